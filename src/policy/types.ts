@@ -1,0 +1,78 @@
+/** Policies as people write them, and as the linter uses them once they are loaded and compiled. */
+import type { Parties, Terms } from '../clauses/types.ts'
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+export type Severity = (typeof SEVERITIES)[number]
+export const DOCUMENT_KINDS = [
+  'terms-of-service',
+  'privacy-policy',
+  'cookie-policy',
+  'acceptable-use',
+  'data-processing',
+  'other',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** What a rule is judged over. */
+export const FACT_KINDS = ['clause', 'document'] as const
+export type FactKind = (typeof FACT_KINDS)[number]
+
+/** A compiled rule, ready to judge. */
+export interface Rule {
+  id: string
+  severity: Severity
+  /** One sentence for the person bound by the terms; `{placeholder}` names a field of the fact. */
+  message: string
+  /** Why the rule exists. */
+  reasoning: string | null
+  /** What would satisfy the rule, in one or two sentences. */
+  fix: string | null
+  sources: { title: string; url: string | null; checked: string | null }[]
+  examples: { fail: string[]; pass: string[] }
+  fact: FactKind
+  /** The JSON Schema as written. */
+  schema: unknown
+  /** Does the fact satisfy the rule? Pure, linear in the fact's size. Throws PolicyError where the schema recurses without end. */
+  satisfied(fact: unknown): boolean
+  /** The file or pack that the rule comes from, for `explain`. */
+  origin: string
+}
+
+/** A recorded decision to accept a finding. */
+export interface Waiver {
+  rule: string
+  file: string
+  section: string | null
+  reason: string
+  approvedBy: string
+  /** ISO day after which the finding returns; null for none. */
+  expires: string | null
+  /** Line of the policy file, for messages about the waiver. */
+  line: number
+}
+
+/** A policy that has been validated, extended and compiled. */
+export interface Policy {
+  /** Where it was read from, or "fineprint:recommended" where there is no file. */
+  path: string
+  documents: { files: string[]; kind: DocumentKind }[]
+  parties: Parties
+  terms: Terms
+  /** Only the rules that are on, in the order of their ids. */
+  rules: Rule[]
+  waivers: Waiver[]
+}
+
+/** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */
+export class PolicyError extends Error {
+  override name = 'PolicyError'
+  readonly path: string
+  readonly line: number | null
+  readonly column: number | null
+  constructor(reason: string, path: string, line: number | null = null, column: number | null = null) {
+    super(`${path}${line === null ? '' : `:${line}:${column ?? 1}`}: ${reason}`)
+    this.path = path
+    this.line = line
+    this.column = column
+  }
+}
