@@ -4,15 +4,43 @@
  * the action needs (the GitHub client) is a chunk of its own that the command line never loads.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const run = (script: string, ...args: string[]): void => {
-  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' })
+  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
 }
 
 for (const folder of ['build', 'dist']) rmSync(join(root, folder), { recursive: true, force: true })
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', 'dist', '--license', 'licenses.txt', '--no-cache', '--quiet')
+run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', 'dist', '--no-cache', '--quiet')
 for (const door of ['cli.js', 'action.js']) cpSync(join(root, 'build', door), join(root, 'dist', door))
+writeFileSync(join(root, 'dist', 'licenses.txt'), licenses())
+
+/** The license texts of everything bundled. ncc's own list names only the packages of the last chunk. */
+function licenses(): string {
+  type Lock = {
+    packages: Record<string, { version?: string; license?: string; dev?: boolean; optional?: boolean }>
+  }
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock
+  const bundled = Object.entries(packages).filter(
+    ([path, { dev, optional }]) => path !== '' && !dev && !optional,
+  )
+  return bundled
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, { version, license }]) => {
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+      const file = readdirSync(join(root, path)).find((entry) => /^licen[cs]e/i.test(entry))
+      const text = file
+        ? readFileSync(join(root, path, file), 'utf8')
+            .replaceAll('\r\n', '\n')
+            .trim()
+        : `License: ${license}`
+      return `${name} ${version}\n\n${text}\n`
+    })
+    .join('\n---\n\n')
+}

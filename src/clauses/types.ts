@@ -4,7 +4,17 @@
  */
 import type { Range } from '../document/types.ts'
 
-export const ACTIONS = ['train-ai', 'license', 'assign', 'own', 'use', 'share', 'sell', 'collect', 'retain'] as const
+export const ACTIONS = [
+  'train-ai',
+  'license',
+  'assign',
+  'own',
+  'use',
+  'share',
+  'sell',
+  'collect',
+  'retain',
+] as const
 export const STANCES = ['permits', 'forbids', 'choice'] as const
 export const ACTORS = ['provider', 'third-party', 'user'] as const
 export const DATA = [
@@ -85,9 +95,7 @@ export interface Clause extends Range {
   /** The lead-ins of a list item, outermost first, in reading text; empty for ordinary sentences. */
   context: string[]
   /** For each field that was read from words: those words. */
-  evidence: Partial<
-    Record<'action' | 'stance' | 'actor' | 'data' | 'purposes' | 'qualifiers', Evidence[]>
-  >
+  evidence: Partial<Record<'action' | 'stance' | 'actor' | 'data' | 'purposes' | 'qualifiers', Evidence[]>>
 }
 
 /** What a policy tells the reader about the company: its own names, and what its terms mean. */

@@ -29,10 +29,11 @@ export interface Rule {
   fix: string | null
   sources: { title: string; url: string | null; checked: string | null }[]
   examples: { fail: string[]; pass: string[] }
-  fact: FactKind
+  /** "input" for the built-in rules about what could not be judged; they have no schema of their own. */
+  fact: FactKind | 'input'
   /** The JSON Schema as written. */
   schema: unknown
-  /** Does the fact satisfy the rule? Pure, linear in the fact's size. Throws PolicyError where the schema recurses without end. */
+  /** Does the fact satisfy the rule? Pure, linear in the fact's size; schemas that recurse are refused at load. */
   satisfied(fact: unknown): boolean
   /** The file or pack that the rule comes from, for `explain`. */
   origin: string

@@ -1,0 +1,3 @@
+import { action } from './index.ts'
+
+process.exitCode = await action()

@@ -1,0 +1,137 @@
+/** Compiles a vocabulary, together with what a document and a policy add to it, into lexicons. */
+import { createLexicon, type Lexicon } from './lexicon.ts'
+import {
+  type Actor,
+  DATA,
+  type DataKind,
+  PURPOSES,
+  type Purpose,
+  QUALIFIERS,
+  type Qualifier,
+} from './types.ts'
+import type { Phrases, Vocabulary } from './vocabulary/types.ts'
+
+/** The lexicons of a reading. `null` values are phrases that are found in order to be passed over. */
+export interface Lexicons {
+  party: Lexicon<Actor>
+  negator: Lexicon<boolean>
+  condition: Lexicon<true>
+  exception: Lexicon<true>
+  prohibition: Lexicon<true>
+  process: Lexicon<true>
+  grant: Lexicon<true>
+  allow: Lexicon<true>
+  prevent: Lexicon<true>
+  choose: Lexicon<true>
+  assign: Lexicon<true>
+  own: Lexicon<true>
+  provide: Lexicon<true>
+  train: Lexicon<true | null>
+  develop: Lexicon<true>
+  ai: Lexicon<true>
+  models: Lexicon<true | null>
+  things: Lexicon<true>
+  trainingPhrases: Lexicon<true | null>
+  people: Lexicon<true>
+  means: Lexicon<true>
+  licenseNouns: Lexicon<true>
+  titles: Lexicon<true>
+  data: Lexicon<DataKind | null>
+  purposes: Lexicon<Purpose>
+  qualifiers: Lexicon<Qualifier | null>
+  consent: Lexicon<'opt-in' | 'opt-out' | 'by-use'>
+  /** Closed classes, one word each. */
+  words: Record<
+    'modal' | 'auxiliary' | 'be' | 'relative' | 'preposition' | 'determiner' | 'adverb' | 'participle',
+    Set<string>
+  >
+  /** Every form of every known verb. */
+  verbs: Lexicon<true>
+}
+
+/** What a document and a policy add: names of parties and terms for kinds of data. */
+export interface Additions {
+  parties: [name: string, actor: Actor][]
+  data: [term: string, kind: DataKind | null][]
+}
+
+const list = (phrases: Phrases): string[] =>
+  phrases
+    .split(/[,\n]/)
+    .map((p) => p.trim())
+    .filter(Boolean)
+const all = <T>(phrases: Phrases, value: T): [string, T][] => list(phrases).map((p) => [p, value])
+
+export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons {
+  const { grammar, verbs, training, license } = vocabulary
+  const flag = (phrases: Phrases): Lexicon<true> => createLexicon(all(phrases, true as const))
+  const not = all(training.not, null)
+  return {
+    party: createLexicon<Actor>([
+      ...(['provider', 'user', 'third-party'] as const).flatMap((actor) =>
+        all<Actor>(vocabulary.parties[actor], actor),
+      ),
+      ...additions.parties,
+    ]),
+    negator: createLexicon([...all(grammar.negators, true), ...all(grammar.notNegations, false)]),
+    condition: flag(grammar.conditions),
+    exception: flag(grammar.exceptions),
+    prohibition: flag(vocabulary.prohibitions),
+    process: flag(verbs.process),
+    grant: flag(verbs.grant),
+    allow: flag(verbs.allow),
+    prevent: flag(verbs.prevent),
+    choose: flag(verbs.choose),
+    assign: flag(verbs.assign),
+    own: flag(verbs.own),
+    provide: flag(verbs.provide),
+    train: createLexicon<true | null>([...all(training.train, true as const), ...not]),
+    develop: flag(training.develop),
+    ai: flag(training.ai),
+    models: createLexicon<true | null>([...all(training.models, true as const), ...not]),
+    things: flag(training.things),
+    trainingPhrases: createLexicon<true | null>([...all(training.phrases, true as const), ...not]),
+    people: flag(training.people),
+    means: flag(training.means),
+    licenseNouns: flag(license.nouns),
+    titles: flag(license.titles),
+    data: createLexicon<DataKind | null>([
+      ...DATA.filter((kind) => kind !== 'unspecified').flatMap((kind) =>
+        all<DataKind | null>(vocabulary.data[kind], kind),
+      ),
+      ...additions.data,
+    ]),
+    purposes: createLexicon<Purpose>(PURPOSES.flatMap((p) => all(vocabulary.purposes[p], p))),
+    qualifiers: createLexicon<Qualifier | null>([
+      ...QUALIFIERS.flatMap((q) => all<Qualifier | null>(vocabulary.qualifiers[q], q)),
+      ...all(vocabulary.notQualifiers, null),
+    ]),
+    consent: createLexicon(
+      (['opt-in', 'opt-out', 'by-use'] as const).flatMap((mode) => all(vocabulary.consent[mode], mode)),
+    ),
+    words: {
+      modal: new Set(list(grammar.modals)),
+      auxiliary: new Set(list(grammar.auxiliaries)),
+      be: new Set(list(grammar.be)),
+      relative: new Set(list(grammar.relatives)),
+      preposition: new Set(list(grammar.prepositions)),
+      determiner: new Set(list(grammar.determiners)),
+      adverb: new Set(list(grammar.adverbs)),
+      participle: new Set(list(grammar.participles)),
+    },
+    verbs: createLexicon(
+      [
+        verbs.process,
+        verbs.grant,
+        verbs.allow,
+        verbs.prevent,
+        verbs.choose,
+        verbs.assign,
+        verbs.own,
+        verbs.other,
+        verbs.provide,
+        training.train,
+      ].flatMap((phrases) => all(phrases, true as const)),
+    ),
+  }
+}

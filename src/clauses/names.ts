@@ -1,0 +1,194 @@
+/**
+ * What a document's own definitions add to the vocabulary: the names under which the company speaks of itself, and the
+ * kind of data that each defined term stands for. A policy can say both and then has the last word.
+ */
+import type { DefinedTerm, Document } from '../document/index.ts'
+import type { Additions, Lexicons } from './compile.ts'
+import { findAll } from './lexicon.ts'
+import { tokenize } from './tokens.ts'
+import { type Actor, DATA, type DataKind, type ReadingOptions } from './types.ts'
+
+const SELF = new Set(['we', 'us', 'our', 'ours'])
+const YOU = new Set(['you', 'your', 'user', 'users', 'customer', 'member', 'members', 'subscriber'])
+const MAX_MEANING = 60
+
+/** Names and terms of a document, read with the plain vocabulary. Terms may be defined by other terms. */
+export function readAdditions(document: Document, plain: Lexicons, options: ReadingOptions): Additions {
+  const parties = new Map<string, Actor>()
+  const data = new Map<string, DataKind | null>()
+  for (const group of groups(document.definitions)) {
+    const terms = group.map((d) => d.term.toLowerCase())
+    if (terms.some((t) => SELF.has(t))) {
+      for (const term of terms) parties.set(term, 'provider')
+      for (const name of namesIn(group[0]!.meaning)) parties.set(name, 'provider')
+    } else if (terms.some((t) => YOU.has(t)) && terms.length <= 4) {
+      for (const term of terms) parties.set(term, 'user')
+    }
+  }
+  for (const name of companyNames(document)) if (!parties.has(name)) parties.set(name, 'provider')
+  const pending: [string, DefinedTerm][] = []
+  for (const definition of document.definitions) {
+    const term = definition.term.toLowerCase()
+    if (parties.has(term) || term.length < 3) continue
+    const kind = kindOfTerm(term, definition.meaning, plain, data)
+    if (kind === undefined) pending.push([term, definition])
+    else data.set(term, kind)
+  }
+  for (const [term, definition] of pending) {
+    const kind = kindOfTerm(term, definition.meaning, plain, data)
+    if (kind !== undefined) data.set(term, kind)
+  }
+  for (const actor of ['provider', 'third-party', 'user'] as const)
+    for (const name of options.parties?.[actor] ?? []) parties.set(name.toLowerCase(), actor)
+  for (const kind of DATA) for (const term of options.terms?.[kind] ?? []) data.set(term.toLowerCase(), kind)
+  return {
+    parties: [...parties]
+      .filter(([name]) => tokenize(name).length > 0)
+      .map(([name, actor]) => [spaced(name), actor]),
+    data: [...data].flatMap(([term, kind]) => [[spaced(term), kind] as [string, DataKind | null]]),
+  }
+}
+
+/** A name as a phrase of the vocabulary: its words with single spaces, markup characters of phrases gone. */
+const spaced = (name: string): string =>
+  tokenize(name.replaceAll(/[|~*]/g, ' '))
+    .map((t) => t.word)
+    .join(' ')
+
+/** Terms that are defined together: ("Northwind," "we," "us," or "our"). */
+function groups(definitions: readonly DefinedTerm[]): DefinedTerm[][] {
+  const found: DefinedTerm[][] = []
+  for (const definition of definitions) {
+    const last = found.at(-1)?.at(-1)
+    if (last && last.sentence === definition.sentence && definition.from - last.to <= 12)
+      found.at(-1)!.push(definition)
+    else found.push([definition])
+  }
+  return found
+}
+
+/** The capitalized names in the words before a definition: "Northwind Traders Inc. and its affiliates". */
+function namesIn(meaning: string): string[] {
+  const found = new Set<string>()
+  for (const run of capitalizedRuns(meaning)) {
+    const words = run.filter((w) => !COMPANY_FORMS.has(w.toLowerCase()))
+    if (!words.length || words.join('').length < 3) continue
+    found.add(run.join(' ').toLowerCase())
+    found.add(words.join(' ').toLowerCase())
+    if (words.length > 1 && !COMMON.has(words[0]!.toLowerCase())) found.add(words[0]!.toLowerCase())
+  }
+  return [...found]
+}
+
+const COMPANY_FORMS = new Set([
+  'inc',
+  'llc',
+  'ltd',
+  'limited',
+  'gmbh',
+  'corp',
+  'corporation',
+  'company',
+  'co',
+  'ag',
+  'bv',
+  'pte',
+  'plc',
+  'ab',
+  'sa',
+  'sas',
+  'oy',
+  'as',
+  'pbc',
+  'lp',
+])
+const COMMON = new Set([
+  'the',
+  'this',
+  'these',
+  'welcome',
+  'agreement',
+  'terms',
+  'privacy',
+  'service',
+  'services',
+  'united',
+  'american',
+  'global',
+  'data',
+  'software',
+  'platform',
+  'website',
+  'site',
+  'policy',
+  'please',
+  'thank',
+  'your',
+  'our',
+  'you',
+  'if',
+  'by',
+  'in',
+  'for',
+  'effective',
+  'last',
+])
+
+function capitalizedRuns(text: string): string[][] {
+  const runs: string[][] = [[]]
+  for (const token of tokenize(text)) {
+    if (token.capital && !(COMMON.has(token.word) && runs.at(-1)!.length === 0))
+      runs.at(-1)!.push(text.slice(token.from, token.to))
+    else if (token.word !== '.' || runs.at(-1)!.length === 0) {
+      if (runs.at(-1)!.length) runs.push([])
+    }
+  }
+  return runs.filter((run) => run.length > 0)
+}
+
+const COMPANY_NAME =
+  /(?:^|[\s("'])((?:[A-Z][A-Za-z0-9&]*[ ,]+){1,4})(?:Inc|LLC|Ltd|Limited|GmbH|Corporation|Corp|PBC|PLC|B\.V|S\.A|Pte)\b/
+
+/** Company names by their legal form, in the first sentences of the document. */
+function companyNames(document: Document): string[] {
+  const found = new Set<string>()
+  for (const sentence of document.sentences.slice(0, 40)) {
+    const match = COMPANY_NAME.exec(sentence.text.slice(0, 600))
+    if (match) for (const name of namesIn(match[1]!)) found.add(name)
+  }
+  return [...found]
+}
+
+/** The kind of data that a term stands for; null where it is something else; undefined where that cannot be said. */
+function kindOfTerm(
+  term: string,
+  meaning: string,
+  plain: Lexicons,
+  known: ReadonlyMap<string, DataKind | null>,
+): DataKind | null | undefined {
+  const own = findAll(plain.data, tokenize(term)).filter((m) => m.value !== null)
+  const specific = own.find((m) => m.to - m.from > 1) ?? own.at(-1)
+  const words = tokenize(meaning).slice(0, MAX_MEANING)
+  const counts = new Map<DataKind, number>()
+  for (const mark of findAll(plain.data, words)) {
+    if (mark.value === null) continue
+    const weight = (mark.to - mark.from > 1 ? 2 : 1) / (1 + mark.from / 20)
+    counts.set(mark.value, (counts.get(mark.value) ?? 0) + weight)
+  }
+  const text = words.map((w) => w.word).join(' ')
+  for (const [other, kind] of known)
+    if (kind && other.length > 4 && text.includes(other)) counts.set(kind, (counts.get(kind) ?? 0) + 2)
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
+  // The name of a term speaks for itself where it names a kind of data in so many words.
+  if (specific && specific.value !== 'personal-data') return specific.value
+  if (
+    best &&
+    best[1] >= 1 &&
+    /(?:data|content|information|material|input|output|feedback|submission|property|works?|files?|record|statistic)s?$/.test(
+      term,
+    )
+  )
+    return best[0]
+  if (specific) return specific.value
+  return best && /(?:prompt|response|recording|image|message|post)s?$/.test(term) ? best[0] : undefined
+}

@@ -1,0 +1,312 @@
+/**
+ * Where a sentence speaks of training AI: a verb of training with a model, a verb of developing with a thing that is AI by
+ * name, compound nouns ("model training"), and AI as a bare purpose ("for marketing, machine learning, training").
+ * AI as the means ("using machine learning to detect fraud") is none.
+ */
+import type { Frame } from './frames.ts'
+import { findAll, matchAt } from './lexicon.ts'
+import { covered, marks, type Reading } from './reading.ts'
+import { tokenize } from './tokens.ts'
+
+/** Token range [from, to) of the words that mean training. */
+export interface Trigger {
+  from: number
+  to: number
+  /** Is training, tuning or developing AI said in so many words? */
+  explicit: boolean
+  /** Token of the verb or noun of training, where there is one. */
+  verb: number
+}
+
+const WINDOW = 14
+const BREAKS = new Set([';', '.', ':', '(', ')'])
+
+/** All triggers of a reading, left to right, none inside another. */
+export function readTriggers(reading: Reading, frames: readonly Frame[]): Trigger[] {
+  const clauses = new Set(
+    frames.filter((f) => f.kind !== 'complement' || f.parent === null).map((f) => f.from),
+  )
+  const found: Trigger[] = [...verbs(reading, clauses), ...phrases(reading), ...bareAi(reading)]
+  found.sort((a, b) => a.from - b.from || b.to - a.to)
+  const kept: Trigger[] = []
+  for (const trigger of found) {
+    const last = kept.at(-1)
+    if (last && trigger.from < last.to) {
+      last.to = Math.max(last.to, trigger.to)
+      last.explicit ||= trigger.explicit
+    } else if (last && sameList(reading, last.to, trigger.from)) {
+      last.to = trigger.to
+      last.explicit ||= trigger.explicit
+    } else kept.push({ ...trigger })
+  }
+  return kept
+}
+
+/** "train and improve our models", "machine learning, artificial intelligence, training": one practice, said in a list. */
+function sameList(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { word } = reading.tokens[i]!
+    if (![',', 'and', 'or', '/', '&', 'our', 'the', 'including', '('].includes(word)) return false
+  }
+  return to - from <= 3
+}
+
+/** A verb or noun of training or developing, with its object behind or before it. */
+function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
+  const { tokens, lexicons } = reading
+  const found: Trigger[] = []
+  for (const mark of marks(reading, lexicons.train)) {
+    if (mark.value === null || covered(reading, lexicons.trainingPhrases, mark.from)?.value === null) continue
+    if (/^trained$/.test(tokens[mark.from]!.word) && isAdjective(reading, mark.from)) continue
+    const object = objectAfter(reading, clauses, mark.to, 'models')
+    if (object && !isPeople(reading, mark.to)) {
+      found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from })
+      continue
+    }
+    const before = thingBefore(reading, mark.from)
+    if (before >= 0) {
+      found.push({ from: before, to: mark.to, explicit: true, verb: mark.from })
+      continue
+    }
+    // "train on your content": nothing but a model is trained on data.
+    if (
+      ['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
+      dataNear(reading, mark.to, 8) &&
+      !isPeople(reading, mark.to)
+    )
+      found.push({ from: mark.from, to: mark.to, explicit: tokens[mark.to]!.word === 'on', verb: mark.from })
+  }
+  for (const mark of marks(reading, lexicons.develop)) {
+    // The noun has its object behind "of"; in "development, machine learning" the two stand side by side.
+    if (NOUN.test(tokens[mark.to - 1]!.word) && tokens[mark.to]?.word !== 'of') continue
+    const object = objectAfter(reading, clauses, mark.to, 'ai')
+    if (object && hasData(reading))
+      found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from })
+    else {
+      const model = objectAfter(reading, clauses, mark.to, 'models')
+      if (model && hasData(reading) && isOurModel(reading, model))
+        found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from })
+    }
+  }
+  return found
+}
+
+const NOUN = /(?:ment|tion|testing)$/
+
+/** To build models can mean many things; "the models that power …" and "our models" are what a service runs on. */
+function isOurModel(reading: Reading, model: { from: number; to: number }): boolean {
+  const word = (i: number): string => reading.tokens[i]?.word ?? ''
+  if (!word(model.from).startsWith('model')) return false
+  if (['our', 'the', 'its', 'their', "'s"].includes(word(model.from - 1))) return true
+  return marks(reading, reading.lexicons.ai).length > 0
+}
+
+/** "a trained professional", "our trained staff". */
+function isAdjective(reading: Reading, at: number): boolean {
+  const { tokens, lexicons } = reading
+  const before = tokens[at - 1]?.word ?? ''
+  return lexicons.words.determiner.has(before) && !covered(reading, lexicons.ai, at + 1)
+}
+
+/** "AI-generated images": made with AI, and no AI. */
+const MADE_WITH = /^(?:generated|assisted|based|driven|related|grounded|created|free)$/
+
+/** The AI thing that is the object of a verb ending before `from`: within a noun phrase and its coordinates. */
+function objectAfter(
+  reading: Reading,
+  clauses: ReadonlySet<number>,
+  from: number,
+  kind: 'ai' | 'models',
+): { from: number; to: number } | null {
+  const { tokens, lexicons } = reading
+  let listed = 0
+  for (let i = from; i < Math.min(tokens.length, from + WINDOW); i++) {
+    const { word } = tokens[i]!
+    if (clauses.has(i)) return null
+    const ai = covered(reading, lexicons.ai, i)
+    if (ai) return MADE_WITH.test(tokens[ai.to]?.word ?? '') ? null : withThing(reading, i, ai.to)
+    if (kind === 'models') {
+      const model = covered(reading, lexicons.models, i)
+      if (model && model.value !== null) return withThing(reading, i, model.to)
+      if (model?.value === null) return null
+    }
+    if (BREAKS.has(word) && !(word === '(' && i > from && tokens[i + 1]?.word !== 'including')) return null
+    if (
+      word === 'to' ||
+      word === 'that' ||
+      word === 'which' ||
+      word === 'for' ||
+      word === 'if' ||
+      word === 'unless'
+    )
+      return null
+    if (word === 'using' || word === 'with' || word === 'through' || word === 'via' || word === 'by')
+      return null
+    // A second verb of the list may follow ("train, tune and improve our models"); a new clause may not.
+    if (lexicons.words.modal.has(word)) return null
+    if (word === 'on' && i > from) return null
+    // The object of "improve our Services and develop AI" is not AI; its own verb finds it.
+    if (word === ',' || word === 'and' || word === 'or') listed++
+    if (listed > 3) return null
+  }
+  return null
+}
+
+/** "models", then what belongs to it: "machine learning | technologies", "models and algorithms". */
+function withThing(reading: Reading, at: number, to: number): { from: number; to: number } {
+  const { lexicons, tokens } = reading
+  let end = to
+  for (;;) {
+    const next = matchAt(lexicons.things, tokens, end) ?? matchAt(lexicons.ai, tokens, end)
+    if (!next) break
+    end = next.to
+  }
+  return { from: at, to: end }
+}
+
+/** "our models are trained", "models may be trained", "model training", "machine learning model training". */
+function thingBefore(reading: Reading, at: number): number {
+  const { tokens, lexicons } = reading
+  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+    const { word } = tokens[i]!
+    const ai = covered(reading, lexicons.ai, i) ?? covered(reading, lexicons.models, i)
+    if (ai?.value) {
+      // Next to it, or tied to it by a verb of being: "is trained on".
+      const between = tokens.slice(ai.to, at).map((t) => t.word)
+      if (between.length === 0) return ai.from
+      if (
+        between.every(
+          (w) =>
+            lexicons.words.auxiliary.has(w) ||
+            lexicons.words.modal.has(w) ||
+            lexicons.words.adverb.has(w) ||
+            lexicons.words.relative.has(w) ||
+            w === 'not' ||
+            w === 'never' ||
+            w === ',' ||
+            w === 'designed' ||
+            w === 'systems' ||
+            w === 'system',
+        )
+      )
+        return ai.from
+      return -1
+    }
+    if (BREAKS.has(word)) return -1
+  }
+  return -1
+}
+
+function isPeople(reading: Reading, at: number): boolean {
+  const { tokens, lexicons } = reading
+  for (let i = at; i < Math.min(tokens.length, at + 4); i++) {
+    const people = covered(reading, lexicons.people, i)
+    if (people)
+      return (
+        !covered(reading, lexicons.ai, people.to) &&
+        !covered(reading, lexicons.models, people.to) &&
+        tokens[people.to]?.word !== "'s"
+      )
+    if (!lexicons.words.determiner.has(tokens[i]!.word)) return false
+  }
+  return false
+}
+
+function dataNear(reading: Reading, from: number, span: number): boolean {
+  return marks(reading, reading.lexicons.data).some(
+    (m) => m.value !== null && m.from >= from && m.from < from + span,
+  )
+}
+
+const hasData = (reading: Reading): boolean =>
+  marks(reading, reading.lexicons.data).some((m) => m.value !== null) ||
+  marks(reading, reading.lexicons.process).length > 0
+
+/** Whole phrases that mean training by themselves. */
+function phrases(reading: Reading): Trigger[] {
+  return marks(reading, reading.lexicons.trainingPhrases)
+    .filter((m) => m.value !== null)
+    .filter((m) => speaksOfAi(reading) || /model|ai\b/.test(text(reading, m)))
+    .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }))
+}
+
+const text = (reading: Reading, m: { from: number; to: number }): string =>
+  reading.tokens
+    .slice(m.from, m.to)
+    .map((t) => t.word)
+    .join(' ')
+
+/** Is AI spoken of in the sentence, in the two before it, or in the titles that it stands under? */
+function speaksOfAi(reading: Reading): boolean {
+  if (marks(reading, reading.lexicons.ai).length > 0) return true
+  const { sentence, document, lexicons } = reading
+  for (const before of document.sentences.slice(Math.max(0, sentence.index - 2), sentence.index))
+    if (before.section === sentence.section && findAll(lexicons.ai, tokenize(before.text)).length > 0)
+      return true
+  for (let s = sentence.section; s; s = s.parent)
+    if (findAll(lexicons.ai, tokenize(s.title ?? '')).length > 0) return true
+  return false
+}
+
+/** AI named as a purpose beside others: "for product development, machine learning, artificial intelligence, training". */
+function bareAi(reading: Reading): Trigger[] {
+  const { tokens, lexicons } = reading
+  const found: Trigger[] = []
+  for (const mark of marks(reading, lexicons.ai)) {
+    const before = covered(reading, lexicons.means, mark.from - 1)
+    if (before && tokens[mark.from - 1]!.word !== ',') continue
+    if (!purposeList(reading, mark.from) || !endsItem(reading, mark.to)) continue
+    found.push({ from: mark.from, to: mark.to, explicit: nearTraining(reading, mark), verb: -1 })
+  }
+  return found
+}
+
+/** Does a list of purposes hold the word? "for the purposes of …, | machine learning"; "for analytics, | machine learning". */
+function purposeList(reading: Reading, at: number): boolean {
+  const { tokens, lexicons } = reading
+  let other = false
+  for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
+    const { word } = tokens[i]!
+    if (word === 'purpose' || word === 'purposes') return true
+    if (word === 'for')
+      return other || i === at - 1 || (i === at - 2 && lexicons.words.determiner.has(tokens[i + 1]!.word))
+    if (
+      word === ';' ||
+      word === '.' ||
+      word === 'to' ||
+      word === 'with' ||
+      word === 'by' ||
+      word === 'that' ||
+      word === 'in'
+    )
+      return false
+    if (lexicons.words.modal.has(word) || lexicons.words.auxiliary.has(word)) return false
+    other ||= covered(reading, lexicons.purposes, i) !== undefined
+  }
+  return false
+}
+
+/** An AI word alone in its place of the list, or with "purposes", not the start of another thing. */
+function endsItem(reading: Reading, at: number): boolean {
+  const { word } = reading.tokens[at] ?? { word: '.' }
+  return [
+    ',',
+    ';',
+    '.',
+    ')',
+    'and',
+    'or',
+    '(',
+    'purposes',
+    'training',
+    'purpose',
+    '/',
+    'development',
+  ].includes(word)
+}
+
+function nearTraining(reading: Reading, mark: { from: number; to: number }): boolean {
+  return marks(reading, reading.lexicons.train).some(
+    (m) => m.value !== null && m.from - mark.to <= 4 && mark.from - m.to <= 4,
+  )
+}

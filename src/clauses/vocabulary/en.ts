@@ -1,0 +1,349 @@
+/**
+ * English. See `types.ts` for how a phrase is written. To add a term, put it into the list it belongs to, add a sentence
+ * with it to `test/clauses/`, and run the tests.
+ */
+import type { Vocabulary } from './types.ts'
+
+export const en: Vocabulary = {
+  language: 'en',
+
+  parties: {
+    provider: `
+      we, us, our, ours, ourselves, the company, the service provider itself, the operator, the provider,
+      our company, our team, our staff, our employees, our reviewers, the services provider`,
+    user: `
+      you, your, yours, yourself, user~n, end user~n, the customer, customer, customers, the member,
+      member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
+      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, no one, nobody,
+      other users, authorized user~n, participant~n, individuals, the recipient, robots, scrapers,
+      third parties accessing, the contributor, contributors, organizer~n, student~n, data subject~n`,
+    'third-party': `
+      third party, third parties, affiliate~n, our affiliate~n, partner~n, our partner~n, vendor~n,
+      our vendor~n, supplier~n, service provider~n, our service provider~n, subprocessor~n,
+      sub processor~n, contractor~n, subcontractor~n, advertiser~n, licensees, sublicensees,
+      model provider~n, ai provider~n, ai service provider~n, ai vendor~n, ai partner~n, model vendor~n,
+      llm provider~n, cloud provider~n, ad partner~n, advertising partner~n, business partner~n,
+      data partner~n, other companies, other organizations, external provider~n, external companies,
+      collaborators, group companies, corporate affiliates, data brokers, researchers, research partners,
+      another company, other customers, our providers, external parties, outside parties, our suppliers,
+      such providers, these providers, those providers, such third parties, these third parties,
+      these partners, subsidiary, subsidiaries, analytics providers, technology partners,
+      platform partners`,
+  },
+
+  grammar: {
+    modals: 'may, will, shall, can, could, might, must, would, should',
+    auxiliaries: 'do, does, did, is, are, was, were, be, been, being, am, has, have, had, having',
+    be: 'is, are, was, were, be, been, being, am, get, gets',
+    negators: 'not, never, no, neither, nor, none, nothing, without, nobody',
+    notNegations: `
+      not limited to, not only, not just, not solely, without limitation, without limit,
+      without limiting, whether or not, no later than, not less than, no less than, not more than,
+      no more than, without notice, without further notice, without prior notice, without compensation,
+      no matter, without additional compensation, without any compensation, without obligation,
+      without any obligation, without attribution, without restriction, without restrictions,
+      without any restriction, without prejudice, no charge, not otherwise, without charge, non`,
+    conditions: `
+      if, when, whenever, where, once, provided that, provided, only if, as long as, so long as, in case,
+      in the event, to the extent, while, after, before, until, even if, even where, upon, because,
+      since, although, though, whether`,
+    exceptions: `
+      unless, except, except where, except when, except as, except to the extent, except that,
+      other than, excluding, but only, save, save where, save as, apart from, with the exception of,
+      not including, only with, except with`,
+    relatives: 'that, which, who, whom, whose, where, how, why',
+    prepositions: `
+      for, to, in, on, with, by, of, from, through, via, under, about, into, within, as, at, between,
+      across, including, using, against`,
+    determiners: `
+      the, a, an, any, all, some, such, this, these, those, that, our, your, their, its, his, her, other,
+      certain, each, every, no, own, new, existing, future, various, another`,
+    adverbs: `
+      also, hereby, further, then, thereby, ever, just, only, always, sometimes, often, still,
+      additionally, each, all, both, themselves, itself, otherwise, therefore, in, any, way, turn,
+      instead, knowingly, yourself, ourselves, even, again, and, or, now, at, time`,
+    participles: `
+      used, shared, sold, given, made, sent, kept, held, built, fed, taken, known, shown, put, drawn,
+      seen, learned, taught, written, run, set, granted, based`,
+  },
+
+  prohibitions: `
+    prohibited, prohibition~n, unacceptable, may not, must not, shall not, do not, not permitted, not allowed, restriction~n,
+    restricted, abuse, misuse, forbidden, acceptable use, will not use, agree not to, unauthorized use, prohibits, impermissible,
+    not authorized`,
+
+  verbs: {
+    process: `
+      use~v, utilize~v, utilise~v, process~v, collect~v, analyze~v, analyse~v, access~v, store~v,
+      retain~v, share~v, disclose~v, sell~v, transfer~v, license~v, record~v, combine~v, aggregate~v,
+      obtain~v, gather~v, receive~v, leverage~v, rely, relies, employ~v, feed~v, send~v, exploit~v,
+      compile~v, scrape~v, mine~v, extract~v, copy, copies, copied, copying, reproduce~v, modify~v,
+      review~v, monitor~v, include~v, incorporate~v, reuse~v, repurpose~v, preserve~v, maintain~v,
+      transmit~v, keep~v, hold~v, anonymize~v, de identify, transcribe~v, make available, draw on,
+      sublicense~v, engage~v, conduct~v, perform~v, take~v, apply~v, convert~v, handle~v, treat~v`,
+    grant: `
+      grant~v, give~v, agree~v, consent~v, authorize~v, authorise~v, allow~v, permit~v, license~v,
+      acknowledge~v, understand, understands, accept~v, confirm~v, instruct~v, waive~v, provide~v,
+      direct~v, empower~v, acknowledge~v and agree~v, recognize~v`,
+    allow: `
+      allow~v, permit~v, authorize~v, authorise~v, enable~v, let~v, ask~v, instruct~v, require~v, help~v,
+      empower~v, engage~v, cause~v, direct~v, assist~v`,
+    prevent: `
+      prohibit~v, prevent~v, restrict~v, forbid~v, forbids, forbidden, bar, bars, barred, refrain~v,
+      stop, stops, stopped, avoid~v, block~v, exclude~v, ban, bans, banned, decline~v, cease~v, refuse~v,
+      disallow~v, disable~v, prohibited`,
+    choose: `
+      opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
+      turn on, toggle~v, control~v, manage~v, adjust~v, withdraw~v, revoke~v, decline~v, refuse~v,
+      request~v, instruct~v, ask~v us, ask us, tell us, unsubscribe~v, exclude~v, change~v, switch off,
+      switch~v, set~v, tag~v, limit~v, prevent~v, contact~v, email~v, restrict~v, want, wish, prefer,
+      like, exercise~v, update~v, visit~v, go, learn~v, review~v, see, find, read, deactivate~v`,
+    assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
+    own: 'own~v, retain~v, hold~v, belong~v, vest~v',
+    other: `
+      develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
+      make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
+      guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
+      explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
+      generate~v, power~v, partner~v, invest~v, continue~v, start~v, begin, begins, evaluate~v, refine~v,
+      research, learn~v, teach~v, fine tune~v, finetune~v, tune~v, acquire~v, ingest~v, keep~v,
+      compete~v, involve~v, carry, carries, cover~v, become~v, come`,
+    provide: `
+      provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
+      give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
+      contribute~v, add~v, write~v, record~v, supply, supplies, visit~v, interact~v, import~v, collect~v,
+      receive~v, obtain~v, hold~v, process~v, relate~v, identify, identifies, disclose~v`,
+  },
+
+  training: {
+    train: `
+      train~v, retrain~v, re train~v, pre train~v, pretrain~v, fine tune~v, finetune~v, fine tuning,
+      tune~v, teach~v, trainingalgorithms, ground~v, distill~v, distil, distilling`,
+    develop: `
+      develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
+      creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
+      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, power~v, update~v, adapt~v,
+      further develop~v, the accuracy of, performance of, quality of`,
+    ai: `
+      ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
+      large language model~n, language model~n, llm, llms, neural network~n, foundation model~n,
+      foundational model~n, multimodal model~n, generative model~n, diffusion model~n, speech model~n,
+      recommendation model~n, natural language processing, computer vision, chatbot~n, gpt`,
+    models: `
+      model~n, algorithm~n, algorithmic model~n, classifier~n, neural, recommender~n, predictive model~n,
+      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n`,
+    things: `
+      model~n, system~n, technology, technologies, algorithm~n, feature~n, tool~n, product~n, service~n,
+      technique~n, application~n, program~n, software, capability, capabilities, offering~n, assistant~n,
+      agent~n, functionality, functionalities, process, processes, solution~n, engine~n, method~n,
+      research`,
+    phrases: `
+      model training, ai training, training of ai, ai model training, machine learning training,
+      model fine tuning, model improvement, model development, ai development, ai model development,
+      training data, training dataset~n, training set~n, training corpus, training purposes,
+      datasets utilized by generative, datasets used by generative, model distillation, model scraping,
+      help~v our models learn, help~v our models, help~v our models to, our models to learn,
+      model learning, text and data mining for ai, ai improvement, develop ai, improve ai, improves ai`,
+    not: `
+      training material~n, training session~n, training course~n, training program~n, staff training,
+      employee training, training video~n, training service~n, train station~n, training and support,
+      training and education, education and training, security training, privacy training,
+      training records, train journey~n, train ticket~n, train travel, professional training,
+      compliance training, customer training, training to our, training for our employees,
+      safety training, awareness training, business model~n, pricing model~n, role model~n,
+      model number~n, model release~n, device model~n, phone model~n, vehicle model~n, model of your,
+      make and model, model clause~n, model contract~n, model name~n, hardware model~n,
+      operating model~n, model year, fashion model~n, model terms, training on how, mandatory training,
+      receive training, receives training, test environment~n`,
+    people: `
+      employee~n, staff, personnel, team~n, our people, worker~n, reviewer~n, moderator~n, volunteer~n,
+      athlete~n, customer service, contractors, agents, representatives, instructors, drivers, users,
+      dog~n, yourself, you, students, teachers, colleagues`,
+    means: `
+      using, through, via, by means of, powered by, with the help of, with the use of, with, by,
+      based on, leveraging, uses, use, used, such as, utilizing, employ, employs, employing, apply`,
+  },
+
+  license: {
+    nouns: `
+      license~n, licence~n, sublicense~n, right~n to, right~n, permission~n, permission to, authority to,
+      right and license, rights and licenses`,
+    titles: `
+      right title and interest, rights title and interest, right title or interest,
+      rights titles and interests, all rights, all right, ownership, title, copyright~n,
+      intellectual property, proprietary rights, moral rights, any and all right, any and all rights,
+      an assignment, rights`,
+  },
+
+  data: {
+    'customer-content': `
+      your content, customer content, user content, your data, customer data, content, contents,
+      user generated content, your material~n, material~n, input~n, output~n, prompt~n, conversation~n,
+      chat~n, chat data, message~n, communication~n, file~n, document~n, upload~n, photo~n, image~n,
+      picture~n, video~n, audio, recording~n, transcript~n, post~n, comment~n, submission~n, your work~n,
+      your information and content, user data, workspace data, subscriber data, client data,
+      member content, user submission~n, attachment~n, interaction~n, response~n, query, queries,
+      your code, code, source code, email content, screen sharing, whiteboard~n, artwork~n, music,
+      song~n, review~n, call content, creation~n, generations, text~n you, customer input~n,
+      customer material~n, customer property, user input~n, user material~n, business data, boards,
+      notes, stories, pins, projects, inputs and outputs, prompts and responses, your stuff, ugc, media,
+      text, service content, contribution~n, your products, data you submit, data you upload`,
+    'personal-data': `
+      personal data, personal information, personally identifiable information, your information, pii,
+      information about you, data about you, your details, information we have about you,
+      user information, information we collect, information that we collect, data we collect,
+      information collected, the information, customer information, account information,
+      profile information, contact information, contact details, your personal,
+      information relating to you, private data, info, interactions with, information you provide, information that you provide,
+      data you provide, account data, profile data, registration data, identifiers, sensitive data,
+      this information, information, your personal details, health data, health information,
+      location data, contacts, sensitive information, demographic data, payment information,
+      your profile, your account, this data, these data, such data, the data, all categories of data,
+      data`,
+    'usage-data': `
+      usage data, telemetry, telemetry data, service generated data, diagnostic data, diagnostics,
+      log data, log files, analytics data, product usage data, performance data, usage information,
+      technical data, device data, activity data, activities data, metadata, service data, how you use,
+      use of the services, your use of, usage statistics, service usage, interaction data, network data,
+      browsing history, your activity, activity, behavioral data, technical information,
+      device information, statistics, usage, traffic, cookies, click data`,
+    deidentified: `
+      deidentified, de identified, de identified data, anonymized, anonymised, anonymous data, anonymous,
+      aggregated, aggregate data, aggregated data, aggregate, anonymized data, aggregated anonymous data,
+      deidentified data, pseudonymized, anonymized information, aggregated statistics,
+      disassociate the content, disassociated, non personal data, non identifiable,
+      not personally identifiable, de identify, anonymize, anonymise, statistical data`,
+    feedback: `
+      feedback, suggestion~n, ideas, survey response~n, ratings, bug reports, improvement ideas`,
+    biometric: `
+      biometric~n, biometric data, biometric information, biometric identifiers, voiceprint~n,
+      faceprint~n, face data, facial, facial data, facial recognition, face geometry, voice recording~n,
+      voice data, voice sample~n, your voice, fingerprint~n, palm, iris, voice input~n`,
+    likeness: `
+      likeness, your likeness, your name and likeness, persona, your image and voice, your name,
+      name and likeness, names`,
+    'public-web': `
+      publicly available, publicly accessible, public sources, public data, public information,
+      public web, public internet, available on the internet, online sources, public content,
+      open internet, crawl~v, crawled data, public posts, publicly shared, public domain`,
+    'third-party-data': `
+      third party data, third party sources, data from third parties, third party content, licensed data,
+      licensed from, data partners, data from partners, from third parties, third party information,
+      licensed third party data, data from third party partners, google user data, workspace api data,
+      google workspace`,
+  },
+
+  purposes: {
+    service: `
+      provide~v the service~n, provide~v our service~n, provide~v you, provide~v and maintain~v,
+      operate~v, deliver~v, provide~v, fulfill~v, perform~v our, maintain~v, support~v, host~v,
+      run our service~n, operation~n of, provision of, personalize~v, personalise~v, customize~v,
+      offer~v, to make the service work, customer support, providing`,
+    improve: `
+      improve~v, improvement~n, enhance~v, enhancement~n, optimize~v, optimise~v, refine~v,
+      quality assurance, testing, quality, fix bugs, debug, debugging, upgrade~v`,
+    develop: `
+      develop~v, development, build~v new, create~v new, new product~n, new service~n, new feature~n,
+      product development, research and development, innovation, innovate, research`,
+    'ai-training': '',
+    marketing: `
+      marketing, market, advertising, advertise~v, advertisement~n, promote~v, promotion~n, promotional,
+      publicity, show you ads, ads`,
+    analytics: `
+      analytics, analysis, analyses, analyzing, analyze, measurement, statistics, statistical,
+      benchmarking, insights, reporting, measure`,
+    safety: `
+      safety, security, fraud, abuse, trust and safety, protect, detect, prevent, moderation, moderate,
+      enforce, enforcement, secure`,
+    legal: `
+      comply, compliance, legal obligation~n, as required by law, legal, required by law,
+      law enforcement, legal claims`,
+    any: `
+      any purpose, any purposes, any lawful purpose, any business purpose, any and all purposes,
+      all purposes, any other purpose, any legal purpose, any reason, for our own purposes,
+      our own purposes, any commercial purpose, any commercial or non commercial purpose,
+      any legitimate purpose, purposes of any kind, any use, whatever purpose, any purpose whatsoever,
+      any legitimate business purpose, any lawful business purpose, other business purposes,
+      our business purposes, our legitimate business purposes`,
+  },
+
+  qualifiers: {
+    perpetual: `
+      perpetual, perpetually, permanent, permanently, in perpetuity, unlimited in time,
+      for the full term of copyright, everlasting`,
+    irrevocable: 'irrevocable, irrevocably, cannot be revoked, not revocable',
+    worldwide: `
+      worldwide, world wide, global, throughout the world, anywhere in the world,
+      throughout the universe, across the world, in all countries`,
+    'royalty-free': `
+      royalty free, fully paid, fully paid up, free of charge, without compensation,
+      without any compensation, without additional compensation, without payment, at no charge,
+      at no cost, without further compensation, no charge, without royalty, without royalties,
+      without obligation or compensation, no compensation, without any payment,
+      without any credit or compensation, without any further payment, no royalties,
+      without remuneration, cost free`,
+    sublicensable: `
+      sublicensable, sub licensable, sublicenseable, sub licenseable, right to sublicense,
+      rights to sublicense, sublicense~v, sub license, sub licensing, authorize others, authorise others,
+      our licensees, its licensees, sublicensees, licensees, right to grant sublicenses,
+      grant sublicenses, sublicensing, through multiple tiers`,
+    transferable: `
+      transferable, transferrable, assignable, right to assign, right to transfer, sublicense and assign`,
+    exclusive: 'exclusive, exclusively',
+    'non-exclusive': 'non exclusive, nonexclusive, not exclusive',
+    unlimited: `
+      unrestricted, unlimited, in any manner, in any way, in any media, in any medium,
+      in any and all media, in all media, without restriction, without restrictions,
+      without any restriction, without any restrictions, without limitation of,
+      now known or later developed, now known or hereafter, any media now known, in any form,
+      now known or hereafter devised, without limit, freely use, free to use, any media, all media`,
+  },
+
+  notQualifiers: `
+    non transferable, nontransferable, non transferrable, nontransferrable, non sublicensable,
+    non sub licensable, nonsublicensable, non sublicenseable, not sublicensable, not transferable,
+    non assignable, non perpetual, revocable, not irrevocable, exclusive of, exclusively for you,
+    exclusive jurisdiction, exclusive property, exclusive remedy, exclusively owned, global privacy,
+    global data, permanent resident, permanently delete~v, permanent deletion, permanent establishment`,
+
+  consent: {
+    'opt-in': `
+      your consent, your explicit consent, your express consent, your prior consent, explicit consent,
+      express consent, prior consent, affirmative consent, prior written consent, written consent,
+      separate consent, informed consent, with consent, without consent, consent of the user,
+      your permission, your explicit permission, your express permission, explicit permission,
+      express permission, prior permission, your authorization, your explicit authorization,
+      your approval, your agreement, your written authorization, opt~v in, opting in, opt in,
+      you have consented, you consent, they consent, you have given, you give us consent,
+      you have agreed, you choose to share, you choose to allow, you choose to participate, you enable,
+      you turn on, you turned on, you switch on, you agree to share, you have enabled, you allow us,
+      you allow, you expressly, you explicitly, you specifically, you instruct us, your instruction~n,
+      you have instructed, you ask us, you request, you elect, you volunteer, you authorize,
+      you have authorized, you permit, you give permission, you give us permission, voluntarily share,
+      express written consent, you actively, customer's prior, customer's consent, user's consent,
+      the consent of, authorized by any applicable settings, you grant us permission, you direct us,
+      's consent, 's prior consent, 's prior written consent, 's permission, expressly authorize,
+      they opt in, affirmatively`,
+    'opt-out': `
+      opt~v out, opting out, have objected, has objected, opt out, opted out, object to, right to object, you object,
+      subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
+      switch it off, switched off, disable, disabled, you disable, do not want us, do not wish us,
+      do not want your, would not like us, prefer that we not, prefer we do not, not want,
+      instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
+      request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
+      decide whether, control whether, choose not, control how, select whether, exclude your,
+      by adjusting, adjust your, training control~n, training setting~n, opt out preference, noai,
+      deactivate, unsubscribe, decline`,
+    'by-use': `
+      by using, by accessing, by submitting, by uploading, by posting, by providing,
+      by creating an account, by continuing, by accepting, by clicking, by agreeing, by sharing,
+      by entering, by signing, by registering, by sending, by interacting, by participating,
+      by contributing, by installing, by enabling the service, by making, you agree that, you agree to,
+      you hereby agree, you agree and, you acknowledge, you consent to, you hereby consent,
+      you understand and agree, you understand that, you agree, your continued use,
+      your use of the services constitutes, deemed to have, deemed to consent, you accept that,
+      customer agrees, customer acknowledges, when you submit, you further agree, you also agree,
+      you expressly agree, you hereby authorize, you authorize us, acceptance of these terms,
+      you instruct`,
+  },
+}

@@ -1,0 +1,62 @@
+/** Purposes and qualifiers named in a reading, with the words that name them. */
+import { findAll, type Match } from './lexicon.ts'
+import { marks, type ReadToken, type Reading } from './reading.ts'
+import type { Purpose, Qualifier } from './types.ts'
+
+export interface Named<T> extends Match<T> {
+  tokens: readonly ReadToken[]
+}
+
+/** Qualifiers of a license, in the sentence and in its items. "non-transferable" is none. */
+export function qualifiersOf(reading: Reading, from: number, to: number): Named<Qualifier>[] {
+  const own = marks(reading, reading.lexicons.qualifiers).filter((m) => m.from >= from && m.to <= to)
+  const tail = findAll(reading.lexicons.qualifiers, reading.tail)
+  return named(reading, own, tail)
+}
+
+/** Purposes in tokens [from, to), and in the items where `withTail`. A verb of purpose counts only behind "to" or "for". */
+export function purposesOf(
+  reading: Reading,
+  triggers: readonly { from: number; to: number }[],
+  from: number,
+  to: number,
+  withTail: boolean,
+): Named<Purpose>[] {
+  const own = marks(reading, reading.lexicons.purposes).filter(
+    (m) => m.from >= from && m.to <= to && opens(reading.tokens, m.from, from),
+  )
+  const training = triggers.filter((t) => t.from >= from && t.to <= to)
+  const tail = withTail
+    ? [...findAll(reading.lexicons.purposes, reading.tail), ...trainingInTail(reading)]
+    : []
+  return named(reading, [...own, ...training.map((t) => ({ ...t, value: 'ai-training' as const }))], tail)
+}
+
+/** AI as a purpose in the items of a lead-in, where it is not the means. The items' own clauses say it in full. */
+function trainingInTail(reading: Reading): Match<Purpose>[] {
+  const { tail, lexicons } = reading
+  const means = (at: number): boolean =>
+    at > 0 && findAll(lexicons.means, tail, at - 1, at).length > 0 && tail[at - 1]!.word !== ','
+  return findAll(lexicons.ai, tail)
+    .filter((m) => !means(m.from))
+    .map((m) => ({ from: m.from, to: m.to, value: 'ai-training' as const }))
+}
+
+function named<T>(reading: Reading, own: Match<T | null>[], tail: Match<T | null>[]): Named<T>[] {
+  const of = (found: Match<T | null>[], tokens: readonly ReadToken[]): Named<T>[] =>
+    found.flatMap((m) => (m.value === null ? [] : [{ value: m.value, from: m.from, to: m.to, tokens }]))
+  return [...of(own, reading.tokens), ...of(tail, reading.tail)]
+}
+
+const OPENERS = new Set(['to', 'for', 'purpose', 'purposes', 'including', 'in', 'order', 'as', 'any'])
+
+/** Is the word at `at` part of a purpose: does "to", "for" or "purposes" open the list that it stands in? */
+function opens(tokens: readonly ReadToken[], at: number, floor: number): boolean {
+  if (tokens[at]!.word === 'any' || tokens[at]!.word === 'all' || tokens[at]!.word === 'our') return true
+  for (let i = at - 1; i >= Math.max(floor - 1, at - 40, 0); i--) {
+    const { word } = tokens[i]!
+    if (OPENERS.has(word)) return true
+    if (word === '.' || word === ';' || word === ':') return word === ':'
+  }
+  return floor === 0
+}

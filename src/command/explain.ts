@@ -1,0 +1,32 @@
+/** `fineprint explain`: prints a rule in full. */
+import { nearest } from '../policy/index.ts'
+import { formatRule } from '../report/index.ts'
+import { CLEAN, type CliIO, CommandError } from './io.ts'
+import type { Values } from './options.ts'
+import { print, say, terminalOptions } from './output.ts'
+import { openPolicy } from './policy-file.ts'
+
+/** Prints the rule. Returns the exit status. Throws CommandError where the policy has no such rule on. */
+export async function explainCommand(
+  operands: string[],
+  options: Values<'explain'>,
+  io: CliIO,
+): Promise<number> {
+  const [id, ...others] = operands
+  if (id === undefined || others.length > 0) {
+    throw new CommandError('explain takes one rule, for example: fineprint explain license/perpetual')
+  }
+  const { policy, searched } = await openPolicy([], options.policy, io)
+  const rule = policy.rules.find((candidate) => candidate.id === id)
+  if (rule === undefined) {
+    const ids = policy.rules.map((candidate) => candidate.id)
+    const near = nearest(id, ids)
+    const remedy = near === null ? `its rules: ${ids.join(', ')}` : `did you mean ${near}?`
+    throw new CommandError(`${policy.path} has no rule "${id}" on; ${remedy}`)
+  }
+  if (searched !== null) {
+    say(`fineprint: no .fineprint.yml from ${searched} upward; using ${policy.path}`, io)
+  }
+  print(formatRule(rule, terminalOptions(options, io)), io)
+  return CLEAN
+}

@@ -1,0 +1,27 @@
+/** What the command line is given of the world; everything else it gets from the file system and Git. */
+import type { PolicyLibrary } from '../policy/index.ts'
+
+export interface CliIO {
+  /** Absolute path of the folder that relative paths start from. */
+  cwd: string
+  stdout: (text: string) => void
+  stderr: (text: string) => void
+  /** Whether the terminal takes colors. `--no-color` and `--output` override it. */
+  color: boolean
+  /** Columns of the terminal. */
+  width: number
+  library: PolicyLibrary
+  version: string
+  /** ISO day, against which waivers expire. */
+  today: string
+}
+
+/** Exit statuses, as the help promises them. */
+export const CLEAN = 0
+export const FINDINGS = 1
+export const UNUSABLE = 2
+
+/** A mistake of the person at the keyboard: told in one line, exit status 2. */
+export class CommandError extends Error {
+  override name = 'CommandError'
+}

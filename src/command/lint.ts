@@ -1,0 +1,65 @@
+/** `fineprint lint`: judges documents by the policy. */
+import { lint, type Report, verdict } from '../lint/index.ts'
+import { documentMatcher } from '../policy/index.ts'
+import { formatGithub, formatJson, formatTerminal } from '../report/index.ts'
+import { type Base, readBase } from './base.ts'
+import { type Documents, readDocuments } from './documents.ts'
+import { CLEAN, type CliIO, CommandError, FINDINGS, UNUSABLE } from './io.ts'
+import type { Values } from './options.ts'
+import { say, terminalOptions, write } from './output.ts'
+import { waiversInReach } from './waivers.ts'
+
+/** Prints the report on every document that could be read. Returns the exit status. */
+export async function lintCommand(paths: string[], options: Values<'lint'>, io: CliIO): Promise<number> {
+  if (options.scope === 'introduced' && options.base === undefined) {
+    throw new CommandError('--scope introduced needs --base REF, the revision to compare with')
+  }
+  const documents = await readDocuments(paths, options.policy, (file) => file.path, io)
+  const { setting, files } = documents
+  const base = options.base === undefined ? null : await readBase(files, options.base, setting)
+  for (const note of base?.notes ?? []) say(note, io)
+  const report = asShown(judge(paths, documents, base, options, io), documents)
+  await write(render(report, options, io), options, io)
+  if (documents.flawed) return UNUSABLE
+  return verdict(report, options['fail-on'] ?? 'error') === 'fail' ? FINDINGS : CLEAN
+}
+
+function judge(
+  paths: string[],
+  documents: Documents,
+  base: Base | null,
+  options: Values<'lint'>,
+  io: CliIO,
+): Report {
+  const { setting, readings, unreadable, files } = documents
+  return lint({
+    policy: waiversInReach(setting, files, paths, io.cwd),
+    head: readings,
+    base: base?.readings ?? null,
+    renamed: base?.renamed ?? new Map(),
+    unreadable,
+    scope: options.scope ?? (base === null ? 'all' : 'introduced'),
+    today: io.today,
+    documentKind: documentMatcher(setting.policy).kindOf,
+  })
+}
+
+/** The report with the paths that the person gave. Rules, waivers and fingerprints have seen those of the policy. */
+function asShown(report: Report, { files }: Documents): Report {
+  const shown = new Map(files.map((file) => [file.path, file.shown]))
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    file: shown.get(finding.file) ?? finding.file,
+  }))
+  return {
+    ...report,
+    findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    sources: new Map([...report.sources].map(([path, source]) => [shown.get(path) ?? path, source])),
+  }
+}
+
+function render(report: Report, options: Values<'lint'>, io: CliIO): string {
+  if (options.format === 'json') return formatJson(report)
+  if (options.format === 'github') return formatGithub(report)
+  return formatTerminal(report, terminalOptions(options, io))
+}

@@ -1,0 +1,116 @@
+/** The commands and their options: the one table that the parser, the help and the documentation read. */
+
+export interface Option {
+  type: 'string' | 'boolean'
+  /** What the help calls the value. */
+  value?: string
+  choices?: readonly string[]
+  summary: string
+}
+
+export interface Command {
+  /** What follows the options. */
+  operands: string
+  summary: string
+  /** The help's paragraphs. */
+  description: readonly string[]
+  options: Readonly<Record<string, Option>>
+}
+
+const HELP = { type: 'boolean', summary: 'print this help' } as const satisfies Option
+const POLICY = {
+  type: 'string',
+  value: 'FILE',
+  summary: 'the policy; without it the nearest .fineprint.yml, .yaml or .json from the first path upward',
+} as const satisfies Option
+const OUTPUT = {
+  type: 'string',
+  value: 'FILE',
+  summary: 'write the report to a file instead of standard output',
+} as const satisfies Option
+const NO_COLOR = { type: 'boolean', summary: 'print without colors' } as const satisfies Option
+
+export const COMMANDS = {
+  lint: {
+    operands: '[paths…]',
+    summary: 'judge documents by the policy',
+    description: [
+      'A path is a document or a folder; without a path the current folder is searched. Folders are searched for ' +
+        'the documents that the policy names, or for Markdown files where it names none.',
+      'Exit status: 0 no findings at or above --fail-on, 1 findings, 2 wrong usage, an unusable policy, or input ' +
+        'that could not be read.',
+    ],
+    options: {
+      policy: POLICY,
+      base: {
+        type: 'string',
+        value: 'REF',
+        summary: 'compare with the merge base of this Git revision and HEAD',
+      },
+      scope: {
+        type: 'string',
+        choices: ['introduced', 'all'],
+        summary: 'report what is new since --base, or everything (default: introduced with --base, else all)',
+      },
+      'fail-on': {
+        type: 'string',
+        choices: ['error', 'warning', 'never'],
+        summary: 'the mildest finding that makes the exit status 1 (default: error)',
+      },
+      format: {
+        type: 'string',
+        choices: ['terminal', 'json', 'github'],
+        summary: 'form of the report (default: terminal)',
+      },
+      output: OUTPUT,
+      'no-color': NO_COLOR,
+      help: HELP,
+    },
+  },
+  clauses: {
+    operands: '[paths…]',
+    summary: 'print what was read from documents',
+    description: [
+      'Prints every clause with the words it was read from, without judging it. Paths as for lint.',
+      'Exit status: 0 everything was read, 2 wrong usage, an unusable policy, or input that could not be read.',
+    ],
+    options: {
+      policy: POLICY,
+      format: {
+        type: 'string',
+        choices: ['terminal', 'json'],
+        summary: 'form of the output (default: terminal)',
+      },
+      output: OUTPUT,
+      'no-color': NO_COLOR,
+      help: HELP,
+    },
+  },
+  explain: {
+    operands: 'RULE',
+    summary: "print a rule's reasoning, examples and sources",
+    description: ['RULE is the id of a rule that the policy has on, for example license/perpetual.'],
+    options: { policy: POLICY, 'no-color': NO_COLOR, help: HELP },
+  },
+  help: {
+    operands: '[command]',
+    summary: 'print help',
+    description: ['Prints the commands, or the options of one command.'],
+    options: { help: HELP },
+  },
+} as const satisfies Record<string, Command>
+
+export type CommandName = keyof typeof COMMANDS
+
+type Value<O extends Option> = O extends { choices: readonly (infer Choice)[] }
+  ? Choice
+  : O['type'] extends 'boolean'
+    ? boolean
+    : string
+
+/** The options of a command as they were given. */
+export type Values<Name extends CommandName> = {
+  -readonly [Key in keyof (typeof COMMANDS)[Name]['options']]?: Value<
+    Extract<(typeof COMMANDS)[Name]['options'][Key], Option>
+  >
+}

@@ -1,0 +1,51 @@
+/** Reads files into documents and clauses. */
+import { readFile, stat } from 'node:fs/promises'
+import { readClauses } from '../clauses/index.ts'
+import { parseDocument, readSource } from '../document/index.ts'
+import type { Reading, Unreadable } from '../lint/index.ts'
+import type { Policy } from '../policy/index.ts'
+import { reasonOf } from './failures.ts'
+import type { SourceFile } from './paths.ts'
+
+/** Bytes of the largest document that is read. Terms of a whole company fit twenty times. */
+export const LARGEST = 5 * 1024 * 1024
+
+/** Reads every file; one that cannot be read is named with its reason, and the others are read all the same. */
+export async function readFiles(
+  files: SourceFile[],
+  policy: Policy,
+  pathOf: (file: SourceFile) => string,
+): Promise<{ readings: Reading[]; unreadable: Unreadable[] }> {
+  const readings: Reading[] = []
+  const unreadable: Unreadable[] = []
+  for (const file of files) {
+    const source = await readFileSource(file.absolute)
+    if ('reason' in source) unreadable.push({ path: pathOf(file), reason: source.reason })
+    else readings.push(readText(source.text, pathOf(file), policy))
+  }
+  return { readings, unreadable }
+}
+
+/** The document that a text is, with its clauses. */
+export function readText(text: string, path: string, { parties, terms }: Policy): Reading {
+  const document = parseDocument(text, path)
+  return { document, clauses: readClauses(document, { parties, terms }) }
+}
+
+/** Why a file of this many bytes is not read; null where it is. */
+export function sizeFault(bytes: number): string | null {
+  return bytes > LARGEST
+    ? `over 5 MiB (${(bytes / 1024 / 1024).toFixed(1)} MiB); split it or exclude it`
+    : null
+}
+
+async function readFileSource(path: string): Promise<{ text: string } | { reason: string }> {
+  try {
+    const found = await stat(path)
+    if (!found.isFile()) return { reason: 'not a regular file' }
+    const fault = sizeFault(found.size)
+    return fault === null ? readSource(await readFile(path)) : { reason: fault }
+  } catch (error) {
+    return { reason: reasonOf(error) }
+  }
+}

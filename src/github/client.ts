@@ -1,0 +1,129 @@
+/** The few calls of GitHub's REST API that a run makes. https://docs.github.com/en/rest */
+import { getOctokit } from '@actions/github'
+import { statusOf } from './failures.ts'
+import { withRetries } from './retries.ts'
+
+export interface GitHub {
+  octokit: ReturnType<typeof getOctokit>
+  owner: string
+  repo: string
+}
+
+/** A file that the API lists as changed. */
+export type ApiFile = Awaited<ReturnType<typeof listPullRequestFiles>>[number]
+export type ApiComment = Awaited<ReturnType<typeof listReviewComments>>[number]
+
+/** A comment for `createReview`, and in part for `createComment`. */
+export interface LineComment {
+  path: string
+  body: string
+  side: 'LEFT' | 'RIGHT'
+  line: number
+  start_line?: number
+  start_side?: 'LEFT' | 'RIGHT'
+}
+
+/** The client talks to the server that GITHUB_API_URL names, so it also serves GitHub Enterprise Server. */
+export function connect(token: string, owner: string, repo: string): GitHub {
+  const octokit = getOctokit(token)
+  octokit.hook.wrap('request', withRetries)
+  return { octokit, owner, repo }
+}
+
+/**
+ * Compares two commits: their merge base, and the files that differ between it and `head`; null where the API does not
+ * list them. It lists at most 300, all on the first page.
+ */
+export async function compare({ octokit, owner, repo }: GitHub, base: string, head: string) {
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+    owner,
+    repo,
+    basehead: `${base}...${head}`,
+    per_page: 1,
+  })
+  return { mergeBase: data.merge_base_commit.sha, files: data.files ?? null }
+}
+
+/** The commit that a pull request proposes now, and how many files it changes. */
+export async function readPullRequest({ octokit, owner, repo }: GitHub, number: number) {
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
+  return { head: data.head.sha, changedFiles: data.changed_files }
+}
+
+/** The files that a pull request changes, at most 3,000. */
+export function listPullRequestFiles({ octokit, owner, repo }: GitHub, number: number) {
+  return octokit.paginate(octokit.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 })
+}
+
+/** What stands at a path of a commit. */
+export type Content = { kind: 'bytes'; bytes: Uint8Array } | { kind: 'missing' | 'not-a-file' } | TooLarge
+export interface TooLarge {
+  kind: 'too-large'
+  /** In bytes. */
+  size: number
+}
+
+/**
+ * Reads a file at a commit, unless it has more than `limit` bytes. A link to a file of the repository is read as that
+ * file; other links, folders and submodules are "not-a-file". Throws where the API fails.
+ */
+export async function readContent(
+  { octokit, owner, repo }: GitHub,
+  path: string,
+  ref: string,
+  limit: number,
+): Promise<Content> {
+  // Each name is encoded by itself: "#", "%" and spaces are part of it, the slashes between names are not.
+  const names = path.split('/').map(encodeURIComponent).join('/')
+  try {
+    const { data } = (await octokit.request(`GET /repos/{owner}/{repo}/contents/${names}`, {
+      owner,
+      repo,
+      ref,
+      // The form that says what a path is, whatever it is, and does not fail above 1 MB.
+      headers: { accept: 'application/vnd.github.object+json' },
+    })) as { data: ApiContent }
+    if (data.type !== 'file') return { kind: 'not-a-file' }
+    if (data.size > limit) return { kind: 'too-large', size: data.size }
+    if (data.encoding === 'base64') return { kind: 'bytes', bytes: Buffer.from(data.content, 'base64') }
+    // Above 1 MB the content is left out.
+    const blob = await octokit.rest.git.getBlob({ owner, repo, file_sha: data.sha })
+    return { kind: 'bytes', bytes: Buffer.from(blob.data.content, 'base64') }
+  } catch (error) {
+    if (statusOf(error) === 404) return { kind: 'missing' }
+    throw error
+  }
+}
+
+/** What is used of an answer about a path. */
+type ApiContent =
+  | { type: 'file'; sha: string; size: number; encoding: string; content: string }
+  | { type: 'dir' | 'symlink' | 'submodule' }
+
+/** All review comments of a pull request, of whomever. */
+export function listReviewComments({ octokit, owner, repo }: GitHub, number: number) {
+  return octokit.paginate(octokit.rest.pulls.listReviewComments, {
+    owner,
+    repo,
+    pull_number: number,
+    per_page: 100,
+  })
+}
+
+/** Posts a review that neither approves nor requests changes. GitHub takes all its comments or none of them. */
+export async function createReview(
+  { octokit, owner, repo }: GitHub,
+  number: number,
+  review: { commit_id: string; body: string; comments: LineComment[] },
+): Promise<void> {
+  await octokit.rest.pulls.createReview({ owner, repo, pull_number: number, event: 'COMMENT', ...review })
+}
+
+/** Posts one review comment, on lines of the diff or on a file as a whole. */
+export async function createComment(
+  { octokit, owner, repo }: GitHub,
+  number: number,
+  comment: { commit_id: string } & (LineComment | { path: string; body: string; subject_type: 'file' }),
+): Promise<void> {
+  await octokit.rest.pulls.createReviewComment({ owner, repo, pull_number: number, ...comment })
+}

@@ -1,0 +1,44 @@
+/** Asks again where GitHub is briefly unable to answer, or asks for patience. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { statusOf } from './failures.ts'
+
+const ATTEMPTS = 3
+const LONGEST_WAIT_SECONDS = 60
+
+interface RequestOptions {
+  method?: string
+}
+
+/**
+ * Wraps a request of the client. A refusal with `retry-after` did nothing and can always be asked again; a server
+ * error only where asking has no effect, because the server may have acted before it failed.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
+ */
+export async function withRetries<Options extends RequestOptions, Answer>(
+  request: (options: Options) => Answer | Promise<Answer>,
+  options: Options,
+): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await request(options)
+    } catch (error) {
+      const wait = secondsToWait(error, options.method, attempt)
+      if (wait === null || attempt === ATTEMPTS) throw error
+      await sleep(wait * 1000)
+    }
+  }
+}
+
+function secondsToWait(error: unknown, method: string | undefined, attempt: number): number | null {
+  const status = statusOf(error)
+  if (status === 403 || status === 429) {
+    const asked = Number(retryAfter(error) ?? Number.NaN)
+    return asked >= 0 && asked <= LONGEST_WAIT_SECONDS ? asked : null
+  }
+  return status !== null && status >= 500 && method === 'GET' ? attempt : null
+}
+
+function retryAfter(error: unknown): string | undefined {
+  const { response } = error as { response?: { headers?: Record<string, string | undefined> } }
+  return response?.headers?.['retry-after']
+}

@@ -1,0 +1,50 @@
+/** Tells what a change introduced from what was there before. */
+import { fingerprints } from './fingerprint.ts'
+import type { Draft } from './judge.ts'
+import { byPlace } from './order.ts'
+import type { Finding, Reading } from './types.ts'
+
+/** What was there before the change; null where there is nothing to compare with. */
+export interface Before {
+  readings: readonly Reading[]
+  drafts: readonly Draft[]
+  /** Path after the change to path before it, for files that were renamed. */
+  renamed: ReadonlyMap<string, string>
+}
+
+/**
+ * Findings in their order, each with its fingerprint and whether the change introduced it: no finding of the base has
+ * the same fingerprint. What could not be judged counts as introduced wherever the change touches the file, since
+ * nobody knows what it brought.
+ */
+export function compare(
+  drafts: readonly Draft[],
+  head: readonly Reading[],
+  before: Before | null,
+): Finding[] {
+  const known = before === null ? null : fingerprintsBefore(before)
+  const untouched = before === null ? new Set<string>() : untouchedPaths(head, before)
+  const sorted = [...drafts].sort(byPlace)
+  const prints = fingerprints(sorted)
+  return sorted.map(({ operative: _, ...draft }, index) => {
+    const fingerprint = prints[index]!
+    const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file)
+    const introduced = known === null || unjudged || !known.has(fingerprint)
+    return { ...draft, introduced, waived: false, fingerprint }
+  })
+}
+
+function fingerprintsBefore({ drafts, renamed }: Before): Set<string> {
+  const now = new Map([...renamed].map(([after, then]) => [then, after]))
+  return new Set(fingerprints([...drafts].sort(byPlace), (path) => now.get(path) ?? path))
+}
+
+/** The paths of documents that read the same before and after. */
+function untouchedPaths(head: readonly Reading[], { readings, renamed }: Before): Set<string> {
+  const sources = new Map(readings.map(({ document }) => [document.path, document.source]))
+  return new Set(
+    head
+      .filter(({ document: { path, source } }) => sources.get(renamed.get(path) ?? path) === source)
+      .map(({ document }) => document.path),
+  )
+}

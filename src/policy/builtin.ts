@@ -1,0 +1,79 @@
+/** The rules that need no policy: what could not be judged, and waivers that no longer serve. */
+import type { Rule, Severity } from './types.ts'
+
+interface Words {
+  severity: Severity
+  message: string
+  reasoning: string
+  fix: string
+}
+
+const BUILTIN = {
+  'input/unreadable': {
+    severity: 'error',
+    message: 'A file that was to be judged could not be read.',
+    reasoning: 'What was not read was not judged, and silence would look like approval.',
+    fix: 'Make the file readable UTF-8 text, or take it out of `documents`.',
+  },
+  'input/empty': {
+    severity: 'error',
+    message: 'A document holds no text.',
+    reasoning: 'An empty document is mostly a mistake, and nothing in it can be judged.',
+    fix: 'Restore the text, or take the file out of `documents`.',
+  },
+  'input/language': {
+    severity: 'error',
+    message: 'A document is in a language that cannot be read.',
+    reasoning: 'There is no vocabulary for the language, so nothing in the document was judged.',
+    fix: 'State the right language in the front matter (`lang: en`), or take the file out of `documents`.',
+  },
+  'input/nesting': {
+    severity: 'error',
+    message: 'A document is nested too deeply.',
+    reasoning: 'Text below the limit was not read, so it was not judged.',
+    fix: 'Write the lists or elements flatter.',
+  },
+  'input/include': {
+    severity: 'warning',
+    message: 'A document includes text that is not in the file.',
+    reasoning: 'The included text was not read here, so it was not judged in this place.',
+    fix: 'Put the text into the document, or list the included file under `documents`.',
+  },
+  'input/front-matter': {
+    severity: 'warning',
+    message: 'The front matter of a document cannot be read.',
+    reasoning: 'Dates, title and language may stand there and were not seen.',
+    fix: 'Mend the YAML or TOML between the delimiters.',
+  },
+  'policy/unused-waiver': {
+    severity: 'warning',
+    message: 'A waiver of the policy matches no finding.',
+    reasoning: 'A waiver that accepts nothing today could accept something unseen tomorrow.',
+    fix: 'Remove the waiver, or mend its rule, file or section.',
+  },
+} as const satisfies Record<string, Words>
+
+/** The id of a rule that is built in. A policy can change its severity and nothing else. */
+export type BuiltinRuleId = keyof typeof BUILTIN
+
+/** The built-in rules, by id. They judge no fact; `src/lint` makes their findings, each with its own message. */
+export const BUILTIN_RULES: ReadonlyMap<string, Rule> = new Map(
+  Object.entries(BUILTIN).map(([id, words]) => [
+    id,
+    {
+      ...words,
+      id,
+      sources: [],
+      examples: { fail: [], pass: [] },
+      fact: 'input',
+      schema: true,
+      satisfied: () => true,
+      origin: 'fineprint',
+    },
+  ]),
+)
+
+/** Does the id belong to the rules that are built in, or might one day? */
+export function isReserved(id: string): boolean {
+  return id.startsWith('input/') || id.startsWith('policy/')
+}

@@ -1,0 +1,115 @@
+/** Policies and packs as they are written: read, validated, not yet extended. */
+import type { Parties, Terms } from '../clauses/types.ts'
+import type { JsonObject } from './fact-shape.ts'
+import { nearest } from './nearest.ts'
+import type { SchemaFault } from './schema-check.ts'
+import { show } from './show.ts'
+import { type DocumentKind, PolicyError, type Severity } from './types.ts'
+import { createAjv, faultsOf } from './validate.ts'
+import { type Path, readYaml, type Source } from './yaml.ts'
+
+/** A policy as `policies/policy.schema.json` describes it. */
+export interface PolicyFile {
+  extends?: string[]
+  documents?: { files: string | string[]; kind: DocumentKind }[]
+  parties?: Parties
+  terms?: Terms
+  rules?: Record<string, Severity | 'off' | RuleEntry>
+  waivers?: WaiverEntry[]
+}
+
+export interface RuleEntry {
+  severity?: Severity | 'off'
+  message?: string
+  reasoning?: string
+  fix?: string
+  sources?: { title: string; url?: string; checked?: string }[]
+  examples?: { fail?: string[]; pass?: string[] }
+  clause?: JsonObject | boolean
+  document?: JsonObject | boolean
+}
+
+export interface WaiverEntry {
+  rule: string
+  file: string
+  section?: string
+  reason: string
+  'approved-by': string
+  expires?: string
+}
+
+/** A policy or pack with the places of its parts. */
+export interface PolicyText {
+  path: string
+  file: PolicyFile
+  source: Source
+}
+
+/** Reads and validates a policy or pack. */
+export type PolicyReader = (text: string, path: string) => PolicyText
+
+/** The reader for policies of the given schema, `policies/policy.schema.json`. It throws PolicyError. */
+export function createReader(policySchema: object): PolicyReader {
+  const validate = createAjv(true).compile(policySchema)
+  return (text, path) => {
+    const source = readYaml(text, path)
+    if (source.value === null)
+      throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path)
+    if (!validate(source.value)) throwFirst(faultsOf(validate.errors ?? []), path, source)
+    return { path, file: source.value as PolicyFile, source }
+  }
+}
+
+/**
+ * The policy and the packs that it extends, directly or not: packs first, each once, in the order in which later rules
+ * override earlier ones. Throws PolicyError for a pack that does not exist.
+ */
+export function withPacks(own: PolicyText, packs: Record<string, string>, read: PolicyReader): PolicyText[] {
+  const seen = new Set<string>()
+  const collect = (text: PolicyText): PolicyText[] => {
+    const extended = (text.file.extends ?? []).flatMap((id, index) => {
+      if (seen.has(id)) return []
+      seen.add(id)
+      const name = id.replace(/^fineprint:/, '')
+      const pack = Object.hasOwn(packs, name) ? packs[name] : undefined
+      if (pack === undefined) throw errorAt(text, ['extends', index], 'value', unknownPack(name, packs))
+      return collect(read(pack, id))
+    })
+    return [...extended, text]
+  }
+  return collect(own)
+}
+
+function unknownPack(name: string, packs: Record<string, string>): string {
+  const names = Object.keys(packs)
+  const near = nearest(name, names)
+  const known = names.map((pack) => `fineprint:${pack}`).join(', ')
+  const remedy = near === null ? `expected one of ${known}` : `did you mean \`fineprint:${near}\`?`
+  return `unknown pack ${show(`fineprint:${name}`)}; ${remedy}`
+}
+
+/** The error for a part of a policy. */
+export function errorAt(
+  { path, source }: Pick<PolicyText, 'path' | 'source'>,
+  at: Path,
+  on: 'key' | 'value',
+  reason: string,
+): PolicyError {
+  const { line, column } = source.place(at, on)
+  return new PolicyError(reason, path, line, column)
+}
+
+/** Throws the fault that stands first in the text and says how many there are besides. */
+function throwFirst(faults: SchemaFault[], path: string, source: Source): never {
+  const errors = faults
+    .map((fault) => ({ ...fault, ...source.place(fault.path, fault.on) }))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+  const [first, ...more] = errors
+  const count = more.length === 0 ? '' : ` (and ${more.length} more)`
+  throw new PolicyError(
+    `${first?.reason ?? 'not a policy'}${count}`,
+    path,
+    first?.line ?? null,
+    first?.column ?? null,
+  )
+}

@@ -1,0 +1,80 @@
+/** Policies: from text to rules that are ready to judge. */
+import { createCompiler } from './compile.ts'
+import { extendRules } from './extend.ts'
+import { createReader, errorAt, type PolicyText, withPacks } from './file.ts'
+import { globFault } from './glob.ts'
+import { show } from './show.ts'
+import type { Policy } from './types.ts'
+import { readWaivers } from './waivers.ts'
+
+/** What ships with the project in `policies/`, read by the front doors. */
+export interface PolicyLibrary {
+  /** `policy.schema.json`. */
+  policySchema: object
+  /** `clause.schema.json`. */
+  clauseSchema: object
+  /** `document.schema.json`. */
+  documentSchema: object
+  /** The YAML text of each pack by its name: "recommended". */
+  packs: Record<string, string>
+}
+
+/** The path of the policy that applies where there is no file. */
+const DEFAULT_PATH = 'fineprint:recommended'
+
+/**
+ * Loads a policy from YAML or JSON: validates it, puts the rules of its packs before its own, and compiles what is on.
+ * `path` is for messages. Throws PolicyError, one line with path, line, column and remedy, for anything that its author
+ * must mend.
+ */
+export function loadPolicy(text: string, path: string, library: PolicyLibrary): Policy {
+  const read = createReader(library.policySchema)
+  const own = read(text, path)
+  const texts = withPacks(own, library.packs, read)
+  for (const each of texts) checkGlobs(each)
+  const rules = extendRules(texts)
+  const compile = createCompiler({ clause: library.clauseSchema, document: library.documentSchema })
+  return {
+    path,
+    documents: ownFirst(texts).flatMap(({ file }) =>
+      (file.documents ?? []).map(({ files, kind }) => ({ files: [files].flat(), kind })),
+    ),
+    parties: merged(texts.map(({ file }) => file.parties ?? {})),
+    terms: merged(texts.map(({ file }) => file.terms ?? {})),
+    rules: [...rules.values()]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(compile)
+      .filter((rule) => rule !== null),
+    waivers: readWaivers(own, rules.keys()),
+  }
+}
+
+/** The policy that applies where a repository has none: the pack "recommended". Throws like `loadPolicy`. */
+export function defaultPolicy(library: PolicyLibrary): Policy {
+  return loadPolicy(`extends: [${DEFAULT_PATH}]`, DEFAULT_PATH, library)
+}
+
+/** Patterns are compiled where they are used; here only so that errors have a place. */
+function checkGlobs(text: PolicyText): void {
+  for (const [index, { files }] of (text.file.documents ?? []).entries()) {
+    for (const [position, pattern] of [files].flat().entries()) {
+      const fault = globFault(pattern.replace(/^!/, ''))
+      const at = ['documents', index, 'files', ...(Array.isArray(files) ? [position] : [])]
+      if (fault !== null) throw errorAt(text, at, 'value', `unusable pattern ${show(pattern)}: ${fault}`)
+    }
+  }
+}
+
+/** The first entry of `documents` that matches a file counts, so the policy's own stand before those of packs. */
+function ownFirst(texts: readonly PolicyText[]): PolicyText[] {
+  return [...texts].reverse()
+}
+
+/** Lists under the same key, one after the other. */
+function merged<Key extends string>(parts: Partial<Record<Key, string[]>>[]): Partial<Record<Key, string[]>> {
+  const whole: Partial<Record<Key, string[]>> = {}
+  for (const part of parts)
+    for (const [key, names] of Object.entries(part) as [Key, string[]][])
+      whole[key] = [...(whole[key] ?? []), ...names]
+  return whole
+}

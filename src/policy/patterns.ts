@@ -1,0 +1,48 @@
+/**
+ * Patterns of policies, matched in linear time by RE2 (https://github.com/google/re2/wiki/Syntax), so that no policy
+ * can stall a run. RE2 has no lookaheads, lookbehinds and backreferences.
+ */
+import { RE2JS, RE2JSException } from 're2js'
+import { plain } from './show.ts'
+
+const LONGEST = 1000
+
+/** A pattern ready to search a text for. */
+export interface Pattern {
+  test(text: string): boolean
+}
+
+/** Compiles a pattern in the syntax of RE2. Throws an Error that says in one line what is wrong with it. */
+export function compilePattern(source: string): Pattern {
+  if (source.length > LONGEST) throw new Error(`longer than ${LONGEST} characters: split the pattern`)
+  try {
+    const compiled = RE2JS.compile(source)
+    return { test: (text) => compiled.test(text) }
+  } catch (error) {
+    if (!(error instanceof RE2JSException)) throw error
+    const reason = plain(error.message)
+      .replace(/^error parsing regexp: /, '')
+      .slice(0, 200)
+    const reads = 'patterns are RE2, without lookaheads, lookbehinds and backreferences'
+    throw new Error(`${reason} (${reads})`, { cause: error })
+  }
+}
+
+/** What is wrong with a pattern, or null. */
+export function patternFault(source: string): string | null {
+  try {
+    compilePattern(source)
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/**
+ * The engine for ajv's `code.regExp`. Ajv shares compiled patterns by their text, so each must return its own source;
+ * `code` names the engine in standalone code, which this project does not generate.
+ */
+export const patternEngine = Object.assign(
+  (source: string) => ({ ...compilePattern(source), toString: () => source }),
+  { code: 'patternEngine' },
+)

@@ -1,0 +1,131 @@
+/** The body of a review comment, for the counsel who owns the document. */
+import type { Clause, Evidence } from '../clauses/types.ts'
+import type { Finding, Report } from '../lint/types.ts'
+import {
+  ACTION_WORDS,
+  ACTOR_WORDS,
+  CONSENT_PLACE_WORDS,
+  CONSENT_WORDS,
+  DATA_WORDS,
+  listWords,
+  PURPOSE_WORDS,
+  QUALIFIER_WORDS,
+  STANCE_WORDS,
+} from '../lint/words.ts'
+import type { Rule } from '../policy/types.ts'
+import { after, before } from './around.ts'
+import { codeText, linkText, quoteParagraphs, quoteProse, quoteText } from './markdown.ts'
+import { sectionName } from './phrases.ts'
+import { cut } from './visible.ts'
+
+/** Characters of the operative words that are quoted. */
+const QUOTED = 400
+/** Characters of their sentence that are quoted on either side. */
+const AROUND = 200
+/** Characters of a rule's reasoning; GitHub takes 65,536 for the whole comment. */
+const EXPLAINED = 2_000
+
+/**
+ * The comment in Markdown, without the marker that the review adds: what is wrong, the words at fault, how they were
+ * read, why the rule exists, what would satisfy it, where to read more, how to accept it on the record.
+ */
+export function renderComment(finding: Finding, report: Report): string {
+  const rule = report.rules.get(finding.ruleId)
+  const parts = [`**${quoteProse(cut(finding.message, 1_000))}**`]
+  if (finding.clause !== null) {
+    parts.push(blockQuote(finding.clause, report.sources.get(finding.file)), reading(finding.clause))
+  }
+  if (rule?.reasoning) parts.push(titled('Why it matters:', rule.reasoning))
+  if (rule?.fix) parts.push(titled('What would settle it:', rule.fix))
+  if (rule !== undefined && rule.sources.length > 0) parts.push(sourceList(rule))
+  parts.push(`<sub>${provenance(finding, report)}</sub>`)
+  return parts.join('\n\n')
+}
+
+/** The operative words in their sentence: a list item after its lead-in, other words as they stand in the source. */
+function blockQuote(clause: Clause, source: string | undefined): string {
+  const words = `<strong>${quoteText(cut(clause.quote, QUOTED))}</strong>`
+  if (clause.context.length > 0) return `> “${quoteText(cut(clause.context.join(' '), AROUND))} … ${words}”`
+  const lead = quoteText(source === undefined ? '' : sentenceBefore(source, clause.start.offset))
+  const rest = quoteText(source === undefined ? '' : sentenceAfter(source, clause.end.offset))
+  const gap = /^[\p{L}\p{N}(“"…]/u.test(rest) ? ' ' : ''
+  return `> “${lead}${lead === '' ? '' : ' '}${words}${gap}${rest}”`
+}
+
+/** What Markdown would not show as it is written; a quotation with it in it would not read as the document does. */
+const MARKUP = /[[\]<>|*_`~\\#&]/
+
+function sentenceBefore(source: string, from: number): string {
+  const line = before(source, from, AROUND)
+  const end = line.lastIndexOf('. ')
+  const sentence = end === -1 ? line.replace(/^\s*[-+] /, '') : line.slice(end + 2)
+  return MARKUP.test(sentence) ? '…' : sentence
+}
+
+function sentenceAfter(source: string, to: number): string {
+  const line = after(source, to, AROUND)
+  const end = line.search(/[.](?: |$)/)
+  const sentence = end === -1 ? line : line.slice(0, end + 1)
+  return MARKUP.test(sentence) ? '…' : sentence
+}
+
+function reading(clause: Clause): string {
+  const { evidence, consent } = clause
+  const who = `${ACTOR_WORDS[clause.actor]} ${STANCE_WORDS[clause.stance]} ${ACTION_WORDS[clause.action]}`
+  const rows: [string, string][] = [['Who does what', who + words(evidence.action)]]
+  if (clause.data.length > 0) {
+    rows.push(['Data', listWords(clause.data.map((kind) => DATA_WORDS[kind])) + words(evidence.data)])
+  }
+  if (clause.purposes.length > 0) {
+    rows.push([
+      'What for',
+      listWords(clause.purposes.map((p) => PURPOSE_WORDS[p])) + words(evidence.purposes),
+    ])
+  }
+  if (clause.qualifiers.length > 0) {
+    rows.push(['License terms', listWords(clause.qualifiers.map((q) => QUALIFIER_WORDS[q]))])
+  }
+  const place = consent.where === 'none' ? '' : `, ${CONSENT_PLACE_WORDS[consent.where]}`
+  rows.push(['Consent', CONSENT_WORDS[consent.mode] + place + words(consent.evidence && [consent.evidence])])
+  if (clause.confidence === 'low') {
+    rows.push(['Not certain', quoteText(clause.doubt ?? 'the reading rests on a guess')])
+  }
+  if (!clause.explicit) rows.push(['Implied', 'the wording does not say so outright'])
+  const section = sectionName(clause.section)
+  const heading = section === null ? 'How this reads:' : `How ${quoteText(section)} reads:`
+  return [heading, '', ...rows.map(([label, text]) => `- ${label}: ${text}`)].join('\n')
+}
+
+/** The words that a value was read from: ` (“Customer Content”, “Boards”)`; three at most. */
+function words(evidence: readonly Pick<Evidence, 'text'>[] | null | undefined): string {
+  const quotes = [...new Set((evidence ?? []).map(({ text }) => `“${quoteText(cut(text, 120))}”`))]
+  if (quotes.length === 0) return ''
+  return ` (${quotes.slice(0, 3).join(', ')}${quotes.length > 3 ? ', …' : ''})`
+}
+
+function titled(title: string, text: string): string {
+  const [first = '', ...others] = quoteParagraphs(cut(text, EXPLAINED))
+  return [`**${title}** ${first}`, ...others].join('\n\n')
+}
+
+function sourceList(rule: Rule): string {
+  const links = rule.sources.map(({ title, url, checked }) => {
+    const when = checked === null ? '' : ` (checked ${quoteText(checked)})`
+    return linkText(title, url) + when
+  })
+  return `Sources: ${links.join('; ')}`
+}
+
+function provenance(finding: Finding, report: Report): string {
+  const rule = `Rule ${codeText(finding.ruleId)}`
+  // What could not be judged is to be mended, not accepted.
+  if ((report.rules.get(finding.ruleId)?.fact ?? 'input') === 'input') return `${rule}.`
+  const policy = report.policyPath.startsWith('fineprint:') ? '.fineprint.yml' : report.policyPath
+  const section = finding.clause?.section.number ?? finding.clause?.section.title ?? null
+  const place = section === null ? '' : `, section ${codeText(section)}`
+  return (
+    `${rule} of ${codeText(report.policyPath)}. To accept this wording on the record, add an entry under ` +
+    `<code>waivers:</code> in ${codeText(policy)} with this rule, file ${codeText(finding.file)}${place}, ` +
+    'a reason and who approved it.'
+  )
+}

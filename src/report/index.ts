@@ -1,0 +1,12 @@
+/** The door of the reports: each is a function from a report to a string. Nothing here prints. */
+export { formatClausesJson } from './clauses-json.ts'
+export { formatClausesTerminal } from './clauses-terminal.ts'
+export { renderComment } from './comment.ts'
+export { formatGithub } from './github.ts'
+export { formatJson } from './json.ts'
+export { codeText, linkText, quoteText } from './markdown.ts'
+export type { TerminalOptions } from './paint.ts'
+export { formatRule } from './rule.ts'
+export { renderSummary, type SummaryExtra } from './summary.ts'
+export { formatTerminal } from './terminal.ts'
+export { visible, withoutCommands } from './visible.ts'

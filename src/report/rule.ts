@@ -1,0 +1,38 @@
+/** A rule in full, for `fineprint explain`. */
+import { stringify } from 'yaml'
+import type { Rule } from '../policy/types.ts'
+import { painter, SEVERITY_STYLES, type TerminalOptions } from './paint.ts'
+import { visible, withoutCommands } from './visible.ts'
+import { wrapText } from './wrap.ts'
+
+/** What the rule demands, why, how to satisfy it, its sources and examples, and its schema in YAML. */
+export function formatRule(rule: Rule, { color, width }: TerminalOptions): string {
+  const paint = painter(color)
+  const severity = paint(SEVERITY_STYLES[rule.severity], rule.severity)
+  const head = `${paint('bold', visible(rule.id))}  ${severity}  ${paint('dim', `from ${visible(rule.origin)}`)}`
+  const sources = rule.sources.map(({ title, url, checked }) =>
+    [title, url, checked === null ? null : `(checked ${checked})`].filter((part) => part !== null).join('  '),
+  )
+  const list = (title: string, items: string[]): string[] =>
+    items.length === 0 ? [] : [[title, ...items.flatMap((item) => wrapText(item, width, '  - '))].join('\n')]
+  const text = (label: string, words: string | null): string[] =>
+    words === null ? [] : [wrapText(words, width, label).join('\n')]
+  const blocks = [
+    head,
+    ...text('', rule.message),
+    ...text('why: ', rule.reasoning),
+    ...text('fix: ', rule.fix),
+    ...list('Breaks the rule:', rule.examples.fail),
+    ...list('Satisfies the rule:', rule.examples.pass),
+    ...list('Sources:', sources),
+    ...schema(rule),
+  ]
+  return withoutCommands(`${blocks.join('\n\n')}\n`)
+}
+
+/** Built-in rules about what could not be judged have no schema. */
+function schema(rule: Rule): string[] {
+  if (rule.fact === 'input') return []
+  const rows = stringify(rule.schema, { lineWidth: 0 }).trimEnd().split('\n')
+  return [[`Every ${rule.fact} must satisfy:`, ...rows.map((row) => `  ${visible(row)}`)].join('\n')]
+}

@@ -1,0 +1,62 @@
+/** The report for a person at a terminal. */
+import type { Finding, Report } from '../lint/types.ts'
+import { evidenceRows } from './evidence.ts'
+import { codeFrame } from './frame.ts'
+import { type Paint, painter, SEVERITY_STYLES, type TerminalOptions } from './paint.ts'
+import { count, notCounted, totals, workDone } from './phrases.ts'
+import { cut, visible, withoutCommands } from './visible.ts'
+import { wrapText } from './wrap.ts'
+
+/** Every finding with its source lines, its reason and its remedy, then one line that says how much was looked at. */
+export function formatTerminal(report: Report, options: TerminalOptions): string {
+  const paint = painter(options.color)
+  const blocks: string[] = []
+  let file: string | null = null
+  for (const finding of report.findings.filter(({ waived }) => !waived)) {
+    if (finding.file !== file) blocks.push(paint('bold', visible(finding.file)))
+    file = finding.file
+    blocks.push(findingBlock(finding, report, options.width, paint))
+  }
+  const waived = report.findings.filter((finding) => finding.waived)
+  if (waived.length > 0) blocks.push(waived.map((finding) => paint('dim', waivedRow(finding))).join('\n'))
+  blocks.push(closing(report, paint))
+  return withoutCommands(`${blocks.join('\n\n')}\n`)
+}
+
+function place({ file, start }: Finding): string {
+  return visible(`${file}:${start.line}:${start.column}`)
+}
+
+function findingBlock(finding: Finding, report: Report, width: number, paint: Paint): string {
+  const style = SEVERITY_STYLES[finding.severity]
+  const rule = report.rules.get(finding.ruleId)
+  const source = report.sources.get(finding.file)
+  const known = finding.introduced ? '' : paint('dim', ' (not new)')
+  const head = [
+    paint(style, finding.severity),
+    paint('bold', visible(finding.ruleId)),
+    paint('dim', place(finding)),
+  ]
+  const rows = [...wrapText(cut(finding.message, 1_000), width - 2)]
+  if (source !== undefined) {
+    const underline = finding.severity === 'error' ? '^' : '~'
+    rows.push('', ...codeFrame(source, finding, { width: width - 2, paint, style, underline }), '')
+  }
+  if (finding.clause !== null) rows.push(...evidenceRows(finding.clause, width - 2))
+  if (rule?.reasoning) rows.push(...wrapText(rule.reasoning, width - 2, 'why:        '))
+  if (rule?.fix) rows.push(...wrapText(rule.fix, width - 2, 'fix:        '))
+  if (rows.at(-1) === '') rows.pop()
+  return [`  ${head.join('  ')}${known}`, ...rows.map((row) => (row === '' ? row : `  ${row}`))].join('\n')
+}
+
+function waivedRow(finding: Finding): string {
+  return `  waived  ${visible(finding.ruleId)}  ${place(finding)}`
+}
+
+function closing(report: Report, paint: Paint): string {
+  const { summary, looked } = report
+  const style = summary.errors > 0 ? 'red' : summary.warnings > 0 ? 'yellow' : 'green'
+  const uncounted = notCounted(report.findings)
+  const work = `${count(looked.documents, 'document')} (${workDone(looked)})`
+  return `${paint(style, totals(summary))} in ${work}${uncounted === '' ? '' : `\nnot counted: ${uncounted}`}`
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { folderWith } from './folder.ts'
+
+test('explain prints a rule in full', async () => {
+  const folder = folderWith({ '.fineprint.yml': 'extends: [fineprint:recommended]\n' })
+  const { status, stdout } = await folder.run('explain', 'training/ask-first')
+  expect(status).toBe(0)
+  expect(stdout).toMatchInlineSnapshot(`
+    "training/ask-first  error  from fineprint:recommended
+
+    Trains AI models on {data} without asking.
+
+    why: People expect to be asked.
+
+    fix: Ask first.
+
+    Breaks the rule:
+      - We may use Boards to train our AI models.
+
+    Satisfies the rule:
+      - We do not use Boards to train AI models.
+
+    Sources:
+      - AI commitments  https://northwind.example/ai
+
+    Every clause must satisfy:
+      not:
+        properties:
+          action:
+            const: train-ai
+          stance:
+            const: permits
+          consent:
+            properties:
+              mode:
+                not:
+                  const: opt-in
+    "
+  `)
+})
+
+test('an unknown rule names the nearest', async () => {
+  const folder = folderWith({ '.fineprint.yml': 'extends: [fineprint:recommended]\n' })
+  expect(await folder.run('explain', 'training/ask-frist')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'fineprint: .fineprint.yml has no rule "training/ask-frist" on; did you mean training/ask-first?\n',
+  })
+})
+
+test('a built-in rule is explained without a schema', async () => {
+  const { status, stdout } = await folderWith().run('explain', 'input/unreadable')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^input\/unreadable {2}error {2}from fineprint\n/)
+  expect(stdout).not.toContain('must satisfy')
+})

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import type { Answer } from './answers.ts'
+import { openPullRequest, POLICY, TERMS, TERMS_WITH_TRAINING, withParagraph, writes } from './northwind.ts'
+import { runAction } from './run-action.ts'
+
+const REPOSITORY = { '.fineprint.yml': POLICY, 'legal/terms.md': TERMS }
+const HEAD = { 'legal/terms.md': TERMS_WITH_TRAINING }
+const COMMENTS = '/repos/northwind/legal/pulls/7/comments'
+const REVIEWS = '/repos/northwind/legal/pulls/7/reviews'
+
+const KINDS = ['boards', 'content', 'messages', 'files', 'feedback']
+const FIVE = withParagraph(
+  KINDS.map((kind) => `We may use your ${kind} to train our AI models.`).join('\n\n'),
+)
+
+const answer = (status: number, message: string, headers: Record<string, string> = {}): Answer => {
+  return { status, body: { message, documentation_url: '' }, headers }
+}
+
+describe('a token that may only read', () => {
+  test('leaves the verdict, the annotations and the summary complete', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    server.state.mayWrite = false
+    const run = await runAction(server)
+    expect(run.exitCode).toBe(1)
+    expect(run.stdout).toContain('::error file=legal/terms.md,line=15,')
+    expect(run.summary).toContain('Without a comment on the diff')
+    expect(run.summary).toContain('The token may not write to the pull request')
+    expect(server.state.comments).toEqual([])
+  })
+
+  test('is tried once and not comment by comment', async () => {
+    const server = await openPullRequest(REPOSITORY, { 'legal/terms.md': FIVE })
+    server.state.mayWrite = false
+    await runAction(server)
+    expect(writes(server)).toEqual([`POST ${REVIEWS}`])
+  })
+})
+
+describe('more findings than may be commented on', () => {
+  test('are in the summary, with their number', async () => {
+    const server = await openPullRequest(REPOSITORY, { 'legal/terms.md': FIVE })
+    const run = await runAction(server, { inputs: { 'max-comments': '2' } })
+    expect(server.state.comments.map(({ line }) => line)).toEqual([15, 17])
+    expect(run.summary).toContain('Without a comment, because max-comments is 2: 3 findings.')
+    expect(run.outputs.errors).toBe('5')
+  })
+
+  test('are not posted by a second run either', async () => {
+    const server = await openPullRequest(REPOSITORY, { 'legal/terms.md': FIVE })
+    await runAction(server, { inputs: { 'max-comments': '2' } })
+    await runAction(server, { inputs: { 'max-comments': '2' } })
+    expect(server.state.comments).toHaveLength(2)
+  })
+
+  test('get no comment at all where none is wanted', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    const run = await runAction(server, { inputs: { 'max-comments': '0' } })
+    expect(run.exitCode).toBe(1)
+    expect(writes(server)).toEqual([])
+  })
+})
+
+describe('what is already on the pull request', () => {
+  test('is read to the last page', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    await runAction(server)
+    const [ours] = server.state.comments
+    if (ours === undefined) throw new Error('The first run posted nothing.')
+    const others = Array.from({ length: 120 }, (_, index) => ({
+      ...ours,
+      id: 5000 + index,
+      body: 'Looks fine.',
+    }))
+    server.state.comments.unshift(...others)
+    await runAction(server)
+    expect(server.state.comments).toHaveLength(121)
+  })
+
+  test('counts for nothing where a stranger wrote the marker', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    await runAction(server)
+    const [ours] = server.state.comments
+    if (ours === undefined) throw new Error('The first run posted nothing.')
+    ours.user = { login: 'stranger', type: 'User' }
+    await runAction(server)
+    expect(server.state.comments).toHaveLength(2)
+  })
+
+  test('keeps the run from posting where it cannot be read', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    server.intervene = ({ path, method }) =>
+      path === COMMENTS && method === 'GET' ? answer(403, 'Resource not accessible by integration') : null
+    const run = await runAction(server)
+    expect(run.exitCode).toBe(1)
+    expect(writes(server)).toEqual([])
+    expect(run.summary).toContain('Boards never train models.')
+  })
+})
+
+describe('a review that GitHub refuses', () => {
+  test('is posted comment by comment', async () => {
+    const server = await openPullRequest(REPOSITORY, { 'legal/terms.md': FIVE })
+    server.intervene = ({ path }) => (path === REVIEWS ? answer(422, 'Unprocessable Entity') : null)
+    const run = await runAction(server)
+    expect(run.exitCode).toBe(1)
+    expect(server.state.comments.map(({ line }) => line)).toEqual([15, 17, 19, 21, 23])
+  })
+
+  test('becomes comments on the file where the lines are refused one by one', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    server.intervene = ({ path, method, body }) => {
+      const onFile = (body as { subject_type?: string } | undefined)?.subject_type === 'file'
+      return method === 'POST' && (path === REVIEWS || (path === COMMENTS && !onFile))
+        ? answer(422, 'Validation Failed')
+        : null
+    }
+    await runAction(server)
+    expect(server.state.comments).toMatchObject([{ path: 'legal/terms.md', subject_type: 'file' }])
+  })
+
+  test('is told in the summary where GitHub takes nothing', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    server.intervene = ({ method }) => (method === 'POST' ? answer(422, 'Validation Failed') : null)
+    const run = await runAction(server)
+    expect(run.exitCode).toBe(1)
+    expect(run.summary).toContain('GitHub refused 1 comment')
+    expect(run.summary).toContain('Without a comment on the diff')
+  })
+})
+
+describe('an outage', () => {
+  test('of a moment is waited out', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    let asked = 0
+    server.intervene = ({ path }) => {
+      if (!path.includes('/contents/legal/')) return null
+      asked += 1
+      return asked === 1 ? answer(502, 'Bad Gateway') : null
+    }
+    const run = await runAction(server)
+    expect(run.exitCode).toBe(1)
+    expect(server.state.comments).toHaveLength(1)
+  })
+
+  test('of the rate limit is waited out for as long as GitHub asks', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    let asked = 0
+    server.intervene = ({ path }) => {
+      if (path !== REVIEWS) return null
+      asked += 1
+      return asked === 1
+        ? answer(429, 'You have exceeded a secondary rate limit', { 'retry-after': '0' })
+        : null
+    }
+    await runAction(server)
+    expect(server.state.comments).toHaveLength(1)
+  })
+
+  test('of the contents is a finding', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    server.intervene = ({ path }) => (path.includes('/contents/legal/') ? answer(502, 'Bad Gateway') : null)
+    const run = await runAction(server)
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs.findings).toContain('answered 502')
+    expect(run.outputs.findings).toContain('input/unreadable')
+  })
+
+  test('of the list of files stops the run in one line', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    server.intervene = ({ path }) => (path.includes('/compare/') ? answer(404, 'Not Found') : null)
+    const run = await runAction(server)
+    expect(run.exitCode).toBe(2)
+    expect(run.stdout).toMatch(
+      /^::error::Fineprint could not judge this change: GET [^\n]+answered 404[^\n]+\n$/,
+    )
+    expect(run.stderr).toBe('')
+  })
+})
+
+test('a run without a file for the summary is complete otherwise', async () => {
+  const server = await openPullRequest(REPOSITORY, HEAD)
+  const run = await runAction(server, { environment: { GITHUB_STEP_SUMMARY: undefined } })
+  expect(run.exitCode).toBe(1)
+  expect(server.state.comments).toHaveLength(1)
+})

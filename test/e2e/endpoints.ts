@@ -1,0 +1,188 @@
+/** The endpoints of the stand-in: from a request to GitHub's answer, on a real repository. */
+import { type Answer, attempt, failure, notFound } from './answers.ts'
+import { contents } from './contents.ts'
+import { type DiffEntry, diffEntries } from './diff.ts'
+import { complete } from './openapi.ts'
+import type { Repository } from './repository.ts'
+import { type CommentRequest, refusals } from './review-rules.ts'
+
+export interface PullRequest {
+  number: number
+  /** Tip of the target branch, and the commit that is proposed. */
+  base: string
+  head: string
+}
+
+/** A review comment as it is kept between runs. */
+export interface StoredComment extends CommentRequest {
+  id: number
+  commit_id: string
+  user: { login: string; type: 'Bot' | 'User' }
+  author_association: 'NONE' | 'CONTRIBUTOR' | 'MEMBER'
+}
+
+export interface StoredReview {
+  id: number
+  body: string
+  commit_id: string
+  comments: StoredComment[]
+}
+
+/** The state of the stand-in. Tests read and write it. */
+export interface GitHubState {
+  repository: Repository
+  pull: PullRequest | null
+  /** What the token of the run may do, as with the token of a pull request from a fork. */
+  mayWrite: boolean
+  comments: StoredComment[]
+  reviews: StoredReview[]
+  lastId: number
+}
+
+export interface Call {
+  params: Record<string, string>
+  query: URLSearchParams
+  body: unknown
+  accept: string
+}
+
+const readOnly = failure(403, 'Resource not accessible by integration')
+
+const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const
+const COMPARE_LIMIT = 300
+
+/** The endpoints by their operation in the description. */
+export const ENDPOINTS: Record<string, (state: GitHubState, call: Call) => Answer> = {
+  'get /repos/{owner}/{repo}/compare/{basehead}': ({ repository }, { params, query }) => {
+    const [base = '', head = ''] = (params.basehead ?? '').split('...')
+    const mergeBase = attempt(() => repository.git('merge-base', base, head).toString().trim())
+    if (mergeBase === null) return notFound
+    const page = Number(query.get('page') ?? 1)
+    const files = page === 1 ? diffEntries(repository, mergeBase, head).slice(0, COMPARE_LIMIT) : []
+    const merge_base_commit = complete('commit', { sha: mergeBase })
+    return {
+      status: 200,
+      body: complete('commit-comparison', { merge_base_commit, files: files.map(fileBody) }),
+    }
+  },
+
+  'get /repos/{owner}/{repo}/contents/{path}': ({ repository }, { params, query, accept }) =>
+    contents(repository, query.get('ref') ?? 'HEAD', params.path ?? '', accept),
+
+  'get /repos/{owner}/{repo}/git/blobs/{file_sha}': ({ repository }, { params, accept }) => {
+    const bytes = attempt(() => repository.git('cat-file', 'blob', params.file_sha ?? ''))
+    if (bytes === null) return notFound
+    if (accept.includes('raw')) return { status: 200, raw: bytes }
+    const values = {
+      sha: params.file_sha,
+      size: bytes.length,
+      content: bytes.toString('base64'),
+      encoding: 'base64',
+    }
+    return { status: 200, body: complete('blob', values) }
+  },
+
+  'get /repos/{owner}/{repo}/pulls/{pull_number}': (state, call) => {
+    const { pull, files } = find(state, call)
+    if (pull === null) return notFound
+    const { head } = complete('pull-request', {}) as { head: object }
+    const values = { number: pull.number, changed_files: files.length, head: { ...head, sha: pull.head } }
+    return { status: 200, body: complete('pull-request', values) }
+  },
+
+  'get /repos/{owner}/{repo}/pulls/{pull_number}/files': (state, call) => {
+    const { pull, files } = find(state, call)
+    return pull === null ? notFound : page(files.slice(0, 3000).map(fileBody), call)
+  },
+
+  'get /repos/{owner}/{repo}/pulls/{pull_number}/comments': (state, call) =>
+    find(state, call).pull === null ? notFound : page(state.comments.map(commentBody), call),
+
+  'post /repos/{owner}/{repo}/pulls/{pull_number}/comments': (state, call) => {
+    const { pull, files } = find(state, call)
+    if (pull === null) return notFound
+    if (!state.mayWrite) return readOnly
+    const request = call.body as CommentRequest & { commit_id: string }
+    const refused = refusals(request, files)
+    if (refused.length > 0) {
+      const errors = refused.map((refusal) => ({
+        resource: 'PullRequestReviewComment',
+        code: 'custom',
+        ...refusal,
+      }))
+      return failure(422, 'Validation Failed', errors)
+    }
+    const comment = store(state, request, request.commit_id)
+    state.comments.push(comment)
+    return { status: 201, body: commentBody(comment) }
+  },
+
+  'get /repos/{owner}/{repo}/pulls/{pull_number}/reviews': (state, call) =>
+    find(state, call).pull === null ? notFound : page(state.reviews.map(reviewBody), call),
+
+  'post /repos/{owner}/{repo}/pulls/{pull_number}/reviews': (state, call) => {
+    const { pull, files } = find(state, call)
+    if (pull === null) return notFound
+    if (!state.mayWrite) return readOnly
+    const request = call.body as {
+      body?: string
+      event?: string
+      commit_id?: string
+      comments?: CommentRequest[]
+    }
+    const blank = (request.body ?? '').trim() === ''
+    // GitHub takes all the comments or none, and does not say which one it minds.
+    const refused = (request.comments ?? []).flatMap((comment) => refusals(comment, files))
+    const messages = refused.map(({ message }) => message)
+    if (blank && request.event === 'COMMENT') messages.push("Body can't be blank")
+    if (messages.length > 0)
+      return failure(422, 'Unprocessable Entity', [[...new Set(messages)].join(' and ')])
+    const commit = request.commit_id ?? pull.head
+    const comments = (request.comments ?? []).map((comment) => store(state, comment, commit))
+    const review = { id: nextId(state), body: request.body ?? '', commit_id: commit, comments }
+    state.comments.push(...comments)
+    state.reviews.push(review)
+    return { status: 200, body: reviewBody(review) }
+  },
+}
+
+function find(
+  { repository, pull }: GitHubState,
+  { params }: Call,
+): { pull: PullRequest | null; files: DiffEntry[] } {
+  if (pull === null || String(pull.number) !== params.pull_number) return { pull: null, files: [] }
+  const mergeBase = repository.git('merge-base', pull.base, pull.head).toString().trim()
+  return { pull, files: diffEntries(repository, mergeBase, pull.head) }
+}
+
+/** A page of a list, with the header by which clients find the next one. */
+function page(items: unknown[], { query }: Call): Answer {
+  const size = Math.min(Number(query.get('per_page') ?? 30), 100)
+  const number = Number(query.get('page') ?? 1)
+  const next = new URLSearchParams(query)
+  next.set('page', String(number + 1))
+  const more: Record<string, string> = number * size < items.length ? { link: `<?${next}>; rel="next"` } : {}
+  return { status: 200, body: items.slice((number - 1) * size, number * size), headers: more }
+}
+
+const fileBody = (entry: DiffEntry) => complete('diff-entry', { ...entry })
+
+function store(state: GitHubState, request: CommentRequest, commit_id: string): StoredComment {
+  const subject = { subject_type: request.subject_type ?? ('line' as const) }
+  return { ...request, ...subject, id: nextId(state), commit_id, user: BOT, author_association: 'NONE' }
+}
+
+function nextId(state: GitHubState): number {
+  state.lastId += 1
+  return state.lastId
+}
+
+function commentBody(comment: StoredComment): Record<string, unknown> {
+  const user = complete('simple-user', comment.user)
+  return complete('pull-request-review-comment', { ...comment, user, original_commit_id: comment.commit_id })
+}
+
+function reviewBody({ id, body, commit_id }: StoredReview): Record<string, unknown> {
+  const user = complete('simple-user', BOT)
+  return complete('pull-request-review', { id, body, commit_id, user, state: 'COMMENTED' })
+}

@@ -1,0 +1,59 @@
+/** Every pack that ships: it loads, and each rule's examples are judged as they say, read by the real reader. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readClauses } from '../../src/clauses/index.ts'
+import { parseDocument } from '../../src/document/index.ts'
+import { lint } from '../../src/lint/index.ts'
+import { loadPolicy, type Policy, type PolicyLibrary } from '../../src/policy/index.ts'
+
+const folder = new URL('../../policies/', import.meta.url)
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+const packs = Object.fromEntries(
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => [name.slice(0, -4), read(name)]),
+)
+const library: PolicyLibrary = {
+  policySchema: JSON.parse(read('policy.schema.json')),
+  clauseSchema: JSON.parse(read('clause.schema.json')),
+  documentSchema: JSON.parse(read('document.schema.json')),
+  packs,
+}
+
+/** The rules that a text breaks, each as often as it does. */
+function broken(policy: Policy, text: string): string[] {
+  const document = parseDocument(text, 'example.md')
+  const clauses = readClauses(document, { parties: policy.parties, terms: policy.terms })
+  const report = lint({
+    policy,
+    head: [{ document, clauses }],
+    base: null,
+    unreadable: [],
+    scope: 'all',
+    today: '2026-11-23',
+    documentKind: () => 'terms-of-service',
+  })
+  return report.findings.filter((f) => f.confidence === 'high').map((f) => f.ruleId)
+}
+
+for (const [name, text] of Object.entries(packs)) {
+  const policy = loadPolicy(text, `policies/${name}.yml`, library)
+  const own = policy.rules.filter((rule) => rule.fact !== 'input')
+  describe.each(own.map((rule) => [rule.id, rule] as const))(`${name}: %s`, (id, rule) => {
+    test('says why it exists, how to satisfy it and on what it rests', () => {
+      expect(rule.reasoning).toMatch(/\w/)
+      expect(rule.fix).toMatch(/\w/)
+      expect(rule.sources.length).toBeGreaterThan(0)
+    })
+    test.each(rule.examples.fail)('catches: %s', (example) => {
+      expect(broken(policy, example)).toContain(id)
+    })
+    test.each(rule.examples.pass)('lets pass: %s', (example) => {
+      expect(broken(policy, example)).not.toContain(id)
+    })
+    test('has examples of both kinds', () => {
+      expect(rule.examples.fail.length).toBeGreaterThan(1)
+      expect(rule.examples.pass.length).toBeGreaterThan(1)
+    })
+  })
+}

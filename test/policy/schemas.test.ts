@@ -1,0 +1,108 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it, test } from 'vitest'
+import {
+  ACTIONS,
+  ACTORS,
+  CONSENT_MODES,
+  CONSENT_PLACES,
+  DATA,
+  PURPOSES,
+  QUALIFIERS,
+  STANCES,
+} from '../../src/clauses/types.ts'
+import { DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, SEVERITIES } from '../../src/policy/index.ts'
+import { readSchema } from './library.ts'
+
+type Schema = Record<string, unknown>
+
+const NAMES = ['clause', 'document', 'policy', 'clauses-output', 'findings']
+
+/** The part of a shipped schema that the keys lead to. */
+function part(name: string, ...keys: string[]): unknown {
+  return keys.reduce<unknown>((schema, key) => (schema as Schema)[key], readSchema(name))
+}
+
+function property(name: string, ...fields: string[]): Schema {
+  return part(
+    name,
+    ...fields.flatMap((field) => (field === 'items' ? [field] : ['properties', field])),
+  ) as Schema
+}
+
+/** Every schema within, with the way to it. */
+function subschemas(schema: unknown, path: string): [string, Schema][] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const below = Object.entries(schema).flatMap(([key, value]) => subschemas(value, `${path}/${key}`))
+  return Array.isArray(schema) ? below : [[path, schema as Schema], ...below]
+}
+
+/** The schemas of named keys and list items: what an editor shows when someone points at them. */
+function shown(name: string): [string, Schema][] {
+  return subschemas(readSchema(name), '').filter(([path]) =>
+    /\/(properties\/[^/]+|items|\$defs\/[^/]+)$/.test(path),
+  )
+}
+
+describe('the values of a clause', () => {
+  test.each([
+    ['action', ACTIONS],
+    ['stance', STANCES],
+    ['actor', ACTORS],
+    ['data items', DATA],
+    ['purposes items', PURPOSES],
+    ['qualifiers items', QUALIFIERS],
+    ['consent mode', CONSENT_MODES],
+    ['consent where', CONSENT_PLACES],
+  ])('of %s are those of the types', (fields, values) => {
+    expect(property('clause', ...fields.split(' ')).enum).toEqual([...values])
+  })
+})
+
+test('the kinds of documents are those of the types, in policies and in facts', () => {
+  expect(property('policy', 'documents', 'items', 'kind').enum).toEqual([...DOCUMENT_KINDS])
+  expect(property('document', 'kind').enum).toEqual([...DOCUMENT_KINDS])
+})
+
+test('the severities are those of the types', () => {
+  expect(property('findings', 'findings', 'items', 'severity').enum).toEqual([...SEVERITIES])
+  expect(part('policy', '$defs', 'severity', 'enum')).toEqual([...SEVERITIES, 'off'])
+})
+
+test('the terms of a policy are named by the kinds of data', () => {
+  expect(Object.keys(property('policy', 'terms').properties as Schema)).toEqual([...DATA])
+})
+
+test('the parties of a policy are the actors', () => {
+  expect(Object.keys(property('policy', 'parties').properties as Schema)).toEqual([...ACTORS])
+})
+
+test('a rule can judge each kind of fact', () => {
+  const rule = part('policy', '$defs', 'rule', 'properties') as Schema
+  expect(Object.keys(rule)).toEqual(expect.arrayContaining([...FACT_KINDS]))
+})
+
+test('every placeholder is explained to the author of a message', () => {
+  const description = String(part('policy', '$defs', 'rule', 'properties', 'message', 'description'))
+  for (const name of [...PLACEHOLDERS.clause, ...PLACEHOLDERS.document])
+    expect(description).toContain(`{${name}}`)
+})
+
+describe.each(NAMES)('%s.schema.json', (name) => {
+  it('explains every key and item with a title and a description', () => {
+    const silent = shown(name).filter(([, { title, description, $ref }]) => !$ref && !(title && description))
+    expect(silent.map(([path]) => path)).toEqual([])
+  })
+
+  it('allows no other keys in its maps', () => {
+    const maps = subschemas(readSchema(name), '').filter(([, schema]) => schema.properties !== undefined)
+    expect(maps.filter(([, schema]) => schema.additionalProperties !== false).map(([path]) => path)).toEqual(
+      [],
+    )
+  })
+
+  it('is a JSON Schema whose references lead somewhere', () => {
+    const ajv = new Ajv2020({ strict: false, formats: { date: true } })
+    for (const other of ['clause', 'document']) ajv.addSchema(readSchema(other), `${other}.schema.json`)
+    expect(() => ajv.compile(readSchema(name))).not.toThrow()
+  })
+})
