@@ -18085,6 +18085,9 @@ function readAdditions(document, plain, options) {
     for (const name of companyNames(document))
         if (!parties.has(name))
             parties.set(name, 'provider');
+    const acting = actingName(document, plain);
+    if (acting && !parties.has(acting))
+        parties.set(acting, 'provider');
     const pending = [];
     for (const definition of document.definitions) {
         const term = definition.term.toLowerCase();
@@ -18221,6 +18224,71 @@ function companyNames(document) {
     }
     return [...found];
 }
+const ACTS = new Set([
+    'may',
+    'will',
+    'shall',
+    'does',
+    'reserves',
+    'uses',
+    'collects',
+    'grants',
+    'provides',
+    'has',
+]);
+const OFTEN = 4;
+/**
+ * The name that acts most in the document: "Contoso may …", "Contoso does not …", where no definition says who Contoso is. It
+ * must be a proper name: capitalized also where no sentence begins, and no word of the vocabulary.
+ */
+function actingName(document, plain) {
+    const counts = new Map();
+    const inside = new Set();
+    for (const sentence of document.sentences) {
+        const tokens = tokenize(sentence.text);
+        for (let i = 1; i < tokens.length; i++) {
+            const name = tokens[i - 1];
+            if (!name.capital)
+                continue;
+            if (i > 1 && tokens[i - 2].word !== '.' && sentence.text !== sentence.text.toUpperCase())
+                inside.add(name.word);
+            const alone = i < 2 || !tokens[i - 2].capital;
+            if (alone && ACTS.has(tokens[i].word))
+                counts.set(name.word, (counts.get(name.word) ?? 0) + 1);
+        }
+    }
+    const best = [...counts]
+        .filter(([name, count]) => count >= OFTEN && inside.has(name) && isName(name, plain))
+        .sort((a, b) => b[1] - a[1])[0];
+    return best?.[0] ?? null;
+}
+function isName(word, plain) {
+    const tokens = tokenize(word);
+    if (word.length < 3 || COMMON.has(word) || NO_DATA.test(word))
+        return false;
+    const known = [plain.party, plain.data, plain.verbs, plain.condition, plain.things];
+    if (known.some((lexicon) => findAll(lexicon, tokens).length > 0))
+        return false;
+    return ![
+        'this',
+        'that',
+        'it',
+        'he',
+        'she',
+        'they',
+        'which',
+        'who',
+        'each',
+        'either',
+        'neither',
+        'court',
+        'arbitrator',
+        'section',
+        'state',
+        'law',
+        'client',
+    ].includes(word);
+}
 /** The kind of data that a term stands for; null where it is something else; undefined where that cannot be said. */
 function kindOfTerm(term, meaning, plain, known) {
     const own = findAll(plain.data, tokenize(term)).filter((m) => m.value !== null);
@@ -18241,14 +18309,15 @@ function kindOfTerm(term, meaning, plain, known) {
     // The name of a term speaks for itself where it names a kind of data in so many words.
     if (specific && specific.value !== 'personal-data')
         return specific.value;
-    if (best &&
-        best[1] >= 1 &&
-        /(?:data|content|information|material|input|output|feedback|submission|property|works?|files?|record|statistic)s?$/.test(term))
+    if (NO_DATA.test(term))
+        return undefined;
+    if (best && best[1] >= (DATA_NAME.test(term) ? 1 : 1.5))
         return best[0];
-    if (specific)
-        return specific.value;
-    return best && /(?:prompt|response|recording|image|message|post)s?$/.test(term) ? best[0] : undefined;
+    return specific?.value;
 }
+const DATA_NAME = /(?:data|content|information|material|input|output|feedback|submission|property|work|file|record|statistic|prompt|response|recording|image|message|post)s?$/;
+/** Terms that stand for something else whatever words define them. */
+const NO_DATA = /\b(?:services?|sites?|website|platform|software|apps?|applications?|agreements?|terms|polic(?:y|ies)|account|products?|part(?:y|ies)|affiliates?|fees?|laws?|users?|plans?|orders?|subscriptions?|documentation|devices?|features?|tools?|api|models?|technology|marks?|rights|party|purposes?|uses?|program|providers?|processors?|controllers?|period|term|effective date|losses|claims?|notice|license)\b/;
 
 ;// CONCATENATED MODULE: ./build/clauses/build.js
 
@@ -18421,11 +18490,28 @@ function dataInTail(reading) {
 /** Purposes and qualifiers named in a reading, with the words that name them. */
 
 
+
 /** Qualifiers of a license, in the sentence and in its items. "non-transferable" is none. */
 function qualifiersOf(reading, from, to) {
     const own = marks(reading, reading.lexicons.qualifiers).filter((m) => m.from >= from && m.to <= to);
     const tail = findAll(reading.lexicons.qualifiers, reading.tail);
-    return named(reading, own, tail);
+    return [...named(reading, own, tail), ...qualifiersAfter(reading)];
+}
+/** "This license is worldwide, perpetual and sublicensable": what the next sentences of the paragraph say of the license. */
+function qualifiersAfter(reading) {
+    const { sentence, document, lexicons } = reading;
+    const found = [];
+    for (const next of document.sentences.slice(sentence.index + 1, sentence.index + 4)) {
+        if (next.block !== sentence.block)
+            break;
+        if (!/^(?:this|that|the|these|such) (?:licen[sc]es?|rights?|grants?)\b/i.test(next.text))
+            continue;
+        const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
+        for (const m of findAll(lexicons.qualifiers, tokens))
+            if (m.value !== null)
+                found.push({ value: m.value, from: m.from, to: m.to, tokens });
+    }
+    return found;
 }
 /** Purposes in tokens [from, to), and in the items where `withTail`. A verb of purpose counts only behind "to" or "for". */
 function purposesOf(reading, triggers, from, to, withTail) {
@@ -18506,16 +18592,21 @@ function license(reading, frame, end, triggers) {
         return null;
     if (tokens[frame.to]?.word === 'not')
         return null;
-    const noun = marks(reading, lexicons.licenseNouns).find((m) => m.from >= frame.to && m.to <= end && isGranted(reading, m));
+    const noun = marks(reading, lexicons.licenseNouns).find((m) => m.from >= frame.to && m.to <= end && isGranted(reading, m) && isToProvider(reading, frame, m));
     if (!noun || noun.from < reading.ownFrom)
         return null;
-    const recipient = marks(reading, lexicons.party).find((m) => m.from >= frame.to && m.to <= noun.from && !['your', 'our'].includes(tokens[m.to - 1].word));
-    if (recipient?.value === 'user')
-        return null;
-    const named = tokens[noun.from].word;
-    if (named.startsWith('right') && !recipient)
-        return null;
     return draft(reading, frame, end, triggers, 'license', noun);
+}
+/** Is the license given to the company, and not to other users? "Rights" need somebody to whom they are given. */
+function isToProvider(reading, frame, noun) {
+    const { lexicons, tokens } = reading;
+    const given = marks(reading, lexicons.party).filter((m) => m.from >= frame.to && m.to <= noun.from && !['your', 'our', 'you'].includes(tokens[m.to - 1].word));
+    if (given[0]?.value === 'user')
+        return false;
+    const isLicense = tokens.slice(noun.from, noun.to).some((t) => t.word.includes('licen'));
+    // "You grant Contoso the right to": a name that stands where the one who receives does.
+    const to = tokens[frame.to]?.word === 'to' ? frame.to + 1 : frame.to;
+    return isLicense || given.length > 0 || tokens[to]?.capital === true;
 }
 /** "rights" and "permission" are a license only where something is permitted with them. */
 function isGranted(reading, noun) {
@@ -18523,6 +18614,8 @@ function isGranted(reading, noun) {
     const { word } = tokens[noun.from];
     if (word.startsWith('licen') || word.startsWith('sublicen'))
         return tokens[noun.to]?.word !== 'agreement';
+    if (tokens[noun.to]?.word === 'grant')
+        return false;
     return (tokens[noun.to - 1].word === 'to' ||
         tokens[noun.to]?.word === 'to' ||
         tokens[noun.to - 1].word.startsWith('licen'));
@@ -18939,9 +19032,12 @@ function readTraining(reading, frames, triggers, choices) {
         if (held.conditional && held.stance !== 'choice')
             continue;
         const clause = build(reading, frames, trigger, held, choices);
-        const same = found.some((f) => f.frame === held.frame && f.clause.stance === clause.stance && f.clause.actor === clause.actor);
+        const same = found.find((f) => f.frame === held.frame && f.clause.stance === clause.stance && f.clause.actor === clause.actor);
         if (!same)
             found.push({ frame: held.frame, clause });
+        // Of several words for it in one clause, those that say it outright prove it.
+        else if (clause.explicit && !same.clause.explicit)
+            same.clause = clause;
     }
     return found.map((f) => f.clause);
 }
@@ -19569,7 +19665,7 @@ const en = {
       your information and content, user data, workspace data, subscriber data, client data,
       member content, user submission~n, attachment~n, interaction~n, response~n, query, queries,
       your code, code, source code, email content, screen sharing, whiteboard~n, artwork~n, music,
-      song~n, review~n, call content, creation~n, generations, text~n you, customer input~n,
+      song~n, review~n, call content, your creations, generations, text~n you, customer input~n,
       customer material~n, customer property, user input~n, user material~n, business data, boards,
       notes, stories, pins, projects, inputs and outputs, prompts and responses, your stuff, ugc, media,
       text, service content, contribution~n, your products, data you submit, data you upload`,
@@ -19661,7 +19757,7 @@ const en = {
         'royalty-free': `
       royalty free, fully paid, fully paid up, free of charge, without compensation,
       without any compensation, without additional compensation, without payment, at no charge,
-      at no cost, without further compensation, no charge, without royalty, without royalties,
+      at no cost, without further compensation, no charge, without royalty, or compensation to you, compensation to you, without royalties,
       without obligation or compensation, no compensation, without any payment,
       without any credit or compensation, without any further payment, no royalties,
       without remuneration, cost free`,
@@ -19676,7 +19772,7 @@ const en = {
         'non-exclusive': 'non exclusive, nonexclusive, not exclusive',
         unlimited: `
       unrestricted, unlimited, in any manner, in any way, in any media, in any medium,
-      in any and all media, in all media, without restriction, without restrictions,
+      in any and all media, in all current and future media, in all formats and media, all formats, in any other media, in all media, without restriction, without restrictions,
       without any restriction, without any restrictions, without limitation of,
       now known or later developed, now known or hereafter, any media now known, in any form,
       now known or hereafter devised, without limit, freely use, free to use, any media, all media`,
@@ -19686,7 +19782,7 @@ const en = {
     non sub licensable, nonsublicensable, non sublicenseable, not sublicensable, not transferable,
     non assignable, non perpetual, revocable, not irrevocable, exclusive of, exclusively for you,
     exclusive jurisdiction, exclusive property, exclusive remedy, exclusively owned, global privacy,
-    global data, permanent resident, permanently delete~v, permanent deletion, permanent establishment`,
+    global data, permanent resident, permanently removed, permanently deleted, permanently delete~v, permanent deletion, permanent establishment`,
     consent: {
         'opt-in': `
       your consent, your explicit consent, your express consent, your prior consent, explicit consent,
@@ -61585,6 +61681,8 @@ const STARTERS = abbreviations_list(`
   should since so some subject such that the their then there therefore these they this those though thus to
   under unless until upon we what when where whether which while who with without you your
 `);
+/** Those of them that count in capitals, where "LTD. AND" and "INC. BY" are no new sentence. */
+const CAPITAL_STARTERS = abbreviations_list('all each if it neither nothing our some such the these this we you your');
 /** Names that begin with a small letter and may begin a sentence. */
 const SMALL_NAMES = /^(?:iPhones?|iPads?|iPod|iOS|iPadOS|iCloud|iTunes|iMessage|eBay|eSIM|eSIMs|macOS|tvOS|watchOS|visionOS|npm|cURL)\b/;
 
@@ -61629,7 +61727,9 @@ function isEnd(text, sentence, stop, next) {
         start++;
     const bracket = text[next] === '(';
     const following = wordAt(text, start);
-    const starter = STARTERS.has(following.toLowerCase()) && !isLower(following[0]);
+    const capitals = following.length > 1 && following === following.toUpperCase();
+    const starters = capitals ? CAPITAL_STARTERS : STARTERS;
+    const starter = starters.has(following.toLowerCase()) && !isLower(following[0]);
     const word = wordBefore(text, stop, sentence);
     const plain = word.toLowerCase();
     if (isLower(text[start]) && !bracket && !SMALL_NAMES.test(text.slice(start, start + 12)))
@@ -61991,8 +62091,12 @@ function isUnder(open, number, line) {
     if (number === null)
         return open.kind === 'line' && !line;
     const inner = levelsOf(number);
-    if (outer && inner)
-        return outer.length < inner.length && outer.every((part, index) => part === inner[index]);
+    if (outer && inner) {
+        if (outer.length >= inner.length)
+            return false;
+        // A line "12. TITLE" is over "4.1" as well: converters renumber lists, and leave the numbers in the text alone.
+        return (open.kind === 'line' && outer.length === 1) || outer.every((part, index) => part === inner[index]);
+    }
     if (outer && !inner)
         return true;
     return open.section.number === null && open.kind === 'line' && !line;

@@ -52,16 +52,24 @@ function license(reading: Reading, frame: Frame, end: number, triggers: readonly
   if (frame.subject.kind !== 'user' || frame.passive || !verbIs(reading, frame, lexicons.grant)) return null
   if (tokens[frame.to]?.word === 'not') return null
   const noun = marks(reading, lexicons.licenseNouns).find(
-    (m) => m.from >= frame.to && m.to <= end && isGranted(reading, m),
+    (m) => m.from >= frame.to && m.to <= end && isGranted(reading, m) && isToProvider(reading, frame, m),
   )
   if (!noun || noun.from < reading.ownFrom) return null
-  const recipient = marks(reading, lexicons.party).find(
-    (m) => m.from >= frame.to && m.to <= noun.from && !['your', 'our'].includes(tokens[m.to - 1]!.word),
-  )
-  if (recipient?.value === 'user') return null
-  const named = tokens[noun.from]!.word
-  if (named.startsWith('right') && !recipient) return null
   return draft(reading, frame, end, triggers, 'license', noun)
+}
+
+/** Is the license given to the company, and not to other users? "Rights" need somebody to whom they are given. */
+function isToProvider(reading: Reading, frame: Frame, noun: { from: number; to: number }): boolean {
+  const { lexicons, tokens } = reading
+  const given = marks(reading, lexicons.party).filter(
+    (m) =>
+      m.from >= frame.to && m.to <= noun.from && !['your', 'our', 'you'].includes(tokens[m.to - 1]!.word),
+  )
+  if (given[0]?.value === 'user') return false
+  const isLicense = tokens.slice(noun.from, noun.to).some((t) => t.word.includes('licen'))
+  // "You grant Contoso the right to": a name that stands where the one who receives does.
+  const to = tokens[frame.to]?.word === 'to' ? frame.to + 1 : frame.to
+  return isLicense || given.length > 0 || tokens[to]?.capital === true
 }
 
 /** "rights" and "permission" are a license only where something is permitted with them. */
@@ -69,6 +77,7 @@ function isGranted(reading: Reading, noun: { from: number; to: number }): boolea
   const { tokens } = reading
   const { word } = tokens[noun.from]!
   if (word.startsWith('licen') || word.startsWith('sublicen')) return tokens[noun.to]?.word !== 'agreement'
+  if (tokens[noun.to]?.word === 'grant') return false
   return (
     tokens[noun.to - 1]!.word === 'to' ||
     tokens[noun.to]?.word === 'to' ||

@@ -26,6 +26,8 @@ export function readAdditions(document: Document, plain: Lexicons, options: Read
     }
   }
   for (const name of companyNames(document)) if (!parties.has(name)) parties.set(name, 'provider')
+  const acting = actingName(document, plain)
+  if (acting && !parties.has(acting)) parties.set(acting, 'provider')
   const pending: [string, DefinedTerm][] = []
   for (const definition of document.definitions) {
     const term = definition.term.toLowerCase()
@@ -159,6 +161,70 @@ function companyNames(document: Document): string[] {
   return [...found]
 }
 
+const ACTS = new Set([
+  'may',
+  'will',
+  'shall',
+  'does',
+  'reserves',
+  'uses',
+  'collects',
+  'grants',
+  'provides',
+  'has',
+])
+const OFTEN = 4
+
+/**
+ * The name that acts most in the document: "Contoso may …", "Contoso does not …", where no definition says who Contoso is. It
+ * must be a proper name: capitalized also where no sentence begins, and no word of the vocabulary.
+ */
+function actingName(document: Document, plain: Lexicons): string | null {
+  const counts = new Map<string, number>()
+  const inside = new Set<string>()
+  for (const sentence of document.sentences) {
+    const tokens = tokenize(sentence.text)
+    for (let i = 1; i < tokens.length; i++) {
+      const name = tokens[i - 1]!
+      if (!name.capital) continue
+      if (i > 1 && tokens[i - 2]!.word !== '.' && sentence.text !== sentence.text.toUpperCase())
+        inside.add(name.word)
+      const alone = i < 2 || !tokens[i - 2]!.capital
+      if (alone && ACTS.has(tokens[i]!.word)) counts.set(name.word, (counts.get(name.word) ?? 0) + 1)
+    }
+  }
+  const best = [...counts]
+    .filter(([name, count]) => count >= OFTEN && inside.has(name) && isName(name, plain))
+    .sort((a, b) => b[1] - a[1])[0]
+  return best?.[0] ?? null
+}
+
+function isName(word: string, plain: Lexicons): boolean {
+  const tokens = tokenize(word)
+  if (word.length < 3 || COMMON.has(word) || NO_DATA.test(word)) return false
+  const known = [plain.party, plain.data, plain.verbs, plain.condition, plain.things] as const
+  if (known.some((lexicon) => findAll<unknown>(lexicon, tokens).length > 0)) return false
+  return ![
+    'this',
+    'that',
+    'it',
+    'he',
+    'she',
+    'they',
+    'which',
+    'who',
+    'each',
+    'either',
+    'neither',
+    'court',
+    'arbitrator',
+    'section',
+    'state',
+    'law',
+    'client',
+  ].includes(word)
+}
+
 /** The kind of data that a term stands for; null where it is something else; undefined where that cannot be said. */
 function kindOfTerm(
   term: string,
@@ -181,14 +247,13 @@ function kindOfTerm(
   const best = [...counts].sort((a, b) => b[1] - a[1])[0]
   // The name of a term speaks for itself where it names a kind of data in so many words.
   if (specific && specific.value !== 'personal-data') return specific.value
-  if (
-    best &&
-    best[1] >= 1 &&
-    /(?:data|content|information|material|input|output|feedback|submission|property|works?|files?|record|statistic)s?$/.test(
-      term,
-    )
-  )
-    return best[0]
-  if (specific) return specific.value
-  return best && /(?:prompt|response|recording|image|message|post)s?$/.test(term) ? best[0] : undefined
+  if (NO_DATA.test(term)) return undefined
+  if (best && best[1] >= (DATA_NAME.test(term) ? 1 : 1.5)) return best[0]
+  return specific?.value
 }
+
+const DATA_NAME =
+  /(?:data|content|information|material|input|output|feedback|submission|property|work|file|record|statistic|prompt|response|recording|image|message|post)s?$/
+/** Terms that stand for something else whatever words define them. */
+const NO_DATA =
+  /\b(?:services?|sites?|website|platform|software|apps?|applications?|agreements?|terms|polic(?:y|ies)|account|products?|part(?:y|ies)|affiliates?|fees?|laws?|users?|plans?|orders?|subscriptions?|documentation|devices?|features?|tools?|api|models?|technology|marks?|rights|party|purposes?|uses?|program|providers?|processors?|controllers?|period|term|effective date|losses|claims?|notice|license)\b/

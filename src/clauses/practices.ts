@@ -28,10 +28,12 @@ export function readTraining(
     // Training only named in a condition of something else is presupposed, not said.
     if (held.conditional && held.stance !== 'choice') continue
     const clause = build(reading, frames, trigger, held, choices)
-    const same = found.some(
+    const same = found.find(
       (f) => f.frame === held.frame && f.clause.stance === clause.stance && f.clause.actor === clause.actor,
     )
     if (!same) found.push({ frame: held.frame, clause })
+    // Of several words for it in one clause, those that say it outright prove it.
+    else if (clause.explicit && !same.clause.explicit) same.clause = clause
   }
   return found.map((f) => f.clause)
 }

@@ -1,6 +1,7 @@
 /** Purposes and qualifiers named in a reading, with the words that name them. */
 import { findAll, type Match } from './lexicon.ts'
 import { marks, type ReadToken, type Reading } from './reading.ts'
+import { tokenize } from './tokens.ts'
 import type { Purpose, Qualifier } from './types.ts'
 
 export interface Named<T> extends Match<T> {
@@ -11,7 +12,21 @@ export interface Named<T> extends Match<T> {
 export function qualifiersOf(reading: Reading, from: number, to: number): Named<Qualifier>[] {
   const own = marks(reading, reading.lexicons.qualifiers).filter((m) => m.from >= from && m.to <= to)
   const tail = findAll(reading.lexicons.qualifiers, reading.tail)
-  return named(reading, own, tail)
+  return [...named(reading, own, tail), ...qualifiersAfter(reading)]
+}
+
+/** "This license is worldwide, perpetual and sublicensable": what the next sentences of the paragraph say of the license. */
+function qualifiersAfter(reading: Reading): Named<Qualifier>[] {
+  const { sentence, document, lexicons } = reading
+  const found: Named<Qualifier>[] = []
+  for (const next of document.sentences.slice(sentence.index + 1, sentence.index + 4)) {
+    if (next.block !== sentence.block) break
+    if (!/^(?:this|that|the|these|such) (?:licen[sc]es?|rights?|grants?)\b/i.test(next.text)) continue
+    const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }))
+    for (const m of findAll(lexicons.qualifiers, tokens))
+      if (m.value !== null) found.push({ value: m.value, from: m.from, to: m.to, tokens })
+  }
+  return found
 }
 
 /** Purposes in tokens [from, to), and in the items where `withTail`. A verb of purpose counts only behind "to" or "for". */

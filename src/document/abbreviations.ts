@@ -34,6 +34,11 @@ export const STARTERS = list(`
   under unless until upon we what when where whether which while who with without you your
 `)
 
+/** Those of them that count in capitals, where "LTD. AND" and "INC. BY" are no new sentence. */
+export const CAPITAL_STARTERS = list(
+  'all each if it neither nothing our some such the these this we you your',
+)
+
 /** Names that begin with a small letter and may begin a sentence. */
 export const SMALL_NAMES =
   /^(?:iPhones?|iPads?|iPod|iOS|iPadOS|iCloud|iTunes|iMessage|eBay|eSIM|eSIMs|macOS|tvOS|watchOS|visionOS|npm|cURL)\b/

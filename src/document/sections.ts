@@ -42,8 +42,11 @@ function isUnder(open: Open, number: string | null, line: boolean): boolean {
   const outer = open.section.number === null ? null : levelsOf(open.section.number)
   if (number === null) return open.kind === 'line' && !line
   const inner = levelsOf(number)
-  if (outer && inner)
-    return outer.length < inner.length && outer.every((part, index) => part === inner[index])
+  if (outer && inner) {
+    if (outer.length >= inner.length) return false
+    // A line "12. TITLE" is over "4.1" as well: converters renumber lists, and leave the numbers in the text alone.
+    return (open.kind === 'line' && outer.length === 1) || outer.every((part, index) => part === inner[index])
+  }
   if (outer && !inner) return true
   return open.section.number === null && open.kind === 'line' && !line
 }

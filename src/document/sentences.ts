@@ -1,5 +1,12 @@
 /** Where the sentences of a block begin and end. One pass, looking a bounded way back and ahead at each stop. */
-import { BEFORE_NUMBER, BEFORE_STARTER, NEVER_END, SMALL_NAMES, STARTERS } from './abbreviations.ts'
+import {
+  BEFORE_NUMBER,
+  BEFORE_STARTER,
+  CAPITAL_STARTERS,
+  NEVER_END,
+  SMALL_NAMES,
+  STARTERS,
+} from './abbreviations.ts'
 import type { Span } from './flow.ts'
 
 const STOPS = '.!?…'
@@ -43,7 +50,9 @@ function isEnd(text: string, sentence: number, stop: number, next: number): bool
   while (start < next + 3 && OPENERS.includes(text[start] ?? ' ')) start++
   const bracket = text[next] === '('
   const following = wordAt(text, start)
-  const starter = STARTERS.has(following.toLowerCase()) && !isLower(following[0])
+  const capitals = following.length > 1 && following === following.toUpperCase()
+  const starters = capitals ? CAPITAL_STARTERS : STARTERS
+  const starter = starters.has(following.toLowerCase()) && !isLower(following[0])
   const word = wordBefore(text, stop, sentence)
   const plain = word.toLowerCase()
 

@@ -184,7 +184,7 @@ export const en: Vocabulary = {
       your information and content, user data, workspace data, subscriber data, client data,
       member content, user submission~n, attachment~n, interaction~n, response~n, query, queries,
       your code, code, source code, email content, screen sharing, whiteboard~n, artwork~n, music,
-      song~n, review~n, call content, creation~n, generations, text~n you, customer input~n,
+      song~n, review~n, call content, your creations, generations, text~n you, customer input~n,
       customer material~n, customer property, user input~n, user material~n, business data, boards,
       notes, stories, pins, projects, inputs and outputs, prompts and responses, your stuff, ugc, media,
       text, service content, contribution~n, your products, data you submit, data you upload`,
@@ -278,7 +278,7 @@ export const en: Vocabulary = {
     'royalty-free': `
       royalty free, fully paid, fully paid up, free of charge, without compensation,
       without any compensation, without additional compensation, without payment, at no charge,
-      at no cost, without further compensation, no charge, without royalty, without royalties,
+      at no cost, without further compensation, no charge, without royalty, or compensation to you, compensation to you, without royalties,
       without obligation or compensation, no compensation, without any payment,
       without any credit or compensation, without any further payment, no royalties,
       without remuneration, cost free`,
@@ -293,7 +293,7 @@ export const en: Vocabulary = {
     'non-exclusive': 'non exclusive, nonexclusive, not exclusive',
     unlimited: `
       unrestricted, unlimited, in any manner, in any way, in any media, in any medium,
-      in any and all media, in all media, without restriction, without restrictions,
+      in any and all media, in all current and future media, in all formats and media, all formats, in any other media, in all media, without restriction, without restrictions,
       without any restriction, without any restrictions, without limitation of,
       now known or later developed, now known or hereafter, any media now known, in any form,
       now known or hereafter devised, without limit, freely use, free to use, any media, all media`,
@@ -304,7 +304,7 @@ export const en: Vocabulary = {
     non sub licensable, nonsublicensable, non sublicenseable, not sublicensable, not transferable,
     non assignable, non perpetual, revocable, not irrevocable, exclusive of, exclusively for you,
     exclusive jurisdiction, exclusive property, exclusive remedy, exclusively owned, global privacy,
-    global data, permanent resident, permanently delete~v, permanent deletion, permanent establishment`,
+    global data, permanent resident, permanently removed, permanently deleted, permanently delete~v, permanent deletion, permanent establishment`,
 
   consent: {
     'opt-in': `

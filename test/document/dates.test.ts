@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { parse, sourceOf } from './reading.ts'
+
+const dates = (source: string) =>
+  parse(source).dates.map(({ role, iso, source: from }) => `${role} ${iso} ${from}`)
+
+test.each([
+  ['Last updated: May 4, 2026', 'last-updated 2026-05-04 text'],
+  ['*Last Updated: April 10, 2026*', 'last-updated 2026-04-10 text'],
+  ['**Effective Date: Sept. 4th, 2026**', 'effective 2026-09-04 text'],
+  ['Effective May 4, 2026', 'effective 2026-05-04 text'],
+  ['Version Effective Date: 4 May 2026', 'effective 2026-05-04 text'],
+  ['Revised 2026-05-04.', 'last-updated 2026-05-04 text'],
+  ['*August 7, 2024*', 'unknown 2024-08-07 text'],
+  ['Updated 04/05/2026', 'last-updated null text'],
+  ['Updated 24/05/2026', 'last-updated 2026-05-24 text'],
+  ['Updated 05/24/2026', 'last-updated 2026-05-24 text'],
+  ['Last updated: May 2026', 'last-updated null text'],
+  ['Effective February 30, 2026', 'effective null text'],
+  ['## Last Updated: May 4, 2026', 'last-updated 2026-05-04 text'],
+])('%j gives a date', (line, date) => {
+  expect(dates(`# Terms\n\n${line}\n\nWe use Boards.`)).toEqual([date])
+})
+
+test('two dates in a line have their own roles', () => {
+  expect(dates('# Terms\n\nEffective July 1, 2026. Last Revised May 26, 2026')).toEqual([
+    'effective 2026-07-01 text',
+    'last-updated 2026-05-26 text',
+  ])
+})
+
+test('front matter and attribute lists give dates with their places', () => {
+  const source =
+    '---\nupdated: 2026-05-04\neffective_date: "2026-06-01"\n---\n\n# Terms\n\nEffective soon {: datetime="2026-06-02" }\n\nText.'
+  const document = parse(source)
+  expect(document.dates.map(({ role, iso, source: from }) => [role, iso, from])).toEqual([
+    ['last-updated', '2026-05-04', 'front-matter'],
+    ['effective', '2026-06-01', 'front-matter'],
+    ['effective', '2026-06-02', 'attribute'],
+  ])
+  expect(document.dates.map((date) => sourceOf(document, date))).toEqual([
+    '2026-05-04',
+    '"2026-06-01"',
+    '2026-06-02',
+  ])
+})
+
+test('a date in the running text is not a date of the document', () => {
+  const filler = 'We use Boards to run the service for you.\n\n'.repeat(16)
+  const body = `${filler}The law was last amended, as everybody in this trade knows very well indeed by now, on May 4, 2026.\n\n${filler}`
+  expect(dates(`# Terms\n\n${body}`)).toEqual([])
+})
