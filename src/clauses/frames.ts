@@ -166,7 +166,7 @@ function afterParty(
   if (
     previous &&
     (tokens[to]!.word === 'to' || tokens[to]!.word === 'from') &&
-    previous.to <= party.from + 3
+    isObject(reading, party.from, previous)
   ) {
     const verb = to + 1
     if (!tokens[verb] || !matchAt(lexicons.verbs, tokens, verb)) return null
@@ -195,6 +195,17 @@ function afterParty(
     reading,
     { from: i, to: match.to, verb: i, negated, negator: negated ? i - 1 : -1, passive: false },
     previous,
+  )
+}
+
+/** Is the party at `at` the one who is made to act: the object of the verb before it, or "for us to"? */
+function isObject(reading: Reading, at: number, previous: Frame): boolean {
+  const { tokens, lexicons } = reading
+  const before = tokens[at - 1]?.word ?? ''
+  if (before === 'for') return true
+  if (previous.to > at || at - previous.to > 3 || lexicons.words.preposition.has(before)) return false
+  return [lexicons.allow, lexicons.prevent, lexicons.grant, lexicons.choose].some(
+    (lexicon) => previous.verb >= 0 && matchAt(lexicon, tokens, previous.verb) !== null,
   )
 }
 

@@ -5,8 +5,8 @@ import { dataInTail, dataOf } from './data.ts'
 import type { Frame } from './frames.ts'
 import { findAll } from './lexicon.ts'
 import { covered, marks, type Reading } from './reading.ts'
-import { type Holding, holding, introduction } from './stance.ts'
-import { tokenize } from './tokens.ts'
+import { introduction } from './governor.ts'
+import { type Holding, holding, isPurposeOfTitle } from './stance.ts'
 import type { Trigger } from './training.ts'
 import type { Clause, Consent, DataKind } from './types.ts'
 import { purposesOf, qualifiersOf } from './words.ts'
@@ -85,19 +85,24 @@ function fromTail(reading: Reading): Marked<DataKind>[] {
 function doubtOf(reading: Reading, held: Holding, data: readonly Marked<DataKind>[]): string | null {
   if (held.actor === 'user' || held.stance !== 'permits') return null
   if (data.length === 0)
-    return dataInTail(reading).length > 0 || isTitledWithData(reading) ? null : 'no data is named'
+    return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named'
   const generic = data.every((m) => m.value === 'customer-content')
   return generic && !speaksOfPeople(reading) ? 'it is not said whose data' : null
 }
 
-/** Does a title above the sentence name people's data? "How we use your information". */
-function isTitledWithData(reading: Reading): boolean {
-  for (let s = reading.sentence.section; s; s = s.parent)
-    if (findAll(reading.lexicons.data, tokenize(s.title ?? '')).length > 0) return true
-  return false
-}
-
-const OWNERS = new Set(['your', 'users', 'people', 'posted', 'submitted', 'customers'])
+const OWNERS = new Set([
+  'your',
+  'users',
+  'people',
+  'posted',
+  'submitted',
+  'customers',
+  'published',
+  'uploaded',
+  'shared',
+  'provided',
+  'individuals',
+])
 
 /** Is anybody named whose data it could be? A capitalized term is one that the document defines. */
 function speaksOfPeople(reading: Reading): boolean {

@@ -47,7 +47,9 @@ export function createReading(
 ): Reading {
   const of = (s: Sentence): ReadToken[] => tokensOf(s, cache)
   const chain: Sentence[] = []
-  for (let s = sentence.leadIn; s && chain.length < 8; s = s.leadIn) chain.unshift(s)
+  // The lead-in completes an item's first sentence; the sentences after it stand on their own.
+  const first = sentence.marker === null ? null : sentence.leadIn
+  for (let s = first; s && chain.length < 8; s = s.leadIn) chain.unshift(s)
   const before = chain.flatMap(of)
   const tail: ReadToken[] = []
   const queue = [...sentence.items]

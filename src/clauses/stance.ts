@@ -1,7 +1,9 @@
 /** Who may, will or may not do what a trigger says: the frame that governs it, and what stands above that frame. */
-import { findAll, matchAt } from './lexicon.ts'
-import { covered, marks, type Reading } from './reading.ts'
+import { actorOf, PROHIBITS } from './actor.ts'
 import type { Frame } from './frames.ts'
+import { governing, introduction, licensing } from './governor.ts'
+import { findAll, matchAt } from './lexicon.ts'
+import type { Reading } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { Actor, Stance } from './types.ts'
 
@@ -19,62 +21,10 @@ export interface Holding {
   doubt: string | null
 }
 
-/** The frame that governs token `at`. */
-export function governing(reading: Reading, frames: readonly Frame[], at: number): Frame | null {
-  const { tokens, lexicons } = reading
-  for (let i = frames.length - 1; i >= 0; i--) {
-    const frame = frames[i]!
-    // Words of the subject belong to the frame: "training on your data | is prohibited".
-    if (frame.subject.from <= at && at < frame.subject.to && frame.subject.kind !== 'provider') {
-      const predicate = frame.verb >= 0 && (covered(reading, lexicons.prevent, frame.verb) || frame.passive)
-      if (predicate) return frame
-    }
-    if (frame.from > at) continue
-    if (frame.verb <= at && at < frame.to) return frame
-    if (frame.kind === 'main' || frame.kind === 'complement') return frame
-    if (frame.kind === 'relative') {
-      if (i > 0 && !carriesPurpose(reading, frame, at)) continue
-      return frame
-    }
-    // A condition that ends before the words: "We may, if you agree, train …".
-    const open = introduction(reading, at)
-    if (i > 0 && open > frame.to && [',', ')'].includes(tokens[open - 1]!.word)) continue
-    return frame
-  }
-  return null
-}
-
-/**
- * Does a relative clause, and not the clause around it, carry the words at `at`? "content that you provide | to train" does
- * not, nor does "content that is not personal data | to train"; "vendors who use content | to train" does.
- */
-function carriesPurpose(reading: Reading, frame: Frame, at: number): boolean {
-  const { tokens } = reading
-  if (introduction(reading, at) === at) return true
-  if (frame.subject.kind === 'user' || frame.verb < 0) return false
-  return /^(?:use|utili|train|process|analy|leverag|employ|share|sell|sold|disclos|licens|exploit)/.test(
-    tokens[frame.verb]!.word,
-  )
-}
-
-/** Token of the "to", "for", "including" that introduces the words at `at`, or `at` itself. */
-export function introduction(reading: Reading, at: number): number {
-  const { tokens } = reading
-  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
-    const { word } = tokens[i]!
-    if (['to', 'for', 'including', 'in', 'towards'].includes(word)) {
-      if (tokens[i - 1]?.word === 'order' && tokens[i - 2]?.word === 'in') return i - 2
-      return i
-    }
-    if ([',', ';', '.', '(', ')', ':'].includes(word)) return i + 1
-  }
-  return at
-}
-
 /** Who holds what is said at tokens [from, to). */
 export function holding(reading: Reading, frames: readonly Frame[], from: number, to: number): Holding {
   const { tokens, lexicons } = reading
-  const frame = governing(reading, frames, from)
+  const frame = licensing(reading, frames, from) ?? governing(reading, frames, from)
   if (!frame) return unheld(reading, frames, from, to)
   const chain: Frame[] = [frame]
   for (let f = frame.parent; f && chain.length < 6; f = f.parent) chain.push(f)
@@ -100,6 +50,8 @@ export function holding(reading: Reading, frames: readonly Frame[], from: number
       tokens[frame.to]?.word.endsWith('ing'))
   )
     forbids = !frame.negated
+  // "We prohibit any use of our content for training."
+  if (!frame.passive && frame.verb >= 0 && PROHIBITS.test(tokens[frame.verb]!.word)) forbids = !frame.negated
   if (asSubject && !prevents && ['permitted', 'allowed'].includes(tokens[frame.verb]?.word ?? ''))
     forbids = frame.negated
 
@@ -194,88 +146,44 @@ function locallyNegated(reading: Reading, frame: Frame, from: number): boolean {
   return false
 }
 
-/** Who prohibits is not the one who is kept from acting. */
-const PROHIBITS = /^(?:prohibit|forbid|disallow|restrict|ban|bar)/
-
-function actorOf(
-  reading: Reading,
-  frame: Frame,
-  root: Frame,
-  grants: boolean,
-  from: number,
-  to: number,
-): { actor: Actor; at: { from: number; to: number } | null; doubt: string | null } {
-  const { tokens, lexicons } = reading
-  const { subject } = frame
-  const at = { from: subject.from, to: subject.to }
-  const own = theirs(reading, frame, from, to)
-  if (subject.kind === 'third-party') return { actor: 'third-party', at, doubt: null }
-  if (subject.kind === 'provider' && frame.verb >= 0 && PROHIBITS.test(tokens[frame.verb]!.word))
-    return { actor: 'user', at: null, doubt: null }
-  if (subject.kind === 'provider')
-    return own ? { actor: 'third-party', at: own, doubt: null } : { actor: 'provider', at, doubt: null }
-  if (subject.kind === 'user') {
-    if (grants)
-      return own
-        ? { actor: 'third-party', at: own, doubt: null }
-        : { actor: 'provider', at: null, doubt: null }
-    return { actor: 'user', at, doubt: null }
-  }
-  if (root !== frame && root.subject.kind === 'user' && !grants)
-    return { actor: 'user', at: { from: root.subject.from, to: root.subject.to }, doubt: null }
-  const agent = marks(reading, lexicons.party).find(
-    (m) => m.from > frame.from && tokens[m.from - 1]?.word === 'by' && tokens[m.to - 1]!.word !== 'our',
-  )
-  if (agent) return { actor: agent.value, at: agent, doubt: null }
-  if (own) return { actor: 'third-party', at: own, doubt: null }
-  const inSubject = marks(reading, lexicons.party).filter((m) => m.from >= subject.from && m.to <= frame.from)
-  const prohibited = frame.verb >= 0 && matchAt(lexicons.prevent, tokens, frame.verb) !== null
-  if (prohibited && !inSubject.some((m) => m.value === 'provider' && tokens[m.from]!.word !== 'our'))
-    return { actor: 'user', at: null, doubt: null }
-  if (subject.kind === 'none' && ['do', 'please'].includes(tokens[frame.from]!.word))
-    return { actor: 'user', at: null, doubt: null }
-  // "Your application may not …": what belongs to the people bound acts for them.
-  if (!frame.passive && subject.kind === 'other' && tokens[subject.from]?.word === 'your')
-    return { actor: 'user', at, doubt: null }
-  return { actor: 'provider', at: null, doubt: null }
-}
-
-/** "share it with partners so that they can train their models": the model is not the provider's. */
-function theirs(
-  reading: Reading,
-  frame: Frame,
-  from: number,
-  to: number,
-): { from: number; to: number } | null {
-  const { tokens, lexicons } = reading
-  if (!tokens.slice(from, to).some((t) => t.word === 'their')) return null
-  return (
-    marks(reading, lexicons.party).find(
-      (m) => m.value === 'third-party' && m.from >= frame.from && m.to <= from,
-    ) ?? null
-  )
-}
-
-/** A trigger that no verb governs: an item or a cell that only names the practice, or a fragment. */
+/** A practice that no verb governs: an item or a cell that only names it, or a fragment. */
 function unheld(reading: Reading, frames: readonly Frame[], from: number, to: number): Holding {
-  const { tokens } = reading
-  const item =
-    reading.sentence.leadIn !== null ||
-    reading.sentence.block.kind !== 'paragraph' ||
-    reading.sentence.marker !== null
-  const negator = tokens
-    .slice(0, from)
-    .findLastIndex((t) => ['not', 'never', 'no', 'without'].includes(t.word))
+  const { tokens, lexicons, sentence } = reading
+  const said = { frame: null, actorAt: null, granted: false, conditional: false }
+  if (forbiddenAround(reading, null))
+    return { ...said, actor: 'user', stance: 'forbids', stanceAt: null, doubt: null }
+  const choice = findAll(lexicons.choose, tokens, reading.ownFrom, from).find((m) =>
+    OUT.has(tokens[m.to - 1]!.word),
+  )
+  if (choice) return { ...said, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null }
+  const negator = tokens.slice(0, from).findLastIndex((t) => NOT.has(t.word))
   const later = frames.find((f) => f.from >= to && f.subject.from <= from)
   const forbids = negator >= 0 || later?.negated === true
-  return {
-    frame: null,
-    actor: 'provider',
-    stance: forbids ? 'forbids' : 'permits',
-    actorAt: null,
-    stanceAt: negator >= 0 ? { from: negator, to: negator + 1 } : null,
-    granted: false,
-    conditional: false,
-    doubt: item ? null : 'no verb says who does it',
-  }
+  const stanceAt = negator >= 0 ? { from: negator, to: negator + 1 } : null
+  const { leadIn, marker, block } = sentence
+  const complete =
+    leadIn !== null || block.kind !== 'paragraph' || marker !== null || isPurposeOfTitle(reading)
+  const doubt = complete ? null : 'no verb says who does it'
+  return { ...said, actor: 'provider', stance: forbids ? 'forbids' : 'permits', stanceAt, doubt }
+}
+
+const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except'])
+const OUT = new Set(['out', 'object'])
+
+/**
+ * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
+ * AI" says that the information is used for it. Under a lead-in of its own the lead-in says what it is.
+ */
+export function isPurposeOfTitle(reading: Reading): boolean {
+  const { tokens, lexicons, sentence, ownFrom } = reading
+  if (sentence.leadIn !== null) return false
+  const verb = tokens[ownFrom]?.word === 'to' ? ownFrom + 1 : ownFrom
+  const starts =
+    matchAt(lexicons.develop, tokens, verb) ??
+    matchAt(lexicons.train, tokens, verb) ??
+    matchAt(lexicons.verbs, tokens, verb)
+  if (!starts) return false
+  for (let s = sentence.section; s; s = s.parent)
+    if (findAll(lexicons.data, tokenize(s.title ?? '')).length > 0) return true
+  return false
 }

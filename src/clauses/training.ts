@@ -120,6 +120,7 @@ function objectAfter(
 ): { from: number; to: number } | null {
   const { tokens, lexicons } = reading
   let listed = 0
+  const strong = kind === 'ai'
   for (let i = from; i < Math.min(tokens.length, from + WINDOW); i++) {
     const { word } = tokens[i]!
     if (clauses.has(i)) return null
@@ -130,7 +131,8 @@ function objectAfter(
       if (model && model.value !== null) return withThing(reading, i, model.to)
       if (model?.value === null) return null
     }
-    if (BREAKS.has(word) && !(word === '(' && i > from && tokens[i + 1]?.word !== 'including')) return null
+    if (BREAKS.has(word) && !(word === '(' && i > from && (strong || tokens[i + 1]?.word !== 'including')))
+      return null
     if (
       word === 'to' ||
       word === 'that' ||

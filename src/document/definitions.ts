@@ -13,7 +13,7 @@ const MAX_TERM = 80
 const MAX_MEANING = 600
 /** What may stand between a term and the verb, besides one parenthetical. */
 const OPERATOR =
-  /^,? ?(?:(?:as used (?:here(?:in)?|in [\w ]{1,40}),? )?(?:shall |will |collectively |each |both |also )?(?:means?|ha(?:s|ve) the (?:same )?meanings?|refers? to|includes?|(?:is|are) defined (?:as|to mean)|(?:is|are) understood (?:as|to mean))\b[:,]?) ?/i
+  /^,? ?(?:[–—:-] ?)?(?:(?:as used (?:here(?:in)?|in [\w ]{1,40}),? )?(?:shall |will |collectively |each |both |also )?(?:means?|ha(?:s|ve) the (?:same )?meanings?|refers? to|includes?|(?:is|are) defined (?:as|to mean)|(?:is|are) understood (?:as|to mean))\b[:,]?) ?/i
 const WEAK_OPERATOR = /^ ?(?:(?:is|are)\b|[:–—]) ?/
 const CALLED =
   /(?:referred to (?:here(?:in(?:after)?)? |collectively |together |in [\w ]{1,40} )?as|known as|defined as|called|hereinafter|we call (?:this|these|it|them)) (?:the |our |a |an )?$/i

@@ -1,4 +1,5 @@
 /** Run-in titles: the bold or numbered words with which a paragraph names the section that it begins. */
+import { SMALL_NAMES } from './abbreviations.ts'
 import type { Prose, Span } from './flow.ts'
 import { numberAt } from './numbers.ts'
 
@@ -18,7 +19,7 @@ const QUESTIONS = new Set('how what when where why who which whether if'.split('
 const VERBS = new Set(
   (
     "may will shall must can cannot can't won't don't do does is are was were has have agree agrees grant grants " +
-    'hereby own owns retain retains'
+    "hereby own owns retain retains isn't aren't wasn't doesn't didn't hasn't haven't"
   ).split(' '),
 )
 const OPEN_ENDS = new Set(
@@ -124,9 +125,9 @@ export function runInTitle(prose: Prose, marker: string | null, defining: boolea
   if (!numbered && !stopped) return null
   if (long || states || lastWordIsOpen(name, bold.trim() + rest.trimStart().slice(0, 1)))
     return numbered ? { number: written, title: null, textFrom: nameFrom, line: false } : null
-  // "1.2 “Content”. means …": the bold words are the subject of the sentence.
-  if (numbered && /^\p{Ll}/u.test(value.slice(after)) && !/[:–—]/.test(value.slice(end - 1, after)))
-    return { number: written, title: null, textFrom: nameFrom, line: false }
+  // "1.2 “Content”. means …", "Escrow – means …": the bold words are the subject of the sentence.
+  if (continues(value, end, after))
+    return numbered ? { number: written, title: null, textFrom: nameFrom, line: false } : null
   if (!numbered && defining && /:/.test(value.slice(Math.max(0, end - 1), after))) return null
   return { number: written, title: cleaned(name), textFrom: after, line: false }
 }
@@ -134,4 +135,16 @@ export function runInTitle(prose: Prose, marker: string | null, defining: boolea
 /** "Your content is used to:" leads into a list; it is no title. */
 function lastWordIsOpen(name: string, stop: string): boolean {
   return /:$/.test(stop) && OPEN_ENDS.has(bare(wordsOf(name).at(-1) ?? ''))
+}
+
+const PREDICATE = /^(?:means?|is|are|shall|has|have|refers?|includes?)\b/
+/** After these the next sentence may begin with a small letter and the bold words be a title all the same. */
+const SEPARATORS = /[:–—]/
+
+/** Do the words after the bold ones carry on its sentence, or define it? */
+function continues(value: string, end: number, after: number): boolean {
+  const rest = value.slice(after, after + 40)
+  if (PREDICATE.test(rest)) return true
+  const separated = SEPARATORS.test(value.slice(Math.max(0, end - 2), after))
+  return separated ? /^"/.test(value) : /^\p{Ll}/u.test(rest) && !SMALL_NAMES.test(rest)
 }

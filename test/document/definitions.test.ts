@@ -47,6 +47,15 @@ test('"referred to as" takes its meaning from the words before', () => {
   expect(meaning).toMatch(/^Data about the use of Boards/)
 })
 
+test.each([
+  '**Escrow** – means a safe account.',
+  '**“Escrow”** – a safe account.',
+  '**Escrow**: means a safe account.',
+])('%j defines a term, and is no run-in title', (source) => {
+  expect(defined(source).map(([term]) => term)).toEqual(['Escrow'])
+  expect(parse(source).sections).toEqual([])
+})
+
 test('a lead-in defines by its items', () => {
   expect(defined('“Board Content” means:\n\n- boards\n- cards')).toEqual([['Board Content', 'boards cards']])
 })

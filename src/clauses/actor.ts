@@ -1,0 +1,67 @@
+/** Who acts: the subject of the frame, the agent of a passive, or whoever owns the model that is trained. */
+import type { Frame } from './frames.ts'
+import { matchAt } from './lexicon.ts'
+import { marks, type Reading } from './reading.ts'
+import type { Actor } from './types.ts'
+
+/** Who prohibits is not the one who is kept from acting. */
+export const PROHIBITS = /^(?:prohibit|forbid|disallow|restrict|ban|bar)/
+
+export function actorOf(
+  reading: Reading,
+  frame: Frame,
+  root: Frame,
+  grants: boolean,
+  from: number,
+  to: number,
+): { actor: Actor; at: { from: number; to: number } | null; doubt: string | null } {
+  const { tokens, lexicons } = reading
+  const { subject } = frame
+  const at = { from: subject.from, to: subject.to }
+  const own = theirs(reading, frame, from, to)
+  if (subject.kind === 'third-party') return { actor: 'third-party', at, doubt: null }
+  if (subject.kind === 'provider' && frame.verb >= 0 && PROHIBITS.test(tokens[frame.verb]!.word))
+    return { actor: 'user', at: null, doubt: null }
+  if (subject.kind === 'provider')
+    return own ? { actor: 'third-party', at: own, doubt: null } : { actor: 'provider', at, doubt: null }
+  if (subject.kind === 'user') {
+    if (grants)
+      return own
+        ? { actor: 'third-party', at: own, doubt: null }
+        : { actor: 'provider', at: null, doubt: null }
+    return { actor: 'user', at, doubt: null }
+  }
+  if (root !== frame && root.subject.kind === 'user' && !grants)
+    return { actor: 'user', at: { from: root.subject.from, to: root.subject.to }, doubt: null }
+  const agent = marks(reading, lexicons.party).find(
+    (m) => m.from > frame.from && tokens[m.from - 1]?.word === 'by' && tokens[m.to - 1]!.word !== 'our',
+  )
+  if (agent) return { actor: agent.value, at: agent, doubt: null }
+  if (own) return { actor: 'third-party', at: own, doubt: null }
+  const inSubject = marks(reading, lexicons.party).filter((m) => m.from >= subject.from && m.to <= frame.from)
+  const prohibited = frame.verb >= 0 && matchAt(lexicons.prevent, tokens, frame.verb) !== null
+  if (prohibited && !inSubject.some((m) => m.value === 'provider' && tokens[m.from]!.word !== 'our'))
+    return { actor: 'user', at: null, doubt: null }
+  if (subject.kind === 'none' && ['do', 'please'].includes(tokens[frame.from]!.word))
+    return { actor: 'user', at: null, doubt: null }
+  // "Your application may not …": what belongs to the people bound acts for them.
+  if (!frame.passive && subject.kind === 'other' && tokens[subject.from]?.word === 'your')
+    return { actor: 'user', at, doubt: null }
+  return { actor: 'provider', at: null, doubt: null }
+}
+
+/** "share it with partners so that they can train their models": the model is not the provider's. */
+function theirs(
+  reading: Reading,
+  frame: Frame,
+  from: number,
+  to: number,
+): { from: number; to: number } | null {
+  const { tokens, lexicons } = reading
+  if (!tokens.slice(from, to).some((t) => t.word === 'their')) return null
+  return (
+    marks(reading, lexicons.party).find(
+      (m) => m.value === 'third-party' && m.from >= frame.from && m.to <= from,
+    ) ?? null
+  )
+}
