@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4720:
+/***/ 733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17431,7 +17431,9 @@ function tokensOf(sentence, cache) {
 function createReading(document, sentence, lexicons, cache) {
     const of = (s) => tokensOf(s, cache);
     const chain = [];
-    for (let s = sentence.leadIn; s && chain.length < 8; s = s.leadIn)
+    // The lead-in completes an item's first sentence; the sentences after it stand on their own.
+    const first = sentence.marker === null ? null : sentence.leadIn;
+    for (let s = first; s && chain.length < 8; s = s.leadIn)
         chain.unshift(s);
     const before = chain.flatMap(of);
     const tail = [];
@@ -17669,187 +17671,13 @@ function speaksOfTraining(tokens, lexicons) {
     return ai && findAll(lexicons.develop, tokens).length > 0;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/frames.js
-/**
- * Frames: who does what. A frame is a verb group with its subject and polarity ("we | may not | use"), or a person who is
- * made or kept from acting ("our vendors | to train", "us | not to use"). Frames are read left to right, in one pass.
- */
+;// CONCATENATED MODULE: ./build/clauses/subjects.js
 
 
 const isWord = (word) => /^[a-z0-9]/.test(word);
-/** All frames of a reading, in order. */
-function readFrames(reading) {
-    const frames = [];
-    const { tokens } = reading;
-    let i = 0;
-    while (i < tokens.length) {
-        const group = verbGroup(reading, i, frames.at(-1) ?? null);
-        if (!group) {
-            i++;
-            continue;
-        }
-        frames.push(group);
-        i = Math.max(group.to, i + 1);
-    }
-    return frames;
-}
-/** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
-const THIRD_PERSON = new Set([
-    'includes',
-    'permits',
-    'allows',
-    'enables',
-    'gives',
-    'prohibits',
-    'requires',
-    'covers',
-    'extends',
-    'means',
-    'excludes',
-    'grants',
-]);
-const NON_FINITE = new Set(['having', 'being', 'been', 'be']);
-/** The frame that begins at token `at`, if one does. */
-function verbGroup(reading, at, previous) {
-    const { tokens, lexicons } = reading;
-    const { words } = lexicons;
-    const word = tokens[at].word;
-    if (words.modal.has(word) || (words.auxiliary.has(word) && !NON_FINITE.has(word))) {
-        // "May 4, 2026" is no verb.
-        if (word === 'may' && tokens[at].capital && /^\d/.test(tokens[at + 1]?.word ?? ''))
-            return null;
-        return finite(reading, at, previous);
-    }
-    // "never shared with others", "not used to train": a predicate that shares the auxiliary before it.
-    if ((word === 'never' || word === 'not') && previous && tokens[at + 1] && isParticiple(reading, at + 1))
-        return finite(reading, at, previous);
-    // "an obligation not to use", "agreed not to share": whoever was the subject is kept from it.
-    if (word === 'not' &&
-        tokens[at + 1]?.word === 'to' &&
-        previous &&
-        matchAt(lexicons.verbs, tokens, at + 2)) {
-        const { subject, kind, parent } = previous;
-        return {
-            from: at,
-            to: at + 3,
-            verb: at + 2,
-            subject,
-            negated: true,
-            negator: at,
-            passive: false,
-            kind: kind === 'complement' ? 'complement' : 'main',
-            parent,
-        };
-    }
-    const party = covered(reading, lexicons.party, at);
-    if (party?.from === at)
-        return afterParty(reading, party, previous);
-    if (THIRD_PERSON.has(word) && at > 0 && isNoun(reading, at - 1))
-        return withSubject(reading, { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false }, previous);
-    return null;
-}
-/** A frame whose verb has an auxiliary: "may not use", "is never shared", "do not, and will not, sell". */
-function finite(reading, at, previous) {
-    const { tokens, lexicons } = reading;
-    const { words } = lexicons;
-    let i = at;
-    let negator = -1;
-    let be = false;
-    let verb = -1;
-    while (i < tokens.length) {
-        const { word } = tokens[i];
-        const falseNegation = matchAt(lexicons.negator, tokens, i);
-        if (falseNegation?.values.includes(true)) {
-            if (negator < 0)
-                negator = i;
-            i++;
-        }
-        else if (words.modal.has(word))
-            i++;
-        else if (words.auxiliary.has(word)) {
-            be = words.be.has(word);
-            i++;
-        }
-        else if (matchAt(lexicons.verbs, tokens, i) && !(words.adverb.has(word) && !be)) {
-            verb = i;
-            break;
-        }
-        else if (words.adverb.has(word) || word.endsWith('ly') || word === ',' || word === ':')
-            i++;
-        else {
-            // Nothing else stands inside a verb group: an unknown word after a modal is its verb, after "be" a predicate.
-            verb = isWord(word) && !words.determiner.has(word) && !words.preposition.has(word) ? i : i - 1;
-            break;
-        }
-    }
-    if (verb < 0)
-        verb = -1;
-    const to = verb < 0 ? i : (matchAt(lexicons.verbs, tokens, verb)?.to ?? verb + 1);
-    const shared = !lexicons.words.modal.has(tokens[at].word) && !lexicons.words.auxiliary.has(tokens[at].word);
-    const passive = (be || shared) && verb >= 0 && isParticiple(reading, verb);
-    return withSubject(reading, { from: at, to: Math.max(to, at + 1), verb, negated: negator >= 0, negator, passive }, previous);
-}
 function isParticiple(reading, at) {
     const { word } = reading.tokens[at];
     return word.endsWith('ed') || reading.lexicons.words.participle.has(word);
-}
-/** "we use", "Northwind owns"; "us to use", "our vendors not to train", "our vendors from training". */
-function afterParty(reading, party, previous) {
-    const { tokens, lexicons } = reading;
-    let i = party.to;
-    if (tokens[i]?.word === '(' || tokens[i]?.word === ',')
-        i = skipInsertion(reading, i);
-    while (i < tokens.length && isAdverb(reading, i))
-        i++;
-    const word = tokens[i]?.word;
-    if (word === undefined)
-        return null;
-    const negated = word === 'not' || tokens[i - 1]?.word === 'never';
-    const to = word === 'not' && tokens[i + 1]?.word === 'to' ? i + 1 : i;
-    const subject = { kind: party.value, from: party.from, to: party.to };
-    if (previous &&
-        (tokens[to].word === 'to' || tokens[to].word === 'from') &&
-        previous.to <= party.from + 3) {
-        const verb = to + 1;
-        if (!tokens[verb] || !matchAt(lexicons.verbs, tokens, verb))
-            return null;
-        if (tokens[to].word === 'from' && !tokens[verb].word.endsWith('ing'))
-            return null;
-        return {
-            from: to,
-            to: verb + 1,
-            verb,
-            subject,
-            negated: word === 'not',
-            negator: word === 'not' ? i : -1,
-            passive: false,
-            kind: 'complement',
-            parent: previous,
-        };
-    }
-    const possessive = ['our', 'your'].includes(tokens[party.to - 1].word);
-    if (possessive)
-        return null;
-    const match = matchAt(lexicons.verbs, tokens, i);
-    if (!match || word.endsWith('ing'))
-        return null;
-    // After a name only a form that agrees is a verb: "Northwind owns"; "Northwind use" is a noun after a name.
-    const pronoun = ['we', 'you', 'they', 'i'].includes(tokens[party.to - 1].word);
-    if (!pronoun && !word.endsWith('s') && !pluralEnd(reading, party.to - 1))
-        return null;
-    if (!pronoun && isParticiple(reading, i))
-        return null;
-    return withSubject(reading, { from: i, to: match.to, verb: i, negated, negator: negated ? i - 1 : -1, passive: false }, previous);
-}
-const pluralEnd = (reading, at) => /[^s]s$|ies$/.test(reading.tokens[at].word);
-/** Behind ", its affiliates and partners," or "(and its vendors)". */
-function skipInsertion(reading, at) {
-    const { tokens } = reading;
-    const close = tokens[at].word === '(' ? ')' : ',';
-    for (let i = at + 1; i < Math.min(tokens.length, at + 14); i++)
-        if (tokens[i].word === close)
-            return i + 1;
-    return at;
 }
 const BOUNDARIES = new Set([',', ';', ':', '.', '(', ')']);
 /** Adds the subject and the kind to a verb group by looking left of it. */
@@ -17896,6 +17724,7 @@ function withSubject(reading, group, previous) {
         }
         start--;
     }
+    start = coordinated(reading, start, floor);
     const head = subjectOf(reading, start, end);
     const negatedSubject = start < end && matchAt(lexicons.negator, tokens, start)?.values.includes(true) === true;
     const frame = {
@@ -17915,6 +17744,19 @@ function withSubject(reading, group, previous) {
     if (frame.kind === 'complement')
         frame.parent = previous;
     return frame;
+}
+/** "You, your application and your agents | may not": back to the person who begins a list of subjects. */
+function coordinated(reading, start, floor) {
+    const { tokens } = reading;
+    if (tokens[start - 1]?.word !== ',')
+        return start;
+    for (let i = start - 2; i >= Math.max(floor, start - 12); i--) {
+        if (['you', 'we'].includes(tokens[i].word))
+            return tokens[i + 1]?.word === ',' ? i : start;
+        if (BOUNDARIES.has(tokens[i].word) && tokens[i].word !== ',')
+            return start;
+    }
+    return start;
 }
 /** What "who" or "which" stands for: a party where one is named right before it, else a thing. */
 function antecedent(reading, relative) {
@@ -18047,6 +17889,196 @@ function isNoun(reading, at) {
         !words.determiner.has(word) &&
         !words.adverb.has(word) &&
         !matchAt(reading.lexicons.verbs, reading.tokens, at));
+}
+
+;// CONCATENATED MODULE: ./build/clauses/frames.js
+/**
+ * Frames: who does what. A frame is a verb group with its subject and polarity ("we | may not | use"), or a person who is
+ * made or kept from acting ("our vendors | to train", "us | not to use"). Frames are read left to right, in one pass.
+ */
+
+
+
+/** All frames of a reading, in order. */
+function readFrames(reading) {
+    const frames = [];
+    const { tokens } = reading;
+    let i = 0;
+    while (i < tokens.length) {
+        const group = verbGroup(reading, i, frames.at(-1) ?? null);
+        if (!group) {
+            i++;
+            continue;
+        }
+        frames.push(group);
+        i = Math.max(group.to, i + 1);
+    }
+    return frames;
+}
+/** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
+const THIRD_PERSON = new Set([
+    'includes',
+    'permits',
+    'allows',
+    'enables',
+    'gives',
+    'prohibits',
+    'requires',
+    'covers',
+    'extends',
+    'means',
+    'excludes',
+    'grants',
+]);
+const NON_FINITE = new Set(['having', 'being', 'been', 'be']);
+/** The frame that begins at token `at`, if one does. */
+function verbGroup(reading, at, previous) {
+    const { tokens, lexicons } = reading;
+    const { words } = lexicons;
+    const word = tokens[at].word;
+    if (words.modal.has(word) || (words.auxiliary.has(word) && !NON_FINITE.has(word))) {
+        // "May 4, 2026" is no verb.
+        if (word === 'may' && tokens[at].capital && /^\d/.test(tokens[at + 1]?.word ?? ''))
+            return null;
+        return finite(reading, at, previous);
+    }
+    // "never shared with others", "not used to train": a predicate that shares the auxiliary before it.
+    const negates = (word === 'never' || word === 'not') && covered(reading, lexicons.negator, at)?.value === true;
+    if (negates && previous && tokens[at + 1] && isParticiple(reading, at + 1))
+        return finite(reading, at, previous);
+    // "an obligation not to use", "agreed not to share": whoever was the subject is kept from it.
+    if (word === 'not' &&
+        tokens[at + 1]?.word === 'to' &&
+        previous &&
+        matchAt(lexicons.verbs, tokens, at + 2)) {
+        const { subject, kind, parent } = previous;
+        return {
+            from: at,
+            to: at + 3,
+            verb: at + 2,
+            subject,
+            negated: true,
+            negator: at,
+            passive: false,
+            kind: kind === 'complement' ? 'complement' : 'main',
+            parent,
+        };
+    }
+    const party = covered(reading, lexicons.party, at);
+    if (party?.from === at)
+        return afterParty(reading, party, previous);
+    if (THIRD_PERSON.has(word) && at > 0 && isNoun(reading, at - 1))
+        return withSubject(reading, { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false }, previous);
+    return null;
+}
+/** A frame whose verb has an auxiliary: "may not use", "is never shared", "do not, and will not, sell". */
+function finite(reading, at, previous) {
+    const { tokens, lexicons } = reading;
+    const { words } = lexicons;
+    let i = at;
+    let negator = -1;
+    let be = false;
+    let verb = -1;
+    while (i < tokens.length) {
+        const { word } = tokens[i];
+        const falseNegation = matchAt(lexicons.negator, tokens, i);
+        if (falseNegation?.values.includes(true)) {
+            if (negator < 0)
+                negator = i;
+            i++;
+        }
+        else if (words.modal.has(word))
+            i++;
+        else if (words.auxiliary.has(word)) {
+            be = words.be.has(word);
+            i++;
+        }
+        else if (matchAt(lexicons.verbs, tokens, i) && !(words.adverb.has(word) && !be)) {
+            verb = i;
+            break;
+        }
+        else if (words.adverb.has(word) || word.endsWith('ly') || word === ',' || word === ':')
+            i++;
+        else {
+            // Nothing else stands inside a verb group: an unknown word after a modal is its verb, after "be" a predicate.
+            verb = isWord(word) && !words.determiner.has(word) && !words.preposition.has(word) ? i : i - 1;
+            break;
+        }
+    }
+    if (verb < 0)
+        verb = -1;
+    const to = verb < 0 ? i : (matchAt(lexicons.verbs, tokens, verb)?.to ?? verb + 1);
+    const shared = !lexicons.words.modal.has(tokens[at].word) && !lexicons.words.auxiliary.has(tokens[at].word);
+    const passive = (be || shared) && verb >= 0 && isParticiple(reading, verb);
+    return withSubject(reading, { from: at, to: Math.max(to, at + 1), verb, negated: negator >= 0, negator, passive }, previous);
+}
+/** "we use", "Northwind owns"; "us to use", "our vendors not to train", "our vendors from training". */
+function afterParty(reading, party, previous) {
+    const { tokens, lexicons } = reading;
+    let i = party.to;
+    if (tokens[i]?.word === '(' || tokens[i]?.word === ',')
+        i = skipInsertion(reading, i);
+    while (i < tokens.length && isAdverb(reading, i))
+        i++;
+    const word = tokens[i]?.word;
+    if (word === undefined)
+        return null;
+    const negated = word === 'not' || tokens[i - 1]?.word === 'never';
+    const to = word === 'not' && tokens[i + 1]?.word === 'to' ? i + 1 : i;
+    const subject = { kind: party.value, from: party.from, to: party.to };
+    if (previous &&
+        (tokens[to].word === 'to' || tokens[to].word === 'from') &&
+        isObject(reading, party.from, previous)) {
+        const verb = to + 1;
+        if (!tokens[verb] || !matchAt(lexicons.verbs, tokens, verb))
+            return null;
+        if (tokens[to].word === 'from' && !tokens[verb].word.endsWith('ing'))
+            return null;
+        return {
+            from: to,
+            to: verb + 1,
+            verb,
+            subject,
+            negated: word === 'not',
+            negator: word === 'not' ? i : -1,
+            passive: false,
+            kind: 'complement',
+            parent: previous,
+        };
+    }
+    const possessive = ['our', 'your'].includes(tokens[party.to - 1].word);
+    if (possessive)
+        return null;
+    const match = matchAt(lexicons.verbs, tokens, i);
+    if (!match || word.endsWith('ing'))
+        return null;
+    // After a name only a form that agrees is a verb: "Northwind owns"; "Northwind use" is a noun after a name.
+    const pronoun = ['we', 'you', 'they', 'i'].includes(tokens[party.to - 1].word);
+    if (!pronoun && !word.endsWith('s') && !pluralEnd(reading, party.to - 1))
+        return null;
+    if (!pronoun && isParticiple(reading, i))
+        return null;
+    return withSubject(reading, { from: i, to: match.to, verb: i, negated, negator: negated ? i - 1 : -1, passive: false }, previous);
+}
+/** Is the party at `at` the one who is made to act: the object of the verb before it, or "for us to"? */
+function isObject(reading, at, previous) {
+    const { tokens, lexicons } = reading;
+    const before = tokens[at - 1]?.word ?? '';
+    if (before === 'for')
+        return true;
+    if (previous.to > at || at - previous.to > 6 || lexicons.words.preposition.has(before))
+        return false;
+    return [lexicons.allow, lexicons.prevent, lexicons.grant, lexicons.choose].some((lexicon) => previous.verb >= 0 && matchAt(lexicon, tokens, previous.verb) !== null);
+}
+const pluralEnd = (reading, at) => /[^s]s$|ies$/.test(reading.tokens[at].word);
+/** Behind ", its affiliates and partners," or "(and its vendors)". */
+function skipInsertion(reading, at) {
+    const { tokens } = reading;
+    const close = tokens[at].word === '(' ? ')' : ',';
+    for (let i = at + 1; i < Math.min(tokens.length, at + 14); i++)
+        if (tokens[i].word === close)
+            return i + 1;
+    return at;
 }
 /** An adverb between a subject and its verb, or the "and" between two of them ("unconditionally and irrevocably"). */
 function isAdverb(reading, at) {
@@ -18750,9 +18782,7 @@ function operativeEnd(reading, from, data) {
     return near.length ? Math.min(near.at(0).to, reading.tokens.length) : from;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/stance.js
-/** Who may, will or may not do what a trigger says: the frame that governs it, and what stands above that frame. */
-
+;// CONCATENATED MODULE: ./build/clauses/governor.js
 
 
 /** The frame that governs token `at`. */
@@ -18786,6 +18816,26 @@ function governing(reading, frames, at) {
     return null;
 }
 /**
+ * The grant of a license whose purposes the words at `at` belong to: "you grant, and represent that you have the right to
+ * grant, us a license to …, including for | training". A clause with another subject in between ends the license.
+ */
+function licensing(reading, frames, at) {
+    const { tokens, lexicons } = reading;
+    for (let i = frames.length - 1; i >= 0; i--) {
+        const frame = frames[i];
+        if (frame.from > at || frame.kind === 'relative')
+            continue;
+        if (frame.subject.kind !== 'user')
+            return null;
+        if (frame.verb < 0 || frame.passive || frame.negated || !matchAt(lexicons.grant, tokens, frame.verb))
+            continue;
+        const license = marks(reading, lexicons.licenseNouns).some((m) => m.from >= frame.to && m.to <= at && tokens.slice(m.from, m.to).some((t) => t.word.includes('licen')));
+        if (license && tokens[frame.to]?.word !== 'not')
+            return frame;
+    }
+    return null;
+}
+/**
  * Does a relative clause, and not the clause around it, carry the words at `at`? "content that you provide | to train" does
  * not, nor does "content that is not personal data | to train"; "vendors who use content | to train" does.
  */
@@ -18812,10 +18862,74 @@ function introduction(reading, at) {
     }
     return at;
 }
+
+;// CONCATENATED MODULE: ./build/clauses/actor.js
+
+
+/** Who prohibits is not the one who is kept from acting. */
+const PROHIBITS = /^(?:prohibit|forbid|disallow|restrict|ban|bar)/;
+function actorOf(reading, frame, root, grants, from, to) {
+    const { tokens, lexicons } = reading;
+    const { subject } = frame;
+    const at = { from: subject.from, to: subject.to };
+    const own = theirs(reading, frame, from, to);
+    if (subject.kind === 'third-party')
+        return { actor: 'third-party', at, doubt: null };
+    if (subject.kind === 'provider' && frame.verb >= 0 && PROHIBITS.test(tokens[frame.verb].word))
+        return { actor: 'user', at: null, doubt: null };
+    if (subject.kind === 'provider')
+        return own ? { actor: 'third-party', at: own, doubt: null } : { actor: 'provider', at, doubt: null };
+    if (subject.kind === 'user') {
+        if (grants)
+            return own
+                ? { actor: 'third-party', at: own, doubt: null }
+                : { actor: 'provider', at: null, doubt: null };
+        return { actor: 'user', at, doubt: null };
+    }
+    if (root !== frame && root.subject.kind === 'user' && !grants)
+        return { actor: 'user', at: { from: root.subject.from, to: root.subject.to }, doubt: null };
+    const agent = marks(reading, lexicons.party).find((m) => m.from > frame.from && tokens[m.from - 1]?.word === 'by' && tokens[m.to - 1].word !== 'our');
+    if (agent)
+        return { actor: agent.value, at: agent, doubt: null };
+    if (own)
+        return { actor: 'third-party', at: own, doubt: null };
+    const inSubject = marks(reading, lexicons.party).filter((m) => m.from >= subject.from && m.to <= frame.from);
+    const prohibited = frame.verb >= 0 && matchAt(lexicons.prevent, tokens, frame.verb) !== null;
+    if (prohibited && !inSubject.some((m) => m.value === 'provider' && tokens[m.from].word !== 'our'))
+        return { actor: 'user', at: null, doubt: null };
+    // "No rights are granted": to those who would have them.
+    if (frame.passive && matchAt(lexicons.grant, tokens, frame.verb)) {
+        const given = tokens
+            .slice(subject.from, frame.from)
+            .some((t) => /^(?:right|licen|permission)/.test(t.word));
+        if (given)
+            return { actor: 'user', at: null, doubt: null };
+    }
+    if (subject.kind === 'none' && ['do', 'please'].includes(tokens[frame.from].word))
+        return { actor: 'user', at: null, doubt: null };
+    // "Your application may not …": what belongs to the people bound acts for them.
+    if (!frame.passive && subject.kind === 'other' && tokens[subject.from]?.word === 'your')
+        return { actor: 'user', at, doubt: null };
+    return { actor: 'provider', at: null, doubt: null };
+}
+/** "share it with partners so that they can train their models": the model is not the provider's. */
+function theirs(reading, frame, from, to) {
+    const { tokens, lexicons } = reading;
+    if (!tokens.slice(from, to).some((t) => t.word === 'their'))
+        return null;
+    return (marks(reading, lexicons.party).find((m) => m.value === 'third-party' && m.from >= frame.from && m.to <= from) ?? null);
+}
+
+;// CONCATENATED MODULE: ./build/clauses/stance.js
+/** Who may, will or may not do what a trigger says: the frame that governs it, and what stands above that frame. */
+
+
+
+
 /** Who holds what is said at tokens [from, to). */
 function holding(reading, frames, from, to) {
     const { tokens, lexicons } = reading;
-    const frame = governing(reading, frames, from);
+    const frame = licensing(reading, frames, from) ?? governing(reading, frames, from);
     if (!frame)
         return unheld(reading, frames, from, to);
     const chain = [frame];
@@ -18842,12 +18956,19 @@ function holding(reading, frames, from, to) {
             tokens[frame.to]?.word === 'from' ||
             tokens[frame.to]?.word.endsWith('ing')))
         forbids = !frame.negated;
+    // "We prohibit any use of our content for training."
+    if (!frame.passive && frame.verb >= 0 && PROHIBITS.test(tokens[frame.verb].word))
+        forbids = !frame.negated;
     if (asSubject && !prevents && ['permitted', 'allowed'].includes(tokens[frame.verb]?.word ?? ''))
         forbids = frame.negated;
+    // "You agree that we may" grants; "you agree that you will not" binds the people who agree.
     const grants = root.subject.kind === 'user' &&
+        (frame === root || frame.subject.kind !== 'user') &&
         chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.grant)) &&
         !negatedGrant(reading, root);
-    const chooses = chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.choose));
+    const leaves = root.subject.kind === 'user' &&
+        findAll(lexicons.choose, tokens, root.to, from).some((m) => OUT.has(tokens[m.to - 1].word));
+    const chooses = leaves || chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.choose));
     const choiceAnywhere = frames.some((f) => f.subject.kind === 'user' &&
         f.verb >= 0 &&
         !f.negated &&
@@ -18940,72 +19061,44 @@ function locallyNegated(reading, frame, from) {
     }
     return false;
 }
-/** Who prohibits is not the one who is kept from acting. */
-const PROHIBITS = /^(?:prohibit|forbid|disallow|restrict|ban|bar)/;
-function actorOf(reading, frame, root, grants, from, to) {
-    const { tokens, lexicons } = reading;
-    const { subject } = frame;
-    const at = { from: subject.from, to: subject.to };
-    const own = theirs(reading, frame, from, to);
-    if (subject.kind === 'third-party')
-        return { actor: 'third-party', at, doubt: null };
-    if (subject.kind === 'provider' && frame.verb >= 0 && PROHIBITS.test(tokens[frame.verb].word))
-        return { actor: 'user', at: null, doubt: null };
-    if (subject.kind === 'provider')
-        return own ? { actor: 'third-party', at: own, doubt: null } : { actor: 'provider', at, doubt: null };
-    if (subject.kind === 'user') {
-        if (grants)
-            return own
-                ? { actor: 'third-party', at: own, doubt: null }
-                : { actor: 'provider', at: null, doubt: null };
-        return { actor: 'user', at, doubt: null };
-    }
-    if (root !== frame && root.subject.kind === 'user' && !grants)
-        return { actor: 'user', at: { from: root.subject.from, to: root.subject.to }, doubt: null };
-    const agent = marks(reading, lexicons.party).find((m) => m.from > frame.from && tokens[m.from - 1]?.word === 'by' && tokens[m.to - 1].word !== 'our');
-    if (agent)
-        return { actor: agent.value, at: agent, doubt: null };
-    if (own)
-        return { actor: 'third-party', at: own, doubt: null };
-    const inSubject = marks(reading, lexicons.party).filter((m) => m.from >= subject.from && m.to <= frame.from);
-    const prohibited = frame.verb >= 0 && matchAt(lexicons.prevent, tokens, frame.verb) !== null;
-    if (prohibited && !inSubject.some((m) => m.value === 'provider' && tokens[m.from].word !== 'our'))
-        return { actor: 'user', at: null, doubt: null };
-    if (subject.kind === 'none' && ['do', 'please'].includes(tokens[frame.from].word))
-        return { actor: 'user', at: null, doubt: null };
-    // "Your application may not …": what belongs to the people bound acts for them.
-    if (!frame.passive && subject.kind === 'other' && tokens[subject.from]?.word === 'your')
-        return { actor: 'user', at, doubt: null };
-    return { actor: 'provider', at: null, doubt: null };
-}
-/** "share it with partners so that they can train their models": the model is not the provider's. */
-function theirs(reading, frame, from, to) {
-    const { tokens, lexicons } = reading;
-    if (!tokens.slice(from, to).some((t) => t.word === 'their'))
-        return null;
-    return (marks(reading, lexicons.party).find((m) => m.value === 'third-party' && m.from >= frame.from && m.to <= from) ?? null);
-}
-/** A trigger that no verb governs: an item or a cell that only names the practice, or a fragment. */
+/** A practice that no verb governs: an item or a cell that only names it, or a fragment. */
 function unheld(reading, frames, from, to) {
-    const { tokens } = reading;
-    const item = reading.sentence.leadIn !== null ||
-        reading.sentence.block.kind !== 'paragraph' ||
-        reading.sentence.marker !== null;
-    const negator = tokens
-        .slice(0, from)
-        .findLastIndex((t) => ['not', 'never', 'no', 'without'].includes(t.word));
+    const { tokens, lexicons, sentence } = reading;
+    const said = { frame: null, actorAt: null, granted: false, conditional: false };
+    if (forbiddenAround(reading, null))
+        return { ...said, actor: 'user', stance: 'forbids', stanceAt: null, doubt: null };
+    const choice = findAll(lexicons.choose, tokens, reading.ownFrom, from).find((m) => OUT.has(tokens[m.to - 1].word));
+    if (choice)
+        return { ...said, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null };
+    const negator = tokens.slice(0, from).findLastIndex((t) => NOT.has(t.word));
     const later = frames.find((f) => f.from >= to && f.subject.from <= from);
     const forbids = negator >= 0 || later?.negated === true;
-    return {
-        frame: null,
-        actor: 'provider',
-        stance: forbids ? 'forbids' : 'permits',
-        actorAt: null,
-        stanceAt: negator >= 0 ? { from: negator, to: negator + 1 } : null,
-        granted: false,
-        conditional: false,
-        doubt: item ? null : 'no verb says who does it',
-    };
+    const stanceAt = negator >= 0 ? { from: negator, to: negator + 1 } : null;
+    const { leadIn, marker, block } = sentence;
+    const complete = leadIn !== null || block.kind !== 'paragraph' || marker !== null || isPurposeOfTitle(reading);
+    const doubt = complete ? null : 'no verb says who does it';
+    return { ...said, actor: 'provider', stance: forbids ? 'forbids' : 'permits', stanceAt, doubt };
+}
+const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except']);
+const OUT = new Set(['out', 'object']);
+/**
+ * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
+ * AI" says that the information is used for it. Under a lead-in of its own the lead-in says what it is.
+ */
+function isPurposeOfTitle(reading) {
+    const { tokens, lexicons, sentence, ownFrom } = reading;
+    if (sentence.leadIn !== null)
+        return false;
+    const verb = tokens[ownFrom]?.word === 'to' ? ownFrom + 1 : ownFrom;
+    const starts = matchAt(lexicons.develop, tokens, verb) ??
+        matchAt(lexicons.train, tokens, verb) ??
+        matchAt(lexicons.verbs, tokens, verb);
+    if (!starts)
+        return false;
+    for (let s = sentence.section; s; s = s.parent)
+        if (findAll(lexicons.data, tokenize(s.title ?? '')).length > 0)
+            return true;
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/practices.js
@@ -19078,18 +19171,23 @@ function doubtOf(reading, held, data) {
     if (held.actor === 'user' || held.stance !== 'permits')
         return null;
     if (data.length === 0)
-        return dataInTail(reading).length > 0 || isTitledWithData(reading) ? null : 'no data is named';
+        return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named';
     const generic = data.every((m) => m.value === 'customer-content');
     return generic && !speaksOfPeople(reading) ? 'it is not said whose data' : null;
 }
-/** Does a title above the sentence name people's data? "How we use your information". */
-function isTitledWithData(reading) {
-    for (let s = reading.sentence.section; s; s = s.parent)
-        if (findAll(reading.lexicons.data, tokenize(s.title ?? '')).length > 0)
-            return true;
-    return false;
-}
-const OWNERS = new Set(['your', 'users', 'people', 'posted', 'submitted', 'customers']);
+const OWNERS = new Set([
+    'your',
+    'users',
+    'people',
+    'posted',
+    'submitted',
+    'customers',
+    'published',
+    'uploaded',
+    'shared',
+    'provided',
+    'individuals',
+]);
 /** Is anybody named whose data it could be? A capitalized term is one that the document defines. */
 function speaksOfPeople(reading) {
     const { tokens, lexicons } = reading;
@@ -19233,7 +19331,10 @@ const MADE_WITH = /^(?:generated|assisted|based|driven|related|grounded|created|
 /** The AI thing that is the object of a verb ending before `from`: within a noun phrase and its coordinates. */
 function objectAfter(reading, clauses, from, kind) {
     const { tokens, lexicons } = reading;
+    // "datasets for, training of, or as inputs to AI programs": the object stands behind the last of the list.
+    const raised = tokens[from]?.word === 'of' && tokens[from + 1]?.word === ',';
     let listed = 0;
+    const strong = kind === 'ai';
     for (let i = from; i < Math.min(tokens.length, from + WINDOW); i++) {
         const { word } = tokens[i];
         if (clauses.has(i))
@@ -19248,26 +19349,21 @@ function objectAfter(reading, clauses, from, kind) {
             if (model?.value === null)
                 return null;
         }
-        if (BREAKS.has(word) && !(word === '(' && i > from && tokens[i + 1]?.word !== 'including'))
+        if (BREAKS.has(word) && !(word === '(' && i > from && (strong || tokens[i + 1]?.word !== 'including')))
             return null;
-        if (word === 'to' ||
-            word === 'that' ||
-            word === 'which' ||
-            word === 'for' ||
-            word === 'if' ||
-            word === 'unless')
+        // "to", "with", "for" begin something else; only "of" ties a noun to its object.
+        const listing = word === 'of' || (word === 'as' && tokens[i - 1]?.word === 'such') || (word === 'including' && strong);
+        if (lexicons.words.preposition.has(word) && !listing && !raised)
             return null;
-        if (word === 'using' || word === 'with' || word === 'through' || word === 'via' || word === 'by')
+        if (['that', 'which', 'if', 'unless', 'without'].includes(word))
             return null;
         // A second verb of the list may follow ("train, tune and improve our models"); a new clause may not.
         if (lexicons.words.modal.has(word))
             return null;
-        if (word === 'on' && i > from)
-            return null;
         // The object of "improve our Services and develop AI" is not AI; its own verb finds it.
         if (word === ',' || word === 'and' || word === 'or')
             listed++;
-        if (listed > 3)
+        if (listed > 6)
             return null;
     }
     return null;
@@ -19611,10 +19707,10 @@ const en = {
       ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
       large language model~n, language model~n, llm, llms, neural network~n, foundation model~n,
       foundational model~n, multimodal model~n, generative model~n, diffusion model~n, speech model~n,
-      recommendation model~n, natural language processing, computer vision, chatbot~n, gpt`,
+      recommendation model~n, natural language processing, computer vision, speech recognition model~n`,
         models: `
       model~n, algorithm~n, algorithmic model~n, classifier~n, neural, recommender~n, predictive model~n,
-      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n`,
+      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n, chatbot~n, bots`,
         things: `
       model~n, system~n, technology, technologies, algorithm~n, feature~n, tool~n, product~n, service~n,
       technique~n, application~n, program~n, software, capability, capabilities, offering~n, assistant~n,
@@ -20432,6 +20528,42 @@ function findDates(events, attributes, frontMatter, at) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/document/abbreviations.js
+/**
+ * Words with a full stop that may not end a sentence, in lower case and without their last stop. Each list says when
+ * the stop is an end after all.
+ */
+const list = (words) => new Set(words.split(/\s+/).filter(Boolean));
+/** Never an end: something always follows. */
+const NEVER_END = list(`
+  e.g i.e eg ie cf viz v vs mr mrs ms dr prof hon gen rev sen rep gov messrs approx incl excl esp resp hereinaft
+`);
+/** No end before a number, a section mark or a bracket: "No. 5", "Art. 6", "para. 1 lit. b", "48 C.F.R. § 1". */
+const BEFORE_NUMBER = list(`
+  no nos sec secs sect art arts para paras par pars cl cls lit litt reg regs dir subsec subpara ch chap pt ss vol
+  fig figs ex exh app appx annex sched tit stat p pp pg ver tel ext ord recit c.f.r cfr u.s.c usc rcw bus civ penal
+  jan feb mar apr jun jul aug sep sept oct nov dec
+`);
+/** An end only before a word that often begins a sentence: "Northwind Traders Inc. We …", "the U.S. The …". */
+const BEFORE_STARTER = list(`
+  inc ltd llc llp lp corp co cos bros plc pte pty pvt gmbh jr sr esq dept dist div assn ave blvd st rd ste apt
+  intl univ u.s us u.s.a u.k e.u u.n d.c n.y n.j p.o l.p l.l.c l.l.p s.a s.a.r.l s.p.a s.r.l b.v n.v a.g a.s
+  a.m p.m am pm m.d ph.d b.a seq et al ibid op cal calif del mass tex wash conn pa ill
+  c.f.r cfr u.s.c usc rcw bus civ penal stat jan feb mar apr jun jul aug sep sept oct nov dec
+`);
+/** Words that often begin a sentence and seldom stand inside a name. */
+const STARTERS = list(`
+  a after all although an and any as at because before both but by certain data depending do does each either
+  even every except for from further furthermore he here however if in instead information it its likewise may
+  moreover neither no none nor not notwithstanding nothing on once one only or other otherwise our people please she
+  should since so some subject such that the their then there therefore these they this those though thus to
+  under unless until upon we what when where whether which while who with without you your
+`);
+/** Those of them that count in capitals, where "LTD. AND" and "INC. BY" are no new sentence. */
+const CAPITAL_STARTERS = list('all each if it neither nothing our some such the these this we you your');
+/** Names that begin with a small letter and may begin a sentence. */
+const SMALL_NAMES = /^(?:iPhones?|iPads?|iPod|iOS|iPadOS|iCloud|iTunes|iMessage|eBay|eSIM|eSIMs|macOS|tvOS|watchOS|visionOS|npm|cURL)\b/;
+
 ;// CONCATENATED MODULE: ./build/document/numbers.js
 /** Section numbers as documents write them: "10.4", "4(b)", "IV.", "A.", "(1)", "Section 7", "§ 7", "Article 6". */
 const KEYWORD = /(?:section|sec\.|article|art\.|clause|§{1,2}) ?/iy;
@@ -20477,13 +20609,15 @@ function levelsOf(number) {
 }
 
 ;// CONCATENATED MODULE: ./build/document/titles.js
+/** Run-in titles: the bold or numbered words with which a paragraph names the section that it begins. */
+
 
 const MAX_TITLE = 120;
 const MAX_WORDS = 12;
 const SUBJECTS = new Set('we you they it i there nobody these this'.split(' '));
 const QUESTIONS = new Set('how what when where why who which whether if'.split(' '));
 const VERBS = new Set(("may will shall must can cannot can't won't don't do does is are was were has have agree agrees grant grants " +
-    'hereby own owns retain retains').split(' '));
+    "hereby own owns retain retains isn't aren't wasn't doesn't didn't hasn't haven't").split(' '));
 const OPEN_ENDS = new Set('to for that as by following follows include includes including may will can with of and or in on from'.split(' '));
 const DATED = /\b(?:updated?|effective|revised|modified|version|posted|as of)\b/i;
 const wordsOf = (text) => text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
@@ -20583,9 +20717,9 @@ function runInTitle(prose, marker, defining) {
         return null;
     if (long || states || lastWordIsOpen(name, bold.trim() + rest.trimStart().slice(0, 1)))
         return numbered ? { number: written, title: null, textFrom: nameFrom, line: false } : null;
-    // "1.2 “Content”. means …": the bold words are the subject of the sentence.
-    if (numbered && /^\p{Ll}/u.test(value.slice(after)) && !/[:–—]/.test(value.slice(end - 1, after)))
-        return { number: written, title: null, textFrom: nameFrom, line: false };
+    // "1.2 “Content”. means …", "Escrow – means …": the bold words are the subject of the sentence.
+    if (continues(value, end, after))
+        return numbered ? { number: written, title: null, textFrom: nameFrom, line: false } : null;
     if (!numbered && defining && /:/.test(value.slice(Math.max(0, end - 1), after)))
         return null;
     return { number: written, title: cleaned(name), textFrom: after, line: false };
@@ -20594,13 +20728,24 @@ function runInTitle(prose, marker, defining) {
 function lastWordIsOpen(name, stop) {
     return /:$/.test(stop) && OPEN_ENDS.has(bare(wordsOf(name).at(-1) ?? ''));
 }
+const PREDICATE = /^(?:means?|is|are|shall|has|have|refers?|includes?)\b/;
+/** After these the next sentence may begin with a small letter and the bold words be a title all the same. */
+const SEPARATORS = /[:–—]/;
+/** Do the words after the bold ones carry on its sentence, or define it? */
+function continues(value, end, after) {
+    const rest = value.slice(after, after + 40);
+    if (PREDICATE.test(rest))
+        return true;
+    const separated = SEPARATORS.test(value.slice(Math.max(0, end - 2), after));
+    return separated ? /^"/.test(value) : /^\p{Ll}/u.test(rest) && !SMALL_NAMES.test(rest);
+}
 
 ;// CONCATENATED MODULE: ./build/document/definitions.js
 
 const MAX_TERM = 80;
 const MAX_MEANING = 600;
 /** What may stand between a term and the verb, besides one parenthetical. */
-const OPERATOR = /^,? ?(?:(?:as used (?:here(?:in)?|in [\w ]{1,40}),? )?(?:shall |will |collectively |each |both |also )?(?:means?|ha(?:s|ve) the (?:same )?meanings?|refers? to|includes?|(?:is|are) defined (?:as|to mean)|(?:is|are) understood (?:as|to mean))\b[:,]?) ?/i;
+const OPERATOR = /^,? ?(?:[–—:-] ?)?(?:(?:as used (?:here(?:in)?|in [\w ]{1,40}),? )?(?:shall |will |collectively |each |both |also )?(?:means?|ha(?:s|ve) the (?:same )?meanings?|refers? to|includes?|(?:is|are) defined (?:as|to mean)|(?:is|are) understood (?:as|to mean))\b[:,]?) ?/i;
 const WEAK_OPERATOR = /^ ?(?:(?:is|are)\b|[:–—]) ?/;
 const CALLED = /(?:referred to (?:here(?:in(?:after)?)? |collectively |together |in [\w ]{1,40} )?as|known as|defined as|called|hereinafter|we call (?:this|these|it|them)) (?:the |our |a |an )?$/i;
 /** How a parenthetical that defines may begin, besides with the term itself. */
@@ -28753,7 +28898,7 @@ function checkRule(state) {
  * @returns {string}
  *   Serialized markdown.
  */
-function list(node, parent, state, info) {
+function list_list(node, parent, state, info) {
   const exit = state.enter('list')
   const bulletCurrent = state.bulletCurrent
   /** @type {string} */
@@ -29275,7 +29420,7 @@ const handle = {
   inlineCode: inlineCode,
   link: link_link,
   linkReference: linkReference,
-  list: list,
+  list: list_list,
   listItem: listItem,
   paragraph: paragraph,
   root: root,
@@ -35031,7 +35176,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
 
 
 /** @type {Construct} */
-const list_list = {
+const lib_list_list = {
   continuation: {
     tokenize: tokenizeListContinuation
   },
@@ -35180,7 +35325,7 @@ function tokenizeListContinuation(effects, ok, nok) {
     self.interrupt = undefined;
     // Always populated by defaults.
 
-    return factorySpace(effects, effects.attempt(list_list, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4)(code);
+    return factorySpace(effects, effects.attempt(lib_list_list, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4)(code);
   }
 }
 
@@ -42622,19 +42767,19 @@ function tokenizeCodeText(effects, ok, nok) {
 
 /** @satisfies {Extension['document']} */
 const constructs_document = {
-  [42]: list_list,
-  [43]: list_list,
-  [45]: list_list,
-  [48]: list_list,
-  [49]: list_list,
-  [50]: list_list,
-  [51]: list_list,
-  [52]: list_list,
-  [53]: list_list,
-  [54]: list_list,
-  [55]: list_list,
-  [56]: list_list,
-  [57]: list_list,
+  [42]: lib_list_list,
+  [43]: lib_list_list,
+  [45]: lib_list_list,
+  [48]: lib_list_list,
+  [49]: lib_list_list,
+  [50]: lib_list_list,
+  [51]: lib_list_list,
+  [52]: lib_list_list,
+  [53]: lib_list_list,
+  [54]: lib_list_list,
+  [55]: lib_list_list,
+  [56]: lib_list_list,
+  [57]: lib_list_list,
   [62]: blockQuote
 };
 
@@ -61475,11 +61620,17 @@ const BULLETS = '•·▪◦●‣■○–-';
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv'.split(' ');
 const MAX_LEVELS = 8;
 const MARKER = /(\()?(\d{1,2}|[a-z]|[ivx]{2,6}|[A-Z]|[IVX]{2,6})\)/y;
-/** The enumerator at `at`, or null. `bullets` says whether bullet characters count. */
+/** "i. ", "a. ": small letters only, for "1." and "A." number sections. */
+const DOTTED = /([ivx]{1,6}|[a-z])\. /y;
+/** The enumerator at `at`, or null. `bullets`: `at` begins a paragraph, where bullet characters and "i." count too. */
 function enumeratorAt(text, at, bullets) {
     const char = text[at] ?? '';
     if (BULLETS.includes(char) && char !== '')
         return bullets && text[at + 1] === ' ' ? { written: char, shape: char, value: '' } : null;
+    DOTTED.lastIndex = at;
+    const dotted = bullets ? DOTTED.exec(text) : null;
+    if (dotted)
+        return { written: `${dotted[1]}.`, shape: '.', value: dotted[1] };
     MARKER.lastIndex = at;
     const found = MARKER.exec(text);
     return found ? { written: found[0], shape: found[1] ? '()' : ')', value: found[2] } : null;
@@ -61649,42 +61800,6 @@ function trimmed(text, from, to) {
         end--;
     return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { from: start, to: end } : null;
 }
-
-;// CONCATENATED MODULE: ./build/document/abbreviations.js
-/**
- * Words with a full stop that may not end a sentence, in lower case and without their last stop. Each list says when
- * the stop is an end after all.
- */
-const abbreviations_list = (words) => new Set(words.split(/\s+/).filter(Boolean));
-/** Never an end: something always follows. */
-const NEVER_END = abbreviations_list(`
-  e.g i.e eg ie cf viz v vs mr mrs ms dr prof hon gen rev sen rep gov messrs approx incl excl esp resp hereinaft
-`);
-/** No end before a number, a section mark or a bracket: "No. 5", "Art. 6", "para. 1 lit. b", "48 C.F.R. § 1". */
-const BEFORE_NUMBER = abbreviations_list(`
-  no nos sec secs sect art arts para paras par pars cl cls lit litt reg regs dir subsec subpara ch chap pt ss vol
-  fig figs ex exh app appx annex sched tit stat p pp pg ver tel ext ord recit c.f.r cfr u.s.c usc rcw bus civ penal
-  jan feb mar apr jun jul aug sep sept oct nov dec
-`);
-/** An end only before a word that often begins a sentence: "Northwind Traders Inc. We …", "the U.S. The …". */
-const BEFORE_STARTER = abbreviations_list(`
-  inc ltd llc llp lp corp co cos bros plc pte pty pvt gmbh jr sr esq dept dist div assn ave blvd st rd ste apt
-  intl univ u.s us u.s.a u.k e.u u.n d.c n.y n.j p.o l.p l.l.c l.l.p s.a s.a.r.l s.p.a s.r.l b.v n.v a.g a.s
-  a.m p.m am pm m.d ph.d b.a seq et al ibid op cal calif del mass tex wash conn pa ill
-  c.f.r cfr u.s.c usc rcw bus civ penal stat jan feb mar apr jun jul aug sep sept oct nov dec
-`);
-/** Words that often begin a sentence and seldom stand inside a name. */
-const STARTERS = abbreviations_list(`
-  a after all although an and any as at because before both but by certain data depending do does each either
-  even every except for from further furthermore he here however if in instead information it its likewise may
-  moreover neither no none nor not notwithstanding nothing on once one only or other otherwise our people please she
-  should since so some subject such that the their then there therefore these they this those though thus to
-  under unless until upon we what when where whether which while who with without you your
-`);
-/** Those of them that count in capitals, where "LTD. AND" and "INC. BY" are no new sentence. */
-const CAPITAL_STARTERS = abbreviations_list('all each if it neither nothing our some such the these this we you your');
-/** Names that begin with a small letter and may begin a sentence. */
-const SMALL_NAMES = /^(?:iPhones?|iPads?|iPod|iOS|iPadOS|iCloud|iTunes|iMessage|eBay|eSIM|eSIMs|macOS|tvOS|watchOS|visionOS|npm|cURL)\b/;
 
 ;// CONCATENATED MODULE: ./build/document/sentences.js
 /** Where the sentences of a block begin and end. One pass, looking a bounded way back and ahead at each stop. */
@@ -73190,11 +73305,14 @@ function formatTerminal(report, options) {
     const paint = painter(options.color);
     const blocks = [];
     let file = null;
+    const told = new Set();
     for (const finding of report.findings.filter(({ waived }) => !waived)) {
         if (finding.file !== file)
             blocks.push(paint('bold', visible(finding.file)));
         file = finding.file;
-        blocks.push(findingBlock(finding, report, options.width, paint));
+        const rule = told.has(finding.ruleId) ? undefined : report.rules.get(finding.ruleId);
+        told.add(finding.ruleId);
+        blocks.push(findingBlock(finding, rule, report, options.width, paint));
     }
     const waived = report.findings.filter((finding) => finding.waived);
     if (waived.length > 0)
@@ -73205,9 +73323,9 @@ function formatTerminal(report, options) {
 function place({ file, start }) {
     return visible(`${file}:${start.line}:${start.column}`);
 }
-function findingBlock(finding, report, width, paint) {
+/** `rule`: undefined where an earlier block has told why the rule exists and how to satisfy it. */
+function findingBlock(finding, rule, report, width, paint) {
     const style = SEVERITY_STYLES[finding.severity];
-    const rule = report.rules.get(finding.ruleId);
     const source = report.sources.get(finding.file);
     const known = finding.introduced ? '' : paint('dim', ' (not new)');
     const head = [
@@ -73924,8 +74042,8 @@ async function exists(path) {
     return (0,promises_.stat)(path).then(() => true, () => false);
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 17 modules
-var clauses = __nccwpck_require__(4720);
+// EXTERNAL MODULE: ./build/clauses/index.js + 20 modules
+var clauses = __nccwpck_require__(733);
 ;// CONCATENATED MODULE: ./build/command/read.js
 /** Reads files into documents and clauses. */
 

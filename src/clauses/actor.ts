@@ -42,6 +42,13 @@ export function actorOf(
   const prohibited = frame.verb >= 0 && matchAt(lexicons.prevent, tokens, frame.verb) !== null
   if (prohibited && !inSubject.some((m) => m.value === 'provider' && tokens[m.from]!.word !== 'our'))
     return { actor: 'user', at: null, doubt: null }
+  // "No rights are granted": to those who would have them.
+  if (frame.passive && matchAt(lexicons.grant, tokens, frame.verb)) {
+    const given = tokens
+      .slice(subject.from, frame.from)
+      .some((t) => /^(?:right|licen|permission)/.test(t.word))
+    if (given) return { actor: 'user', at: null, doubt: null }
+  }
   if (subject.kind === 'none' && ['do', 'please'].includes(tokens[frame.from]!.word))
     return { actor: 'user', at: null, doubt: null }
   // "Your application may not …": what belongs to the people bound acts for them.

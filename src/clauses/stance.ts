@@ -55,11 +55,16 @@ export function holding(reading: Reading, frames: readonly Frame[], from: number
   if (asSubject && !prevents && ['permitted', 'allowed'].includes(tokens[frame.verb]?.word ?? ''))
     forbids = frame.negated
 
+  // "You agree that we may" grants; "you agree that you will not" binds the people who agree.
   const grants =
     root.subject.kind === 'user' &&
+    (frame === root || frame.subject.kind !== 'user') &&
     chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.grant)) &&
     !negatedGrant(reading, root)
-  const chooses = chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.choose))
+  const leaves =
+    root.subject.kind === 'user' &&
+    findAll(lexicons.choose, tokens, root.to, from).some((m) => OUT.has(tokens[m.to - 1]!.word))
+  const chooses = leaves || chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.choose))
   const choiceAnywhere = frames.some(
     (f) =>
       f.subject.kind === 'user' &&

@@ -119,6 +119,8 @@ function objectAfter(
   kind: 'ai' | 'models',
 ): { from: number; to: number } | null {
   const { tokens, lexicons } = reading
+  // "datasets for, training of, or as inputs to AI programs": the object stands behind the last of the list.
+  const raised = tokens[from]?.word === 'of' && tokens[from + 1]?.word === ','
   let listed = 0
   const strong = kind === 'ai'
   for (let i = from; i < Math.min(tokens.length, from + WINDOW); i++) {
@@ -133,23 +135,16 @@ function objectAfter(
     }
     if (BREAKS.has(word) && !(word === '(' && i > from && (strong || tokens[i + 1]?.word !== 'including')))
       return null
-    if (
-      word === 'to' ||
-      word === 'that' ||
-      word === 'which' ||
-      word === 'for' ||
-      word === 'if' ||
-      word === 'unless'
-    )
-      return null
-    if (word === 'using' || word === 'with' || word === 'through' || word === 'via' || word === 'by')
-      return null
+    // "to", "with", "for" begin something else; only "of" ties a noun to its object.
+    const listing =
+      word === 'of' || (word === 'as' && tokens[i - 1]?.word === 'such') || (word === 'including' && strong)
+    if (lexicons.words.preposition.has(word) && !listing && !raised) return null
+    if (['that', 'which', 'if', 'unless', 'without'].includes(word)) return null
     // A second verb of the list may follow ("train, tune and improve our models"); a new clause may not.
     if (lexicons.words.modal.has(word)) return null
-    if (word === 'on' && i > from) return null
     // The object of "improve our Services and develop AI" is not AI; its own verb finds it.
     if (word === ',' || word === 'and' || word === 'or') listed++
-    if (listed > 3) return null
+    if (listed > 6) return null
   }
   return null
 }

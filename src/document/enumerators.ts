@@ -26,11 +26,17 @@ export interface Enumerator {
 
 const MARKER = /(\()?(\d{1,2}|[a-z]|[ivx]{2,6}|[A-Z]|[IVX]{2,6})\)/y
 
-/** The enumerator at `at`, or null. `bullets` says whether bullet characters count. */
+/** "i. ", "a. ": small letters only, for "1." and "A." number sections. */
+const DOTTED = /([ivx]{1,6}|[a-z])\. /y
+
+/** The enumerator at `at`, or null. `bullets`: `at` begins a paragraph, where bullet characters and "i." count too. */
 export function enumeratorAt(text: string, at: number, bullets: boolean): Enumerator | null {
   const char = text[at] ?? ''
   if (BULLETS.includes(char) && char !== '')
     return bullets && text[at + 1] === ' ' ? { written: char, shape: char, value: '' } : null
+  DOTTED.lastIndex = at
+  const dotted = bullets ? DOTTED.exec(text) : null
+  if (dotted) return { written: `${dotted[1]}.`, shape: '.', value: dotted[1]! }
   MARKER.lastIndex = at
   const found = MARKER.exec(text)
   return found ? { written: found[0], shape: found[1] ? '()' : ')', value: found[2]! } : null

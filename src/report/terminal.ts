@@ -1,5 +1,6 @@
 /** The report for a person at a terminal. */
 import type { Finding, Report } from '../lint/types.ts'
+import type { Rule } from '../policy/types.ts'
 import { evidenceRows } from './evidence.ts'
 import { codeFrame } from './frame.ts'
 import { type Paint, painter, SEVERITY_STYLES, type TerminalOptions } from './paint.ts'
@@ -12,10 +13,13 @@ export function formatTerminal(report: Report, options: TerminalOptions): string
   const paint = painter(options.color)
   const blocks: string[] = []
   let file: string | null = null
+  const told = new Set<string>()
   for (const finding of report.findings.filter(({ waived }) => !waived)) {
     if (finding.file !== file) blocks.push(paint('bold', visible(finding.file)))
     file = finding.file
-    blocks.push(findingBlock(finding, report, options.width, paint))
+    const rule = told.has(finding.ruleId) ? undefined : report.rules.get(finding.ruleId)
+    told.add(finding.ruleId)
+    blocks.push(findingBlock(finding, rule, report, options.width, paint))
   }
   const waived = report.findings.filter((finding) => finding.waived)
   if (waived.length > 0) blocks.push(waived.map((finding) => paint('dim', waivedRow(finding))).join('\n'))
@@ -27,9 +31,15 @@ function place({ file, start }: Finding): string {
   return visible(`${file}:${start.line}:${start.column}`)
 }
 
-function findingBlock(finding: Finding, report: Report, width: number, paint: Paint): string {
+/** `rule`: undefined where an earlier block has told why the rule exists and how to satisfy it. */
+function findingBlock(
+  finding: Finding,
+  rule: Rule | undefined,
+  report: Report,
+  width: number,
+  paint: Paint,
+): string {
   const style = SEVERITY_STYLES[finding.severity]
-  const rule = report.rules.get(finding.ruleId)
   const source = report.sources.get(finding.file)
   const known = finding.introduced ? '' : paint('dim', ' (not new)')
   const head = [

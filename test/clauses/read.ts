@@ -45,6 +45,10 @@ export const certainty = (markdown: string, options?: ReadingOptions): string[] 
 export const grants = (markdown: string, options?: ReadingOptions): string[] =>
   rights(markdown, options).map((c) => `${c.action} ${c.stance} ${c.actor} [${c.data.join(', ')}]`)
 
+/** Of those, what is permitted. */
+export const permittedGrants = (markdown: string, options?: ReadingOptions): string[] =>
+  grants(markdown, options).filter((grant) => grant.includes(' permits '))
+
 /** The qualifiers of each license or assignment: "perpetual, worldwide". */
 export const qualifiers = (markdown: string, options?: ReadingOptions): string[] =>
   rights(markdown, options).map((c) => c.qualifiers.join(', '))
@@ -57,4 +61,6 @@ export const licensedFor = (markdown: string, options?: ReadingOptions): string[
 export const uses = (markdown: string, options?: ReadingOptions): string[] =>
   read(markdown, options)
     .filter((clause) => clause.action === 'use')
-    .map((c) => `${c.stance} ${c.actor} [${c.data.join(', ')}] for ${c.purposes.join(', ') || 'nothing named'}`)
+    .map(
+      (c) => `${c.stance} ${c.actor} [${c.data.join(', ')}] for ${c.purposes.join(', ') || 'nothing named'}`,
+    )

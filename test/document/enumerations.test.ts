@@ -142,3 +142,16 @@ test('an inline enumeration in a list item keeps the lead-in of the list', () =>
     'We may: > use Boards to > test',
   ])
 })
+
+test('paragraphs that begin with "i." and "ii." lean on the lead-in before them', () => {
+  const source = 'We use Boards to:\n\ni. run them;\n\nii. train models.'
+  expect(chains(source)).toEqual([
+    'We use Boards to:',
+    'We use Boards to: > run them;',
+    'We use Boards to: > train models.',
+  ])
+})
+
+test('a paragraph that begins with "a." without a lead-in is a sentence of its own', () => {
+  expect(markers('Boards are fun.\n\na. train models')).not.toContain('a.')
+})

@@ -128,10 +128,10 @@ export const en: Vocabulary = {
       ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
       large language model~n, language model~n, llm, llms, neural network~n, foundation model~n,
       foundational model~n, multimodal model~n, generative model~n, diffusion model~n, speech model~n,
-      recommendation model~n, natural language processing, computer vision, chatbot~n, gpt`,
+      recommendation model~n, natural language processing, computer vision, speech recognition model~n`,
     models: `
       model~n, algorithm~n, algorithmic model~n, classifier~n, neural, recommender~n, predictive model~n,
-      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n`,
+      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n, chatbot~n, bots`,
     things: `
       model~n, system~n, technology, technologies, algorithm~n, feature~n, tool~n, product~n, service~n,
       technique~n, application~n, program~n, software, capability, capabilities, offering~n, assistant~n,
