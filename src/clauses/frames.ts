@@ -56,6 +56,8 @@ const THIRD_PERSON = new Set([
   'grants',
 ])
 
+const IT = new Set(['it', 'this', 'that'])
+
 const NON_FINITE = new Set(['having', 'being', 'been', 'be'])
 
 /** The frame that begins at token `at`, if one does. */
@@ -92,6 +94,11 @@ function verbGroup(reading: Reading, at: number, previous: Frame | null): Frame 
       kind: kind === 'complement' ? 'complement' : 'main',
       parent,
     }
+  }
+  // "it helps our models learn"
+  if (IT.has(word) && tokens[at + 1]?.word.endsWith('s') && matchAt(lexicons.verbs, tokens, at + 1)) {
+    const group = { from: at + 1, to: at + 2, verb: at + 1, negated: false, negator: -1, passive: false }
+    return withSubject(reading, group, previous)
   }
   const party = covered(reading, lexicons.party, at)
   if (party?.from === at) return afterParty(reading, party, previous)
@@ -211,7 +218,11 @@ const pluralEnd = (reading: Reading, at: number): boolean => /[^s]s$|ies$/.test(
 function skipInsertion(reading: Reading, at: number): number {
   const { tokens } = reading
   const close = tokens[at]!.word === '(' ? ')' : ','
-  for (let i = at + 1; i < Math.min(tokens.length, at + 14); i++) if (tokens[i]!.word === close) return i + 1
+  for (let i = at + 1; i < Math.min(tokens.length, at + 10); i++) {
+    if (tokens[i]!.word === close) return i + 1
+    // What has a subject of its own is the next clause: "we provide it to you, we collect data, …".
+    if (['we', 'you', 'they', 'it'].includes(tokens[i]!.word)) return at
+  }
   return at
 }
 

@@ -74,7 +74,7 @@ function namesIn(meaning: string): string[] {
   const found = new Set<string>()
   for (const run of capitalizedRuns(meaning)) {
     const words = run.filter((w) => !COMPANY_FORMS.has(w.toLowerCase()))
-    if (!words.length || words.join('').length < 3) continue
+    if (!words.length || words.join('').length < 3 || NO_DATA.test(words.at(-1)!.toLowerCase())) continue
     found.add(run.join(' ').toLowerCase())
     found.add(words.join(' ').toLowerCase())
     if (words.length > 1 && !COMMON.has(words[0]!.toLowerCase())) found.add(words[0]!.toLowerCase())

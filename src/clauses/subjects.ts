@@ -75,7 +75,7 @@ export function withSubject(
     parent: null,
   }
   if (head.kind === 'none') {
-    if (frame.kind === 'relative') frame.subject = antecedent(reading, start - 1)
+    if (frame.kind === 'relative') frame.subject = antecedent(reading, start - 1, group.passive)
     else if (previous && previous.kind !== 'relative') frame.subject = previous.subject
   }
   if (frame.kind === 'complement') frame.parent = previous
@@ -94,12 +94,14 @@ function coordinated(reading: Reading, start: number, floor: number): number {
 }
 
 /** What "who" or "which" stands for: a party where one is named right before it, else a thing. */
-function antecedent(reading: Reading, relative: number): Frame['subject'] {
+function antecedent(reading: Reading, relative: number, passive: boolean): Frame['subject'] {
   let at = relative - 1
   if (reading.tokens[at]?.word === ',') at--
   const party = at >= 0 ? covered(reading, reading.lexicons.party, at) : undefined
   const data = at >= 0 ? covered(reading, reading.lexicons.data, at) : undefined
-  if (party && !isPossessive(reading, party)) return { kind: party.value, from: party.from, to: party.to }
+  // Whom something is done to is a thing here: "the services, which may be shared".
+  if (party && !passive && !isPossessive(reading, party))
+    return { kind: party.value, from: party.from, to: party.to }
   return { kind: data ? 'data' : 'other', from: relative, to: relative + 1 }
 }
 

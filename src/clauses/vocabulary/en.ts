@@ -51,7 +51,7 @@ export const en: Vocabulary = {
       unless, except, except where, except when, except as, except to the extent, except that,
       other than, excluding, but only, save, save where, save as, apart from, with the exception of,
       not including, only with, except with`,
-    relatives: 'that, which, who, whom, whose, where, how, why',
+    relatives: 'that, which, who, whom, whose, where, how, why, what',
     prepositions: `
       for, to, in, on, with, by, of, from, through, via, under, about, into, within, as, at, between,
       across, including, using, against`,
