@@ -19,7 +19,9 @@ export function actorOf(
   const { subject } = frame
   const at = { from: subject.from, to: subject.to }
   const own = theirs(reading, frame, from, to)
-  if (subject.kind === 'third-party') return { actor: 'third-party', at, doubt: null }
+  // "Vendors who train our models for us" do what the company does through them.
+  const ours = tokens.slice(from, to).some((t) => t.word === 'our')
+  if (subject.kind === 'third-party') return { actor: ours ? 'provider' : 'third-party', at, doubt: null }
   if (subject.kind === 'provider' && frame.verb >= 0 && PROHIBITS.test(tokens[frame.verb]!.word))
     return { actor: 'user', at: null, doubt: null }
   if (subject.kind === 'provider')

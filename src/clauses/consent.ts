@@ -39,7 +39,10 @@ export function consentOfPromise(reading: Reading): Consent {
       ),
   )
   if (within) return state(reading, within, 'opt-in')
-  return out ? state(reading, out, 'opt-out') : NONE
+  if (out) return state(reading, out, 'opt-out')
+  // What is off by default is on only where people turn it on.
+  const off = reading.tokens.findIndex((t, i) => t.word === 'default' && reading.tokens[i - 1]?.word === 'by')
+  return off > 0 ? state(reading, { from: off - 1, to: off + 1, value: 'opt-in' }, 'opt-in') : NONE
 }
 
 function state(reading: Reading, mark: Mark, mode: ConsentMode): Consent {

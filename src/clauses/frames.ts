@@ -56,6 +56,7 @@ const THIRD_PERSON = new Set([
   'grants',
 ])
 
+const WHO = new Set(['who', 'which'])
 const IT = new Set(['it', 'this', 'that'])
 
 const NON_FINITE = new Set(['having', 'being', 'been', 'be'])
@@ -65,7 +66,10 @@ function verbGroup(reading: Reading, at: number, previous: Frame | null): Frame 
   const { tokens, lexicons } = reading
   const { words } = lexicons
   const word = tokens[at]!.word
-  if (words.modal.has(word) || (words.auxiliary.has(word) && !NON_FINITE.has(word))) {
+  if (
+    words.modal.has(word) ||
+    (words.auxiliary.has(word) && !NON_FINITE.has(word) && tokens[at - 1]?.word !== 'to')
+  ) {
     // "May 4, 2026" is no verb.
     if (word === 'may' && tokens[at]!.capital && /^\d/.test(tokens[at + 1]?.word ?? '')) return null
     return finite(reading, at, previous)
@@ -94,6 +98,11 @@ function verbGroup(reading: Reading, at: number, previous: Frame | null): Frame 
       kind: kind === 'complement' ? 'complement' : 'main',
       parent,
     }
+  }
+  // "vendors who receive your content"
+  if (WHO.has(tokens[at - 1]?.word ?? '') && !word.endsWith('ing') && matchAt(lexicons.verbs, tokens, at)) {
+    const group = { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false }
+    return withSubject(reading, group, previous)
   }
   // "it helps our models learn"
   if (IT.has(word) && tokens[at + 1]?.word.endsWith('s') && matchAt(lexicons.verbs, tokens, at + 1)) {

@@ -72,11 +72,14 @@ function groups(definitions: readonly DefinedTerm[]): DefinedTerm[][] {
 /** The capitalized names in the words before a definition: "Northwind Traders Inc. and its affiliates". */
 function namesIn(meaning: string): string[] {
   const found = new Set<string>()
-  for (const run of capitalizedRuns(meaning)) {
+  const runs = capitalizedRuns(meaning)
+  const isCompany = (run: string[]): boolean => run.some((w) => COMPANY_FORMS.has(w.toLowerCase()))
+  // Where a company is named by its legal form, the other names of the sentence are places, products and agreements.
+  for (const run of runs.some(isCompany) ? runs.filter(isCompany) : runs) {
     const words = run.filter((w) => !COMPANY_FORMS.has(w.toLowerCase()))
-    if (!words.length || words.join('').length < 3 || NO_DATA.test(words.at(-1)!.toLowerCase())) continue
+    if (words.join('').length < 3 || NO_DATA.test(words.at(-1)!.toLowerCase())) continue
     found.add(run.join(' ').toLowerCase())
-    found.add(words.join(' ').toLowerCase())
+    if (!words.every((w) => COMMON.has(w.toLowerCase()))) found.add(words.join(' ').toLowerCase())
     if (words.length > 1 && !COMMON.has(words[0]!.toLowerCase())) found.add(words[0]!.toLowerCase())
   }
   return [...found]
@@ -134,6 +137,14 @@ const COMMON = new Set([
   'for',
   'effective',
   'last',
+  'private',
+  'public',
+  'states',
+  'kingdom',
+  'european',
+  'television',
+  'section',
+  'states',
 ])
 
 function capitalizedRuns(text: string): string[][] {

@@ -76,7 +76,8 @@ export function withSubject(
   }
   if (head.kind === 'none') {
     if (frame.kind === 'relative') frame.subject = antecedent(reading, start - 1, group.passive)
-    else if (previous && previous.kind !== 'relative') frame.subject = previous.subject
+    else if (previous)
+      frame.subject = previous.kind === 'relative' ? describedBy(reading, previous) : previous.subject
   }
   if (frame.kind === 'complement') frame.parent = previous
   return frame
@@ -87,7 +88,13 @@ function coordinated(reading: Reading, start: number, floor: number): number {
   const { tokens } = reading
   if (tokens[start - 1]?.word !== ',') return start
   for (let i = start - 2; i >= Math.max(floor, start - 12); i--) {
-    if (['you', 'we'].includes(tokens[i]!.word)) return tokens[i + 1]?.word === ',' ? i : start
+    if (['you', 'we'].includes(tokens[i]!.word)) {
+      const opens =
+        i === 0 ||
+        BOUNDARIES.has(tokens[i - 1]!.word) ||
+        ['and', 'but', 'or', 'neither'].includes(tokens[i - 1]!.word)
+      return opens && tokens[i + 1]?.word === ',' ? i : start
+    }
     if (BOUNDARIES.has(tokens[i]!.word) && tokens[i]!.word !== ',') return start
   }
   return start
@@ -105,6 +112,15 @@ function antecedent(reading: Reading, relative: number, passive: boolean): Frame
   return { kind: data ? 'data' : 'other', from: relative, to: relative + 1 }
 }
 
+/** What a relative clause describes: "the content | you provide | may be used", "vendors | who receive it | may use it". */
+function describedBy(reading: Reading, relative: Frame): Frame['subject'] {
+  const party = covered(reading, reading.lexicons.party, relative.from - 1)
+  // After "who" and "which" the clause's own subject is what it describes.
+  if (!party) return relative.subject
+  const data = covered(reading, reading.lexicons.data, party.from - 1)
+  return { kind: data ? 'data' : 'other', from: Math.max(0, party.from - 1), to: party.from }
+}
+
 function insertionStart(reading: Reading, comma: number, floor: number): number {
   for (let i = comma - 1; i > Math.max(floor, comma - 20); i--) if (reading.tokens[i]!.word === ',') return i
   return comma
@@ -120,9 +136,22 @@ function startsClause(reading: Reading, at: number): boolean {
   )
 }
 
+const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they'])
+
 /** The head of the noun phrase [start, end): the words before its first preposition. */
 function subjectOf(reading: Reading, start: number, end: number): Frame['subject'] {
   const { tokens, lexicons } = reading
+  const near = covered(reading, lexicons.party, end - 1)
+  if (near && end - near.from === 1 && SUBJECT_PRONOUNS.has(tokens[near.from]!.word))
+    return { kind: near.value, from: near.from, to: near.to }
+  const first = start < end ? covered(reading, lexicons.party, start) : undefined
+  if (first && SUBJECT_PRONOUNS.has(tokens[start]!.word) && tokens[start + 1]?.word === ',')
+    return { kind: first.value, from: start, to: end }
+  // "information shared | with us | may be used": a phrase that belongs to what stands before it.
+  if (start < end && lexicons.words.preposition.has(tokens[start]!.word)) {
+    const named = near && near.to === end && near.from > start + 1 && !isPossessive(reading, near)
+    return named ? { kind: near.value, from: near.from, to: near.to } : { kind: 'none', from: end, to: end }
+  }
   let to = start
   while (to < end && !(to > start && lexicons.words.preposition.has(tokens[to]!.word))) to++
   while (to > start && !isWord(tokens[to - 1]!.word)) to--
@@ -184,6 +213,16 @@ function kindOf(
   previous: Frame | null,
 ): Frame['kind'] {
   const { tokens, lexicons } = reading
+  // "content you provide", "data Contoso has used": who acts stands right behind the noun that it describes.
+  const party = covered(reading, lexicons.party, group.from - 1)
+  const noun = (party?.from ?? 0) - 1
+  if (
+    party &&
+    noun > 0 &&
+    isNoun(reading, noun) &&
+    (previous !== null || covered(reading, lexicons.data, noun))
+  )
+    return 'relative'
   const at = start - 1
   if (at < 0) return 'main'
   const { word } = tokens[at]!
@@ -202,26 +241,17 @@ function kindOf(
     return 'relative'
   }
   if (covered(reading, lexicons.condition, at)) return 'condition'
-  // "content you provide": a pronoun right behind a noun.
-  const pronoun = group.from - 1
-  if (pronoun > 0 && ['you', 'we', 'they'].includes(tokens[pronoun]!.word) && isNoun(reading, pronoun - 1))
-    return 'relative'
   return 'main'
 }
 
 /** A word that is none of the closed classes, no verb and no punctuation. */
 export function isNoun(reading: Reading, at: number): boolean {
-  const { words } = reading.lexicons
-  const { word } = reading.tokens[at]!
-  if (
-    !isWord(word) ||
-    word.endsWith('ly') ||
-    word === 'and' ||
-    word === 'or' ||
-    word === 'but' ||
-    word === 'so'
-  )
-    return false
+  const { lexicons, tokens } = reading
+  const { words } = lexicons
+  const { word } = tokens[at]!
+  if (!isWord(word) || word.endsWith('ly') || ['and', 'or', 'but', 'so', 'nor'].includes(word)) return false
+  if (words.relative.has(word) || covered(reading, lexicons.party, at)) return false
+  if (covered(reading, lexicons.condition, at) || covered(reading, lexicons.exception, at)) return false
   if (covered(reading, reading.lexicons.data, at)) return true
   if (at > 0 && words.determiner.has(reading.tokens[at - 1]!.word)) return !words.determiner.has(word)
   return (

@@ -71,7 +71,7 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
     // "train on your content": nothing but a model is trained on data.
     if (
       ['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
-      dataNear(reading, mark.to, 8) &&
+      dataNear(reading, mark.to, 4) &&
       !isPeople(reading, mark.to)
     )
       found.push({ from: mark.from, to: mark.to, explicit: tokens[mark.to]!.word === 'on', verb: mark.from })
@@ -97,7 +97,9 @@ const NOUN = /(?:ment|tion|testing)$/
 function isOurModel(reading: Reading, model: { from: number; to: number }): boolean {
   const word = (i: number): string => reading.tokens[i]?.word ?? ''
   if (!word(model.from).startsWith('model')) return false
-  if (['our', 'the', 'its', 'their', "'s"].includes(word(model.from - 1))) return true
+  if (['our', 'its', 'their', "'s"].includes(word(model.from - 1))) return true
+  if (word(model.from - 1) === 'the')
+    return ['that', 'which', 'behind', 'powering', 'used'].includes(word(model.to))
   return marks(reading, reading.lexicons.ai).length > 0
 }
 

@@ -1,6 +1,13 @@
 /** Who acts: the company, those it deals with, or the people who use its service. */
 import { expect, test } from 'vitest'
-import { certainty, stances } from './read.ts'
+import type { ReadingOptions } from '../../src/clauses/index.ts'
+import { stances } from './read.ts'
+
+const vendors: ReadingOptions = {
+  parties: { provider: ['Northwind'], 'third-party': ['Contoso', 'Fabrikam Cloud'] },
+}
+
+const planners: ReadingOptions = { parties: { provider: ['Northwind'], user: ['Board Owner', 'Planner'] } }
 
 test.each([
   'We train our models on your content.',
@@ -16,6 +23,7 @@ test.each([
   'We use vendors to train our models on your content.',
   'We share your content with vendors who train our models for us.',
   'Your content may be used to train Northwind models.',
+  'Our researchers may use your recordings to train our AI.',
   'Northwind, together with its vendors, trains its AI on your messages.',
 ])('knows the company under each of its names: %s', (text) => {
   expect(stances(text)).toEqual(['permits provider'])
@@ -88,23 +96,12 @@ test.each([
   'Fabrikam Cloud uses your prompts to train its AI models.',
   'Your prompts may be used by Contoso to train its models.',
 ])('knows the actors that a policy names: %s', (text) => {
-  expect(
-    stances(text, { parties: { provider: ['Northwind'], 'third-party': ['Contoso', 'Fabrikam Cloud'] } }),
-  ).toEqual(['permits third-party'])
+  expect(stances(text, vendors)).toEqual(['permits third-party'])
 })
 
 test.each([
   'The Board Owner may not use the Service to train AI models.',
   'Each Planner agrees not to train AI models on our content.',
 ])('knows the users that a policy names: %s', (text) => {
-  expect(stances(text, { parties: { provider: ['Northwind'], user: ['Board Owner', 'Planner'] } })).toEqual([
-    'forbids user',
-  ])
+  expect(stances(text, planners)).toEqual(['forbids user'])
 })
-
-test.each<[string, string[]]>([['Your content may be used to train AI models.', ['explicit high']]])(
-  'doubts an actor that it does not know: %s',
-  (text, expected) => {
-    expect(certainty(text)).toEqual(expected)
-  },
-)

@@ -64,6 +64,9 @@ test.each([
   'When you submit feedback, you agree that we may train our models on it.',
   'By providing feedback you acknowledge that we may train our AI on it.',
   'Customer agrees that we may use Customer Data to train our models.',
+  'By clicking "Accept", you agree that we may train our models on your content.',
+  'By signing up you accept that your messages are used to train our models.',
+  'By posting, you consent to the training of our models on your posts.',
   'You understand and agree that we will use your prompts to train AI models.',
 ])('reads consent that is claimed from mere use: %s', (text) => {
   expect(consents(text)).toEqual(['by-use sentence'])
@@ -84,10 +87,6 @@ test.each([
 })
 
 test.each<[string, string[]]>([
-  [
-    '## AI\n\nWe use your content to train our models. If you do not want this, turn the setting off.',
-    ['opt-out section'],
-  ],
   [
     '## AI\n\nWe use your content to train our models. We do so only if you have opted in.',
     ['opt-in section'],

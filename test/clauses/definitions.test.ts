@@ -1,6 +1,18 @@
 /** Defined terms: those that the document defines, and those that the policy declares. */
 import { expect, test } from 'vitest'
+import type { ReadingOptions } from '../../src/clauses/index.ts'
 import { grants, stances, trainingData } from './read.ts'
+
+const policyTerms: ReadingOptions = {
+  parties: { provider: ['Northwind'] },
+  terms: {
+    'customer-content': ['Workspace Data', 'Cards'],
+    'usage-data': ['Pulse'],
+    biometric: ['Hearing Data'],
+    deidentified: ['Digest'],
+    feedback: ['Wishes'],
+  },
+}
 
 test.each<[string, string[]]>([
   [
@@ -52,36 +64,14 @@ test.each<[string, string[]]>([
   ['We never train our models on Workspace Data or Hearing Data.', ['customer-content, biometric']],
   ['Workspace Data may be used to train our models.', ['customer-content']],
 ])('knows the terms that the policy declares: %s', (text, expected) => {
-  expect(
-    trainingData(text, {
-      parties: { provider: ['Northwind'] },
-      terms: {
-        'customer-content': ['Workspace Data', 'Cards'],
-        'usage-data': ['Pulse'],
-        biometric: ['Hearing Data'],
-        deidentified: ['Digest'],
-        feedback: ['Wishes'],
-      },
-    }),
-  ).toEqual(expected)
+  expect(trainingData(text, policyTerms)).toEqual(expected)
 })
 
 test.each<[string, string[]]>([
   ['"Pulse" means the files that you upload.\n\nWe train our models on Pulse.', ['usage-data']],
   ['"Digest" means your prompts.\n\nWe train our models on Digest.', ['deidentified']],
 ])('lets the policy overrule the document: %s', (text, expected) => {
-  expect(
-    trainingData(text, {
-      parties: { provider: ['Northwind'] },
-      terms: {
-        'customer-content': ['Workspace Data', 'Cards'],
-        'usage-data': ['Pulse'],
-        biometric: ['Hearing Data'],
-        deidentified: ['Digest'],
-        feedback: ['Wishes'],
-      },
-    }),
-  ).toEqual(expected)
+  expect(trainingData(text, policyTerms)).toEqual(expected)
 })
 
 test.each<[string, string[]]>([
@@ -92,20 +82,12 @@ test.each<[string, string[]]>([
     ['assign permits provider [feedback]'],
   ],
 ])("applies a policy's terms to licenses too: %s", (text, expected) => {
-  expect(
-    grants(text, {
-      parties: { provider: ['Northwind'] },
-      terms: {
-        'customer-content': ['Workspace Data', 'Cards'],
-        'usage-data': ['Pulse'],
-        biometric: ['Hearing Data'],
-        deidentified: ['Digest'],
-        feedback: ['Wishes'],
-      },
-    }),
-  ).toEqual(expected)
+  expect(grants(text, policyTerms)).toEqual(expected)
 })
 
-test.each(['"Signals" means usage data.'])('reads a definition itself as no clause: %s', (text) => {
-  expect(stances(text)).toEqual([])
-})
+test.each(['"Training Data" means data that is used to train AI models.', '"Signals" means usage data.'])(
+  'reads a definition itself as no clause: %s',
+  (text) => {
+    expect(stances(text)).toEqual([])
+  },
+)

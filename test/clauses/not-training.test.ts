@@ -6,6 +6,7 @@ test.each([
   'We train our staff to protect your personal data.',
   'We use recordings of calls to train our employees.',
   'Calls may be recorded for training purposes and to check the quality of our customer service.',
+  'Our support team is trained on how to handle your data.',
   'Every employee receives privacy training once a year.',
   'We offer training courses on our software to our customers.',
   'Training materials that you download remain our property.',
@@ -23,6 +24,22 @@ test.each([
 })
 
 test.each([
+  'We train our employees to use AI with care for your personal data.',
+  'We train our moderators to review what our machine learning models flag.',
+  'Our staff training covers artificial intelligence and personal data.',
+  'Training materials on our AI features are available to your users.',
+  'We hold training sessions on machine learning for our customers.',
+  'We use your contact details to invite you to training courses on artificial intelligence.',
+  'We teach your team how to work with our AI models.',
+  'Our engineers receive training on how our models handle your data.',
+  'AI may help us to train our support staff with recordings of calls.',
+  'We train our reviewers on guidelines for AI output.',
+  'Customer training for our AI assistant is included in the fee.',
+])('leaves the training of people alone where AI is named beside it: %s', (text) => {
+  expect(stances(text)).toEqual([])
+})
+
+test.each([
   'We use your location to show train journeys near you.',
   'We collect the model of your phone to fix bugs.',
   'We collect information on the make and model of your device.',
@@ -35,6 +52,11 @@ test.each([
   'We use personal data to test our systems for security.',
   'We change our pricing model on the basis of usage data.',
   'We develop our partnership with universities.',
+  'Our AI finds train journeys in your messages.',
+  'We use AI to check your model release forms.',
+  'We improve our pricing model with the help of usage data.',
+  'We develop our business model with your feedback in mind.',
+  'We adapt our operating model to AI and to your data.',
 ])('leaves trains, model contracts and the like alone: %s', (text) => {
   expect(stances(text)).toEqual([])
 })

@@ -85,6 +85,7 @@ test.each([
   'Recordings of your calls will be retained and used to train our speech models.',
   'Messages are collected, stored and used to improve our machine learning algorithms.',
   'Your interactions may be reviewed by our staff and used to train AI.',
+  'What you write can be used to fine-tune our models.',
   'Your inputs have been used to train earlier versions of our AI models.',
   'Usage data collected by the app is used to train predictive models.',
   'Inputs and outputs might be used for model training.',
@@ -104,6 +105,8 @@ test.each([
   'The training of our algorithms involves your personal data.',
   'Our use of your content includes AI training.',
   'Our use of your personal information for training our AI models rests on our legitimate interests.',
+  'Your content may enter a training set for our AI.',
+  'Text and data mining of your content serves AI development.',
   'We share your content with our research team for the improvement of our language models.',
 ])('reads a grant that a noun carries: %s', (text) => {
   expect(stances(text)).toEqual(['permits provider'])
@@ -119,7 +122,6 @@ test.each([
   'We process log data to keep the service secure as well as to train our anomaly detection models.',
   'We use personal data to personalize the service, including to train the models that recommend boards.',
   'We use your photos not only to show them but also to train our image models.',
-  'We use your voice to recognize you, and our speech models are trained on it.',
   'We use your drafts either to train our models or to test them.',
 ])('finds training in a list of purposes: %s', (text) => {
   expect(stances(text)).toEqual(['permits provider'])
@@ -191,6 +193,11 @@ test.each([
   'No fee is due to you when we use your content to train our models.',
   'We never sell your messages, and we use them to train our models.',
   'We will not stop using your content to train our models.',
+  'We may use your content to train our models without any obligation to you.',
+  'We train our models on your content without attribution.',
+  'We use your content to train our models, no matter how old it is.',
+  'We use your content not only for support but to train our models.',
+  'We use your content to train our models without prior notice.',
   'Not later than 1 May, we will begin to train our AI on your content.',
 ])('is not misled by a negation of something else: %s', (text) => {
   expect(stances(text)).toEqual(['permits provider'])
@@ -231,6 +238,7 @@ test.each<[string, string[]]>([
   ['We use your content to train our models.', ['explicit high']],
   ['We use your content to improve our machine learning algorithms.', ['explicit high']],
   ['We use your prompts to develop AI.', ['explicit high']],
+  ['Your content may be used to train AI models.', ['explicit high']],
 ])('says outright or only implies training: %s', (text, expected) => {
   expect(certainty(text)).toEqual(expected)
 })

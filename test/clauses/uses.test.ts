@@ -55,6 +55,19 @@ test.each<[string, string[]]>([
 })
 
 test.each<[string, string[]]>([
+  [
+    'We use your content for:\n\n- support,\n- marketing, and\n- analytics.',
+    ['permits provider [customer-content] for service, marketing, analytics'],
+  ],
+  [
+    'We may use usage data (i) to improve the Service; (ii) to prevent fraud; and (iii) for any other purpose.',
+    ['permits provider [usage-data] for improve, safety, any'],
+  ],
+])('gathers the purposes that a list names: %s', (text, expected) => {
+  expect(uses(text)).toEqual(expected)
+})
+
+test.each<[string, string[]]>([
   ['We do not use your content for marketing.', ['forbids provider [customer-content] for marketing']],
   ['We never use your personal data for advertising.', ['forbids provider [personal-data] for marketing']],
   [

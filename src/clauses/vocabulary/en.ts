@@ -122,7 +122,7 @@ export const en: Vocabulary = {
     develop: `
       develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
       creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
-      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, power~v, update~v, adapt~v,
+      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v,
       further develop~v, the accuracy of, performance of, quality of`,
     ai: `
       ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
@@ -140,12 +140,12 @@ export const en: Vocabulary = {
     phrases: `
       model training, ai training, training of ai, ai model training, machine learning training,
       model fine tuning, model improvement, model development, ai development, ai model development,
-      training data, training dataset~n, training set~n, training corpus, training purposes,
+      as training data, for training data, training purposes,
       datasets utilized by generative, datasets used by generative, model distillation, model scraping,
       help~v our models learn, help~v our models, help~v our models to, our models to learn,
       model learning, text and data mining for ai, ai improvement, develop ai, improve ai, improves ai`,
     not: `
-      training material~n, training session~n, training course~n, training program~n, staff training,
+      training material~n, training session~n, training data, training dataset~n, training set~n, training corpus, training course~n, training program~n, staff training,
       employee training, training video~n, training service~n, train station~n, training and support,
       training and education, education and training, security training, privacy training,
       training records, train journey~n, train ticket~n, train travel, professional training,
@@ -328,11 +328,11 @@ export const en: Vocabulary = {
       opt~v out, opting out, have objected, has objected, opt out, opted out, object to, right to object, you object,
       subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, do not want us, do not wish us,
-      do not want your, would not like us, prefer that we not, prefer we do not, not want,
+      do not want your, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
       request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
       decide whether, control whether, choose not, control how, select whether, exclude your,
-      by adjusting, adjust your, training control~n, training setting~n, opt out preference, noai,
+      by adjusting, adjust your, training control~n, training setting~n, opt out preference,
       deactivate, unsubscribe, decline`,
     'by-use': `
       by using, by accessing, by submitting, by uploading, by posting, by providing,
