@@ -57,7 +57,18 @@ function voided(tokens: readonly ReadToken[], mark: Mark): boolean {
     hasBefore(tokens, mark.from, ['without', 'withdraw', 'no', 'obtain', 'need'], 3)
   )
     return true
-  return hasBefore(tokens, mark.from, ['even', 'regardless', 'despite', 'whether'], 4)
+  if (hasBefore(tokens, mark.from, ['even', 'regardless', 'despite', 'whether'], 4)) return true
+  // "You cannot opt out" gives no choice; "if you have not opted out" does.
+  const denied = mark.value === 'opt-out' && hasBefore(tokens, mark.from, ['not', 'no', 'never'], 3)
+  return (
+    denied &&
+    !hasBefore(
+      tokens,
+      mark.from,
+      ['if', 'unless', 'who', 'that', 'where', 'except', 'provided', 'until', 'when', 'extent', 'long'],
+      8,
+    )
+  )
 }
 
 /** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
@@ -81,10 +92,6 @@ function isCondition(tokens: readonly ReadToken[], mark: Mark): boolean {
       'obtain',
       'provided',
       'once',
-      'under',
-      'rely',
-      'by',
-      'as',
       'extent',
       'until',
       'ask',
@@ -157,12 +164,36 @@ export function choicesIn(
     const choice = choiceIn(tokens, lexicons)
     if (!choice || choice.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word))) return []
     const names = speaksOfTraining(tokens, lexicons)
-    const pointsBack = tokens.some((t) => BACK.has(t.word))
+    const pointsBack = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, choice.to)
     if (!names && !pointsBack) return []
     const data = new Set(findAll(lexicons.data, tokens).flatMap((m) => (m.value === null ? [] : [m.value])))
     const [from, to] = [tokens[choice.from]!.from, tokens[choice.to - 1]!.to]
     return [{ sentence, mode: choice.value, names, pointsBack, data, from, to }]
   })
+}
+
+const ADJUNCTS = new Set([
+  '.',
+  ',',
+  ';',
+  'in',
+  'at',
+  'by',
+  'through',
+  'via',
+  'any',
+  'anytime',
+  'if',
+  'using',
+  'first',
+  'before',
+  'whenever',
+  'when',
+])
+
+/** "You can opt out in your settings": a choice that does not say of what is one of what was said last. */
+function isBare(tokens: readonly ReadToken[], to: number): boolean {
+  return tokens.length <= 24 && (to >= tokens.length || ADJUNCTS.has(tokens[to]!.word))
 }
 
 /**
@@ -186,9 +217,30 @@ export function consentInSection(
     choices.find((c) => c.mode === 'opt-in' && belongs(c)) ??
     choices.find((c) => c.mode === 'opt-out' && belongs(c))
   if (!choice) return NONE
+  return stated(document, choice, 'section')
+}
+
+/** The consent that another section states: only a choice that names training is one about the grant. */
+export function consentInDocument(
+  document: Document,
+  choices: readonly Choice[],
+  grant: Sentence,
+  kinds: ReadonlySet<DataKind>,
+): Consent {
+  const choice = choices.find(
+    (c) =>
+      c.names &&
+      c.mode === 'opt-out' &&
+      c.sentence.section !== grant.section &&
+      (c.data.size === 0 || kinds.size === 0 || [...c.data].some((kind) => kinds.has(kind))),
+  )
+  return choice ? stated(document, choice, 'document') : NONE
+}
+
+function stated(document: Document, choice: Choice, where: 'section' | 'document'): Consent {
   const { sentence, from, to, mode } = choice
   const evidence = { ...rangeOf(document, sentence, from, to), text: sentence.text.slice(from, to) }
-  return { mode, where: 'section', evidence }
+  return { mode, where, evidence }
 }
 
 /** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */

@@ -1,7 +1,9 @@
 /** Which data a clause is about, with the words that say so. */
+import type { Marked } from './build.ts'
 import type { Frame } from './frames.ts'
 import { findAll, type Match } from './lexicon.ts'
 import { marks, type Reading } from './reading.ts'
+import { tokenize } from './tokens.ts'
 import type { DataKind } from './types.ts'
 
 /** Words that name data of any kind: they count only where nothing more exact stands beside them. */
@@ -33,10 +35,8 @@ const WEAK = new Set([
   'ideas',
 ])
 
-export interface DataMark extends Match<DataKind> {
-  /** The mark stands in the tail (a lead-in's items). */
-  tail: boolean
-}
+/** A kind of data with the words that name it; `tokens` where they stand in another sentence. */
+export type DataMark = Marked<DataKind>
 
 /** The data named between tokens [from, to), outside the words that name what is trained. */
 export function dataIn(
@@ -91,7 +91,7 @@ export function dataOf(
   frame: Frame | null,
   frames: readonly Frame[],
   trigger: { from: number; to: number },
-): Match<DataKind>[] {
+): DataMark[] {
   const end = endOf(reading, frames, trigger.to)
   if (!frame) {
     const before = dataIn(reading, 0, trigger.from)
@@ -104,8 +104,56 @@ export function dataOf(
       ? dataIn(reading, Math.min(frame.subject.from, frame.from), frame.from)
       : []
   const near = unique([...subject, ...between, ...onData(reading, trigger, end)])
-  if (near.length) return near
-  return unique(dataIn(reading, 0, frame.from))
+  const vague = near.every((m) => isVague(reading, m))
+  if (near.length && !(vague && pointsBack(reading, start, end))) return near
+  const before = unique(dataIn(reading, 0, frame.from))
+  if (before.length) return before
+  const named = pointsBack(reading, Math.min(frame.subject.from, start), end) ? namedBefore(reading) : []
+  return named.length ? named : near
+}
+
+const isVague = (reading: Reading, m: Match<DataKind>): boolean =>
+  VAGUE.has(
+    reading.tokens
+      .slice(m.from, m.to)
+      .map((t) => t.word)
+      .join(' '),
+  )
+
+const POINTERS = new Set([
+  'it',
+  'them',
+  'they',
+  'both',
+  'this',
+  'these',
+  'those',
+  'such',
+  'foregoing',
+  'same',
+])
+
+/** Does a pronoun between two tokens stand for what was named before? "We use them to train." */
+function pointsBack(reading: Reading, from: number, to: number): boolean {
+  return reading.tokens.slice(from, to).some((t) => POINTERS.has(t.word))
+}
+
+/** The data that the sentence before names, where it stands in the same section. */
+function namedBefore(reading: Reading): DataMark[] {
+  const { document, sentence, lexicons } = reading
+  const before = document.sentences[sentence.index - 1]
+  if (!before || before.section !== sentence.section) return []
+  const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }))
+  const found = findAll(lexicons.data, tokens).flatMap((m) =>
+    m.value === null ? [] : [{ ...m, value: m.value, tokens }],
+  )
+  const word = (m: DataMark): string =>
+    tokens
+      .slice(m.from, m.to)
+      .map((t) => t.word)
+      .join(' ')
+  const strong = found.filter((m) => !VAGUE.has(word(m)) && !WEAK.has(word(m)))
+  return strong.length ? strong : found
 }
 
 /** "train models on your content", "using your data", "with inputs": what follows the practice and feeds it. */

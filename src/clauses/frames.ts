@@ -4,7 +4,7 @@
  */
 import { matchAt } from './lexicon.ts'
 import { covered, type Reading } from './reading.ts'
-import { isNoun, isParticiple, isWord, withSubject } from './subjects.ts'
+import { isNoun, isParticiple, isWord, SUBJECT_PRONOUNS, withSubject } from './subjects.ts'
 import type { Actor } from './types.ts'
 
 export interface Frame {
@@ -54,9 +54,16 @@ const THIRD_PERSON = new Set([
   'means',
   'excludes',
   'grants',
+  'belongs',
+  'belong',
+  'vests',
+  'vest',
+  'remains',
 ])
 
 const WHO = new Set(['who', 'which'])
+/** Verbs of making or keeping, after "that": "contracts that prohibit our vendors". */
+const KEEPS = /^(?:prohibit|forbid|prevent|bar|restrict|require|allow|permit|enable)/
 const IT = new Set(['it', 'this', 'that'])
 
 const NON_FINITE = new Set(['having', 'being', 'been', 'be'])
@@ -100,7 +107,12 @@ function verbGroup(reading: Reading, at: number, previous: Frame | null): Frame 
     }
   }
   // "vendors who receive your content"
-  if (WHO.has(tokens[at - 1]?.word ?? '') && !word.endsWith('ing') && matchAt(lexicons.verbs, tokens, at)) {
+  const that = tokens[at - 1]?.word === 'that' && KEEPS.test(word)
+  if (
+    (that || WHO.has(tokens[at - 1]?.word ?? '')) &&
+    !word.endsWith('ing') &&
+    matchAt(lexicons.verbs, tokens, at)
+  ) {
     const group = { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false }
     return withSubject(reading, group, previous)
   }
@@ -128,6 +140,8 @@ function finite(reading: Reading, at: number, previous: Frame | null): Frame {
   let negator = -1
   let be = false
   let verb = -1
+  // "Only with your consent will we train": the subject stands inside the group.
+  let inverted = -1
   while (i < tokens.length) {
     const { word } = tokens[i]!
     const falseNegation = matchAt(lexicons.negator, tokens, i)
@@ -138,26 +152,43 @@ function finite(reading: Reading, at: number, previous: Frame | null): Frame {
     else if (words.auxiliary.has(word)) {
       be = words.be.has(word)
       i++
-    } else if (matchAt(lexicons.verbs, tokens, i) && !(words.adverb.has(word) && !be)) {
+    } else if (isMainVerb(reading, i, be)) {
       verb = i
       break
     } else if (words.adverb.has(word) || word.endsWith('ly') || word === ',' || word === ':') i++
+    else if (verb < 0 && inverted < 0 && SUBJECT_PRONOUNS.has(word)) inverted = i++
     else {
       // Nothing else stands inside a verb group: an unknown word after a modal is its verb, after "be" a predicate.
       verb = isWord(word) && !words.determiner.has(word) && !words.preposition.has(word) ? i : i - 1
       break
     }
   }
-  if (verb < 0) verb = -1
   const to = verb < 0 ? i : (matchAt(lexicons.verbs, tokens, verb)?.to ?? verb + 1)
   const shared =
     !lexicons.words.modal.has(tokens[at]!.word) && !lexicons.words.auxiliary.has(tokens[at]!.word)
   const passive = (be || shared) && verb >= 0 && isParticiple(reading, verb)
-  return withSubject(
-    reading,
-    { from: at, to: Math.max(to, at + 1), verb, negated: negator >= 0, negator, passive },
-    previous,
-  )
+  const group = { from: at, to: Math.max(to, at + 1), verb, negated: negator >= 0, negator, passive }
+  if (inverted < 0) return withSubject(reading, group, previous)
+  const frame = withSubject(reading, { ...group, from: inverted + 1 }, previous)
+  return { ...frame, negated: frame.negated || frontedNegation(reading, at), kind: 'main', parent: null }
+}
+
+/** "At no time | do we …", "under no circumstances | will we …", "never | will we …". */
+function frontedNegation(reading: Reading, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const { word } = reading.tokens[i]!
+    if (['no', 'never', 'neither', 'nor'].includes(word)) return true
+    if (word === ',' || word === '.' || word === ';') return false
+  }
+  return false
+}
+
+/** Is the word at `at` the verb of a group, and not an adverb in it? "turn" in "turn off" is; in "will in turn use" it is not. */
+function isMainVerb(reading: Reading, at: number, be: boolean): boolean {
+  const { tokens, lexicons } = reading
+  const match = matchAt(lexicons.verbs, tokens, at)
+  if (!match) return false
+  return match.to - at > 1 || be || !lexicons.words.adverb.has(tokens[at]!.word)
 }
 
 /** "we use", "Northwind owns"; "us to use", "our vendors not to train", "our vendors from training". */

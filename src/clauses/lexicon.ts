@@ -79,7 +79,12 @@ export function createLexicon<T>(entries: Iterable<readonly [string, T]>): Lexic
   const root: Node<T> = { next: new Map(), values: [] }
   for (const [phrase, value] of entries) {
     let nodes = [root]
-    for (const word of phrase.toLowerCase().replaceAll('-', ' ').split(' ').filter(Boolean)) {
+    for (const word of phrase
+      .toLowerCase()
+      .replaceAll('-', ' ')
+      .replaceAll('cannot', 'can not')
+      .split(' ')
+      .filter(Boolean)) {
       nodes = nodes.flatMap((node) =>
         alternatives(word).map((form) => {
           const known = node.next.get(form)

@@ -81,13 +81,18 @@ export function holding(reading: Reading, frames: readonly Frame[], from: number
     ? { actor: 'user' as const, at: null, doubt: null }
     : actorOf(reading, frame, root, grants, from, to)
   let stance: Stance = forbids || listed ? 'forbids' : 'permits'
-  if (chooses && !grants) stance = 'choice'
+  // "You may not object to our training" leaves nothing to choose; "we do not limit our training" limits nothing.
+  const denied = leaves && root.negated
+  if (frame.negated && /^limit/.test(tokens[frame.verb]?.word ?? '')) stance = 'permits'
+  if (denied) stance = 'permits'
+  else if (chooses && !grants) stance = 'choice'
   else if (chooses && grants && (frame.negated || conditional)) stance = 'choice'
   else if (conditional && choiceAnywhere && who.actor !== 'user') stance = 'choice'
   else if (conditional && root.subject.kind === 'user' && root.negated) stance = 'choice'
+  const others = stance === 'choice' || denied
   return {
     frame,
-    actor: stance === 'choice' ? (who.actor === 'user' ? 'provider' : who.actor) : who.actor,
+    actor: others && who.actor === 'user' ? 'provider' : who.actor,
     stance,
     actorAt: who.at,
     stanceAt:
@@ -103,7 +108,9 @@ function isConditional(reading: Reading, frame: Frame): boolean {
   if (frame.kind === 'exception') return true
   if (frame.kind !== 'condition') return false
   const opener = reading.tokens[frame.subject.from - 1]?.word ?? ''
-  return !(frame.subject.kind === 'provider' && ['when', 'whenever', 'while', 'where'].includes(opener))
+  return !(
+    frame.subject.kind === 'provider' && ['when', 'whenever', 'while', 'where', 'before'].includes(opener)
+  )
 }
 
 /** Do the words around the sentence forbid what it lists: its section's title, its lead-ins, or the frame's subject? */
@@ -122,7 +129,12 @@ function forbiddenAround(reading: Reading, frame: Frame | null): boolean {
  */
 function presupposed(reading: Reading, frames: readonly Frame[], frame: Frame): boolean {
   const { tokens, lexicons } = reading
-  if (['how', 'why'].includes(tokens[frame.subject.from - 1]?.word ?? '')) return true
+  // "This notice explains how we …" points; "How we use your data:" over a list says.
+  const asked = frames.some(
+    (f, i) =>
+      i > 0 && f.from <= frame.from && ['how', 'why'].includes(tokens[f.subject.from - 1]?.word ?? ''),
+  )
+  if (asked) return true
   if (frame.kind !== 'relative' || frame.subject.kind === 'third-party') return false
   const around = frames.findLast((f) => f.from < frame.from && f.kind !== 'relative')
   if (!around || around.verb < 0) return true
@@ -144,9 +156,11 @@ function locallyNegated(reading: Reading, frame: Frame, from: number): boolean {
     if (tokens[i]!.word === 'excluding' || tokens[i]!.word === 'except') return true
   }
   for (let i = frame.to; i < Math.min(from, frame.to + 3); i++) {
-    if (tokens[i]!.word === 'no' || tokens[i]!.word === 'none' || tokens[i]!.word === 'neither') return true
-    // "You agree not to use …".
-    if (tokens[i]!.word === 'not' && tokens[i + 1]?.word === 'to') return true
+    const negates = matchAt(lexicons.negator, tokens, i)?.values.includes(true) === true
+    if (negates && ['no', 'none', 'neither'].includes(tokens[i]!.word)) return true
+    // "You agree not to use …"; but "not to sell it but to train".
+    const turned = tokens.slice(i, from).some((t) => t.word === 'but')
+    if (negates && tokens[i]!.word === 'not' && tokens[i + 1]?.word === 'to' && !turned) return true
   }
   return false
 }
@@ -161,6 +175,13 @@ function unheld(reading: Reading, frames: readonly Frame[], from: number, to: nu
     OUT.has(tokens[m.to - 1]!.word),
   )
   if (choice) return { ...said, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null }
+  // "For details on AI training, see Section 7": a pointer says nothing.
+  if (
+    tokens
+      .slice(to, to + 6)
+      .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(tokens[to + i - 1]?.word ?? ''))
+  )
+    return { ...said, conditional: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null }
   const negator = tokens.slice(0, from).findLastIndex((t) => NOT.has(t.word))
   const later = frames.find((f) => f.from >= to && f.subject.from <= from)
   const forbids = negator >= 0 || later?.negated === true
@@ -173,6 +194,7 @@ function unheld(reading: Reading, frames: readonly Frame[], from: number, to: nu
 }
 
 const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except'])
+const POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult'])
 const OUT = new Set(['out', 'object'])
 
 /**

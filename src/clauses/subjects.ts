@@ -136,7 +136,7 @@ function startsClause(reading: Reading, at: number): boolean {
   )
 }
 
-const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they'])
+export const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they'])
 
 /** The head of the noun phrase [start, end): the words before its first preposition. */
 function subjectOf(reading: Reading, start: number, end: number): Frame['subject'] {

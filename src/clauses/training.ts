@@ -68,6 +68,11 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
       found.push({ from: before, to: mark.to, explicit: true, verb: mark.from })
       continue
     }
+    // "train them on your feedback", "train theirs": the models that were named before.
+    if (['it', 'them', 'theirs'].includes(tokens[mark.to]?.word ?? '') && namesModel(reading, mark.from)) {
+      found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from })
+      continue
+    }
     // "train on your content": nothing but a model is trained on data.
     if (
       ['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
@@ -101,6 +106,16 @@ function isOurModel(reading: Reading, model: { from: number; to: number }): bool
   if (word(model.from - 1) === 'the')
     return ['that', 'which', 'behind', 'powering', 'used'].includes(word(model.to))
   return marks(reading, reading.lexicons.ai).length > 0
+}
+
+/** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
+function namesModel(reading: Reading, at: number): boolean {
+  const { lexicons, tokens, document, sentence } = reading
+  const before = document.sentences[sentence.index - 1]
+  const words = [...(before ? tokenize(before.text) : []), ...tokens.slice(0, at)]
+  return (
+    findAll(lexicons.ai, words).length > 0 || findAll(lexicons.models, words).some((m) => m.value !== null)
+  )
 }
 
 /** "a trained professional", "our trained staff". */

@@ -88,6 +88,10 @@ test.each([
 
 test.each<[string, string[]]>([
   [
+    '## AI\n\nWe use your content to train our models. If you do not want this, turn the setting off.',
+    ['opt-out section'],
+  ],
+  [
     '## AI\n\nWe use your content to train our models. We do so only if you have opted in.',
     ['opt-in section'],
   ],

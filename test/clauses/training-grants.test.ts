@@ -122,6 +122,7 @@ test.each([
   'We process log data to keep the service secure as well as to train our anomaly detection models.',
   'We use personal data to personalize the service, including to train the models that recommend boards.',
   'We use your photos not only to show them but also to train our image models.',
+  'We use your voice to recognize you, and our speech models are trained on it.',
   'We use your drafts either to train our models or to test them.',
 ])('finds training in a list of purposes: %s', (text) => {
   expect(stances(text)).toEqual(['permits provider'])
@@ -168,6 +169,7 @@ test.each([
 test.each([
   'Where it is in our legitimate interests, and after weighing these against your own rights and freedoms, we may process the posts, comments and reactions that you make on Northwind Boards in order to develop, train and evaluate the machine learning models on which our products rely.',
   'Notwithstanding anything to the contrary in these terms, Northwind may collect, compile and analyze usage data, in each case during or after the term, and may use the results to build and train its algorithms.',
+  'Personal data that you give us when you create an account, together with data that our partners hold about you, is kept for as long as your account exists and may, in addition to the purposes above, be used for training artificial intelligence.',
   'We may also use the content of your boards, including text, images and attachments, but excluding passwords, to create, test and fine-tune models that make the Services better for everybody.',
   'You acknowledge that, as part of the consideration for the free plan, Northwind and those acting on its behalf are entitled to use the prompts that you submit and the output that you receive to train present and future versions of its models.',
   'Besides keeping a copy for your own use, which you can delete whenever you like, we keep one from which our models are trained.',

@@ -15,7 +15,7 @@ export const en: Vocabulary = {
       you, your, yours, yourself, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
       visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, no one, nobody,
-      other users, authorized user~n, participant~n, individuals, the recipient, robots, scrapers,
+      other users, administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals, the recipient, robots, scrapers,
       third parties accessing, the contributor, contributors, organizer~n, student~n, data subject~n`,
     'third-party': `
       third party, third parties, affiliate~n, our affiliate~n, partner~n, our partner~n, vendor~n,
@@ -25,7 +25,7 @@ export const en: Vocabulary = {
       llm provider~n, cloud provider~n, ad partner~n, advertising partner~n, business partner~n,
       data partner~n, other companies, other organizations, external provider~n, external companies,
       collaborators, group companies, corporate affiliates, data brokers, researchers, research partners,
-      another company, other customers, our providers, external parties, outside parties, our suppliers,
+      another company, other customers, our customers, our clients, companies, our providers, external parties, outside parties, our suppliers,
       such providers, these providers, those providers, such third parties, these third parties,
       these partners, subsidiary, subsidiaries, analytics providers, technology partners,
       platform partners`,
@@ -95,7 +95,7 @@ export const en: Vocabulary = {
     choose: `
       opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
       turn on, toggle~v, control~v, manage~v, adjust~v, withdraw~v, revoke~v, decline~v, refuse~v,
-      request~v, instruct~v, ask~v us, ask us, tell us, unsubscribe~v, exclude~v, change~v, switch off,
+      request~v, instruct~v, ask~v, tell~v, unsubscribe~v, exclude~v, change~v, switch off,
       switch~v, set~v, tag~v, limit~v, prevent~v, contact~v, email~v, restrict~v, want, wish, prefer,
       like, exercise~v, update~v, visit~v, go, learn~v, review~v, see, find, read, deactivate~v`,
     assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
@@ -140,12 +140,12 @@ export const en: Vocabulary = {
     phrases: `
       model training, ai training, training of ai, ai model training, machine learning training,
       model fine tuning, model improvement, model development, ai development, ai model development,
-      as training data, for training data, training purposes,
+      our training data, as training data, training data for, part of the training data, its training data, their training data, training purposes,
       datasets utilized by generative, datasets used by generative, model distillation, model scraping,
       help~v our models learn, help~v our models, help~v our models to, our models to learn,
       model learning, text and data mining for ai, ai improvement, develop ai, improve ai, improves ai`,
     not: `
-      training material~n, training session~n, training data, training dataset~n, training set~n, training corpus, training course~n, training program~n, staff training,
+      training material~n, training session~n, training policy, training policies, training notice, training disclosure, training data, training dataset~n, training set~n, training corpus, training course~n, training program~n, staff training,
       employee training, training video~n, training service~n, train station~n, training and support,
       training and education, education and training, security training, privacy training,
       training records, train journey~n, train ticket~n, train travel, professional training,
@@ -206,7 +206,7 @@ export const en: Vocabulary = {
       technical data, device data, activity data, activities data, metadata, service data, how you use,
       use of the services, your use of, usage statistics, service usage, interaction data, network data,
       browsing history, your activity, activity, behavioral data, technical information,
-      device information, statistics, usage, traffic, cookies, click data`,
+      device information, statistics, usage, traffic, cookies, click data, clicks, searches`,
     deidentified: `
       deidentified, de identified, de identified data, anonymized, anonymised, anonymous data, anonymous,
       aggregated, aggregate data, aggregated data, aggregate, anonymized data, aggregated anonymous data,
@@ -217,7 +217,7 @@ export const en: Vocabulary = {
       feedback, suggestion~n, ideas, survey response~n, ratings, bug reports, improvement ideas`,
     biometric: `
       biometric~n, biometric data, biometric information, biometric identifiers, voiceprint~n,
-      faceprint~n, face data, facial, facial data, facial recognition, face geometry, voice recording~n,
+      faceprint~n, face data, facial, facial data, facial recognition, face geometry, voice recording~n, your voice recording~n, face scan~n,
       voice data, voice sample~n, your voice, fingerprint~n, palm, iris, voice input~n`,
     likeness: `
       likeness, your likeness, your name and likeness, persona, your image and voice, your name,
@@ -328,7 +328,7 @@ export const en: Vocabulary = {
       opt~v out, opting out, have objected, has objected, opt out, opted out, object to, right to object, you object,
       subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, do not want us, do not wish us,
-      do not want your, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
+      do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
       request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
       decide whether, control whether, choose not, control how, select whether, exclude your,

@@ -1,0 +1,203 @@
+/** What the documentation says is what the code does. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Nodes } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { readClauses } from '../src/clauses/index.ts'
+import { valueName } from '../src/command/arguments.ts'
+import { COMMANDS, type Command } from '../src/command/options.ts'
+import { parseDocument } from '../src/document/index.ts'
+import { lint, type Report } from '../src/lint/index.ts'
+import { BUILTIN_RULES } from '../src/policy/builtin.ts'
+import { documentMatcher, loadPolicy, type Policy, type PolicyLibrary } from '../src/policy/index.ts'
+import { renderComment } from '../src/report/index.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
+
+const README = read('README.md')
+const CONTRIBUTING = read('CONTRIBUTING.md')
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'examples/README.md']
+
+const action = parse(read('action.yml'))
+const library: PolicyLibrary = {
+  policySchema: JSON.parse(read('policies/policy.schema.json')),
+  clauseSchema: JSON.parse(read('policies/clause.schema.json')),
+  documentSchema: JSON.parse(read('policies/document.schema.json')),
+  packs: { recommended: read('policies/recommended.yml') },
+}
+
+function nodesOf(markdown: string): Nodes[] {
+  const nodes: Nodes[] = [unified().use(remarkParse).use(remarkGfm).parse(markdown)]
+  for (const node of nodes) if ('children' in node) nodes.push(...node.children)
+  return nodes
+}
+
+/** The rows of all tables, each as its cells. */
+function rowsOf(markdown: string): string[][] {
+  const text = (node: Nodes): string =>
+    'value' in node ? node.value : 'children' in node ? node.children.map(text).join('') : ''
+  return nodesOf(markdown).flatMap((node) => (node.type === 'tableRow' ? [node.children.map(text)] : []))
+}
+
+function codeBlocks(markdown: string, lang: string): string[] {
+  return nodesOf(markdown).flatMap((node) => (node.type === 'code' && node.lang === lang ? [node.value] : []))
+}
+
+function judge(policy: Policy, path: string, text: string): Report {
+  const document = parseDocument(text, path)
+  return lint({
+    policy,
+    head: [{ document, clauses: readClauses(document, { parties: policy.parties, terms: policy.terms }) }],
+    base: null,
+    unreadable: [],
+    scope: 'introduced',
+    today: '2026-11-23',
+    documentKind: documentMatcher(policy).kindOf,
+  })
+}
+
+describe('README.md', () => {
+  const rows = rowsOf(README)
+  const pack = parse(read('policies/recommended.yml')).rules as Record<string, { severity: string }>
+  const rules = [
+    ...Object.entries(pack).map(([id, { severity }]) => [id, severity]),
+    ...[...BUILTIN_RULES.values()].map(({ id, severity }) => [id, severity]),
+  ]
+
+  test('lists every rule that ships with its severity, and no other', () => {
+    const listed = rows.filter(([id = '']) => /^[a-z-]+\/[a-z-]+$/.test(id))
+    expect(listed.map(([id, severity]) => [id, severity]).sort()).toEqual(rules.sort())
+  })
+
+  test('lists every command as the help does, and no other', () => {
+    const listed = rows.filter(([name = '']) => name.startsWith('fineprint '))
+    expect(listed).toEqual(
+      Object.entries(COMMANDS).map(([name, { operands, summary }]) => [
+        `fineprint ${name} ${operands}`,
+        summary,
+      ]),
+    )
+  })
+
+  test('lists every option as the help does, and no other', () => {
+    const commands = new Map<string, string[]>()
+    for (const [name, command] of Object.entries<Command>(COMMANDS)) {
+      for (const [option, details] of Object.entries(command.options)) {
+        const value = details.type === 'boolean' ? '' : ` ${valueName(details)}`
+        const row = JSON.stringify([`--${option}${value}`, details.summary])
+        commands.set(row, [...(commands.get(row) ?? []), name])
+      }
+    }
+    const expected = [...commands].map(([row, names]) => {
+      const [option, summary] = JSON.parse(row)
+      return [option, names.join(', '), summary]
+    })
+    expect(rows.filter(([option = '']) => option.startsWith('--')).sort()).toEqual(expected.sort())
+  })
+
+  test.each(Object.keys(action.inputs))('describes the input %s as action.yml does', (name) => {
+    const { default: value, description } = action.inputs[name]
+    expect(rows).toContainEqual([name, value, description])
+  })
+
+  test.each(Object.keys(action.outputs))('describes the output %s as action.yml does', (name) => {
+    // A cell is compared as it is shown, without the marks of code.
+    expect(rows).toContainEqual([name, action.outputs[name].description.replaceAll('`', '')])
+  })
+
+  test('shows the workflow of the examples', () => {
+    expect(codeBlocks(README, 'yaml')).toContain(read('examples/workflow.yml').trimEnd())
+  })
+
+  test('shows what the built command prints for the example', () => {
+    const args = [join(ROOT, 'dist/cli.js'), 'lint', 'examples/northwind']
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
+    expect(status).toBe(1)
+    const pieces = (codeBlocks(README, 'text')[0] ?? '').split('\n  …\n')
+    expect(pieces).toHaveLength(2)
+    for (const piece of pieces) expect(stdout).toContain(piece.trim())
+  })
+
+  test('shows a comment on the example as the action posts it', () => {
+    const policy = loadPolicy(read('examples/northwind/.fineprint.yml'), '.fineprint.yml', library)
+    const report = judge(policy, 'legal/terms.md', read('examples/northwind/legal/terms.md'))
+    const finding = report.findings.find(({ ruleId }) => ruleId === 'ai-training/opt-in')!
+    const quoted = renderComment(finding, report)
+      .split('\n')
+      .map((line) => `> ${line}`.trimEnd())
+    expect(README).toContain(`\n\n${quoted.join('\n')}\n\n`)
+  })
+
+  describe('its policy', () => {
+    const text = codeBlocks(README, 'yaml').find((block) => block.includes('extends:')) ?? ''
+    const load = () => loadPolicy(text, '.fineprint.yml', library)
+
+    test('can be loaded', () => {
+      expect(load().waivers).toHaveLength(1)
+    })
+
+    test('has a rule whose examples hold', () => {
+      const policy = load()
+      const rule = policy.rules.find(({ id }) => id === 'northwind/no-voice-training')!
+      const breaks = (wording: string) =>
+        judge(policy, 'legal/terms.md', wording).findings.some(({ ruleId }) => ruleId === rule.id)
+      expect(rule.examples.fail.map(breaks)).toEqual([true])
+      expect(rule.examples.pass.map(breaks)).toEqual([false])
+    })
+  })
+})
+
+describe.each(PAGES)('%s', (page) => {
+  const links = nodesOf(read(page)).flatMap((node) => (node.type === 'link' ? [node.url] : []))
+
+  test('links only to files and folders that exist', () => {
+    const paths = links.filter((url) => !/^(?:https:|#)/.test(url)).map((url) => url.split('#')[0]!)
+    expect(paths.filter((path) => !existsSync(join(ROOT, dirname(page), path)))).toEqual([])
+  })
+
+  test('links only to headings that exist', () => {
+    const target = (url: string): [string, string] => {
+      const [path = '', heading = ''] = url.split('#')
+      return [path === '' ? page : join(dirname(page), path), heading]
+    }
+    const anchored = links.filter((url) => !url.startsWith('https:') && url.includes('#')).map(target)
+    expect(anchored.filter(([path, heading]) => !headingsOf(read(path)).includes(heading))).toEqual([])
+  })
+})
+
+/** The names that GitHub gives to headings. */
+function headingsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#{1,6} (.+)$/gm)].map(([, title]) =>
+    title!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+test('CONTRIBUTING.md justifies every runtime dependency, and no other', () => {
+  const { dependencies } = JSON.parse(read('package.json'))
+  const section = CONTRIBUTING.slice(CONTRIBUTING.indexOf('## Dependencies'))
+  const listed = rowsOf(section).slice(1)
+  expect(listed.map(([name]) => name)).toEqual(Object.keys(dependencies).sort())
+  expect(listed.filter(([, why = '']) => why.length < 10)).toEqual([])
+})
+
+test('action.yml runs a file that exists, with the Node that is documented', () => {
+  expect(action.runs.using).toBe('node24')
+  expect(statSync(join(ROOT, action.runs.main)).isFile()).toBe(true)
+})
+
+test('the workflow to copy asks for the least permissions and runs nothing but the action', () => {
+  const workflow = parse(read('examples/workflow.yml'))
+  expect(workflow.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' })
+  expect(Object.keys(workflow.on)).toEqual(['pull_request', 'merge_group'])
+  expect(JSON.stringify(workflow.on)).not.toContain('paths')
+  expect(workflow.jobs.fineprint.steps).toEqual([{ uses: 'OWNER/fineprint@FULL_COMMIT_DIGEST' }])
+})
