@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 733:
+/***/ 3961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17166,7 +17166,12 @@ function createLexicon(entries) {
     const root = { next: new Map(), values: [] };
     for (const [phrase, value] of entries) {
         let nodes = [root];
-        for (const word of phrase.toLowerCase().replaceAll('-', ' ').split(' ').filter(Boolean)) {
+        for (const word of phrase
+            .toLowerCase()
+            .replaceAll('-', ' ')
+            .replaceAll('cannot', 'can not')
+            .split(' ')
+            .filter(Boolean)) {
             nodes = nodes.flatMap((node) => alternatives(word).map((form) => {
                 const known = node.next.get(form);
                 if (known)
@@ -17428,32 +17433,66 @@ function tokensOf(sentence, cache) {
     cache.set(sentence, fresh);
     return fresh;
 }
-function createReading(document, sentence, lexicons, cache) {
+/** Longest stretch of one sentence that is read at a time, and of a lead-in that is read before it; in tokens. */
+const WINDOW = 1200;
+const LEAD = 400;
+/**
+ * The readings of a sentence: one, but for sentences of a length that no writer means (a contract without a full stop).
+ * Those are read stretch by stretch, so that the work stays in proportion to the text.
+ */
+function readingsOf(document, sentence, lexicons, cache) {
     const of = (s) => tokensOf(s, cache);
+    const before = leadTokens(sentence, of);
+    const tail = tailTokens(document, sentence, of);
+    const own = of(sentence);
+    const readings = [];
+    for (let from = 0; from === 0 || from < own.length; from = stretchEnd(own, from)) {
+        const stretch = own.length <= WINDOW ? own : own.slice(from, stretchEnd(own, from));
+        const tokens = [...before, ...stretch];
+        readings.push({
+            document,
+            sentence,
+            tokens,
+            ownFrom: before.length,
+            tail,
+            lexicons,
+            cache: new Map(),
+            coverage: new Map(),
+        });
+        if (own.length <= WINDOW)
+            break;
+    }
+    return readings;
+}
+/** Where a stretch that begins at `from` ends: behind a comma or semicolon, where one stands near its limit. */
+function stretchEnd(tokens, from) {
+    const limit = from + WINDOW;
+    if (limit >= tokens.length)
+        return tokens.length;
+    for (let i = limit; i > limit - 100; i--)
+        if ([';', ',', ':'].includes(tokens[i - 1].word))
+            return i;
+    return limit;
+}
+/** The lead-ins of an item, outermost first. They complete its first sentence; the sentences after it stand on their own. */
+function leadTokens(sentence, of) {
     const chain = [];
-    // The lead-in completes an item's first sentence; the sentences after it stand on their own.
     const first = sentence.marker === null ? null : sentence.leadIn;
     for (let s = first; s && chain.length < 8; s = s.leadIn)
-        chain.unshift(s);
-    const before = chain.flatMap(of);
+        chain.unshift(of(s).slice(-LEAD));
+    return chain.flat();
+}
+function tailTokens(document, sentence, of) {
     const tail = [];
-    const queue = [...sentence.items];
+    const queue = sentence.items.toReversed();
     while (queue.length && tail.length < TAIL_LIMIT) {
-        const item = queue.shift();
+        const item = queue.pop();
         tail.push(...of(item));
-        queue.unshift(...item.items);
+        queue.push(...item.items.toReversed());
     }
-    tail.push(...rowOf(document, sentence).flatMap(of));
-    return {
-        document,
-        sentence,
-        tokens: [...before, ...of(sentence)],
-        ownFrom: before.length,
-        tail,
-        lexicons,
-        cache: new Map(),
-        coverage: new Map(),
-    };
+    for (const cell of rowOf(document, sentence))
+        tail.push(...of(cell));
+    return tail.slice(0, TAIL_LIMIT);
 }
 /** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
 function rowOf(document, sentence) {
@@ -17507,9 +17546,6 @@ function placeOf(reading, tokens, from, to) {
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/consent.js
-/** On which consent a practice stands, and where the document says so. */
-
-
 
 const NONE = { mode: 'none', where: 'none', evidence: null };
 /**
@@ -17537,7 +17573,11 @@ function consentOfPromise(reading) {
         hasBefore(reading.tokens, m.from, ['without', 'unless', 'except', 'until', 'only', 'with', 'if', 'absent', 'where'], 8));
     if (within)
         return state(reading, within, 'opt-in');
-    return out ? state(reading, out, 'opt-out') : NONE;
+    if (out)
+        return state(reading, out, 'opt-out');
+    // What is off by default is on only where people turn it on.
+    const off = reading.tokens.findIndex((t, i) => t.word === 'default' && reading.tokens[i - 1]?.word === 'by');
+    return off > 0 ? state(reading, { from: off - 1, to: off + 1, value: 'opt-in' }, 'opt-in') : NONE;
 }
 function state(reading, mark, mode) {
     const { start, end, text } = placeOf(reading, reading.tokens, mark.from, mark.to);
@@ -17548,7 +17588,12 @@ function voided(tokens, mark) {
     if (mark.value === 'opt-in' &&
         hasBefore(tokens, mark.from, ['without', 'withdraw', 'no', 'obtain', 'need'], 3))
         return true;
-    return hasBefore(tokens, mark.from, ['even', 'regardless', 'despite', 'whether'], 4);
+    if (hasBefore(tokens, mark.from, ['even', 'regardless', 'despite', 'whether'], 4))
+        return true;
+    // "You cannot opt out" gives no choice; "if you have not opted out" does.
+    const denied = mark.value === 'opt-out' && hasBefore(tokens, mark.from, ['not', 'no', 'never'], 3);
+    return (denied &&
+        !hasBefore(tokens, mark.from, ['if', 'unless', 'who', 'that', 'where', 'except', 'provided', 'until', 'when', 'extent', 'long'], 8));
 }
 /** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
 function isCondition(tokens, mark) {
@@ -17569,10 +17614,6 @@ function isCondition(tokens, mark) {
         'obtain',
         'provided',
         'once',
-        'under',
-        'rely',
-        'by',
-        'as',
         'extent',
         'until',
         'ask',
@@ -17588,6 +17629,12 @@ function hasBefore(tokens, at, words, within) {
     }
     return false;
 }
+
+;// CONCATENATED MODULE: ./build/clauses/choices.js
+/** The choices that stand around a grant: in the sentences of its section, and elsewhere in the document. */
+
+
+
 const BACK = new Set([
     'this',
     'these',
@@ -17612,38 +17659,68 @@ const ELSEWHERE = new Set([
     'advertising',
     'sale',
 ]);
+const FIRST = 4;
 /** The choices that sentences give about what stands around them. Choices about marketing or cookies are none. */
-function choicesIn(sentences, lexicons, tokensOf) {
-    return sentences.flatMap((sentence) => {
+function readChoices(sentences, lexicons, tokensOf) {
+    const found = { named: new Map(), near: new Map() };
+    for (const sentence of sentences) {
         const tokens = tokensOf(sentence);
-        const choice = choiceIn(tokens, lexicons);
-        if (!choice || choice.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word)))
-            return [];
-        const names = speaksOfTraining(tokens, lexicons);
-        const pointsBack = tokens.some((t) => BACK.has(t.word));
-        if (!names && !pointsBack)
-            return [];
+        const mark = choiceIn(tokens, lexicons);
+        if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word)))
+            continue;
         const data = new Set(findAll(lexicons.data, tokens).flatMap((m) => (m.value === null ? [] : [m.value])));
-        const [from, to] = [tokens[choice.from].from, tokens[choice.to - 1].to];
-        return [{ sentence, mode: choice.value, names, pointsBack, data, from, to }];
-    });
+        const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
+        const choice = { sentence, mode: mark.value, data, from, to };
+        if (tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to))
+            found.near.set(sentence.index, choice);
+        if (!speaksOfTraining(tokens, lexicons))
+            continue;
+        for (const kind of data.size ? data : ['']) {
+            const list = found.named.get(kind) ?? [];
+            if (list.length < FIRST)
+                found.named.set(kind, [...list, choice]);
+        }
+    }
+    return found;
+}
+const ADJUNCTS = new Set([
+    '.',
+    ',',
+    ';',
+    'in',
+    'at',
+    'by',
+    'through',
+    'via',
+    'any',
+    'anytime',
+    'if',
+    'using',
+    'first',
+    'before',
+    'whenever',
+    'when',
+]);
+/** "You can opt out in your settings": a choice that does not say of what is one of what was said last. */
+function isBare(tokens, to) {
+    return tokens.length <= 24 && (to >= tokens.length || ADJUNCTS.has(tokens[to].word));
 }
 /**
- * The consent that the section states for a grant: a choice about AI or training anywhere in it, or a choice that points
- * back ("you can opt out of this") within a few sentences. A choice about other data than the grant's is none.
+ * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
+ * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none.
  */
 function consentInSection(document, choices, grant, kinds) {
-    const belongs = (choice) => {
-        const distance = choice.sentence.index - grant.index;
-        if (distance === 0 || choice.sentence.leadIn === grant)
-            return false;
-        if (!choice.names && !(distance > 0 && distance <= NEAR))
-            return false;
-        return choice.data.size === 0 || kinds.size === 0 || [...choice.data].some((kind) => kinds.has(kind));
-    };
+    const lists = [...choices.named].filter(([kind]) => kind === '' || kinds.size === 0 || kinds.has(kind));
+    const named = lists.flatMap(([, list]) => list);
+    const near = Array.from({ length: NEAR }, (_, i) => choices.near.get(grant.index + i + 1))
+        .filter((choice) => choice !== undefined)
+        .filter((c) => c.sentence.section === grant.section &&
+        (c.data.size === 0 || kinds.size === 0 || [...c.data].some((k) => kinds.has(k))));
+    const found = [...near, ...named]
+        .filter((choice) => choice.sentence !== grant && choice.sentence.leadIn !== grant)
+        .sort((a, b) => a.sentence.index - b.sentence.index);
     // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
-    const choice = choices.find((c) => c.mode === 'opt-in' && belongs(c)) ??
-        choices.find((c) => c.mode === 'opt-out' && belongs(c));
+    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
     if (!choice)
         return NONE;
     const { sentence, from, to, mode } = choice;
@@ -17737,9 +17814,9 @@ function withSubject(reading, group, previous) {
     };
     if (head.kind === 'none') {
         if (frame.kind === 'relative')
-            frame.subject = antecedent(reading, start - 1);
-        else if (previous && previous.kind !== 'relative')
-            frame.subject = previous.subject;
+            frame.subject = antecedent(reading, start - 1, group.passive);
+        else if (previous)
+            frame.subject = previous.kind === 'relative' ? describedBy(reading, previous) : previous.subject;
     }
     if (frame.kind === 'complement')
         frame.parent = previous;
@@ -17751,23 +17828,37 @@ function coordinated(reading, start, floor) {
     if (tokens[start - 1]?.word !== ',')
         return start;
     for (let i = start - 2; i >= Math.max(floor, start - 12); i--) {
-        if (['you', 'we'].includes(tokens[i].word))
-            return tokens[i + 1]?.word === ',' ? i : start;
+        if (['you', 'we'].includes(tokens[i].word)) {
+            const opens = i === 0 ||
+                BOUNDARIES.has(tokens[i - 1].word) ||
+                ['and', 'but', 'or', 'neither'].includes(tokens[i - 1].word);
+            return opens && tokens[i + 1]?.word === ',' ? i : start;
+        }
         if (BOUNDARIES.has(tokens[i].word) && tokens[i].word !== ',')
             return start;
     }
     return start;
 }
 /** What "who" or "which" stands for: a party where one is named right before it, else a thing. */
-function antecedent(reading, relative) {
+function antecedent(reading, relative, passive) {
     let at = relative - 1;
     if (reading.tokens[at]?.word === ',')
         at--;
     const party = at >= 0 ? covered(reading, reading.lexicons.party, at) : undefined;
     const data = at >= 0 ? covered(reading, reading.lexicons.data, at) : undefined;
-    if (party && !isPossessive(reading, party))
+    // Whom something is done to is a thing here: "the services, which may be shared".
+    if (party && !passive && !isPossessive(reading, party))
         return { kind: party.value, from: party.from, to: party.to };
     return { kind: data ? 'data' : 'other', from: relative, to: relative + 1 };
+}
+/** What a relative clause describes: "the content | you provide | may be used", "vendors | who receive it | may use it". */
+function describedBy(reading, relative) {
+    const party = covered(reading, reading.lexicons.party, relative.from - 1);
+    // After "who" and "which" the clause's own subject is what it describes.
+    if (!party)
+        return relative.subject;
+    const data = covered(reading, reading.lexicons.data, party.from - 1);
+    return { kind: data ? 'data' : 'other', from: Math.max(0, party.from - 1), to: party.from };
 }
 function insertionStart(reading, comma, floor) {
     for (let i = comma - 1; i > Math.max(floor, comma - 20); i--)
@@ -17782,9 +17873,21 @@ function startsClause(reading, at) {
         covered(reading, lexicons.condition, at) !== undefined ||
         covered(reading, lexicons.exception, at) !== undefined);
 }
+const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they']);
 /** The head of the noun phrase [start, end): the words before its first preposition. */
 function subjectOf(reading, start, end) {
     const { tokens, lexicons } = reading;
+    const near = covered(reading, lexicons.party, end - 1);
+    if (near && end - near.from === 1 && SUBJECT_PRONOUNS.has(tokens[near.from].word))
+        return { kind: near.value, from: near.from, to: near.to };
+    const first = start < end ? covered(reading, lexicons.party, start) : undefined;
+    if (first && SUBJECT_PRONOUNS.has(tokens[start].word) && tokens[start + 1]?.word === ',')
+        return { kind: first.value, from: start, to: end };
+    // "information shared | with us | may be used": a phrase that belongs to what stands before it.
+    if (start < end && lexicons.words.preposition.has(tokens[start].word)) {
+        const named = near && near.to === end && near.from > start + 1 && !isPossessive(reading, near);
+        return named ? { kind: near.value, from: near.from, to: near.to } : { kind: 'none', from: end, to: end };
+    }
     let to = start;
     while (to < end && !(to > start && lexicons.words.preposition.has(tokens[to].word)))
         to++;
@@ -17840,6 +17943,14 @@ const SAYING = new Set([
 ]);
 function kindOf(reading, start, group, previous) {
     const { tokens, lexicons } = reading;
+    // "content you provide", "data Contoso has used": who acts stands right behind the noun that it describes.
+    const party = covered(reading, lexicons.party, group.from - 1);
+    const noun = (party?.from ?? 0) - 1;
+    if (party &&
+        noun > 0 &&
+        isNoun(reading, noun) &&
+        (previous !== null || covered(reading, lexicons.data, noun)))
+        return 'relative';
     const at = start - 1;
     if (at < 0)
         return 'main';
@@ -17864,22 +17975,18 @@ function kindOf(reading, start, group, previous) {
     }
     if (covered(reading, lexicons.condition, at))
         return 'condition';
-    // "content you provide": a pronoun right behind a noun.
-    const pronoun = group.from - 1;
-    if (pronoun > 0 && ['you', 'we', 'they'].includes(tokens[pronoun].word) && isNoun(reading, pronoun - 1))
-        return 'relative';
     return 'main';
 }
 /** A word that is none of the closed classes, no verb and no punctuation. */
 function isNoun(reading, at) {
-    const { words } = reading.lexicons;
-    const { word } = reading.tokens[at];
-    if (!isWord(word) ||
-        word.endsWith('ly') ||
-        word === 'and' ||
-        word === 'or' ||
-        word === 'but' ||
-        word === 'so')
+    const { lexicons, tokens } = reading;
+    const { words } = lexicons;
+    const { word } = tokens[at];
+    if (!isWord(word) || word.endsWith('ly') || ['and', 'or', 'but', 'so', 'nor'].includes(word))
+        return false;
+    if (words.relative.has(word) || covered(reading, lexicons.party, at))
+        return false;
+    if (covered(reading, lexicons.condition, at) || covered(reading, lexicons.exception, at))
         return false;
     if (covered(reading, reading.lexicons.data, at))
         return true;
@@ -17929,14 +18036,24 @@ const THIRD_PERSON = new Set([
     'means',
     'excludes',
     'grants',
+    'belongs',
+    'belong',
+    'vests',
+    'vest',
+    'remains',
 ]);
+const WHO = new Set(['who', 'which']);
+/** Verbs of making or keeping, after "that": "contracts that prohibit our vendors". */
+const KEEPS = /^(?:prohibit|forbid|prevent|bar|restrict|require|allow|permit|enable)/;
+const IT = new Set(['it', 'this', 'that']);
 const NON_FINITE = new Set(['having', 'being', 'been', 'be']);
 /** The frame that begins at token `at`, if one does. */
 function verbGroup(reading, at, previous) {
     const { tokens, lexicons } = reading;
     const { words } = lexicons;
     const word = tokens[at].word;
-    if (words.modal.has(word) || (words.auxiliary.has(word) && !NON_FINITE.has(word))) {
+    if (words.modal.has(word) ||
+        (words.auxiliary.has(word) && !NON_FINITE.has(word) && tokens[at - 1]?.word !== 'to')) {
         // "May 4, 2026" is no verb.
         if (word === 'may' && tokens[at].capital && /^\d/.test(tokens[at + 1]?.word ?? ''))
             return null;
@@ -17964,6 +18081,19 @@ function verbGroup(reading, at, previous) {
             parent,
         };
     }
+    // "vendors who receive your content"
+    const that = tokens[at - 1]?.word === 'that' && KEEPS.test(word);
+    if ((that || WHO.has(tokens[at - 1]?.word ?? '')) &&
+        !word.endsWith('ing') &&
+        matchAt(lexicons.verbs, tokens, at)) {
+        const group = { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false };
+        return withSubject(reading, group, previous);
+    }
+    // "it helps our models learn"
+    if (IT.has(word) && tokens[at + 1]?.word.endsWith('s') && matchAt(lexicons.verbs, tokens, at + 1)) {
+        const group = { from: at + 1, to: at + 2, verb: at + 1, negated: false, negator: -1, passive: false };
+        return withSubject(reading, group, previous);
+    }
     const party = covered(reading, lexicons.party, at);
     if (party?.from === at)
         return afterParty(reading, party, previous);
@@ -17979,6 +18109,8 @@ function finite(reading, at, previous) {
     let negator = -1;
     let be = false;
     let verb = -1;
+    // "Only with your consent will we train": the subject stands inside the group.
+    let inverted = -1;
     while (i < tokens.length) {
         const { word } = tokens[i];
         const falseNegation = matchAt(lexicons.negator, tokens, i);
@@ -17993,24 +18125,47 @@ function finite(reading, at, previous) {
             be = words.be.has(word);
             i++;
         }
-        else if (matchAt(lexicons.verbs, tokens, i) && !(words.adverb.has(word) && !be)) {
+        else if (isMainVerb(reading, i, be)) {
             verb = i;
             break;
         }
         else if (words.adverb.has(word) || word.endsWith('ly') || word === ',' || word === ':')
             i++;
+        else if (verb < 0 && inverted < 0 && SUBJECT_PRONOUNS.has(word))
+            inverted = i++;
         else {
             // Nothing else stands inside a verb group: an unknown word after a modal is its verb, after "be" a predicate.
             verb = isWord(word) && !words.determiner.has(word) && !words.preposition.has(word) ? i : i - 1;
             break;
         }
     }
-    if (verb < 0)
-        verb = -1;
     const to = verb < 0 ? i : (matchAt(lexicons.verbs, tokens, verb)?.to ?? verb + 1);
     const shared = !lexicons.words.modal.has(tokens[at].word) && !lexicons.words.auxiliary.has(tokens[at].word);
     const passive = (be || shared) && verb >= 0 && isParticiple(reading, verb);
-    return withSubject(reading, { from: at, to: Math.max(to, at + 1), verb, negated: negator >= 0, negator, passive }, previous);
+    const group = { from: at, to: Math.max(to, at + 1), verb, negated: negator >= 0, negator, passive };
+    if (inverted < 0)
+        return withSubject(reading, group, previous);
+    const frame = withSubject(reading, { ...group, from: inverted + 1 }, previous);
+    return { ...frame, negated: frame.negated || frontedNegation(reading, at), kind: 'main', parent: null };
+}
+/** "At no time | do we …", "under no circumstances | will we …", "never | will we …". */
+function frontedNegation(reading, at) {
+    for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+        const { word } = reading.tokens[i];
+        if (['no', 'never', 'neither', 'nor'].includes(word))
+            return true;
+        if (word === ',' || word === '.' || word === ';')
+            return false;
+    }
+    return false;
+}
+/** Is the word at `at` the verb of a group, and not an adverb in it? "turn" in "turn off" is; in "will in turn use" it is not. */
+function isMainVerb(reading, at, be) {
+    const { tokens, lexicons } = reading;
+    const match = matchAt(lexicons.verbs, tokens, at);
+    if (!match)
+        return false;
+    return match.to - at > 1 || be || !lexicons.words.adverb.has(tokens[at].word);
 }
 /** "we use", "Northwind owns"; "us to use", "our vendors not to train", "our vendors from training". */
 function afterParty(reading, party, previous) {
@@ -18075,9 +18230,13 @@ const pluralEnd = (reading, at) => /[^s]s$|ies$/.test(reading.tokens[at].word);
 function skipInsertion(reading, at) {
     const { tokens } = reading;
     const close = tokens[at].word === '(' ? ')' : ',';
-    for (let i = at + 1; i < Math.min(tokens.length, at + 14); i++)
+    for (let i = at + 1; i < Math.min(tokens.length, at + 10); i++) {
         if (tokens[i].word === close)
             return i + 1;
+        // What has a subject of its own is the next clause: "we provide it to you, we collect data, …".
+        if (['we', 'you', 'they', 'it'].includes(tokens[i].word))
+            return at;
+    }
     return at;
 }
 /** An adverb between a subject and its verb, or the "and" between two of them ("unconditionally and irrevocably"). */
@@ -18168,12 +18327,16 @@ function groups(definitions) {
 /** The capitalized names in the words before a definition: "Northwind Traders Inc. and its affiliates". */
 function namesIn(meaning) {
     const found = new Set();
-    for (const run of capitalizedRuns(meaning)) {
+    const runs = capitalizedRuns(meaning);
+    const isCompany = (run) => run.some((w) => COMPANY_FORMS.has(w.toLowerCase()));
+    // Where a company is named by its legal form, the other names of the sentence are places, products and agreements.
+    for (const run of runs.some(isCompany) ? runs.filter(isCompany) : runs) {
         const words = run.filter((w) => !COMPANY_FORMS.has(w.toLowerCase()));
-        if (!words.length || words.join('').length < 3)
+        if (words.join('').length < 3 || NO_DATA.test(words.at(-1).toLowerCase()))
             continue;
         found.add(run.join(' ').toLowerCase());
-        found.add(words.join(' ').toLowerCase());
+        if (!words.every((w) => COMMON.has(w.toLowerCase())))
+            found.add(words.join(' ').toLowerCase());
         if (words.length > 1 && !COMMON.has(words[0].toLowerCase()))
             found.add(words[0].toLowerCase());
     }
@@ -18231,6 +18394,14 @@ const COMMON = new Set([
     'for',
     'effective',
     'last',
+    'private',
+    'public',
+    'states',
+    'kingdom',
+    'european',
+    'television',
+    'section',
+    'states',
 ]);
 function capitalizedRuns(text) {
     const runs = [[]];
@@ -18414,6 +18585,7 @@ function sectionOf(section) {
 ;// CONCATENATED MODULE: ./build/clauses/data.js
 
 
+
 /** Words that name data of any kind: they count only where nothing more exact stands beside them. */
 const VAGUE = new Set([
     'data',
@@ -18489,9 +18661,49 @@ function dataOf(reading, frame, frames, trigger) {
         ? dataIn(reading, Math.min(frame.subject.from, frame.from), frame.from)
         : [];
     const near = unique([...subject, ...between, ...onData(reading, trigger, end)]);
-    if (near.length)
+    const vague = near.every((m) => isVague(reading, m));
+    if (near.length && !(vague && pointsBack(reading, start, end)))
         return near;
-    return unique(dataIn(reading, 0, frame.from));
+    const before = unique(dataIn(reading, 0, frame.from));
+    if (before.length)
+        return before;
+    const named = pointsBack(reading, Math.min(frame.subject.from, start), end) ? namedBefore(reading) : [];
+    return named.length ? named : near;
+}
+const isVague = (reading, m) => VAGUE.has(reading.tokens
+    .slice(m.from, m.to)
+    .map((t) => t.word)
+    .join(' '));
+const POINTERS = new Set([
+    'it',
+    'them',
+    'they',
+    'both',
+    'this',
+    'these',
+    'those',
+    'such',
+    'foregoing',
+    'same',
+]);
+/** Does a pronoun between two tokens stand for what was named before? "We use them to train." */
+function pointsBack(reading, from, to) {
+    return reading.tokens.slice(from, to).some((t) => POINTERS.has(t.word));
+}
+/** The data that the sentence before names, where it stands in the same section. */
+function namedBefore(reading) {
+    const { document, sentence, lexicons } = reading;
+    const before = document.sentences[sentence.index - 1];
+    if (!before || before.section !== sentence.section)
+        return [];
+    const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }));
+    const found = findAll(lexicons.data, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
+    const word = (m) => tokens
+        .slice(m.from, m.to)
+        .map((t) => t.word)
+        .join(' ');
+    const strong = found.filter((m) => !VAGUE.has(word(m)) && !WEAK.has(word(m)));
+    return strong.length ? strong : found;
 }
 /** "train models on your content", "using your data", "with inputs": what follows the practice and feeds it. */
 function onData(reading, trigger, end) {
@@ -18873,8 +19085,10 @@ function actorOf(reading, frame, root, grants, from, to) {
     const { subject } = frame;
     const at = { from: subject.from, to: subject.to };
     const own = theirs(reading, frame, from, to);
+    // "Vendors who train our models for us" do what the company does through them.
+    const ours = tokens.slice(from, to).some((t) => t.word === 'our');
     if (subject.kind === 'third-party')
-        return { actor: 'third-party', at, doubt: null };
+        return { actor: ours ? 'provider' : 'third-party', at, doubt: null };
     if (subject.kind === 'provider' && frame.verb >= 0 && PROHIBITS.test(tokens[frame.verb].word))
         return { actor: 'user', at: null, doubt: null };
     if (subject.kind === 'provider')
@@ -18981,7 +19195,13 @@ function holding(reading, frames, from, to) {
         ? { actor: 'user', at: null, doubt: null }
         : actorOf(reading, frame, root, grants, from, to);
     let stance = forbids || listed ? 'forbids' : 'permits';
-    if (chooses && !grants)
+    // "You may not object to our training" leaves nothing to choose; "we do not limit our training" limits nothing.
+    const denied = leaves && root.negated;
+    if (frame.negated && /^limit/.test(tokens[frame.verb]?.word ?? ''))
+        stance = 'permits';
+    if (denied)
+        stance = 'permits';
+    else if (chooses && !grants)
         stance = 'choice';
     else if (chooses && grants && (frame.negated || conditional))
         stance = 'choice';
@@ -18989,9 +19209,10 @@ function holding(reading, frames, from, to) {
         stance = 'choice';
     else if (conditional && root.subject.kind === 'user' && root.negated)
         stance = 'choice';
+    const others = stance === 'choice' || denied;
     return {
         frame,
-        actor: stance === 'choice' ? (who.actor === 'user' ? 'provider' : who.actor) : who.actor,
+        actor: others && who.actor === 'user' ? 'provider' : who.actor,
         stance,
         actorAt: who.at,
         stanceAt: negator >= 0 && forbids ? { from: negator, to: negator + 1 } : { from: frame.from, to: frame.to },
@@ -19007,7 +19228,7 @@ function isConditional(reading, frame) {
     if (frame.kind !== 'condition')
         return false;
     const opener = reading.tokens[frame.subject.from - 1]?.word ?? '';
-    return !(frame.subject.kind === 'provider' && ['when', 'whenever', 'while', 'where'].includes(opener));
+    return !(frame.subject.kind === 'provider' && ['when', 'whenever', 'while', 'where', 'before'].includes(opener));
 }
 /** Do the words around the sentence forbid what it lists: its section's title, its lead-ins, or the frame's subject? */
 function forbiddenAround(reading, frame) {
@@ -19027,7 +19248,9 @@ function forbiddenAround(reading, frame) {
  */
 function presupposed(reading, frames, frame) {
     const { tokens, lexicons } = reading;
-    if (['how', 'why'].includes(tokens[frame.subject.from - 1]?.word ?? ''))
+    // "This notice explains how we …" points; "How we use your data:" over a list says.
+    const asked = frames.some((f, i) => i > 0 && f.from <= frame.from && ['how', 'why'].includes(tokens[f.subject.from - 1]?.word ?? ''));
+    if (asked)
         return true;
     if (frame.kind !== 'relative' || frame.subject.kind === 'third-party')
         return false;
@@ -19053,10 +19276,12 @@ function locallyNegated(reading, frame, from) {
             return true;
     }
     for (let i = frame.to; i < Math.min(from, frame.to + 3); i++) {
-        if (tokens[i].word === 'no' || tokens[i].word === 'none' || tokens[i].word === 'neither')
+        const negates = matchAt(lexicons.negator, tokens, i)?.values.includes(true) === true;
+        if (negates && ['no', 'none', 'neither'].includes(tokens[i].word))
             return true;
-        // "You agree not to use …".
-        if (tokens[i].word === 'not' && tokens[i + 1]?.word === 'to')
+        // "You agree not to use …"; but "not to sell it but to train".
+        const turned = tokens.slice(i, from).some((t) => t.word === 'but');
+        if (negates && tokens[i].word === 'not' && tokens[i + 1]?.word === 'to' && !turned)
             return true;
     }
     return false;
@@ -19070,6 +19295,11 @@ function unheld(reading, frames, from, to) {
     const choice = findAll(lexicons.choose, tokens, reading.ownFrom, from).find((m) => OUT.has(tokens[m.to - 1].word));
     if (choice)
         return { ...said, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null };
+    // "For details on AI training, see Section 7": a pointer says nothing.
+    if (tokens
+        .slice(to, to + 6)
+        .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(tokens[to + i - 1]?.word ?? '')))
+        return { ...said, conditional: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
     const negator = tokens.slice(0, from).findLastIndex((t) => NOT.has(t.word));
     const later = frames.find((f) => f.from >= to && f.subject.from <= from);
     const forbids = negator >= 0 || later?.negated === true;
@@ -19080,6 +19310,7 @@ function unheld(reading, frames, from, to) {
     return { ...said, actor: 'provider', stance: forbids ? 'forbids' : 'permits', stanceAt, doubt };
 }
 const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except']);
+const POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult']);
 const OUT = new Set(['out', 'object']);
 /**
  * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
@@ -19103,6 +19334,7 @@ function isPurposeOfTitle(reading) {
 
 ;// CONCATENATED MODULE: ./build/clauses/practices.js
 /** AI training: from the words that mean it to clauses. */
+
 
 
 
@@ -19238,7 +19470,7 @@ function exceptionSwallows(reading, frame) {
 
 
 
-const WINDOW = 14;
+const training_WINDOW = 14;
 const BREAKS = new Set([';', '.', ':', '(', ')']);
 /** All triggers of a reading, left to right, none inside another. */
 function readTriggers(reading, frames) {
@@ -19289,9 +19521,14 @@ function verbs(reading, clauses) {
             found.push({ from: before, to: mark.to, explicit: true, verb: mark.from });
             continue;
         }
+        // "train them on your feedback", "train theirs": the models that were named before.
+        if (['it', 'them', 'theirs'].includes(tokens[mark.to]?.word ?? '') && namesModel(reading, mark.from)) {
+            found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from });
+            continue;
+        }
         // "train on your content": nothing but a model is trained on data.
         if (['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
-            dataNear(reading, mark.to, 8) &&
+            dataNear(reading, mark.to, 4) &&
             !isPeople(reading, mark.to))
             found.push({ from: mark.from, to: mark.to, explicit: tokens[mark.to].word === 'on', verb: mark.from });
     }
@@ -19316,9 +19553,18 @@ function isOurModel(reading, model) {
     const word = (i) => reading.tokens[i]?.word ?? '';
     if (!word(model.from).startsWith('model'))
         return false;
-    if (['our', 'the', 'its', 'their', "'s"].includes(word(model.from - 1)))
+    if (['our', 'its', 'their', "'s"].includes(word(model.from - 1)))
         return true;
+    if (word(model.from - 1) === 'the')
+        return ['that', 'which', 'behind', 'powering', 'used'].includes(word(model.to));
     return marks(reading, reading.lexicons.ai).length > 0;
+}
+/** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
+function namesModel(reading, at) {
+    const { lexicons, tokens, document, sentence } = reading;
+    const before = document.sentences[sentence.index - 1];
+    const words = [...(before ? tokenize(before.text) : []), ...tokens.slice(0, at)];
+    return (findAll(lexicons.ai, words).length > 0 || findAll(lexicons.models, words).some((m) => m.value !== null));
 }
 /** "a trained professional", "our trained staff". */
 function isAdjective(reading, at) {
@@ -19335,7 +19581,7 @@ function objectAfter(reading, clauses, from, kind) {
     const raised = tokens[from]?.word === 'of' && tokens[from + 1]?.word === ',';
     let listed = 0;
     const strong = kind === 'ai';
-    for (let i = from; i < Math.min(tokens.length, from + WINDOW); i++) {
+    for (let i = from; i < Math.min(tokens.length, from + training_WINDOW); i++) {
         const { word } = tokens[i];
         if (clauses.has(i))
             return null;
@@ -19598,7 +19844,7 @@ const en = {
       you, your, yours, yourself, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
       visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, no one, nobody,
-      other users, authorized user~n, participant~n, individuals, the recipient, robots, scrapers,
+      other users, administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals, the recipient, robots, scrapers,
       third parties accessing, the contributor, contributors, organizer~n, student~n, data subject~n`,
         'third-party': `
       third party, third parties, affiliate~n, our affiliate~n, partner~n, our partner~n, vendor~n,
@@ -19608,7 +19854,7 @@ const en = {
       llm provider~n, cloud provider~n, ad partner~n, advertising partner~n, business partner~n,
       data partner~n, other companies, other organizations, external provider~n, external companies,
       collaborators, group companies, corporate affiliates, data brokers, researchers, research partners,
-      another company, other customers, our providers, external parties, outside parties, our suppliers,
+      another company, other customers, our customers, our clients, companies, our providers, external parties, outside parties, our suppliers,
       such providers, these providers, those providers, such third parties, these third parties,
       these partners, subsidiary, subsidiaries, analytics providers, technology partners,
       platform partners`,
@@ -19633,7 +19879,7 @@ const en = {
       unless, except, except where, except when, except as, except to the extent, except that,
       other than, excluding, but only, save, save where, save as, apart from, with the exception of,
       not including, only with, except with`,
-        relatives: 'that, which, who, whom, whose, where, how, why',
+        relatives: 'that, which, who, whom, whose, where, how, why, what',
         prepositions: `
       for, to, in, on, with, by, of, from, through, via, under, about, into, within, as, at, between,
       across, including, using, against`,
@@ -19675,7 +19921,7 @@ const en = {
         choose: `
       opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
       turn on, toggle~v, control~v, manage~v, adjust~v, withdraw~v, revoke~v, decline~v, refuse~v,
-      request~v, instruct~v, ask~v us, ask us, tell us, unsubscribe~v, exclude~v, change~v, switch off,
+      request~v, instruct~v, ask~v, tell~v, unsubscribe~v, exclude~v, change~v, switch off,
       switch~v, set~v, tag~v, limit~v, prevent~v, contact~v, email~v, restrict~v, want, wish, prefer,
       like, exercise~v, update~v, visit~v, go, learn~v, review~v, see, find, read, deactivate~v`,
         assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
@@ -19701,7 +19947,7 @@ const en = {
         develop: `
       develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
       creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
-      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, power~v, update~v, adapt~v,
+      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v,
       further develop~v, the accuracy of, performance of, quality of`,
         ai: `
       ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
@@ -19719,12 +19965,12 @@ const en = {
         phrases: `
       model training, ai training, training of ai, ai model training, machine learning training,
       model fine tuning, model improvement, model development, ai development, ai model development,
-      training data, training dataset~n, training set~n, training corpus, training purposes,
+      our training data, as training data, training data for, part of the training data, its training data, their training data, training purposes,
       datasets utilized by generative, datasets used by generative, model distillation, model scraping,
       help~v our models learn, help~v our models, help~v our models to, our models to learn,
       model learning, text and data mining for ai, ai improvement, develop ai, improve ai, improves ai`,
         not: `
-      training material~n, training session~n, training course~n, training program~n, staff training,
+      training material~n, training session~n, training policy, training policies, training notice, training disclosure, training data, training dataset~n, training set~n, training corpus, training course~n, training program~n, staff training,
       employee training, training video~n, training service~n, train station~n, training and support,
       training and education, education and training, security training, privacy training,
       training records, train journey~n, train ticket~n, train travel, professional training,
@@ -19783,7 +20029,7 @@ const en = {
       technical data, device data, activity data, activities data, metadata, service data, how you use,
       use of the services, your use of, usage statistics, service usage, interaction data, network data,
       browsing history, your activity, activity, behavioral data, technical information,
-      device information, statistics, usage, traffic, cookies, click data`,
+      device information, statistics, usage, traffic, cookies, click data, clicks, searches`,
         deidentified: `
       deidentified, de identified, de identified data, anonymized, anonymised, anonymous data, anonymous,
       aggregated, aggregate data, aggregated data, aggregate, anonymized data, aggregated anonymous data,
@@ -19794,7 +20040,7 @@ const en = {
       feedback, suggestion~n, ideas, survey response~n, ratings, bug reports, improvement ideas`,
         biometric: `
       biometric~n, biometric data, biometric information, biometric identifiers, voiceprint~n,
-      faceprint~n, face data, facial, facial data, facial recognition, face geometry, voice recording~n,
+      faceprint~n, face data, facial, facial data, facial recognition, face geometry, voice recording~n, your voice recording~n, face scan~n,
       voice data, voice sample~n, your voice, fingerprint~n, palm, iris, voice input~n`,
         likeness: `
       likeness, your likeness, your name and likeness, persona, your image and voice, your name,
@@ -19901,11 +20147,11 @@ const en = {
       opt~v out, opting out, have objected, has objected, opt out, opted out, object to, right to object, you object,
       subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, do not want us, do not wish us,
-      do not want your, would not like us, prefer that we not, prefer we do not, not want,
+      do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
       request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
       decide whether, control whether, choose not, control how, select whether, exclude your,
-      by adjusting, adjust your, training control~n, training setting~n, opt out preference, noai,
+      by adjusting, adjust your, training control~n, training setting~n, opt out preference,
       deactivate, unsubscribe, decline`,
         'by-use': `
       by using, by accessing, by submitting, by uploading, by posting, by providing,
@@ -19949,17 +20195,21 @@ function readClauses(document, options = {}) {
     for (const sentence of document.sentences) {
         if (!worthReading(sentence))
             continue;
-        const reading = createReading(document, sentence, lexicons, cache);
-        const frames = readFrames(reading);
-        const triggers = readTriggers(reading, frames);
-        clauses.push(...readTraining(reading, frames, triggers, () => choices(sentence.section)), ...readLicenses(reading, frames, triggers), ...readUses(reading, frames, triggers));
+        for (const reading of readingsOf(document, sentence, lexicons, cache)) {
+            const frames = readFrames(reading);
+            const triggers = readTriggers(reading, frames);
+            clauses.push(...readTraining(reading, frames, triggers, () => choices(sentence.section)), ...readLicenses(reading, frames, triggers), ...readUses(reading, frames, triggers));
+        }
     }
     return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
 }
 const CANDIDATE = /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit/i;
+/** A definition says what a word means, not what anybody does. */
+const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\b/;
 /** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
 function worthReading(sentence) {
-    return CANDIDATE.test(sentence.text) && !sentence.text.endsWith('?');
+    const { text } = sentence;
+    return CANDIDATE.test(text) && !text.endsWith('?') && !DEFINES.test(text);
 }
 /** The choices that each section gives, read when first asked for. */
 function choicesBySection(document, lexicons, cache) {
@@ -19973,7 +20223,7 @@ function choicesBySection(document, lexicons, cache) {
     }
     const known = new Map();
     return (section) => {
-        const found = known.get(section) ?? choicesIn(sentences.get(section) ?? [], lexicons, (s) => tokensOf(s, cache));
+        const found = known.get(section) ?? readChoices(sentences.get(section) ?? [], lexicons, (s) => tokensOf(s, cache));
         known.set(section, found);
         return found;
     };
@@ -74042,8 +74292,8 @@ async function exists(path) {
     return (0,promises_.stat)(path).then(() => true, () => false);
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 20 modules
-var clauses = __nccwpck_require__(733);
+// EXTERNAL MODULE: ./build/clauses/index.js + 21 modules
+var clauses = __nccwpck_require__(3961);
 ;// CONCATENATED MODULE: ./build/command/read.js
 /** Reads files into documents and clauses. */
 

@@ -4,10 +4,10 @@
  */
 import type { Document, Section, Sentence } from '../document/index.ts'
 import { compile, type Lexicons } from './compile.ts'
-import { type Choice, choicesIn } from './consent.ts'
+import { type Choices, readChoices } from './choices.ts'
 import { readFrames } from './frames.ts'
 import { readAdditions } from './names.ts'
-import { createReading, type TokenCache, tokensOf } from './reading.ts'
+import { readingsOf, type TokenCache, tokensOf } from './reading.ts'
 import { readLicenses } from './licenses.ts'
 import { readTraining } from './practices.ts'
 import { readTriggers } from './training.ts'
@@ -44,14 +44,15 @@ export function readClauses(document: Document, options: ReadingOptions = {}): C
   const clauses: Clause[] = []
   for (const sentence of document.sentences) {
     if (!worthReading(sentence)) continue
-    const reading = createReading(document, sentence, lexicons, cache)
-    const frames = readFrames(reading)
-    const triggers = readTriggers(reading, frames)
-    clauses.push(
-      ...readTraining(reading, frames, triggers, () => choices(sentence.section)),
-      ...readLicenses(reading, frames, triggers),
-      ...readUses(reading, frames, triggers),
-    )
+    for (const reading of readingsOf(document, sentence, lexicons, cache)) {
+      const frames = readFrames(reading)
+      const triggers = readTriggers(reading, frames)
+      clauses.push(
+        ...readTraining(reading, frames, triggers, () => choices(sentence.section)),
+        ...readLicenses(reading, frames, triggers),
+        ...readUses(reading, frames, triggers),
+      )
+    }
   }
   return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
 }
@@ -73,17 +74,17 @@ function choicesBySection(
   document: Document,
   lexicons: Lexicons,
   cache: TokenCache,
-): (section: Section | null) => readonly Choice[] {
+): (section: Section | null) => Choices {
   const sentences = new Map<Section | null, Sentence[]>()
   for (const sentence of document.sentences) {
     const list = sentences.get(sentence.section)
     if (list) list.push(sentence)
     else sentences.set(sentence.section, [sentence])
   }
-  const known = new Map<Section | null, readonly Choice[]>()
+  const known = new Map<Section | null, Choices>()
   return (section) => {
     const found =
-      known.get(section) ?? choicesIn(sentences.get(section) ?? [], lexicons, (s) => tokensOf(s, cache))
+      known.get(section) ?? readChoices(sentences.get(section) ?? [], lexicons, (s) => tokensOf(s, cache))
     known.set(section, found)
     return found
   }

@@ -1,6 +1,7 @@
 /** AI training: from the words that mean it to clauses. */
 import { buildClause, type Marked } from './build.ts'
-import { type Choice, consentInSection, consentInSentence, consentOfPromise } from './consent.ts'
+import { type Choices, consentInSection } from './choices.ts'
+import { consentInSentence, consentOfPromise } from './consent.ts'
 import { dataInTail, dataOf } from './data.ts'
 import type { Frame } from './frames.ts'
 import { findAll } from './lexicon.ts'
@@ -19,7 +20,7 @@ export function readTraining(
   reading: Reading,
   frames: readonly Frame[],
   triggers: readonly Trigger[],
-  choices: () => readonly Choice[],
+  choices: () => Choices,
 ): Clause[] {
   const found: { frame: Frame | null; clause: Clause }[] = []
   for (const trigger of triggers) {
@@ -43,7 +44,7 @@ function build(
   frames: readonly Frame[],
   trigger: Trigger,
   held: Holding,
-  choices: () => readonly Choice[],
+  choices: () => Choices,
 ): Clause {
   const { frame } = held
   const { lexicons, ownFrom } = reading
@@ -120,7 +121,7 @@ function consentFor(
   reading: Reading,
   held: Holding,
   data: ReadonlySet<DataKind>,
-  choices: () => readonly Choice[],
+  choices: () => Choices,
   swallowed: boolean,
 ): Consent {
   if (held.stance === 'forbids' || held.actor === 'user') return consentOfPromise(reading)

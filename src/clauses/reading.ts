@@ -39,36 +39,69 @@ export function tokensOf(sentence: Sentence, cache: TokenCache): ReadToken[] {
   return fresh
 }
 
-export function createReading(
+/** Longest stretch of one sentence that is read at a time, and of a lead-in that is read before it; in tokens. */
+const WINDOW = 1200
+const LEAD = 400
+
+/**
+ * The readings of a sentence: one, but for sentences of a length that no writer means (a contract without a full stop).
+ * Those are read stretch by stretch, so that the work stays in proportion to the text.
+ */
+export function readingsOf(
   document: Document,
   sentence: Sentence,
   lexicons: Lexicons,
   cache: TokenCache,
-): Reading {
+): Reading[] {
   const of = (s: Sentence): ReadToken[] => tokensOf(s, cache)
-  const chain: Sentence[] = []
-  // The lead-in completes an item's first sentence; the sentences after it stand on their own.
+  const before = leadTokens(sentence, of)
+  const tail = tailTokens(document, sentence, of)
+  const own = of(sentence)
+  const readings: Reading[] = []
+  for (let from = 0; from === 0 || from < own.length; from = stretchEnd(own, from)) {
+    const stretch = own.length <= WINDOW ? own : own.slice(from, stretchEnd(own, from))
+    const tokens = [...before, ...stretch]
+    readings.push({
+      document,
+      sentence,
+      tokens,
+      ownFrom: before.length,
+      tail,
+      lexicons,
+      cache: new Map(),
+      coverage: new Map(),
+    })
+    if (own.length <= WINDOW) break
+  }
+  return readings
+}
+
+/** Where a stretch that begins at `from` ends: behind a comma or semicolon, where one stands near its limit. */
+function stretchEnd(tokens: readonly ReadToken[], from: number): number {
+  const limit = from + WINDOW
+  if (limit >= tokens.length) return tokens.length
+  for (let i = limit; i > limit - 100; i--) if ([';', ',', ':'].includes(tokens[i - 1]!.word)) return i
+  return limit
+}
+
+/** The lead-ins of an item, outermost first. They complete its first sentence; the sentences after it stand on their own. */
+function leadTokens(sentence: Sentence, of: (s: Sentence) => ReadToken[]): ReadToken[] {
+  const chain: ReadToken[][] = []
   const first = sentence.marker === null ? null : sentence.leadIn
-  for (let s = first; s && chain.length < 8; s = s.leadIn) chain.unshift(s)
-  const before = chain.flatMap(of)
+  for (let s = first; s && chain.length < 8; s = s.leadIn) chain.unshift(of(s).slice(-LEAD))
+  return chain.flat()
+}
+
+function tailTokens(document: Document, sentence: Sentence, of: (s: Sentence) => ReadToken[]): ReadToken[] {
   const tail: ReadToken[] = []
-  const queue = [...sentence.items]
+  const queue = sentence.items.toReversed()
   while (queue.length && tail.length < TAIL_LIMIT) {
-    const item = queue.shift()!
+    const item = queue.pop()!
     tail.push(...of(item))
-    queue.unshift(...item.items)
+    queue.push(...item.items.toReversed())
   }
-  tail.push(...rowOf(document, sentence).flatMap(of))
-  return {
-    document,
-    sentence,
-    tokens: [...before, ...of(sentence)],
-    ownFrom: before.length,
-    tail,
-    lexicons,
-    cache: new Map(),
-    coverage: new Map(),
-  }
+  for (const cell of rowOf(document, sentence)) tail.push(...of(cell))
+  return tail.slice(0, TAIL_LIMIT)
 }
 
 /** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */

@@ -1,0 +1,151 @@
+/** The choices that stand around a grant: in the sentences of its section, and elsewhere in the document. */
+import { type Document, rangeOf, type Sentence } from '../document/index.ts'
+import type { Lexicons } from './compile.ts'
+import { hasBefore, isCondition, type Mark, NONE, voided } from './consent.ts'
+import { findAll } from './lexicon.ts'
+import type { ReadToken } from './reading.ts'
+import type { Consent, DataKind } from './types.ts'
+
+const BACK = new Set([
+  'this',
+  'these',
+  'such',
+  'above',
+  'prior',
+  'foregoing',
+  'preceding',
+  'described',
+  'doing',
+  'so',
+])
+const NEAR = 4
+/** Choices about these are no choice about training. */
+const ELSEWHERE = new Set([
+  'marketing',
+  'cookies',
+  'email',
+  'emails',
+  'arbitration',
+  'newsletter',
+  'advertising',
+  'sale',
+])
+
+/** A sentence that gives a choice, read once for all grants of its section. */
+interface Choice {
+  sentence: Sentence
+  mode: 'opt-in' | 'opt-out'
+  /** The data that it is about; empty where it names none. */
+  data: ReadonlySet<DataKind>
+  /** Character range in the sentence. */
+  from: number
+  to: number
+}
+
+/** The choices of a section, so arranged that a grant finds its own without a look at all of them. */
+export interface Choices {
+  /** Those that speak of training AI, by the data that they are about ("" for none); the first few of each. */
+  named: Map<DataKind | '', Choice[]>
+  /** Those that do not say of what, or point back, by the index of their sentence. */
+  near: Map<number, Choice>
+}
+
+const FIRST = 4
+
+/** The choices that sentences give about what stands around them. Choices about marketing or cookies are none. */
+export function readChoices(
+  sentences: readonly Sentence[],
+  lexicons: Lexicons,
+  tokensOf: (sentence: Sentence) => readonly ReadToken[],
+): Choices {
+  const found: Choices = { named: new Map(), near: new Map() }
+  for (const sentence of sentences) {
+    const tokens = tokensOf(sentence)
+    const mark = choiceIn(tokens, lexicons)
+    if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word))) continue
+    const data = new Set(findAll(lexicons.data, tokens).flatMap((m) => (m.value === null ? [] : [m.value])))
+    const [from, to] = [tokens[mark.from]!.from, tokens[mark.to - 1]!.to]
+    const choice: Choice = { sentence, mode: mark.value, data, from, to }
+    if (tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to))
+      found.near.set(sentence.index, choice)
+    if (!speaksOfTraining(tokens, lexicons)) continue
+    for (const kind of data.size ? data : ([''] as const)) {
+      const list = found.named.get(kind) ?? []
+      if (list.length < FIRST) found.named.set(kind, [...list, choice])
+    }
+  }
+  return found
+}
+
+const ADJUNCTS = new Set([
+  '.',
+  ',',
+  ';',
+  'in',
+  'at',
+  'by',
+  'through',
+  'via',
+  'any',
+  'anytime',
+  'if',
+  'using',
+  'first',
+  'before',
+  'whenever',
+  'when',
+])
+
+/** "You can opt out in your settings": a choice that does not say of what is one of what was said last. */
+function isBare(tokens: readonly ReadToken[], to: number): boolean {
+  return tokens.length <= 24 && (to >= tokens.length || ADJUNCTS.has(tokens[to]!.word))
+}
+
+/**
+ * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
+ * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none.
+ */
+export function consentInSection(
+  document: Document,
+  choices: Choices,
+  grant: Sentence,
+  kinds: ReadonlySet<DataKind>,
+): Consent {
+  const lists = [...choices.named].filter(([kind]) => kind === '' || kinds.size === 0 || kinds.has(kind))
+  const named = lists.flatMap(([, list]) => list)
+  const near = Array.from({ length: NEAR }, (_, i) => choices.near.get(grant.index + i + 1))
+    .filter((choice) => choice !== undefined)
+    .filter(
+      (c) =>
+        c.sentence.section === grant.section &&
+        (c.data.size === 0 || kinds.size === 0 || [...c.data].some((k) => kinds.has(k))),
+    )
+  const found = [...near, ...named]
+    .filter((choice) => choice.sentence !== grant && choice.sentence.leadIn !== grant)
+    .sort((a, b) => a.sentence.index - b.sentence.index)
+  // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
+  const choice = found.find((c) => c.mode === 'opt-in') ?? found[0]
+  if (!choice) return NONE
+  const { sentence, from, to, mode } = choice
+  const evidence = { ...rangeOf(document, sentence, from, to), text: sentence.text.slice(from, to) }
+  return { mode, where: 'section', evidence }
+}
+
+/** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */
+function choiceIn(tokens: readonly ReadToken[], lexicons: Lexicons): Mark | undefined {
+  const negated = findAll(lexicons.negator, tokens).some((m) => m.value && tokens[m.from]!.word !== 'without')
+  return findAll(lexicons.consent, tokens).find((m) => {
+    if (m.value === 'by-use') return false
+    const withheld = hasBefore(tokens, m.from, ['without', 'unless', 'except', 'until', 'absent'], 8)
+    if (m.value === 'opt-in' && negated) return withheld
+    return !voided(tokens, m) && (m.value === 'opt-out' || isCondition(tokens, m))
+  })
+}
+
+function speaksOfTraining(tokens: readonly ReadToken[], lexicons: Lexicons): boolean {
+  const train = findAll(lexicons.train, tokens).some((m) => m.value !== null)
+  const ai = findAll(lexicons.ai, tokens).length > 0
+  const models = findAll(lexicons.models, tokens).some((m) => m.value !== null)
+  if (train && (ai || models || tokens.some((t) => t.word === 'training'))) return true
+  return ai && findAll(lexicons.develop, tokens).length > 0
+}
