@@ -17189,20 +17189,37 @@ function createLexicon(entries) {
 }
 /** The longest phrase that starts at token `at`, with every value it carries; null where none does. */
 function matchAt(lexicon, tokens, at) {
-    let nodes = [lexicon.root];
-    let best = null;
-    for (let i = at; i < tokens.length && nodes.length; i++) {
-        const word = tokens[i].word;
-        nodes = nodes.flatMap((node) => {
-            const exact = node.next.get(word);
-            const any = node.next.get('*');
-            return exact && any ? [exact, any] : exact ? [exact] : any ? [any] : [];
-        });
-        const values = nodes.flatMap((node) => node.values);
-        if (values.length)
-            best = { values, to: i + 1 };
+    const token = tokens[at];
+    if (!token)
+        return null;
+    const { next } = lexicon.root;
+    // Most words begin no phrase, and this is asked of every word many times.
+    if (!next.has(token.word) && !next.has('*'))
+        return null;
+    return longest(lexicon.root, tokens, at, null);
+}
+/** Walks down the tree from token `at`; `best` is the longest phrase found so far. */
+function longest(from, tokens, at, best) {
+    let node = from;
+    let found = best;
+    for (let i = at; i < tokens.length; i++) {
+        const any = node.next.get('*');
+        if (any)
+            found = longest(any, tokens, i + 1, better(found, any, i + 1));
+        const exact = node.next.get(tokens[i].word);
+        if (!exact)
+            break;
+        node = exact;
+        found = better(found, node, i + 1);
     }
-    return best;
+    return found;
+}
+function better(found, node, to) {
+    if (!node.values.length || (found && found.to > to))
+        return found;
+    if (found?.to === to)
+        return { values: [...new Set([...found.values, ...node.values])], to };
+    return { values: node.values, to };
 }
 /** Every longest phrase in tokens [from, to), left to right, without overlaps. */
 function findAll(lexicon, tokens, from = 0, to = tokens.length) {
@@ -17484,15 +17501,21 @@ function leadTokens(sentence, of) {
 }
 function tailTokens(document, sentence, of) {
     const tail = [];
+    const add = (s) => {
+        for (const token of of(s))
+            if (tail.length < TAIL_LIMIT)
+                tail.push(token);
+    };
     const queue = sentence.items.toReversed();
     while (queue.length && tail.length < TAIL_LIMIT) {
         const item = queue.pop();
-        tail.push(...of(item));
-        queue.push(...item.items.toReversed());
+        add(item);
+        for (const inner of item.items.toReversed())
+            queue.push(inner);
     }
     for (const cell of rowOf(document, sentence))
-        tail.push(...of(cell));
-    return tail.slice(0, TAIL_LIMIT);
+        add(cell);
+    return tail;
 }
 /** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
 function rowOf(document, sentence) {
@@ -18256,6 +18279,8 @@ function isAdverb(reading, at) {
 const SELF = new Set(['we', 'us', 'our', 'ours']);
 const YOU = new Set(['you', 'your', 'user', 'users', 'customer', 'member', 'members', 'subscriber']);
 const MAX_MEANING = 60;
+/** Words of the longest defined term that another definition can use. */
+const LONGEST_TERM = 5;
 /** Names and terms of a document, read with the plain vocabulary. Terms may be defined by other terms. */
 function readAdditions(document, plain, options) {
     const parties = new Map();
@@ -18449,11 +18474,13 @@ function actingName(document, plain) {
     const inside = new Set();
     for (const sentence of document.sentences) {
         const tokens = tokenize(sentence.text);
+        // Text in capitals only tells no names.
+        const shouted = sentence.text === sentence.text.toUpperCase();
         for (let i = 1; i < tokens.length; i++) {
             const name = tokens[i - 1];
             if (!name.capital)
                 continue;
-            if (i > 1 && tokens[i - 2].word !== '.' && sentence.text !== sentence.text.toUpperCase())
+            if (i > 1 && tokens[i - 2].word !== '.' && !shouted)
                 inside.add(name.word);
             const alone = i < 2 || !tokens[i - 2].capital;
             if (alone && ACTS.has(tokens[i].word))
@@ -18504,10 +18531,15 @@ function kindOfTerm(term, meaning, plain, known) {
         const weight = (mark.to - mark.from > 1 ? 2 : 1) / (1 + mark.from / 20);
         counts.set(mark.value, (counts.get(mark.value) ?? 0) + weight);
     }
-    const text = words.map((w) => w.word).join(' ');
-    for (const [other, kind] of known)
-        if (kind && other.length > 4 && text.includes(other))
-            counts.set(kind, (counts.get(kind) ?? 0) + 2);
+    for (let i = 0; i < words.length; i++) {
+        let phrase = '';
+        for (const word of words.slice(i, i + LONGEST_TERM)) {
+            phrase = phrase ? `${phrase} ${word.word}` : word.word;
+            const kind = phrase.length > 4 ? known.get(phrase) : undefined;
+            if (kind)
+                counts.set(kind, (counts.get(kind) ?? 0) + 2);
+        }
+    }
     const best = [...counts].sort((a, b) => b[1] - a[1])[0];
     // The name of a term speaks for itself where it names a kind of data in so many words.
     if (specific && specific.value !== 'personal-data')
@@ -18530,7 +18562,7 @@ function buildClause(reading, draft) {
     const { holding } = draft;
     const place = placeOf(reading, reading.tokens, Math.max(draft.from, 0), draft.to);
     const { sentence } = reading;
-    const proof = (list) => list.map((m) => evidence(reading, m));
+    const proof = (list) => distinct(list.map((m) => evidence(reading, m)));
     const fields = {
         action: [evidence(reading, { ...draft.actionAt, value: draft.action })],
     };
@@ -18564,6 +18596,21 @@ function buildClause(reading, draft) {
         evidence: fields,
     };
 }
+/** A long list names the same thing many times; the first of each is proof enough. */
+function distinct(list) {
+    const said = new Set();
+    const kept = [];
+    for (const each of list) {
+        const key = `${each.value} ${each.text.toLowerCase()}`;
+        if (kept.length < MOST_EVIDENCE && !said.has(key))
+            kept.push(each);
+        said.add(key);
+    }
+    return kept;
+}
+const MOST_EVIDENCE = 40;
+/** Longest lead-in that a clause repeats, in characters; its end leads in. */
+const MOST_CONTEXT = 1_000;
 const ordered = (order, found) => order.filter((value) => found.some((m) => m.value === value));
 function evidence(reading, mark) {
     const { start, end, text } = placeOf(reading, (mark.tokens ?? reading.tokens), mark.from, mark.to);
@@ -18572,7 +18619,7 @@ function evidence(reading, mark) {
 function contextOf(reading) {
     const context = [];
     for (let s = reading.sentence.leadIn; s && context.length < 8; s = s.leadIn)
-        context.unshift(s.text);
+        context.unshift(s.text.length > MOST_CONTEXT ? `…${s.text.slice(-MOST_CONTEXT)}` : s.text);
     return context;
 }
 function sectionOf(section) {

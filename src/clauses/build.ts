@@ -43,7 +43,8 @@ export function buildClause(reading: Reading, draft: Draft): Clause {
   const { holding } = draft
   const place = placeOf(reading, reading.tokens, Math.max(draft.from, 0), draft.to)
   const { sentence } = reading
-  const proof = <T extends string>(list: Marked<T>[]): Evidence[] => list.map((m) => evidence(reading, m))
+  const proof = <T extends string>(list: Marked<T>[]): Evidence[] =>
+    distinct(list.map((m) => evidence(reading, m)))
   const fields: Clause['evidence'] = {
     action: [evidence(reading, { ...draft.actionAt, value: draft.action })],
   }
@@ -75,6 +76,22 @@ export function buildClause(reading: Reading, draft: Draft): Clause {
   }
 }
 
+/** A long list names the same thing many times; the first of each is proof enough. */
+function distinct(list: Evidence[]): Evidence[] {
+  const said = new Set<string>()
+  const kept: Evidence[] = []
+  for (const each of list) {
+    const key = `${each.value} ${each.text.toLowerCase()}`
+    if (kept.length < MOST_EVIDENCE && !said.has(key)) kept.push(each)
+    said.add(key)
+  }
+  return kept
+}
+
+const MOST_EVIDENCE = 40
+/** Longest lead-in that a clause repeats, in characters; its end leads in. */
+const MOST_CONTEXT = 1_000
+
 const ordered = <T>(order: readonly T[], found: Marked<T>[]): T[] =>
   order.filter((value) => found.some((m) => m.value === value))
 
@@ -90,7 +107,8 @@ function evidence(reading: Reading, mark: Marked<string>): Evidence {
 
 function contextOf(reading: Reading): string[] {
   const context: string[] = []
-  for (let s = reading.sentence.leadIn; s && context.length < 8; s = s.leadIn) context.unshift(s.text)
+  for (let s = reading.sentence.leadIn; s && context.length < 8; s = s.leadIn)
+    context.unshift(s.text.length > MOST_CONTEXT ? `…${s.text.slice(-MOST_CONTEXT)}` : s.text)
   return context
 }
 

@@ -100,25 +100,45 @@ export function createLexicon<T>(entries: Iterable<readonly [string, T]>): Lexic
   return { root }
 }
 
+interface Found<T> {
+  values: T[]
+  to: number
+}
+
 /** The longest phrase that starts at token `at`, with every value it carries; null where none does. */
-export function matchAt<T>(
-  lexicon: Lexicon<T>,
+export function matchAt<T>(lexicon: Lexicon<T>, tokens: readonly Token[], at: number): Found<T> | null {
+  const token = tokens[at]
+  if (!token) return null
+  const { next } = lexicon.root
+  // Most words begin no phrase, and this is asked of every word many times.
+  if (!next.has(token.word) && !next.has('*')) return null
+  return longest(lexicon.root, tokens, at, null)
+}
+
+/** Walks down the tree from token `at`; `best` is the longest phrase found so far. */
+function longest<T>(
+  from: Node<T>,
   tokens: readonly Token[],
   at: number,
-): { values: T[]; to: number } | null {
-  let nodes = [lexicon.root]
-  let best: { values: T[]; to: number } | null = null
-  for (let i = at; i < tokens.length && nodes.length; i++) {
-    const word = tokens[i]!.word
-    nodes = nodes.flatMap((node) => {
-      const exact = node.next.get(word)
-      const any = node.next.get('*')
-      return exact && any ? [exact, any] : exact ? [exact] : any ? [any] : []
-    })
-    const values = nodes.flatMap((node) => node.values)
-    if (values.length) best = { values, to: i + 1 }
+  best: Found<T> | null,
+): Found<T> | null {
+  let node = from
+  let found = best
+  for (let i = at; i < tokens.length; i++) {
+    const any = node.next.get('*')
+    if (any) found = longest(any, tokens, i + 1, better(found, any, i + 1))
+    const exact = node.next.get(tokens[i]!.word)
+    if (!exact) break
+    node = exact
+    found = better(found, node, i + 1)
   }
-  return best
+  return found
+}
+
+function better<T>(found: Found<T> | null, node: Node<T>, to: number): Found<T> | null {
+  if (!node.values.length || (found && found.to > to)) return found
+  if (found?.to === to) return { values: [...new Set([...found.values, ...node.values])], to }
+  return { values: node.values, to }
 }
 
 /** Every longest phrase in tokens [from, to), left to right, without overlaps. */

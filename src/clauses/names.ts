@@ -11,6 +11,8 @@ import { type Actor, DATA, type DataKind, type ReadingOptions } from './types.ts
 const SELF = new Set(['we', 'us', 'our', 'ours'])
 const YOU = new Set(['you', 'your', 'user', 'users', 'customer', 'member', 'members', 'subscriber'])
 const MAX_MEANING = 60
+/** Words of the longest defined term that another definition can use. */
+const LONGEST_TERM = 5
 
 /** Names and terms of a document, read with the plain vocabulary. Terms may be defined by other terms. */
 export function readAdditions(document: Document, plain: Lexicons, options: ReadingOptions): Additions {
@@ -195,11 +197,12 @@ function actingName(document: Document, plain: Lexicons): string | null {
   const inside = new Set<string>()
   for (const sentence of document.sentences) {
     const tokens = tokenize(sentence.text)
+    // Text in capitals only tells no names.
+    const shouted = sentence.text === sentence.text.toUpperCase()
     for (let i = 1; i < tokens.length; i++) {
       const name = tokens[i - 1]!
       if (!name.capital) continue
-      if (i > 1 && tokens[i - 2]!.word !== '.' && sentence.text !== sentence.text.toUpperCase())
-        inside.add(name.word)
+      if (i > 1 && tokens[i - 2]!.word !== '.' && !shouted) inside.add(name.word)
       const alone = i < 2 || !tokens[i - 2]!.capital
       if (alone && ACTS.has(tokens[i]!.word)) counts.set(name.word, (counts.get(name.word) ?? 0) + 1)
     }
@@ -252,9 +255,14 @@ function kindOfTerm(
     const weight = (mark.to - mark.from > 1 ? 2 : 1) / (1 + mark.from / 20)
     counts.set(mark.value, (counts.get(mark.value) ?? 0) + weight)
   }
-  const text = words.map((w) => w.word).join(' ')
-  for (const [other, kind] of known)
-    if (kind && other.length > 4 && text.includes(other)) counts.set(kind, (counts.get(kind) ?? 0) + 2)
+  for (let i = 0; i < words.length; i++) {
+    let phrase = ''
+    for (const word of words.slice(i, i + LONGEST_TERM)) {
+      phrase = phrase ? `${phrase} ${word.word}` : word.word
+      const kind = phrase.length > 4 ? known.get(phrase) : undefined
+      if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 2)
+    }
+  }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0]
   // The name of a term speaks for itself where it names a kind of data in so many words.
   if (specific && specific.value !== 'personal-data') return specific.value

@@ -94,14 +94,17 @@ function leadTokens(sentence: Sentence, of: (s: Sentence) => ReadToken[]): ReadT
 
 function tailTokens(document: Document, sentence: Sentence, of: (s: Sentence) => ReadToken[]): ReadToken[] {
   const tail: ReadToken[] = []
+  const add = (s: Sentence): void => {
+    for (const token of of(s)) if (tail.length < TAIL_LIMIT) tail.push(token)
+  }
   const queue = sentence.items.toReversed()
   while (queue.length && tail.length < TAIL_LIMIT) {
     const item = queue.pop()!
-    tail.push(...of(item))
-    queue.push(...item.items.toReversed())
+    add(item)
+    for (const inner of item.items.toReversed()) queue.push(inner)
   }
-  for (const cell of rowOf(document, sentence)) tail.push(...of(cell))
-  return tail.slice(0, TAIL_LIMIT)
+  for (const cell of rowOf(document, sentence)) add(cell)
+  return tail
 }
 
 /** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
