@@ -18850,17 +18850,25 @@ function opens(tokens, at, floor) {
 
 /** Every license, assignment and claim of ownership that the sentence's own words carry. */
 function readLicenses(reading, frames, triggers) {
-    const read = new Set();
+    // "You grant, and agree to grant, a license", "belong to and are retained by us": two verbs say one thing.
+    const said = new Set();
+    const once = (clause, at) => {
+        const key = `${clause?.action} ${clause?.actor} ${at}`;
+        if (!clause || said.has(key))
+            return [];
+        said.add(key);
+        return [clause];
+    };
     return frames.flatMap((frame, i) => {
         if (frame.verb < 0 || frame.kind === 'relative')
             return [];
         const end = clauseEnd(reading, frames, i);
         const granted = assignment(reading, frame, end, triggers) ?? license(reading, frame, end, triggers);
-        const first = granted?.evidence.action?.[0]?.start.offset;
-        const again = first !== undefined && read.has(first);
-        if (first !== undefined)
-            read.add(first);
-        return [again ? null : granted, ownership(reading, frame, end)].filter((c) => c !== null);
+        const owned = ownership(reading, frame, end);
+        return [
+            ...once(granted, granted?.evidence.action?.[0]?.start.offset),
+            ...once(owned, owned?.evidence.data?.[0]?.start.offset),
+        ];
     });
 }
 /**
@@ -19872,12 +19880,16 @@ function useWord(reading, frame, end) {
         if (frame.subject.kind === 'user' &&
             (word === 'use' || word === 'processing') &&
             marks(reading, lexicons.grant).some((m) => m.from === frame.verb)) {
-            const owner = marks(reading, lexicons.party).some((m) => m.value === 'provider' && m.from >= frame.to && m.to <= i);
+            const owner = marks(reading, lexicons.party).some((m) => m.value === 'provider' && m.from >= frame.to && m.to <= i && isOwner(reading, m.to));
             if (owner)
                 return i;
         }
     }
     return -1;
+}
+/** "our use", "Northwind's use": the word before `to` owns what follows; in "grant us a license to use" nobody does. */
+function isOwner(reading, to) {
+    return reading.tokens[to - 1].word === 'our' || reading.tokens[to]?.word === "'s";
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/vocabulary/en.js

@@ -15,15 +15,23 @@ export function readLicenses(
   frames: readonly Frame[],
   triggers: readonly Trigger[],
 ): Clause[] {
-  const read = new Set<number>()
+  // "You grant, and agree to grant, a license", "belong to and are retained by us": two verbs say one thing.
+  const said = new Set<string>()
+  const once = (clause: Clause | null, at: number | undefined): Clause[] => {
+    const key = `${clause?.action} ${clause?.actor} ${at}`
+    if (!clause || said.has(key)) return []
+    said.add(key)
+    return [clause]
+  }
   return frames.flatMap((frame, i) => {
     if (frame.verb < 0 || frame.kind === 'relative') return []
     const end = clauseEnd(reading, frames, i)
     const granted = assignment(reading, frame, end, triggers) ?? license(reading, frame, end, triggers)
-    const first = granted?.evidence.action?.[0]?.start.offset
-    const again = first !== undefined && read.has(first)
-    if (first !== undefined) read.add(first)
-    return [again ? null : granted, ownership(reading, frame, end)].filter((c) => c !== null)
+    const owned = ownership(reading, frame, end)
+    return [
+      ...once(granted, granted?.evidence.action?.[0]?.start.offset),
+      ...once(owned, owned?.evidence.data?.[0]?.start.offset),
+    ]
   })
 }
 

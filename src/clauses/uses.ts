@@ -82,10 +82,15 @@ function useWord(reading: Reading, frame: Frame, end: number): number {
       marks(reading, lexicons.grant).some((m) => m.from === frame.verb)
     ) {
       const owner = marks(reading, lexicons.party).some(
-        (m) => m.value === 'provider' && m.from >= frame.to && m.to <= i,
+        (m) => m.value === 'provider' && m.from >= frame.to && m.to <= i && isOwner(reading, m.to),
       )
       if (owner) return i
     }
   }
   return -1
+}
+
+/** "our use", "Northwind's use": the word before `to` owns what follows; in "grant us a license to use" nobody does. */
+function isOwner(reading: Reading, to: number): boolean {
+  return reading.tokens[to - 1]!.word === 'our' || reading.tokens[to]?.word === "'s"
 }
