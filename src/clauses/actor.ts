@@ -1,5 +1,5 @@
 /** Who acts: the subject of the frame, the agent of a passive, or whoever owns the model that is trained. */
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import { matchAt } from './lexicon.ts'
 import { marks, type Reading } from './reading.ts'
 import type { Actor } from './types.ts'

@@ -1,6 +1,6 @@
 /** Which data a clause is about, with the words that say so. */
 import type { Marked } from './build.ts'
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import { findAll, type Match } from './lexicon.ts'
 import { marks, type Reading } from './reading.ts'
 import { tokenize } from './tokens.ts'

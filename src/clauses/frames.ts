@@ -2,26 +2,11 @@
  * Frames: who does what. A frame is a verb group with its subject and polarity ("we | may not | use"), or a person who is
  * made or kept from acting ("our vendors | to train", "us | not to use"). Frames are read left to right, in one pass.
  */
+import type { Frame } from './frame.ts'
 import { matchAt } from './lexicon.ts'
 import { covered, type Reading } from './reading.ts'
 import { isNoun, isParticiple, isWord, SUBJECT_PRONOUNS, withSubject } from './subjects.ts'
 import type { Actor } from './types.ts'
-
-export interface Frame {
-  /** Token range of the verb group, from its first auxiliary to behind its main verb. */
-  from: number
-  to: number
-  /** Token of the main verb; -1 where the group has none before the text ends. */
-  verb: number
-  subject: { kind: Actor | 'data' | 'other' | 'none'; from: number; to: number }
-  negated: boolean
-  /** Token of the word that negates, or -1. */
-  negator: number
-  passive: boolean
-  kind: 'main' | 'condition' | 'exception' | 'relative' | 'complement'
-  /** For a complement: the frame whose verb governs it. */
-  parent: Frame | null
-}
 
 /** All frames of a reading, in order. */
 export function readFrames(reading: Reading): Frame[] {

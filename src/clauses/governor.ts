@@ -1,5 +1,5 @@
 /** Which frame the words of a practice belong to. */
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import { matchAt } from './lexicon.ts'
 import { covered, marks, type Reading } from './reading.ts'
 

@@ -2,7 +2,7 @@
 import { buildClause, type Marked } from './build.ts'
 import { consentInSentence } from './consent.ts'
 import { dataIn } from './data.ts'
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import { findAll, matchAt } from './lexicon.ts'
 import { marks, type Reading } from './reading.ts'
 import type { Clause, DataKind } from './types.ts'

@@ -1,6 +1,6 @@
 /** Who may, will or may not do what a trigger says: the frame that governs it, and what stands above that frame. */
 import { actorOf, PROHIBITS } from './actor.ts'
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import { governing, introduction, licensing } from './governor.ts'
 import { findAll, matchAt } from './lexicon.ts'
 import type { Reading } from './reading.ts'

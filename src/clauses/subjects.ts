@@ -1,5 +1,5 @@
 /** Who a verb group is about, and how its clause stands to the others: what is left of the verb. */
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import { matchAt } from './lexicon.ts'
 import { covered, marks, type Reading } from './reading.ts'
 

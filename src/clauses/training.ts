@@ -3,7 +3,7 @@
  * name, compound nouns ("model training"), and AI as a bare purpose ("for marketing, machine learning, training").
  * AI as the means ("using machine learning to detect fraud") is none.
  */
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import { findAll, matchAt } from './lexicon.ts'
 import { covered, marks, type Reading } from './reading.ts'
 import { tokenize } from './tokens.ts'

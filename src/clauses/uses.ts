@@ -2,7 +2,7 @@
 import { buildClause } from './build.ts'
 import { consentInSentence, consentOfPromise } from './consent.ts'
 import { dataIn } from './data.ts'
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import { marks, type Reading } from './reading.ts'
 import { holding } from './stance.ts'
 import type { Trigger } from './training.ts'
