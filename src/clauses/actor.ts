@@ -22,8 +22,13 @@ export function actorOf(
   // "Vendors who train our models for us" do what the company does through them.
   const ours = tokens.slice(from, to).some((t) => t.word === 'our')
   if (subject.kind === 'third-party') return { actor: ours ? 'provider' : 'third-party', at, doubt: null }
-  if (subject.kind === 'provider' && frame.verb >= 0 && PROHIBITS.test(tokens[frame.verb]!.word))
-    return { actor: 'user', at: null, doubt: null }
+  const theirData = isTheirs(reading, subject.from, Math.max(from, to, frame.from))
+  const keeps =
+    frame.verb >= 0 &&
+    (PROHIBITS.test(tokens[frame.verb]!.word) || /^(?:permit|allow)/.test(tokens[frame.verb]!.word))
+  // "We prohibit any use of our content", "we do not permit …": by others; of your content: by ourselves.
+  if (subject.kind === 'provider' && keeps && !frame.passive)
+    return { actor: theirData ? 'provider' : 'user', at: null, doubt: null }
   if (subject.kind === 'provider')
     return own ? { actor: 'third-party', at: own, doubt: null } : { actor: 'provider', at, doubt: null }
   if (subject.kind === 'user') {
@@ -40,9 +45,9 @@ export function actorOf(
   )
   if (agent) return { actor: agent.value, at: agent, doubt: null }
   if (own) return { actor: 'third-party', at: own, doubt: null }
-  const inSubject = marks(reading, lexicons.party).filter((m) => m.from >= subject.from && m.to <= frame.from)
+  // Nobody is named: who would use the company's things is the user, who would use people's data is the company.
   const prohibited = frame.verb >= 0 && matchAt(lexicons.prevent, tokens, frame.verb) !== null
-  if (prohibited && !inSubject.some((m) => m.value === 'provider' && tokens[m.from]!.word !== 'our'))
+  if (!theirData && (prohibited || isOurs(reading, subject.from, Math.max(to, frame.from))))
     return { actor: 'user', at: null, doubt: null }
   // "No rights are granted": to those who would have them.
   if (frame.passive && matchAt(lexicons.grant, tokens, frame.verb)) {
@@ -73,4 +78,16 @@ function theirs(
       (m) => m.value === 'third-party' && m.from >= frame.from && m.to <= from,
     ) ?? null
   )
+}
+
+/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
+function isTheirs(reading: Reading, from: number, to: number): boolean {
+  return reading.tokens
+    .slice(from, to + 12)
+    .some((t) => ['your', 'customer', 'customers', 'user', 'users', 'personal', 'you'].includes(t.word))
+}
+
+/** Is a thing of the company spoken of between two tokens, and none of the people? */
+function isOurs(reading: Reading, from: number, to: number): boolean {
+  return marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to)
 }

@@ -18,6 +18,7 @@ export interface Lexicons {
   condition: Lexicon<true>
   exception: Lexicon<true>
   prohibition: Lexicon<true>
+  ours: Lexicon<true>
   process: Lexicon<true>
   grant: Lexicon<true>
   allow: Lexicon<true>
@@ -77,6 +78,7 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     condition: flag(grammar.conditions),
     exception: flag(grammar.exceptions),
     prohibition: flag(vocabulary.prohibitions),
+    ours: flag(vocabulary.ours),
     process: flag(verbs.process),
     grant: flag(verbs.grant),
     allow: flag(verbs.allow),

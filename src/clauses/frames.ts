@@ -71,6 +71,21 @@ function verbGroup(reading: Reading, at: number, previous: Frame | null): Frame 
     (word === 'never' || word === 'not') && covered(reading, lexicons.negator, at)?.value === true
   if (negates && previous && tokens[at + 1] && isParticiple(reading, at + 1))
     return finite(reading, at, previous)
+  // "… nor use them to train"
+  if (word === 'nor' && previous && matchAt(lexicons.verbs, tokens, at + 1)) {
+    const { subject, parent } = previous
+    return {
+      from: at + 1,
+      to: at + 2,
+      verb: at + 1,
+      subject,
+      negated: true,
+      negator: at,
+      passive: false,
+      kind: 'main',
+      parent,
+    }
+  }
   // "an obligation not to use", "agreed not to share": whoever was the subject is kept from it.
   if (
     word === 'not' &&
@@ -108,7 +123,8 @@ function verbGroup(reading: Reading, at: number, previous: Frame | null): Frame 
   }
   const party = covered(reading, lexicons.party, at)
   if (party?.from === at) return afterParty(reading, party, previous)
-  if (THIRD_PERSON.has(word) && at > 0 && isNoun(reading, at - 1))
+  const rules = KEEPS.test(word) && !/(?:s|ed|ing)$/.test(word) && at > 0 && pluralEnd(reading, at - 1)
+  if ((rules || THIRD_PERSON.has(word)) && at > 0 && isNoun(reading, at - 1))
     return withSubject(
       reading,
       { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false },
@@ -141,8 +157,10 @@ function finite(reading: Reading, at: number, previous: Frame | null): Frame {
       verb = i
       break
     } else if (words.adverb.has(word) || word.endsWith('ly') || word === ',' || word === ':') i++
-    else if (verb < 0 && inverted < 0 && SUBJECT_PRONOUNS.has(word)) inverted = i++
-    else {
+    else if (inverted < 0 && isInverted(reading, at, i)) {
+      inverted = covered(reading, lexicons.party, i)!.to - 1
+      i = inverted + 1
+    } else {
       // Nothing else stands inside a verb group: an unknown word after a modal is its verb, after "be" a predicate.
       verb = isWord(word) && !words.determiner.has(word) && !words.preposition.has(word) ? i : i - 1
       break
@@ -156,6 +174,13 @@ function finite(reading: Reading, at: number, previous: Frame | null): Frame {
   if (inverted < 0) return withSubject(reading, group, previous)
   const frame = withSubject(reading, { ...group, from: inverted + 1 }, previous)
   return { ...frame, negated: frame.negated || frontedNegation(reading, at), kind: 'main', parent: null }
+}
+
+/** Does a person stand right behind the first auxiliary? "will we", "shall Northwind". */
+function isInverted(reading: Reading, at: number, i: number): boolean {
+  const party = covered(reading, reading.lexicons.party, i)
+  if (i !== at + 1 || party?.from !== i || party.value === undefined) return false
+  return SUBJECT_PRONOUNS.has(reading.tokens[i]!.word) || reading.tokens[i]!.capital
 }
 
 /** "At no time | do we …", "under no circumstances | will we …", "never | will we …". */
@@ -185,10 +210,14 @@ function afterParty(
   const { tokens, lexicons } = reading
   let i = party.to
   if (tokens[i]?.word === '(' || tokens[i]?.word === ',') i = skipInsertion(reading, i)
+  const neither = tokens[i]?.word === 'neither'
+  if (neither) i++
   while (i < tokens.length && isAdverb(reading, i)) i++
   const word = tokens[i]?.word
   if (word === undefined) return null
-  const negated = word === 'not' || tokens[i - 1]?.word === 'never'
+  const { words } = lexicons
+  if (words.modal.has(word) || words.auxiliary.has(word)) return null
+  const negated = neither || word === 'not' || tokens[i - 1]?.word === 'never'
   const to = word === 'not' && tokens[i + 1]?.word === 'to' ? i + 1 : i
   const subject = { kind: party.value, from: party.from, to: party.to }
   if (
@@ -211,6 +240,25 @@ function afterParty(
       parent: previous,
     }
   }
+  // "We will not let others | use your messages."
+  if (
+    previous &&
+    previous.verb >= 0 &&
+    /^let/.test(tokens[previous.verb]!.word) &&
+    isObject(reading, party.from, previous) &&
+    matchAt(lexicons.verbs, tokens, i)
+  )
+    return {
+      from: i,
+      to: i + 1,
+      verb: i,
+      subject,
+      negated: false,
+      negator: -1,
+      passive: false,
+      kind: 'complement',
+      parent: previous,
+    }
   const possessive = ['our', 'your'].includes(tokens[party.to - 1]!.word)
   if (possessive) return null
   const match = matchAt(lexicons.verbs, tokens, i)

@@ -1,7 +1,7 @@
 /** Which frame the words of a practice belong to. */
 import type { Frame } from './frame.ts'
 import { matchAt } from './lexicon.ts'
-import { covered, marks, type Reading } from './reading.ts'
+import { marks, type Reading } from './reading.ts'
 
 /** The frame that governs token `at`. */
 export function governing(reading: Reading, frames: readonly Frame[], at: number): Frame | null {
@@ -9,9 +9,10 @@ export function governing(reading: Reading, frames: readonly Frame[], at: number
   for (let i = frames.length - 1; i >= 0; i--) {
     const frame = frames[i]!
     // Words of the subject belong to the frame: "training on your data | is prohibited".
-    if (frame.subject.from <= at && at < frame.subject.to && frame.subject.kind !== 'provider') {
-      const predicate = frame.verb >= 0 && (covered(reading, lexicons.prevent, frame.verb) || frame.passive)
-      if (predicate) return frame
+    const thing = frame.subject.kind === 'data' || frame.subject.kind === 'other'
+    if (thing && frame.subject.from <= at && at < frame.from && frame.verb >= 0) {
+      const predicate = matchAt(lexicons.prevent, tokens, frame.verb) || frame.passive
+      if (predicate && !frames.some((f) => f.from > frame.subject.from && f.from < frame.from)) return frame
     }
     if (frame.from > at) continue
     if (frame.verb <= at && at < frame.to) return frame

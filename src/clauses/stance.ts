@@ -46,7 +46,9 @@ export function holding(reading: Reading, frames: readonly Frame[], from: number
     prevents &&
     (asSubject ||
       frame.passive ||
-      tokens[frame.to]?.word === 'from' ||
+      tokens.slice(frame.to, from).some((t) => t.word === 'from') ||
+      tokens[frame.to]?.word === 'to' ||
+      from - frame.to <= 1 ||
       tokens[frame.to]?.word.endsWith('ing'))
   )
     forbids = !frame.negated
@@ -154,6 +156,7 @@ function locallyNegated(reading: Reading, frame: Frame, from: number): boolean {
     if (tokens[i]!.word === 'rather' && tokens[i + 1]?.word === 'than') return true
     if (tokens[i]!.word === 'instead' && tokens[i + 1]?.word === 'of') return true
     if (tokens[i]!.word === 'excluding' || tokens[i]!.word === 'except') return true
+    if (tokens[i]!.word === 'of' && tokens[i - 1]?.word === 'out') return true
   }
   for (let i = frame.to; i < Math.min(from, frame.to + 3); i++) {
     const negates = matchAt(lexicons.negator, tokens, i)?.values.includes(true) === true

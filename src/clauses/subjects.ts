@@ -10,6 +10,7 @@ export function isParticiple(reading: Reading, at: number): boolean {
   return word.endsWith('ed') || reading.lexicons.words.participle.has(word)
 }
 
+const WHO = new Set(['who', 'which'])
 const BOUNDARIES = new Set([',', ';', ':', '.', '(', ')'])
 
 /** Adds the subject and the kind to a verb group by looking left of it. */
@@ -63,7 +64,13 @@ export function withSubject(
     start--
   }
   start = coordinated(reading, start, floor)
-  const head = subjectOf(reading, start, end)
+  // "developers who display content | may not": what stands between belongs to the relative clause.
+  const inside =
+    previous?.kind === 'relative' &&
+    start === floor &&
+    start < end &&
+    WHO.has(tokens[previous.from - 1]?.word ?? '')
+  const head = inside ? { kind: 'none' as const, from: end, to: end } : subjectOf(reading, start, end)
   const negatedSubject =
     start < end && matchAt(lexicons.negator, tokens, start)?.values.includes(true) === true
   const frame: Frame = {
@@ -79,6 +86,14 @@ export function withSubject(
     else if (previous)
       frame.subject = previous.kind === 'relative' ? describedBy(reading, previous) : previous.subject
   }
+  // "Nothing you upload is used."
+  const described = frame.subject.from
+  if (
+    !frame.negated &&
+    head.kind === 'none' &&
+    matchAt(lexicons.negator, tokens, described)?.values.includes(true)
+  )
+    Object.assign(frame, { negated: true, negator: described })
   if (frame.kind === 'complement') frame.parent = previous
   return frame
 }
@@ -142,8 +157,11 @@ export const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they'])
 function subjectOf(reading: Reading, start: number, end: number): Frame['subject'] {
   const { tokens, lexicons } = reading
   const near = covered(reading, lexicons.party, end - 1)
-  if (near && end - near.from === 1 && SUBJECT_PRONOUNS.has(tokens[near.from]!.word))
-    return { kind: near.value, from: near.from, to: near.to }
+  if (near && end - near.from === 1 && SUBJECT_PRONOUNS.has(tokens[near.from]!.word)) {
+    // "posted | by you | may be used": the agent of what stands before.
+    const agent = lexicons.words.preposition.has(tokens[near.from - 1]?.word ?? '')
+    return agent ? { kind: 'none', from: end, to: end } : { kind: near.value, from: near.from, to: near.to }
+  }
   const first = start < end ? covered(reading, lexicons.party, start) : undefined
   if (first && SUBJECT_PRONOUNS.has(tokens[start]!.word) && tokens[start + 1]?.word === ',')
     return { kind: first.value, from: start, to: end }
@@ -152,14 +170,22 @@ function subjectOf(reading: Reading, start: number, end: number): Frame['subject
     const named = near && near.to === end && near.from > start + 1 && !isPossessive(reading, near)
     return named ? { kind: near.value, from: near.from, to: near.to } : { kind: 'none', from: end, to: end }
   }
-  let to = start
-  while (to < end && !(to > start && lexicons.words.preposition.has(tokens[to]!.word))) to++
+  // "none of our vendors": of whom it is said.
+  const ofWhom =
+    ['none', 'each', 'any', 'all', 'some', 'most', 'neither', 'one', 'many'].includes(
+      tokens[start]?.word ?? '',
+    ) && tokens[start + 1]?.word === 'of'
+      ? start + 2
+      : start
+  let to = ofWhom
+  while (to < end && !(to > ofWhom && lexicons.words.preposition.has(tokens[to]!.word))) to++
   while (to > start && !isWord(tokens[to - 1]!.word)) to--
   if (to === start) return { kind: 'none', from: end, to: end }
   const parties = marks(reading, lexicons.party).filter((m) => m.from >= start && m.to <= end)
   const inHead = parties.filter((m) => m.to <= to && !isPossessive(reading, m))
   const last = inHead.at(-1)
-  if (last && last.to >= to - 1) {
+  const named = last && (last.to >= to || (last.to === to - 1 && !covered(reading, lexicons.data, to - 1)))
+  if (last && named) {
     const kind = inHead.some((m) => m.value === 'user' && tokens[m.from]!.word === 'you')
       ? 'user'
       : inHead.some((m) => m.value === 'provider')
@@ -218,7 +244,7 @@ function kindOf(
   const noun = (party?.from ?? 0) - 1
   if (
     party &&
-    noun > 0 &&
+    noun >= 0 &&
     isNoun(reading, noun) &&
     (previous !== null || covered(reading, lexicons.data, noun))
   )

@@ -14,7 +14,7 @@ export const en: Vocabulary = {
     user: `
       you, your, yours, yourself, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
-      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, no one, nobody,
+      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person,
       other users, administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals, the recipient, robots, scrapers,
       third parties accessing, the contributor, contributors, organizer~n, student~n, data subject~n`,
     'third-party': `
@@ -114,6 +114,11 @@ export const en: Vocabulary = {
       contribute~v, add~v, write~v, record~v, supply, supplies, visit~v, interact~v, import~v, collect~v,
       receive~v, obtain~v, hold~v, process~v, relate~v, identify, identifies, disclose~v`,
   },
+
+  ours: `
+    our content, our site~n, our website~n, this site, this website, the site, the website, our api~n, the api, our service~n, the service~n,
+    our material~n, our platform, the platform, our software, the software, our app~n, our data, our output~n, output of the service~n,
+    our dataset~n, our tools, our database, this page`,
 
   training: {
     train: `

@@ -61,6 +61,8 @@ export interface Vocabulary {
     /** What people do when they hand data over: a relative clause with one of these never carries the purpose. */
     provide: Phrases
   }
+  /** Things of the company: who is kept from using them is the user, though nobody is named. */
+  ours: Phrases
   training: {
     /** To train, and its nouns. */
     train: Phrases
