@@ -17311,6 +17311,7 @@ function compile(vocabulary, additions) {
         condition: flag(grammar.conditions),
         exception: flag(grammar.exceptions),
         prohibition: flag(vocabulary.prohibitions),
+        ours: flag(vocabulary.ours),
         process: flag(verbs.process),
         grant: flag(verbs.grant),
         allow: flag(verbs.allow),
@@ -17779,6 +17780,7 @@ function isParticiple(reading, at) {
     const { word } = reading.tokens[at];
     return word.endsWith('ed') || reading.lexicons.words.participle.has(word);
 }
+const WHO = new Set(['who', 'which']);
 const BOUNDARIES = new Set([',', ';', ':', '.', '(', ')']);
 /** Adds the subject and the kind to a verb group by looking left of it. */
 function withSubject(reading, group, previous) {
@@ -17825,7 +17827,12 @@ function withSubject(reading, group, previous) {
         start--;
     }
     start = coordinated(reading, start, floor);
-    const head = subjectOf(reading, start, end);
+    // "developers who display content | may not": what stands between belongs to the relative clause.
+    const inside = previous?.kind === 'relative' &&
+        start === floor &&
+        start < end &&
+        WHO.has(tokens[previous.from - 1]?.word ?? '');
+    const head = inside ? { kind: 'none', from: end, to: end } : subjectOf(reading, start, end);
     const negatedSubject = start < end && matchAt(lexicons.negator, tokens, start)?.values.includes(true) === true;
     const frame = {
         ...group,
@@ -17841,6 +17848,12 @@ function withSubject(reading, group, previous) {
         else if (previous)
             frame.subject = previous.kind === 'relative' ? describedBy(reading, previous) : previous.subject;
     }
+    // "Nothing you upload is used."
+    const described = frame.subject.from;
+    if (!frame.negated &&
+        head.kind === 'none' &&
+        matchAt(lexicons.negator, tokens, described)?.values.includes(true))
+        Object.assign(frame, { negated: true, negator: described });
     if (frame.kind === 'complement')
         frame.parent = previous;
     return frame;
@@ -17901,8 +17914,15 @@ const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they']);
 function subjectOf(reading, start, end) {
     const { tokens, lexicons } = reading;
     const near = covered(reading, lexicons.party, end - 1);
-    if (near && end - near.from === 1 && SUBJECT_PRONOUNS.has(tokens[near.from].word))
-        return { kind: near.value, from: near.from, to: near.to };
+    // "data that does not identify you | is used": "you" and "is" do not go together.
+    const agrees = !['is', 'was', 'has', 'does'].includes(tokens[end]?.word ?? '');
+    if (near && end - near.from === 1 && SUBJECT_PRONOUNS.has(tokens[near.from].word)) {
+        if (!agrees)
+            return { kind: 'none', from: end, to: end };
+        // "posted | by you | may be used": the agent of what stands before.
+        const agent = lexicons.words.preposition.has(tokens[near.from - 1]?.word ?? '');
+        return agent ? { kind: 'none', from: end, to: end } : { kind: near.value, from: near.from, to: near.to };
+    }
     const first = start < end ? covered(reading, lexicons.party, start) : undefined;
     if (first && SUBJECT_PRONOUNS.has(tokens[start].word) && tokens[start + 1]?.word === ',')
         return { kind: first.value, from: start, to: end };
@@ -17911,8 +17931,12 @@ function subjectOf(reading, start, end) {
         const named = near && near.to === end && near.from > start + 1 && !isPossessive(reading, near);
         return named ? { kind: near.value, from: near.from, to: near.to } : { kind: 'none', from: end, to: end };
     }
-    let to = start;
-    while (to < end && !(to > start && lexicons.words.preposition.has(tokens[to].word)))
+    // "none of our vendors": of whom it is said.
+    const ofWhom = ['none', 'each', 'any', 'all', 'some', 'most', 'neither', 'one', 'many'].includes(tokens[start]?.word ?? '') && tokens[start + 1]?.word === 'of'
+        ? start + 2
+        : start;
+    let to = ofWhom;
+    while (to < end && !(to > ofWhom && lexicons.words.preposition.has(tokens[to].word)))
         to++;
     while (to > start && !isWord(tokens[to - 1].word))
         to--;
@@ -17921,7 +17945,8 @@ function subjectOf(reading, start, end) {
     const parties = marks(reading, lexicons.party).filter((m) => m.from >= start && m.to <= end);
     const inHead = parties.filter((m) => m.to <= to && !isPossessive(reading, m));
     const last = inHead.at(-1);
-    if (last && last.to >= to - 1) {
+    const named = last && (last.to >= to || (last.to === to - 1 && !covered(reading, lexicons.data, to - 1)));
+    if (last && named) {
         const kind = inHead.some((m) => m.value === 'user' && tokens[m.from].word === 'you')
             ? 'user'
             : inHead.some((m) => m.value === 'provider')
@@ -17970,7 +17995,7 @@ function kindOf(reading, start, group, previous) {
     const party = covered(reading, lexicons.party, group.from - 1);
     const noun = (party?.from ?? 0) - 1;
     if (party &&
-        noun > 0 &&
+        noun >= 0 &&
         isNoun(reading, noun) &&
         (previous !== null || covered(reading, lexicons.data, noun)))
         return 'relative';
@@ -18022,10 +18047,6 @@ function isNoun(reading, at) {
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/frames.js
-/**
- * Frames: who does what. A frame is a verb group with its subject and polarity ("we | may not | use"), or a person who is
- * made or kept from acting ("our vendors | to train", "us | not to use"). Frames are read left to right, in one pass.
- */
 
 
 
@@ -18065,7 +18086,7 @@ const THIRD_PERSON = new Set([
     'vest',
     'remains',
 ]);
-const WHO = new Set(['who', 'which']);
+const frames_WHO = new Set(['who', 'which']);
 /** Verbs of making or keeping, after "that": "contracts that prohibit our vendors". */
 const KEEPS = /^(?:prohibit|forbid|prevent|bar|restrict|require|allow|permit|enable)/;
 const IT = new Set(['it', 'this', 'that']);
@@ -18086,6 +18107,21 @@ function verbGroup(reading, at, previous) {
     const negates = (word === 'never' || word === 'not') && covered(reading, lexicons.negator, at)?.value === true;
     if (negates && previous && tokens[at + 1] && isParticiple(reading, at + 1))
         return finite(reading, at, previous);
+    // "… nor use them to train"
+    if (word === 'nor' && previous && matchAt(lexicons.verbs, tokens, at + 1)) {
+        const { subject, parent } = previous;
+        return {
+            from: at + 1,
+            to: at + 2,
+            verb: at + 1,
+            subject,
+            negated: true,
+            negator: at,
+            passive: false,
+            kind: 'main',
+            parent,
+        };
+    }
     // "an obligation not to use", "agreed not to share": whoever was the subject is kept from it.
     if (word === 'not' &&
         tokens[at + 1]?.word === 'to' &&
@@ -18106,7 +18142,7 @@ function verbGroup(reading, at, previous) {
     }
     // "vendors who receive your content"
     const that = tokens[at - 1]?.word === 'that' && KEEPS.test(word);
-    if ((that || WHO.has(tokens[at - 1]?.word ?? '')) &&
+    if ((that || frames_WHO.has(tokens[at - 1]?.word ?? '')) &&
         !word.endsWith('ing') &&
         matchAt(lexicons.verbs, tokens, at)) {
         const group = { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false };
@@ -18120,7 +18156,8 @@ function verbGroup(reading, at, previous) {
     const party = covered(reading, lexicons.party, at);
     if (party?.from === at)
         return afterParty(reading, party, previous);
-    if (THIRD_PERSON.has(word) && at > 0 && isNoun(reading, at - 1))
+    const rules = KEEPS.test(word) && !/(?:s|ed|ing)$/.test(word) && at > 0 && pluralEnd(reading, at - 1);
+    if ((rules || THIRD_PERSON.has(word)) && at > 0 && isNoun(reading, at - 1))
         return withSubject(reading, { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false }, previous);
     return null;
 }
@@ -18154,8 +18191,10 @@ function finite(reading, at, previous) {
         }
         else if (words.adverb.has(word) || word.endsWith('ly') || word === ',' || word === ':')
             i++;
-        else if (verb < 0 && inverted < 0 && SUBJECT_PRONOUNS.has(word))
-            inverted = i++;
+        else if (inverted < 0 && isInverted(reading, at, i)) {
+            inverted = covered(reading, lexicons.party, i).to - 1;
+            i = inverted + 1;
+        }
         else {
             // Nothing else stands inside a verb group: an unknown word after a modal is its verb, after "be" a predicate.
             verb = isWord(word) && !words.determiner.has(word) && !words.preposition.has(word) ? i : i - 1;
@@ -18170,6 +18209,13 @@ function finite(reading, at, previous) {
         return withSubject(reading, group, previous);
     const frame = withSubject(reading, { ...group, from: inverted + 1 }, previous);
     return { ...frame, negated: frame.negated || frontedNegation(reading, at), kind: 'main', parent: null };
+}
+/** Does a person stand right behind the first auxiliary? "will we", "shall Northwind". */
+function isInverted(reading, at, i) {
+    const party = covered(reading, reading.lexicons.party, i);
+    if (i !== at + 1 || party?.from !== i || party.value === undefined)
+        return false;
+    return SUBJECT_PRONOUNS.has(reading.tokens[i].word) || reading.tokens[i].capital;
 }
 /** "At no time | do we …", "under no circumstances | will we …", "never | will we …". */
 function frontedNegation(reading, at) {
@@ -18196,12 +18242,18 @@ function afterParty(reading, party, previous) {
     let i = party.to;
     if (tokens[i]?.word === '(' || tokens[i]?.word === ',')
         i = skipInsertion(reading, i);
+    const neither = tokens[i]?.word === 'neither';
+    if (neither)
+        i++;
     while (i < tokens.length && isAdverb(reading, i))
         i++;
     const word = tokens[i]?.word;
     if (word === undefined)
         return null;
-    const negated = word === 'not' || tokens[i - 1]?.word === 'never';
+    const { words } = lexicons;
+    if (words.modal.has(word) || words.auxiliary.has(word))
+        return null;
+    const negated = neither || word === 'not' || tokens[i - 1]?.word === 'never';
     const to = word === 'not' && tokens[i + 1]?.word === 'to' ? i + 1 : i;
     const subject = { kind: party.value, from: party.from, to: party.to };
     if (previous &&
@@ -18224,6 +18276,23 @@ function afterParty(reading, party, previous) {
             parent: previous,
         };
     }
+    // "We will not let others | use your messages."
+    if (previous &&
+        previous.verb >= 0 &&
+        /^let/.test(tokens[previous.verb].word) &&
+        isObject(reading, party.from, previous) &&
+        matchAt(lexicons.verbs, tokens, i))
+        return {
+            from: i,
+            to: i + 1,
+            verb: i,
+            subject,
+            negated: false,
+            negator: -1,
+            passive: false,
+            kind: 'complement',
+            parent: previous,
+        };
     const possessive = ['our', 'your'].includes(tokens[party.to - 1].word);
     if (possessive)
         return null;
@@ -18262,10 +18331,23 @@ function skipInsertion(reading, at) {
     }
     return at;
 }
+const ADVERBS = new Set([
+    'also',
+    'hereby',
+    'further',
+    'then',
+    'each',
+    'only',
+    'never',
+    'ever',
+    'now',
+    'still',
+    'already',
+]);
 /** An adverb between a subject and its verb, or the "and" between two of them ("unconditionally and irrevocably"). */
 function isAdverb(reading, at) {
     const word = reading.tokens[at].word;
-    if (word.endsWith('ly') || ['also', 'hereby', 'further', 'then', 'each', 'only', 'never'].includes(word))
+    if (word.endsWith('ly') || ADVERBS.has(word))
         return true;
     return (word === 'and' &&
         reading.tokens[at - 1].word.endsWith('ly') &&
@@ -18709,34 +18791,46 @@ function dataOf(reading, frame, frames, trigger) {
         : [];
     const near = unique([...subject, ...between, ...onData(reading, trigger, end)]);
     const vague = near.every((m) => isVague(reading, m));
-    if (near.length && !(vague && pointsBack(reading, start, end)))
+    const pronoun = pointsBack(reading, frame, start, trigger);
+    if (near.length && !(vague && pronoun))
         return near;
     const before = unique(dataIn(reading, 0, frame.from));
     if (before.length)
         return before;
-    const named = pointsBack(reading, Math.min(frame.subject.from, start), end) ? namedBefore(reading) : [];
+    const named = pronoun ? namedBefore(reading) : [];
     return named.length ? named : near;
 }
 const isVague = (reading, m) => VAGUE.has(reading.tokens
     .slice(m.from, m.to)
     .map((t) => t.word)
     .join(' '));
-const POINTERS = new Set([
-    'it',
-    'them',
-    'they',
-    'both',
-    'this',
-    'these',
-    'those',
-    'such',
-    'foregoing',
-    'same',
-]);
-/** Does a pronoun between two tokens stand for what was named before? "We use them to train." */
-function pointsBack(reading, from, to) {
-    return reading.tokens.slice(from, to).some((t) => POINTERS.has(t.word));
+const PRONOUNS = new Set(['it', 'them', 'they', 'both']);
+const DEMONSTRATIVES = new Set(['this', 'these', 'those', 'such', 'same', 'foregoing']);
+const FEEDS = new Set(['on', 'with', 'using', 'from', 'of']);
+/**
+ * Does a pronoun stand for data that was named before? As the subject ("it is used"), as the object ("we use them to
+ * train"), or as what feeds the practice ("train on this").
+ */
+function pointsBack(reading, frame, from, trigger) {
+    const { tokens, lexicons } = reading;
+    const points = (i) => {
+        const word = tokens[i]?.word ?? '';
+        if (PRONOUNS.has(word))
+            return true;
+        return (DEMONSTRATIVES.has(word) &&
+            (covered(reading, lexicons.data, i + 1) !== undefined || !isWordLike(tokens[i + 1]?.word)));
+    };
+    if (points(frame.subject.from) && frame.subject.from < frame.from)
+        return true;
+    for (let i = from; i < trigger.from; i++)
+        if (points(i))
+            return true;
+    for (let i = trigger.to; i < trigger.to + 6; i++)
+        if (FEEDS.has(tokens[i]?.word ?? '') && (points(i + 1) || points(i + 2)))
+            return true;
+    return false;
 }
+const isWordLike = (word) => word !== undefined && /^[a-z]/.test(word);
 /** The data that the sentence before names, where it stands in the same section. */
 function namedBefore(reading) {
     const { document, sentence, lexicons } = reading;
@@ -19058,9 +19152,10 @@ function governing(reading, frames, at) {
     for (let i = frames.length - 1; i >= 0; i--) {
         const frame = frames[i];
         // Words of the subject belong to the frame: "training on your data | is prohibited".
-        if (frame.subject.from <= at && at < frame.subject.to && frame.subject.kind !== 'provider') {
-            const predicate = frame.verb >= 0 && (covered(reading, lexicons.prevent, frame.verb) || frame.passive);
-            if (predicate)
+        const thing = frame.subject.kind === 'data' || frame.subject.kind === 'other';
+        if (thing && frame.subject.from <= at && at < frame.from && frame.verb >= 0) {
+            const predicate = matchAt(lexicons.prevent, tokens, frame.verb) || frame.passive;
+            if (predicate && !frames.some((f) => f.from > frame.subject.from && f.from < frame.from))
                 return frame;
         }
         if (frame.from > at)
@@ -19144,8 +19239,12 @@ function actorOf(reading, frame, root, grants, from, to) {
     const ours = tokens.slice(from, to).some((t) => t.word === 'our');
     if (subject.kind === 'third-party')
         return { actor: ours ? 'provider' : 'third-party', at, doubt: null };
-    if (subject.kind === 'provider' && frame.verb >= 0 && PROHIBITS.test(tokens[frame.verb].word))
-        return { actor: 'user', at: null, doubt: null };
+    const theirData = actor_isTheirs(reading, subject.from, Math.max(from, to, frame.from));
+    const keeps = frame.verb >= 0 &&
+        (PROHIBITS.test(tokens[frame.verb].word) || /^(?:permit|allow)/.test(tokens[frame.verb].word));
+    // "We prohibit any use of our content", "we do not permit …": by others; of your content: by ourselves.
+    if (subject.kind === 'provider' && keeps && !frame.passive)
+        return { actor: theirData ? 'provider' : 'user', at: null, doubt: null };
     if (subject.kind === 'provider')
         return own ? { actor: 'third-party', at: own, doubt: null } : { actor: 'provider', at, doubt: null };
     if (subject.kind === 'user') {
@@ -19162,9 +19261,9 @@ function actorOf(reading, frame, root, grants, from, to) {
         return { actor: agent.value, at: agent, doubt: null };
     if (own)
         return { actor: 'third-party', at: own, doubt: null };
-    const inSubject = marks(reading, lexicons.party).filter((m) => m.from >= subject.from && m.to <= frame.from);
+    // Nobody is named: who would use the company's things is the user, who would use people's data is the company.
     const prohibited = frame.verb >= 0 && matchAt(lexicons.prevent, tokens, frame.verb) !== null;
-    if (prohibited && !inSubject.some((m) => m.value === 'provider' && tokens[m.from].word !== 'our'))
+    if (!theirData && (prohibited || isOurs(reading, subject.from, Math.max(to, frame.from))))
         return { actor: 'user', at: null, doubt: null };
     // "No rights are granted": to those who would have them.
     if (frame.passive && matchAt(lexicons.grant, tokens, frame.verb)) {
@@ -19187,6 +19286,16 @@ function theirs(reading, frame, from, to) {
     if (!tokens.slice(from, to).some((t) => t.word === 'their'))
         return null;
     return (marks(reading, lexicons.party).find((m) => m.value === 'third-party' && m.from >= frame.from && m.to <= from) ?? null);
+}
+/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
+function actor_isTheirs(reading, from, to) {
+    return reading.tokens
+        .slice(from, to + 12)
+        .some((t) => ['your', 'customer', 'customers', 'user', 'users', 'personal', 'you'].includes(t.word));
+}
+/** Is a thing of the company spoken of between two tokens, and none of the people? */
+function isOurs(reading, from, to) {
+    return marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to);
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/stance.js
@@ -19222,7 +19331,9 @@ function holding(reading, frames, from, to) {
     if (prevents &&
         (asSubject ||
             frame.passive ||
-            tokens[frame.to]?.word === 'from' ||
+            tokens.slice(frame.to, from).some((t) => t.word === 'from') ||
+            tokens[frame.to]?.word === 'to' ||
+            from - frame.to <= 1 ||
             tokens[frame.to]?.word.endsWith('ing')))
         forbids = !frame.negated;
     // "We prohibit any use of our content for training."
@@ -19304,7 +19415,10 @@ function forbiddenAround(reading, frame) {
 function presupposed(reading, frames, frame) {
     const { tokens, lexicons } = reading;
     // "This notice explains how we …" points; "How we use your data:" over a list says.
-    const asked = frames.some((f, i) => i > 0 && f.from <= frame.from && ['how', 'why'].includes(tokens[f.subject.from - 1]?.word ?? ''));
+    const asked = frames.some((f) => {
+        const how = f.subject.from - 1;
+        return f.from <= frame.from && how > 0 && ['how', 'why'].includes(tokens[how].word);
+    });
     if (asked)
         return true;
     if (frame.kind !== 'relative' || frame.subject.kind === 'third-party')
@@ -19328,6 +19442,8 @@ function locallyNegated(reading, frame, from) {
         if (tokens[i].word === 'instead' && tokens[i + 1]?.word === 'of')
             return true;
         if (tokens[i].word === 'excluding' || tokens[i].word === 'except')
+            return true;
+        if (tokens[i].word === 'of' && tokens[i - 1]?.word === 'out')
             return true;
     }
     for (let i = frame.to; i < Math.min(from, frame.to + 3); i++) {
@@ -19653,6 +19769,8 @@ function objectAfter(reading, clauses, from, kind) {
         if (BREAKS.has(word) && !(word === '(' && i > from && (strong || tokens[i + 1]?.word !== 'including')))
             return null;
         // "to", "with", "for" begin something else; only "of" ties a noun to its object.
+        if (word === 'to' && tokens[i - 1].word.startsWith('contribut'))
+            continue;
         const listing = word === 'of' || (word === 'as' && tokens[i - 1]?.word === 'such') || (word === 'including' && strong);
         if (lexicons.words.preposition.has(word) && !listing && !raised)
             return null;
@@ -19902,7 +20020,7 @@ const en = {
         user: `
       you, your, yours, yourself, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
-      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, no one, nobody,
+      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person,
       other users, administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals, the recipient, robots, scrapers,
       third parties accessing, the contributor, contributors, organizer~n, student~n, data subject~n`,
         'third-party': `
@@ -19999,6 +20117,10 @@ const en = {
       contribute~v, add~v, write~v, record~v, supply, supplies, visit~v, interact~v, import~v, collect~v,
       receive~v, obtain~v, hold~v, process~v, relate~v, identify, identifies, disclose~v`,
     },
+    ours: `
+    our content, our site~n, our website~n, this site, this website, the site, the website, our api~n, the api, our service~n, the service~n,
+    our material~n, our platform, the platform, our software, the software, our app~n, our data, our output~n, output of the service~n,
+    our dataset~n, our tools, our database, this page`,
     training: {
         train: `
       train~v, retrain~v, re train~v, pre train~v, pretrain~v, fine tune~v, finetune~v, fine tuning,

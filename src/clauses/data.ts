@@ -2,7 +2,7 @@
 import type { Marked } from './build.ts'
 import type { Frame } from './frame.ts'
 import { findAll, type Match } from './lexicon.ts'
-import { marks, type Reading } from './reading.ts'
+import { covered, marks, type Reading } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { DataKind } from './types.ts'
 
@@ -105,10 +105,11 @@ export function dataOf(
       : []
   const near = unique([...subject, ...between, ...onData(reading, trigger, end)])
   const vague = near.every((m) => isVague(reading, m))
-  if (near.length && !(vague && pointsBack(reading, start, end))) return near
+  const pronoun = pointsBack(reading, frame, start, trigger)
+  if (near.length && !(vague && pronoun)) return near
   const before = unique(dataIn(reading, 0, frame.from))
   if (before.length) return before
-  const named = pointsBack(reading, Math.min(frame.subject.from, start), end) ? namedBefore(reading) : []
+  const named = pronoun ? namedBefore(reading) : []
   return named.length ? named : near
 }
 
@@ -120,23 +121,37 @@ const isVague = (reading: Reading, m: Match<DataKind>): boolean =>
       .join(' '),
   )
 
-const POINTERS = new Set([
-  'it',
-  'them',
-  'they',
-  'both',
-  'this',
-  'these',
-  'those',
-  'such',
-  'foregoing',
-  'same',
-])
+const PRONOUNS = new Set(['it', 'them', 'they', 'both'])
+const DEMONSTRATIVES = new Set(['this', 'these', 'those', 'such', 'same', 'foregoing'])
+const FEEDS = new Set(['on', 'with', 'using', 'from', 'of'])
 
-/** Does a pronoun between two tokens stand for what was named before? "We use them to train." */
-function pointsBack(reading: Reading, from: number, to: number): boolean {
-  return reading.tokens.slice(from, to).some((t) => POINTERS.has(t.word))
+/**
+ * Does a pronoun stand for data that was named before? As the subject ("it is used"), as the object ("we use them to
+ * train"), or as what feeds the practice ("train on this").
+ */
+function pointsBack(
+  reading: Reading,
+  frame: Frame,
+  from: number,
+  trigger: { from: number; to: number },
+): boolean {
+  const { tokens, lexicons } = reading
+  const points = (i: number): boolean => {
+    const word = tokens[i]?.word ?? ''
+    if (PRONOUNS.has(word)) return true
+    return (
+      DEMONSTRATIVES.has(word) &&
+      (covered(reading, lexicons.data, i + 1) !== undefined || !isWordLike(tokens[i + 1]?.word))
+    )
+  }
+  if (points(frame.subject.from) && frame.subject.from < frame.from) return true
+  for (let i = from; i < trigger.from; i++) if (points(i)) return true
+  for (let i = trigger.to; i < trigger.to + 6; i++)
+    if (FEEDS.has(tokens[i]?.word ?? '') && (points(i + 1) || points(i + 2))) return true
+  return false
 }
+
+const isWordLike = (word: string | undefined): boolean => word !== undefined && /^[a-z]/.test(word)
 
 /** The data that the sentence before names, where it stands in the same section. */
 function namedBefore(reading: Reading): DataMark[] {

@@ -299,11 +299,24 @@ function skipInsertion(reading: Reading, at: number): number {
   return at
 }
 
+const ADVERBS = new Set([
+  'also',
+  'hereby',
+  'further',
+  'then',
+  'each',
+  'only',
+  'never',
+  'ever',
+  'now',
+  'still',
+  'already',
+])
+
 /** An adverb between a subject and its verb, or the "and" between two of them ("unconditionally and irrevocably"). */
 function isAdverb(reading: Reading, at: number): boolean {
   const word = reading.tokens[at]!.word
-  if (word.endsWith('ly') || ['also', 'hereby', 'further', 'then', 'each', 'only', 'never'].includes(word))
-    return true
+  if (word.endsWith('ly') || ADVERBS.has(word)) return true
   return (
     word === 'and' &&
     reading.tokens[at - 1]!.word.endsWith('ly') &&

@@ -132,10 +132,10 @@ function forbiddenAround(reading: Reading, frame: Frame | null): boolean {
 function presupposed(reading: Reading, frames: readonly Frame[], frame: Frame): boolean {
   const { tokens, lexicons } = reading
   // "This notice explains how we …" points; "How we use your data:" over a list says.
-  const asked = frames.some(
-    (f, i) =>
-      i > 0 && f.from <= frame.from && ['how', 'why'].includes(tokens[f.subject.from - 1]?.word ?? ''),
-  )
+  const asked = frames.some((f) => {
+    const how = f.subject.from - 1
+    return f.from <= frame.from && how > 0 && ['how', 'why'].includes(tokens[how]!.word)
+  })
   if (asked) return true
   if (frame.kind !== 'relative' || frame.subject.kind === 'third-party') return false
   const around = frames.findLast((f) => f.from < frame.from && f.kind !== 'relative')

@@ -157,7 +157,10 @@ export const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they'])
 function subjectOf(reading: Reading, start: number, end: number): Frame['subject'] {
   const { tokens, lexicons } = reading
   const near = covered(reading, lexicons.party, end - 1)
+  // "data that does not identify you | is used": "you" and "is" do not go together.
+  const agrees = !['is', 'was', 'has', 'does'].includes(tokens[end]?.word ?? '')
   if (near && end - near.from === 1 && SUBJECT_PRONOUNS.has(tokens[near.from]!.word)) {
+    if (!agrees) return { kind: 'none', from: end, to: end }
     // "posted | by you | may be used": the agent of what stands before.
     const agent = lexicons.words.preposition.has(tokens[near.from - 1]?.word ?? '')
     return agent ? { kind: 'none', from: end, to: end } : { kind: near.value, from: near.from, to: near.to }

@@ -153,6 +153,7 @@ function objectAfter(
     if (BREAKS.has(word) && !(word === '(' && i > from && (strong || tokens[i + 1]?.word !== 'including')))
       return null
     // "to", "with", "for" begin something else; only "of" ties a noun to its object.
+    if (word === 'to' && tokens[i - 1]!.word.startsWith('contribut')) continue
     const listing =
       word === 'of' || (word === 'as' && tokens[i - 1]?.word === 'such') || (word === 'including' && strong)
     if (lexicons.words.preposition.has(word) && !listing && !raised) return null

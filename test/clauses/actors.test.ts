@@ -53,6 +53,7 @@ test.each([
   'Researchers at other institutions may train models on your posts.',
   'We authorize other companies to use your public posts for training AI.',
   'Data brokers may use your personal data to train their models.',
+  'Our customers may use your responses to train their models.',
   'Advertisers may use your activity to train their algorithms.',
 ])('tells what others may do: %s', (text) => {
   expect(stances(text)).toEqual(['permits third-party'])
@@ -63,6 +64,7 @@ test.each([
   'Our affiliates do not train their models on your content.',
   'We instruct our vendors not to train models on your content.',
   'Third parties cannot use your content to train their models.',
+  'We have contracts that prohibit our vendors from training their models on your content.',
   'Your content is not used by third parties to train their models.',
   'Our model provider has committed not to train its models on your prompts.',
   'Our AI providers will not use your prompts to train their models.',
@@ -74,8 +76,16 @@ test.each([
 
 test.each<[string, string[]]>([
   [
+    'We train our models on your content, and our vendors may train theirs on it.',
+    ['permits provider', 'permits third-party'],
+  ],
+  [
     'We do not train our models on your content and do not allow our vendors to train their models on it.',
     ['forbids provider', 'forbids third-party'],
+  ],
+  [
+    'We train our models on your posts. We do not allow third parties to train theirs on them.',
+    ['permits provider', 'forbids third-party'],
   ],
 ])('names both where both act: %s', (text, expected) => {
   expect(stances(text)).toEqual(expected)

@@ -10,10 +10,12 @@ test.each([
   'If you have opted in, your prompts are used to train our models.',
   'Where you have given your consent, we train our models on your recordings.',
   'We will train our models on your content only if you opt in.',
+  'Only with your consent will we train our models on your content.',
   'We train our models on your content only with your prior written consent.',
   'We may train our models on your files, provided that you have opted in.',
   'Subject to your consent, we may use your photos to train our models.',
   'Once you have given us permission, we train our AI on your boards.',
+  'We will ask for your consent before we use your content to train our models.',
   'After you enable the program, we may train our models on your drafts.',
   'Based on your consent, we process your voice to train our speech models.',
   "We may train our models on Customer Data with the customer's prior consent.",
@@ -41,11 +43,13 @@ test.each([
   'You can opt out, but otherwise we train our models on your content.',
   'We may train our models on your boards, subject to your right to object.',
   'We train AI on your files if you have not opted out.',
+  'We train our AI on your content until you tell us to stop.',
   'Except where you have opted out, your messages are used for AI training.',
   'We do not train our models on your content, except when you have not opted out.',
   'We use your content to train our models to the extent you have not opted out.',
   'We use your content to train our AI (you can opt out in your settings).',
   'Depending on your settings, which you may change, we train our models on your chats and you can opt out there.',
+  'Your content is used to train our models unless you ask us not to do so.',
   'We train our models on the content of users who have not opted out.',
   'Unless you object, we may train our AI on your photos.',
 ])('reads an opt-out in the sentence: %s', (text) => {
@@ -54,6 +58,7 @@ test.each([
 
 test.each([
   'By using the Service, you agree that we may train our models on your content.',
+  'By uploading files, you allow us to use them to train our models.',
   'By accepting these terms, you consent to our use of your content to train AI.',
   'By creating an account you agree that your content may be used to train our models.',
   'You agree that Northwind may use your content to train its AI.',
@@ -88,6 +93,11 @@ test.each([
 
 test.each<[string, string[]]>([
   [
+    '## AI\n\nWe use your content to train our models. You can opt out in your settings.',
+    ['opt-out section'],
+  ],
+  ['## AI\n\nWe use your content to train our models. To opt out, write to us.', ['opt-out section']],
+  [
     '## AI\n\nWe use your content to train our models. If you do not want this, turn the setting off.',
     ['opt-out section'],
   ],
@@ -96,10 +106,18 @@ test.each<[string, string[]]>([
     ['opt-in section'],
   ],
   [
+    '## AI\n\nWe may use your content to train our models. We will ask for your consent first.',
+    ['opt-in section'],
+  ],
+  [
     '## AI\n\nWe use your content to train our models. You have the right to object to this.',
     ['opt-out section'],
   ],
   ['## AI\n\nWe train our models on your content. You may instruct us not to do so.', ['opt-out section']],
+  [
+    '## AI\n\nYou agree that we may train our models on your content. You can opt out in your settings.',
+    ['opt-out section'],
+  ],
   [
     '## AI\n\nWe may use your content to improve our services. We use your content to train our models. This is optional: choose "off" in the settings to opt out.',
     ['opt-out section'],
@@ -145,7 +163,10 @@ test.each([
   'If you do not wish your messages to be used for AI training, please contact us.',
   'You have the right to object to the use of your data for training our models.',
   'You may instruct us not to use your content to train our models.',
+  'You can turn off AI training in your account.',
   'You can withdraw your consent to the training of our models at any time.',
+  'You may ask us not to train our AI on your content.',
+  'Administrators can disable model training for their team.',
   'You may exclude your boards from AI training.',
 ])('reads a bare choice as a choice that grants nothing: %s', (text) => {
   expect(stances(text)).toEqual(['choice provider'])

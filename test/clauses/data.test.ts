@@ -18,6 +18,7 @@ test.each<[string, string[]]>([
   ['We train our models on usage data.', ['usage-data']],
   ['We train our models on log files.', ['usage-data']],
   ['We train our models on how you use the service.', ['usage-data']],
+  ['We train our models on your clicks and searches.', ['usage-data']],
   ['We train our models on aggregated data.', ['deidentified']],
   ['We train our models on data that has been anonymized.', ['deidentified']],
   ['We train our models on de-identified data.', ['deidentified']],
@@ -25,6 +26,8 @@ test.each<[string, string[]]>([
   ['We train our models on your feedback.', ['feedback']],
   ['We train our models on your suggestions.', ['feedback']],
   ['We train our models on biometric data.', ['biometric']],
+  ['We train our models on your voice recordings.', ['biometric']],
+  ['We train our models on face scans.', ['biometric']],
   ['We train our models on voiceprints.', ['biometric']],
   ['We train our models on your likeness.', ['likeness']],
   ['We train our models on publicly available information.', ['public-web']],
@@ -90,6 +93,8 @@ test.each<[string, string[]]>([
 
 test.each<[string, string[]]>([
   ['You give us feedback. Such feedback may be used to train our models.', ['feedback']],
+  ['We collect telemetry. It is used to train our models.', ['usage-data']],
+  ['We take your voice recordings and use them to train our models.', ['biometric']],
   ['If you upload photos, we may use them to train our models.', ['customer-content']],
   ['When you send us feedback, we may train our models on it.', ['feedback']],
   ['We collect telemetry and use such data to train our models.', ['usage-data']],

@@ -6,6 +6,7 @@ test.each<[string, string[]]>([
   ['You grant us a perpetual license to use your content.', ['perpetual']],
   ['You grant us a license in perpetuity to use your content.', ['perpetual']],
   ['You grant us an irrevocable license to use your content.', ['irrevocable']],
+  ['You grant us a license, which cannot be revoked, to use your content.', ['irrevocable']],
   ['You grant us a worldwide license to use your content.', ['worldwide']],
   ['You grant us a license to use your content throughout the world.', ['worldwide']],
   ['You grant us a royalty-free license to use your content.', ['royalty-free']],

@@ -73,12 +73,15 @@ test.each<[string, string[]]>([
 test.each<[string, string[]]>([
   ['We own all usage data.', ['own permits provider [usage-data]']],
   ['Northwind owns the feedback that you give.', ['own permits provider [feedback]']],
+  ['Usage data belongs to Northwind.', ['own permits provider [usage-data]']],
   ['We own all right, title and interest in the telemetry.', ['own permits provider [usage-data]']],
   [
     'Northwind retains all right, title and interest in aggregated data.',
     ['own permits provider [deidentified]'],
   ],
+  ['All right, title and interest in usage data belong to us.', ['own permits provider [usage-data]']],
   ['Feedback is owned by Northwind.', ['own permits provider [feedback]']],
+  ['Ownership of usage data vests in Northwind.', ['own permits provider [usage-data]']],
   ['You own your content.', ['own permits user [customer-content]']],
   ['You retain all ownership rights in your content.', ['own permits user [customer-content]']],
   ['We do not own your content.', ['own forbids provider [customer-content]']],

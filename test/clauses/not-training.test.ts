@@ -145,10 +145,12 @@ test.each([
   'Read more about how we train our AI models.',
   'Learn how we use data to train our models in our [help center](https://example.com/help).',
   'This section describes how we use personal data to train our models.',
+  'For details on AI training, see Section 7.',
   '[How we train our models](https://example.com/training)',
   'Our help center has an article about how AI models are trained.',
   'The next section explains which content is used to train our models.',
   'Please contact us if you have questions about how we train our models.',
+  'This notice explains how we handle personal data when we train our models.',
 ])('leaves pointers to other texts alone: %s', (text) => {
   expect(stances(text)).toEqual([])
 })
@@ -162,6 +164,7 @@ test.each([
 })
 
 test.each([
+  'If we ever train AI on your content, we will tell you first.',
   'You represent that you did not infringe the rights of others when you trained your model.',
   'We will publish a notice before we change how we train our models.',
   'Retention periods depend on whether data was used for model training.',

@@ -83,10 +83,13 @@ test.each([
   'Our AI models are trained with your messages.',
   'Personal data is processed so that our language models can be trained.',
   'Recordings of your calls will be retained and used to train our speech models.',
+  'Photos you upload may also be used for the training of image recognition models.',
   'Messages are collected, stored and used to improve our machine learning algorithms.',
   'Your interactions may be reviewed by our staff and used to train AI.',
   'What you write can be used to fine-tune our models.',
   'Your inputs have been used to train earlier versions of our AI models.',
+  'Customer Content is incorporated into datasets used for training AI.',
+  'Comments that are posted by you may be used in the development of our AI models.',
   'Usage data collected by the app is used to train predictive models.',
   'Inputs and outputs might be used for model training.',
 ])('reads a grant in the passive voice: %s', (text) => {
@@ -170,6 +173,7 @@ test.each([
   'Where it is in our legitimate interests, and after weighing these against your own rights and freedoms, we may process the posts, comments and reactions that you make on Northwind Boards in order to develop, train and evaluate the machine learning models on which our products rely.',
   'Notwithstanding anything to the contrary in these terms, Northwind may collect, compile and analyze usage data, in each case during or after the term, and may use the results to build and train its algorithms.',
   'Personal data that you give us when you create an account, together with data that our partners hold about you, is kept for as long as your account exists and may, in addition to the purposes above, be used for training artificial intelligence.',
+  'In order to give you suggestions that are worth having, our assistant has to learn, which is why your notes, once stripped of names, are used to train the language model behind it.',
   'We may also use the content of your boards, including text, images and attachments, but excluding passwords, to create, test and fine-tune models that make the Services better for everybody.',
   'You acknowledge that, as part of the consideration for the free plan, Northwind and those acting on its behalf are entitled to use the prompts that you submit and the output that you receive to train present and future versions of its models.',
   'Besides keeping a copy for your own use, which you can delete whenever you like, we keep one from which our models are trained.',
@@ -191,26 +195,38 @@ test.each([
   'No later than thirty days after you post, we use your posts to train our models.',
   'If you do not wish to pay, we will use your content to train our models.',
   'Nothing in these terms prevents us from using your content to train our models.',
+  'We do not ask for your consent before we train our models on your messages.',
   'We may use your content to train our models without your consent.',
   'No fee is due to you when we use your content to train our models.',
+  'Data that does not identify you is used to train our models.',
   'We never sell your messages, and we use them to train our models.',
   'We will not stop using your content to train our models.',
+  'We do not limit our training of AI models on your content to any period.',
   'We may use your content to train our models without any obligation to you.',
   'We train our models on your content without attribution.',
   'We use your content to train our models, no matter how old it is.',
   'We use your content not only for support but to train our models.',
   'We use your content to train our models without prior notice.',
+  'We may use no more than a sample of your content to train our models.',
   'Not later than 1 May, we will begin to train our AI on your content.',
 ])('is not misled by a negation of something else: %s', (text) => {
   expect(stances(text)).toEqual(['permits provider'])
 })
 
 test.each<[string, string[]]>([
+  ['We collect your messages. We use them to train our models.', ['customer-content']],
   ['We record your calls. These recordings are used to train our models.', ['customer-content']],
+  ['You may send us feedback. We may train our models on it.', ['feedback']],
   [
     'You upload files to Northwind Boards. We may use such content to train our AI models.',
     ['customer-content'],
   ],
+  [
+    'We collect usage data and your feedback. We may use both to train our AI models.',
+    ['usage-data, feedback'],
+  ],
+  ['We obtain data from third parties. We train our models with the foregoing.', ['third-party-data']],
+  ['We collect biometric data. We may use it to train our AI models.', ['biometric']],
 ])('follows a pronoun to the data that was named before: %s', (text, expected) => {
   expect(trainingData(text)).toEqual(expected)
 })
@@ -221,8 +237,16 @@ test.each<[string, string[]]>([
     ['permits provider', 'forbids provider'],
   ],
   [
+    'We do not train our models on your files, but we train them on your feedback.',
+    ['forbids provider', 'permits provider'],
+  ],
+  [
     'We may train our AI on your content, and you may not use our content to train AI.',
     ['permits provider', 'forbids user'],
+  ],
+  [
+    'We train our models on your messages; our vendors may not train theirs on them.',
+    ['permits provider', 'forbids third-party'],
   ],
   [
     'We may train our models on your posts. Even if you opt out, we may train our safety models on posts that are reported.',
@@ -231,6 +255,10 @@ test.each<[string, string[]]>([
   [
     'Business customers: we do not train on your content. Free accounts: we train our models on your content.',
     ['forbids provider', 'permits provider'],
+  ],
+  [
+    'While we do not train our own models on your content, our partners may train theirs on it.',
+    ['forbids provider', 'permits third-party'],
   ],
 ])('reads every proposition of a sentence or paragraph for itself: %s', (text, expected) => {
   expect(stances(text)).toEqual(expected)

@@ -43,14 +43,24 @@ test.each([
   'As a condition of your use of the API, you agree that neither you nor anyone acting on your behalf will use data obtained through the API to train machine learning models.',
   'Customer may use the output for its internal business purposes, provided that Customer does not use it to train AI models.',
   'You are responsible for everything that happens under your account and may not use it, or let others use it, to train AI models on our content.',
+  'Developers who display content of our users in their own apps must follow our brand rules and may not use that content to train AI models.',
 ])('reads a restriction through a long sentence: %s', (text) => {
   expect(stances(text)).toEqual(['forbids user'])
 })
 
 test.each([
+  'Use of our content to train AI is prohibited.',
+  'Scraping this website for the purpose of training AI models is forbidden.',
+  'Any use of this site to train AI models is strictly prohibited.',
+  'Training AI models on content of this website is not permitted.',
+  'The use of automated tools to collect our content for AI training is not allowed.',
+  'Our content may not be used to train AI models without our permission.',
+  'Our API may not be used to train large language models.',
   'We prohibit the use of our website for training AI models.',
+  'We do not permit the use of our content to train AI.',
   'We do not allow anyone to use our content to train AI models.',
   'We prohibit you from training AI models on our content.',
+  'Output of the service may not be used to train a model that competes with ours.',
   'No license is granted to train AI models on our content.',
   'Nothing in these terms permits you to train AI models on our content.',
 ])('reads a restriction that names nobody: %s', (text) => {
