@@ -98,9 +98,7 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     licenseNouns: flag(license.nouns),
     titles: flag(license.titles),
     data: createLexicon<DataKind | null>([
-      ...DATA.filter((kind) => kind !== 'unspecified').flatMap((kind) =>
-        all<DataKind | null>(vocabulary.data[kind], kind),
-      ),
+      ...DATA.flatMap((kind) => all<DataKind | null>(vocabulary.data[kind], kind)),
       ...additions.data,
     ]),
     purposes: createLexicon<Purpose>(PURPOSES.flatMap((p) => all(vocabulary.purposes[p], p))),

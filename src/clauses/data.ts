@@ -8,6 +8,13 @@ import type { DataKind } from './types.ts'
 
 /** Words that name data of any kind: they count only where nothing more exact stands beside them. */
 const VAGUE = new Set([
+  'dataset',
+  'datasets',
+  'data set',
+  'data sets',
+  'data source',
+  'data sources',
+  'variety of data',
   'data',
   'information',
   'the information',

@@ -62,6 +62,8 @@ function verbGroup(reading: Reading, at: number, previous: Frame | null): Frame 
     words.modal.has(word) ||
     (words.auxiliary.has(word) && !NON_FINITE.has(word) && tokens[at - 1]?.word !== 'to')
   ) {
+    // "You must not do or attempt to | do any of the following": no verb group of its own.
+    if (word === 'do' && words.determiner.has(tokens[at + 1]?.word ?? '')) return null
     // "May 4, 2026" is no verb.
     if (word === 'may' && tokens[at]!.capital && /^\d/.test(tokens[at + 1]?.word ?? '')) return null
     return finite(reading, at, previous)
@@ -124,7 +126,9 @@ function verbGroup(reading: Reading, at: number, previous: Frame | null): Frame 
   const party = covered(reading, lexicons.party, at)
   if (party?.from === at) return afterParty(reading, party, previous)
   const rules = KEEPS.test(word) && !/(?:s|ed|ing)$/.test(word) && at > 0 && pluralEnd(reading, at - 1)
-  if ((rules || THIRD_PERSON.has(word)) && at > 0 && isNoun(reading, at - 1))
+  // "automated means" is a noun.
+  const noun = word === 'means' && tokens[at - 1]?.word !== '"'
+  if ((rules || (THIRD_PERSON.has(word) && !noun)) && at > 0 && isNoun(reading, at - 1))
     return withSubject(
       reading,
       { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false },

@@ -11,8 +11,8 @@ export function governing(reading: Reading, frames: readonly Frame[], at: number
     // Words of the subject belong to the frame: "training on your data | is prohibited".
     const thing = frame.subject.kind === 'data' || frame.subject.kind === 'other'
     if (thing && frame.subject.from <= at && at < frame.from && frame.verb >= 0) {
-      const predicate = matchAt(lexicons.prevent, tokens, frame.verb) || frame.passive
-      if (predicate && !frames.some((f) => f.from > frame.subject.from && f.from < frame.from)) return frame
+      const inner = frames.some((f) => f.from > frame.subject.from && f.from < frame.from)
+      if (!inner && (matchAt(lexicons.prevent, tokens, frame.verb) || frame.passive)) return frame
     }
     if (frame.from > at) continue
     if (frame.verb <= at && at < frame.to) return frame

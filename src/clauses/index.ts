@@ -66,7 +66,9 @@ const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\
 /** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
 function worthReading(sentence: Sentence): boolean {
   const { text } = sentence
-  return CANDIDATE.test(text) && !text.endsWith('?') && !DEFINES.test(text)
+  let root = sentence
+  while (root.leadIn) root = root.leadIn
+  return CANDIDATE.test(text) && !text.endsWith('?') && !DEFINES.test(root.text)
 }
 
 /** The choices that each section gives, read when first asked for. */

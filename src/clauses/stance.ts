@@ -63,9 +63,13 @@ export function holding(reading: Reading, frames: readonly Frame[], from: number
     (frame === root || frame.subject.kind !== 'user') &&
     chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.grant)) &&
     !negatedGrant(reading, root)
-  const leaves =
-    root.subject.kind === 'user' &&
-    findAll(lexicons.choose, tokens, root.to, from).some((m) => OUT.has(tokens[m.to - 1]!.word))
+  // "You may object to …", "the right to opt out of …": what follows is what people can leave.
+  const left = root.subject.kind === 'user' ? root.to : Math.max(reading.ownFrom, frame.to)
+  const leaves = findAll(lexicons.choose, tokens, left, from).some(
+    (m) =>
+      OUT.has(tokens[m.to - 1]!.word) &&
+      (root.subject.kind === 'user' || ['of', 'to'].includes(tokens[m.to]?.word ?? '')),
+  )
   const chooses = leaves || chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.choose))
   const choiceAnywhere = frames.some(
     (f) =>
@@ -84,7 +88,7 @@ export function holding(reading: Reading, frames: readonly Frame[], from: number
     : actorOf(reading, frame, root, grants, from, to)
   let stance: Stance = forbids || listed ? 'forbids' : 'permits'
   // "You may not object to our training" leaves nothing to choose; "we do not limit our training" limits nothing.
-  const denied = leaves && root.negated
+  const denied = leaves && root.subject.kind === 'user' && root.negated
   if (frame.negated && /^limit/.test(tokens[frame.verb]?.word ?? '')) stance = 'permits'
   if (denied) stance = 'permits'
   else if (chooses && !grants) stance = 'choice'

@@ -73,6 +73,12 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
       found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from })
       continue
     }
+    // "a combination of sources are used for training": of the models that were named before.
+    const bare = tokens[mark.from]!.word === 'training' && tokens[mark.from - 1]?.word === 'for'
+    if (bare && ENDS.has(tokens[mark.to]?.word ?? '.') && namesModel(reading, mark.from)) {
+      found.push({ from: mark.from, to: mark.to, explicit: true, verb: mark.from })
+      continue
+    }
     // "train on your content": nothing but a model is trained on data.
     if (
       ['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
@@ -107,6 +113,8 @@ function isOurModel(reading: Reading, model: { from: number; to: number }): bool
     return ['that', 'which', 'behind', 'powering', 'used'].includes(word(model.to))
   return marks(reading, reading.lexicons.ai).length > 0
 }
+
+const ENDS = new Set(['.', ',', ';', ':', ')', 'and', 'or', 'including', 'purposes', 'unless', 'if'])
 
 /** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
 function namesModel(reading: Reading, at: number): boolean {

@@ -123,7 +123,7 @@ export const en: Vocabulary = {
   training: {
     train: `
       train~v, retrain~v, re train~v, pre train~v, pretrain~v, fine tune~v, finetune~v, fine tuning,
-      tune~v, teach~v, trainingalgorithms, ground~v, distill~v, distil, distilling`,
+      tune~v, teach~v, ground~v, distill~v, distil, distilling`,
     develop: `
       develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
       creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
@@ -236,6 +236,7 @@ export const en: Vocabulary = {
       licensed from, data partners, data from partners, from third parties, third party information,
       licensed third party data, data from third party partners, google user data, workspace api data,
       google workspace`,
+    unspecified: 'dataset~n, data set~n, training example~n, data source~n, variety of data',
   },
 
   purposes: {

@@ -89,7 +89,7 @@ export interface Vocabulary {
     /** What an assignment hands over. */
     titles: Phrases
   }
-  data: Record<Exclude<DataKind, 'unspecified'>, Phrases>
+  data: Record<DataKind, Phrases>
   purposes: Record<Purpose, Phrases>
   qualifiers: Record<Qualifier, Phrases>
   /** Phrases that would be read as a qualifier and are none: "non-transferable". */
