@@ -66,8 +66,8 @@ export function readChoices(
     const data = new Set(findAll(lexicons.data, tokens).flatMap((m) => (m.value === null ? [] : [m.value])))
     const [from, to] = [tokens[mark.from]!.from, tokens[mark.to - 1]!.to]
     const choice: Choice = { sentence, mode: mark.value, data, from, to }
-    if (tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to))
-      found.near.set(sentence.index, choice)
+    const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to)
+    if (back && (mark.value === 'opt-out' || waits(tokens, lexicons))) found.near.set(sentence.index, choice)
     if (!speaksOfTraining(tokens, lexicons)) continue
     for (const kind of data.size ? data : ([''] as const)) {
       const list = found.named.get(kind) ?? []
@@ -98,8 +98,24 @@ const ADJUNCTS = new Set([
 
 /** "You can opt out in your settings": a choice that does not say of what is one of what was said last. */
 function isBare(tokens: readonly ReadToken[], to: number): boolean {
-  return tokens.length <= 24 && (to >= tokens.length || ADJUNCTS.has(tokens[to]!.word))
+  const word = (i: number): string => tokens[i]?.word ?? '.'
+  if (tokens.length <= 24 && ADJUNCTS.has(word(to))) return true
+  // "You may instruct us not to use it": of the use that was said last.
+  return word(to) === 'to' && /^(?:use|process|store|record)/.test(word(to + 1))
 }
+
+/**
+ * Does a sentence make what was said before it wait for consent: "we do so only with your consent", "we will ask first"? One
+ * that names another act ("we share this only with your consent") is about that act. A consent that is read where there is none
+ * lets a grant pass, so this is strict.
+ */
+function waits(tokens: readonly ReadToken[], lexicons: Lexicons): boolean {
+  const others = findAll(lexicons.process, tokens).some((m) => !SAME_ACT.test(tokens[m.from]!.word))
+  return !others && tokens.some((t) => WAITING.has(t.word)) && tokens.length <= 30
+}
+
+const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|obtain|receiv|keep|give)/
+const WAITING = new Set(['only', 'first', 'before', 'unless', 'until', 'without', 'if'])
 
 /**
  * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a

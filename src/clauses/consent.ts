@@ -9,10 +9,16 @@ export type Mark = Match<'opt-in' | 'opt-out' | 'by-use'>
 
 /**
  * The consent that the sentence itself states for a grant. `grantedBy`: the token range of the words by which the people
- * bound grant it ("you agree", "you grant"), null where they do not.
+ * bound grant it ("you agree", "you grant"), null where they do not. `at`: the token where the practice stands.
  */
-export function consentInSentence(reading: Reading, grantedBy: { from: number; to: number } | null): Consent {
-  const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m))
+export function consentInSentence(
+  reading: Reading,
+  grantedBy: { from: number; to: number } | null,
+  at: number,
+): Consent {
+  const found = marks(reading, reading.lexicons.consent).filter(
+    (m) => !voided(reading.tokens, m) && isNear(reading.tokens, m, at),
+  )
   const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m))
   if (optIn) return state(reading, optIn, 'opt-in')
   const optOut = found.find((m) => m.value === 'opt-out')
@@ -20,6 +26,15 @@ export function consentInSentence(reading: Reading, grantedBy: { from: number; t
   const byUse = found.find((m) => m.value === 'by-use')
   if (byUse) return state(reading, byUse, 'by-use')
   return grantedBy ? state(reading, { ...grantedBy, value: 'by-use' }, 'by-use') : NONE
+}
+
+/** How far from the practice the words of its consent may stand, in tokens: a cell or a run-on holds many practices. */
+const REACH = 60
+
+function isNear(tokens: readonly ReadToken[], mark: Mark, at: number): boolean {
+  if (Math.abs(mark.from - at) > REACH) return false
+  const [from, to] = mark.from < at ? [mark.to, at] : [at, mark.from]
+  return !tokens.slice(from, to).some((t) => t.word === ';')
 }
 
 /** The consent that a promise leaves open: "will not … without your consent", "unless you opt in". */

@@ -202,7 +202,7 @@ function ownershipDraft(
     data,
     purposes: [],
     qualifiers: [],
-    consent: consentInSentence(reading, null),
+    consent: consentInSentence(reading, null, frame.from),
     explicit: true,
   })
 }
@@ -239,7 +239,7 @@ function draft(
     data,
     purposes: purposesOf(reading, triggers, at.to, end, true),
     qualifiers: qualifiersOf(reading, Math.min(from, frame.from), end),
-    consent: consentInSentence(reading, frame),
+    consent: consentInSentence(reading, frame, frame.from),
     explicit: true,
   })
 }

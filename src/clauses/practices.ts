@@ -70,7 +70,14 @@ function build(
       ...purposesOf(reading, [], purposesFrom, reading.tokens.length, false),
     ],
     qualifiers: licensed ? qualifiersOf(reading, frame.from, trigger.from) : [],
-    consent: consentFor(reading, { ...held, stance }, new Set(data.map((m) => m.value)), choices, swallowed),
+    consent: consentFor(
+      reading,
+      { ...held, stance },
+      new Set(data.map((m) => m.value)),
+      choices,
+      swallowed,
+      trigger.from,
+    ),
     explicit: trigger.explicit,
   })
 }
@@ -123,13 +130,14 @@ function consentFor(
   data: ReadonlySet<DataKind>,
   choices: () => Choices,
   swallowed: boolean,
+  at: number,
 ): Consent {
   if (held.stance === 'forbids' || held.actor === 'user') return consentOfPromise(reading)
   if (held.stance === 'choice') {
-    const said = consentInSentence(reading, null)
+    const said = consentInSentence(reading, null, at)
     return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' }
   }
-  const own = consentInSentence(reading, held.granted ? grantOf(held.frame) : null)
+  const own = consentInSentence(reading, held.granted ? grantOf(held.frame) : null, at)
   if (swallowed && own.mode === 'none') return { mode: 'opt-out', where: 'sentence', evidence: null }
   if (own.mode === 'opt-in' || own.mode === 'opt-out') return own
   const said = consentInSection(reading.document, choices(), reading.sentence, data)

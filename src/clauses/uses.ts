@@ -53,7 +53,7 @@ export function readUses(reading: Reading, frames: readonly Frame[], triggers: r
         consent:
           who.stance === 'forbids'
             ? consentOfPromise(reading)
-            : consentInSentence(reading, who.granted ? who.frame : null),
+            : consentInSentence(reading, who.granted ? who.frame : null, at),
         explicit: true,
       }),
     )
