@@ -197,7 +197,8 @@ function failureLine({ findings }) {
     const counted = findings.filter(({ waived, confidence, introduced, severity }) => {
         return !waived && introduced && confidence === 'high' && severity !== 'info';
     });
-    const named = counted.slice(0, NAMED).map(({ ruleId, file, start }) => `${ruleId} at ${file}:${start.line}`);
+    const worst = counted.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+    const named = worst.slice(0, NAMED).map(({ ruleId, file, start }) => `${ruleId} at ${file}:${start.line}`);
     const more = counted.length > NAMED ? `, and ${counted.length - NAMED} more` : '';
     return `${describeFindings(counted)}: ${named.join(', ')}${more}`;
 }
@@ -620,7 +621,7 @@ var build_document = __webpack_require__(5954);
 /** Calls at the same time: quick for a handful of documents, and far below the hundred that GitHub allows. */
 const AT_ONCE = 6;
 /** `readSource` refuses more than this, so no more is fetched. */
-const MAX_BYTES = 5 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 /**
  * Reads both versions of each document. What cannot be read of the head is in `unreadable`. So is a version of the
  * base that GitHub fails to give; one that is there and not legible (another encoding, say) is only noted, and all of
@@ -628,9 +629,16 @@ const MAX_BYTES = 5 * 1024 * 1024;
  */
 async function readVersions(github, documents, commits, policy) {
     const versions = { head: [], base: [], renamed: new Map(), unreadable: [], notes: [] };
+    // A fault of the program in one document is told as one of that document, and costs no other.
     const read = ({ text }, path) => {
-        const document = (0,build_document/* parseDocument */.Tp)(text, path);
-        return { document, clauses: (0,clauses/* readClauses */.VE)(document, { parties: policy.parties, terms: policy.terms }) };
+        try {
+            const document = (0,build_document/* parseDocument */.Tp)(text, path);
+            return { document, clauses: (0,clauses/* readClauses */.VE)(document, { parties: policy.parties, terms: policy.terms }) };
+        }
+        catch (error) {
+            const fault = error instanceof Error ? error.message : String(error);
+            return { reason: `could not be read (internal error: ${fault}); please report it` };
+        }
     };
     const sources = await mapAtOnce(documents, async ({ base, head }) => ({
         base: base === null ? null : await fetchSource(github, base, commits.base),
@@ -639,18 +647,22 @@ async function readVersions(github, documents, commits, policy) {
     documents.forEach((document, index) => {
         const { base = null, head = null } = sources[index] ?? {};
         if (head !== null && document.head !== null) {
-            if ('text' in head)
-                versions.head.push(read(head, document.head));
+            const now = 'text' in head ? read(head, document.head) : head;
+            if ('document' in now)
+                versions.head.push(now);
             else
-                versions.unreadable.push({ path: document.head, reason: head.reason });
+                versions.unreadable.push({ path: document.head, reason: now.reason });
         }
         if (base !== null && document.base !== null) {
-            if ('text' in base)
-                versions.base.push(read(base, document.base));
-            else if (base.failed)
-                versions.unreadable.push({ path: document.path, reason: base.reason });
+            const then = 'text' in base ? read(base, document.base) : base;
+            if ('document' in then)
+                versions.base.push(then);
+            else if (!('failed' in then))
+                versions.notes.push(illegibleBase(document.base, then.reason));
+            else if (then.failed)
+                versions.unreadable.push({ path: document.path, reason: then.reason });
             else
-                versions.notes.push(illegibleBase(document.base, base.reason));
+                versions.notes.push(illegibleBase(document.base, then.reason));
         }
         if (document.head !== null && document.base !== null && document.head !== document.base) {
             versions.renamed.set(document.head, document.base);
@@ -671,7 +683,7 @@ async function fetchSource(github, path, commit) {
             case 'not-a-file':
                 return failed(`${place} is a folder, a submodule or a link to no file: put a file there`);
             case 'too-large':
-                return illegible(`over 5 MiB (${(content.size / 1024 / 1024).toFixed(1)} MiB): split the document`);
+                return illegible(`over 2 MiB (${(content.size / 1024 / 1024).toFixed(1)} MiB): split the document`);
             case 'bytes': {
                 const source = (0,build_document/* readSource */.o$)(content.bytes);
                 return 'text' in source ? source : illegible(source.reason);
@@ -768,6 +780,7 @@ async function judge(github, change, policyPath, { library, today }) {
     const { mergeBase, files, missing } = await listChangedFiles(github, change);
     const found = await fetchPolicy(github, policyPath, mergeBase, library);
     const policy = found ?? (0,build_policy/* defaultPolicy */.G4)(library);
+    (0,build_policy/* assertJudges */.T0)(policy);
     const matcher = (0,build_policy/* documentMatcher */.ej)(policy);
     const documents = changedDocuments(files, matcher);
     const versions = await readVersions(github, documents, { base: mergeBase, head: change.head }, policy);

@@ -17331,7 +17331,7 @@ function compile(vocabulary, additions) {
         licenseNouns: flag(license.nouns),
         titles: flag(license.titles),
         data: createLexicon([
-            ...DATA.filter((kind) => kind !== 'unspecified').flatMap((kind) => compile_all(vocabulary.data[kind], kind)),
+            ...DATA.flatMap((kind) => compile_all(vocabulary.data[kind], kind)),
             ...additions.data,
         ]),
         purposes: createLexicon(PURPOSES.flatMap((p) => compile_all(vocabulary.purposes[p], p))),
@@ -17372,8 +17372,18 @@ var build_document = __nccwpck_require__(5954);
  * Tokens of a sentence's reading text. Hyphens separate words ("machine-learning" is two tokens, as is "opt-out"), and
  * contractions are undone ("won't" is "will not"), so that the vocabulary needs one spelling of each.
  */
-const CONTRACTED = { wo: 'will', ca: 'can', sha: 'shall' };
-const ENDINGS = { ll: 'will', ve: 'have', re: 'are', d: 'would', m: 'am' };
+const CONTRACTED = new Map([
+    ['wo', 'will'],
+    ['ca', 'can'],
+    ['sha', 'shall'],
+]);
+const ENDINGS = new Map([
+    ['ll', 'will'],
+    ['ve', 'have'],
+    ['re', 'are'],
+    ['d', 'would'],
+    ['m', 'am'],
+]);
 const isLetter = (c) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c > 191;
 /** Splits a text into tokens; linear. Punctuation marks are tokens of one character; spaces and hyphens are none. */
 function tokenize(text) {
@@ -17417,15 +17427,15 @@ function pushWord(tokens, text, from, to) {
     const tail = text.slice(to + 1, end).toLowerCase();
     if (tail === 't' && word.endsWith('n')) {
         const stem = word.slice(0, -1);
-        push(CONTRACTED[stem] ?? (word === 'can' ? 'can' : stem), from, to);
+        push(CONTRACTED.get(stem) ?? (word === 'can' ? 'can' : stem), from, to);
         push('not', from, end);
         return end;
     }
     push(word, from, to);
     if (tail === 's')
         push("'s", to, end);
-    else if (tail in ENDINGS)
-        push(ENDINGS[tail], to, end);
+    else if (ENDINGS.has(tail))
+        push(ENDINGS.get(tail), to, end);
     else if (tail === '')
         push("'", to, end);
     else
@@ -17518,6 +17528,8 @@ function tailTokens(document, sentence, of) {
         add(cell);
     return tail;
 }
+/** How many sentences away the other cells of a row are looked for. */
+const ROW_REACH = 40;
 /** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
 function rowOf(document, sentence) {
     const { cell } = sentence.block;
@@ -17525,7 +17537,7 @@ function rowOf(document, sentence) {
         return [];
     const found = [];
     for (const step of [-1, 1]) {
-        for (let i = sentence.index + step; found.length < 40; i += step) {
+        for (let i = sentence.index + step; Math.abs(i - sentence.index) < ROW_REACH; i += step) {
             const other = document.sentences[i];
             if (!other?.block.cell || other.block.cell.row !== cell.row)
                 break;
@@ -17574,10 +17586,10 @@ function placeOf(reading, tokens, from, to) {
 const NONE = { mode: 'none', where: 'none', evidence: null };
 /**
  * The consent that the sentence itself states for a grant. `grantedBy`: the token range of the words by which the people
- * bound grant it ("you agree", "you grant"), null where they do not.
+ * bound grant it ("you agree", "you grant"), null where they do not. `at`: the token where the practice stands.
  */
-function consentInSentence(reading, grantedBy) {
-    const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m));
+function consentInSentence(reading, grantedBy, at) {
+    const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m) && isNear(reading.tokens, m, at));
     const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m));
     if (optIn)
         return state(reading, optIn, 'opt-in');
@@ -17588,6 +17600,14 @@ function consentInSentence(reading, grantedBy) {
     if (byUse)
         return state(reading, byUse, 'by-use');
     return grantedBy ? state(reading, { ...grantedBy, value: 'by-use' }, 'by-use') : NONE;
+}
+/** How far from the practice the words of its consent may stand, in tokens: a cell or a run-on holds many practices. */
+const REACH = 60;
+function isNear(tokens, mark, at) {
+    if (Math.abs(mark.from - at) > REACH)
+        return false;
+    const [from, to] = mark.from < at ? [mark.to, at] : [at, mark.from];
+    return !tokens.slice(from, to).some((t) => t.word === ';');
 }
 /** The consent that a promise leaves open: "will not … without your consent", "unless you opt in". */
 function consentOfPromise(reading) {
@@ -17621,28 +17641,55 @@ function voided(tokens, mark) {
 }
 /** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
 function isCondition(tokens, mark) {
+    if (isAboutElse(tokens, mark))
+        return false;
     const first = tokens[mark.from].word;
     if (first.startsWith('opt'))
-        return true;
-    return hasBefore(tokens, mark.from, [
-        'with',
-        'if',
-        'unless',
-        'only',
-        'upon',
-        'subject',
-        'where',
-        'when',
-        'after',
-        'based',
-        'obtain',
-        'provided',
-        'once',
-        'extent',
-        'until',
-        'ask',
-        'seek',
-    ], 6);
+        return !hasBefore(tokens, mark.from, ['not', 'never'], 3);
+    // "If you allow us to": the condition stands right before it. In "if you upload files, you allow us to" it does not.
+    if (first === 'you' || first === 'they')
+        return hasBefore(tokens, mark.from, OPENERS, 2);
+    return hasBefore(tokens, mark.from, [...OPENERS, ...TIES], 6);
+}
+const OPENERS = [
+    'if',
+    'unless',
+    'when',
+    'where',
+    'once',
+    'after',
+    'only',
+    'until',
+    'provided',
+    'extent',
+    'that',
+    'which',
+];
+const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek'];
+/** Words of the practice itself, or that point to it. */
+const SAME = new Set([
+    'this',
+    'these',
+    'such',
+    'it',
+    'do',
+    'so',
+    'use',
+    'our',
+    'us',
+    'train',
+    'training',
+    'that',
+    'the',
+    'your',
+]);
+/** "Your consent to marketing", "your agreement to these terms": consent to something else than the practice. */
+function isAboutElse(tokens, mark) {
+    const next = tokens[mark.to]?.word;
+    if (next !== 'to' && next !== 'for')
+        return false;
+    return (!SAME.has(tokens[mark.to + 1]?.word ?? 'this') ||
+        ['terms', 'agreement', 'policy'].includes(tokens[mark.to + 2]?.word ?? ''));
 }
 function hasBefore(tokens, at, words, within) {
     for (let i = at - 1; i >= Math.max(0, at - within); i--) {
@@ -17695,7 +17742,8 @@ function readChoices(sentences, lexicons, tokensOf) {
         const data = new Set(findAll(lexicons.data, tokens).flatMap((m) => (m.value === null ? [] : [m.value])));
         const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
         const choice = { sentence, mode: mark.value, data, from, to };
-        if (tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to))
+        const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to);
+        if (back && (mark.value === 'opt-out' || waits(tokens, lexicons)))
             found.near.set(sentence.index, choice);
         if (!speaksOfTraining(tokens, lexicons))
             continue;
@@ -17727,8 +17775,23 @@ const ADJUNCTS = new Set([
 ]);
 /** "You can opt out in your settings": a choice that does not say of what is one of what was said last. */
 function isBare(tokens, to) {
-    return tokens.length <= 24 && (to >= tokens.length || ADJUNCTS.has(tokens[to].word));
+    const word = (i) => tokens[i]?.word ?? '.';
+    if (tokens.length <= 24 && ADJUNCTS.has(word(to)))
+        return true;
+    // "You may instruct us not to use it": of the use that was said last.
+    return word(to) === 'to' && /^(?:use|process|store|record)/.test(word(to + 1));
 }
+/**
+ * Does a sentence make what was said before it wait for consent: "we do so only with your consent", "we will ask first"? One
+ * that names another act ("we share this only with your consent") is about that act. A consent that is read where there is none
+ * lets a grant pass, so this is strict.
+ */
+function waits(tokens, lexicons) {
+    const others = findAll(lexicons.process, tokens).some((m) => !SAME_ACT.test(tokens[m.from].word));
+    return !others && tokens.some((t) => WAITING.has(t.word)) && tokens.length <= 30;
+}
+const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|obtain|receiv|keep|give)/;
+const WAITING = new Set(['only', 'first', 'before', 'unless', 'until', 'without', 'if']);
 /**
  * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
  * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none.
@@ -18098,6 +18161,9 @@ function verbGroup(reading, at, previous) {
     const word = tokens[at].word;
     if (words.modal.has(word) ||
         (words.auxiliary.has(word) && !NON_FINITE.has(word) && tokens[at - 1]?.word !== 'to')) {
+        // "You must not do or attempt to | do any of the following": no verb group of its own.
+        if (word === 'do' && words.determiner.has(tokens[at + 1]?.word ?? ''))
+            return null;
         // "May 4, 2026" is no verb.
         if (word === 'may' && tokens[at].capital && /^\d/.test(tokens[at + 1]?.word ?? ''))
             return null;
@@ -18157,7 +18223,9 @@ function verbGroup(reading, at, previous) {
     if (party?.from === at)
         return afterParty(reading, party, previous);
     const rules = KEEPS.test(word) && !/(?:s|ed|ing)$/.test(word) && at > 0 && pluralEnd(reading, at - 1);
-    if ((rules || THIRD_PERSON.has(word)) && at > 0 && isNoun(reading, at - 1))
+    // "automated means" is a noun.
+    const noun = word === 'means' && tokens[at - 1]?.word !== '"';
+    if ((rules || (THIRD_PERSON.has(word) && !noun)) && at > 0 && isNoun(reading, at - 1))
         return withSubject(reading, { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false }, previous);
     return null;
 }
@@ -18367,6 +18435,7 @@ const LONGEST_TERM = 5;
 function readAdditions(document, plain, options) {
     const parties = new Map();
     const data = new Map();
+    const companies = new Set(companyNames(document));
     for (const group of groups(document.definitions)) {
         const terms = group.map((d) => d.term.toLowerCase());
         if (terms.some((t) => SELF.has(t))) {
@@ -18376,11 +18445,13 @@ function readAdditions(document, plain, options) {
                 parties.set(name, 'provider');
         }
         else if (terms.some((t) => YOU.has(t)) && terms.length <= 4) {
+            // A name of the company beside "you" does not make the company the user.
             for (const term of terms)
-                parties.set(term, 'user');
+                if (!companies.has(term))
+                    parties.set(term, 'user');
         }
     }
-    for (const name of companyNames(document))
+    for (const name of companies)
         if (!parties.has(name))
             parties.set(name, 'provider');
     const acting = actingName(document, plain);
@@ -18717,6 +18788,13 @@ function sectionOf(section) {
 
 /** Words that name data of any kind: they count only where nothing more exact stands beside them. */
 const VAGUE = new Set([
+    'dataset',
+    'datasets',
+    'data set',
+    'data sets',
+    'data source',
+    'data sources',
+    'variety of data',
     'data',
     'information',
     'the information',
@@ -18919,14 +18997,14 @@ function named(reading, own, tail) {
     const of = (found, tokens) => found.flatMap((m) => (m.value === null ? [] : [{ value: m.value, from: m.from, to: m.to, tokens }]));
     return [...of(own, reading.tokens), ...of(tail, reading.tail)];
 }
-const OPENERS = new Set(['to', 'for', 'purpose', 'purposes', 'including', 'in', 'order', 'as', 'any']);
+const words_OPENERS = new Set(['to', 'for', 'purpose', 'purposes', 'including', 'in', 'order', 'as', 'any']);
 /** Is the word at `at` part of a purpose: does "to", "for" or "purposes" open the list that it stands in? */
 function opens(tokens, at, floor) {
     if (tokens[at].word === 'any' || tokens[at].word === 'all' || tokens[at].word === 'our')
         return true;
     for (let i = at - 1; i >= Math.max(floor - 1, at - 40, 0); i--) {
         const { word } = tokens[i];
-        if (OPENERS.has(word))
+        if (words_OPENERS.has(word))
             return true;
         if (word === '.' || word === ';' || word === ':')
             return word === ':';
@@ -19105,7 +19183,7 @@ function ownershipDraft(reading, frame, data, actor, actorAt) {
         data,
         purposes: [],
         qualifiers: [],
-        consent: consentInSentence(reading, null),
+        consent: consentInSentence(reading, null, frame.from),
         explicit: true,
     });
 }
@@ -19133,7 +19211,7 @@ function draft(reading, frame, end, triggers, action, at) {
         data,
         purposes: purposesOf(reading, triggers, at.to, end, true),
         qualifiers: qualifiersOf(reading, Math.min(from, frame.from), end),
-        consent: consentInSentence(reading, frame),
+        consent: consentInSentence(reading, frame, frame.from),
         explicit: true,
     });
 }
@@ -19154,8 +19232,8 @@ function governing(reading, frames, at) {
         // Words of the subject belong to the frame: "training on your data | is prohibited".
         const thing = frame.subject.kind === 'data' || frame.subject.kind === 'other';
         if (thing && frame.subject.from <= at && at < frame.from && frame.verb >= 0) {
-            const predicate = matchAt(lexicons.prevent, tokens, frame.verb) || frame.passive;
-            if (predicate && !frames.some((f) => f.from > frame.subject.from && f.from < frame.from))
+            const inner = frames.some((f) => f.from > frame.subject.from && f.from < frame.from);
+            if (!inner && (matchAt(lexicons.prevent, tokens, frame.verb) || frame.passive))
                 return frame;
         }
         if (frame.from > at)
@@ -19346,8 +19424,10 @@ function holding(reading, frames, from, to) {
         (frame === root || frame.subject.kind !== 'user') &&
         chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.grant)) &&
         !negatedGrant(reading, root);
-    const leaves = root.subject.kind === 'user' &&
-        findAll(lexicons.choose, tokens, root.to, from).some((m) => OUT.has(tokens[m.to - 1].word));
+    // "You may object to …", "the right to opt out of …": what follows is what people can leave.
+    const left = root.subject.kind === 'user' ? root.to : Math.max(reading.ownFrom, frame.to);
+    const leaves = findAll(lexicons.choose, tokens, left, from).some((m) => OUT.has(tokens[m.to - 1].word) &&
+        (root.subject.kind === 'user' || ['of', 'to'].includes(tokens[m.to]?.word ?? '')));
     const chooses = leaves || chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.choose));
     const choiceAnywhere = frames.some((f) => f.subject.kind === 'user' &&
         f.verb >= 0 &&
@@ -19362,7 +19442,7 @@ function holding(reading, frames, from, to) {
         : actorOf(reading, frame, root, grants, from, to);
     let stance = forbids || listed ? 'forbids' : 'permits';
     // "You may not object to our training" leaves nothing to choose; "we do not limit our training" limits nothing.
-    const denied = leaves && root.negated;
+    const denied = leaves && root.subject.kind === 'user' && root.negated;
     if (frame.negated && /^limit/.test(tokens[frame.verb]?.word ?? ''))
         stance = 'permits';
     if (denied)
@@ -19527,6 +19607,8 @@ function readTraining(reading, frames, triggers, choices) {
         // Training only named in a condition of something else is presupposed, not said.
         if (held.conditional && held.stance !== 'choice')
             continue;
+        if (defines(reading) && !acts(held))
+            continue;
         const clause = build(reading, frames, trigger, held, choices);
         const same = found.find((f) => f.frame === held.frame && f.clause.stance === clause.stance && f.clause.actor === clause.actor);
         if (!same)
@@ -19537,11 +19619,21 @@ function readTraining(reading, frames, triggers, choices) {
     }
     return found.map((f) => f.clause);
 }
+const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\b/;
+/** Does the sentence, or the lead-in of its list, say what a word means? */
+function defines({ sentence }) {
+    let root = sentence;
+    for (let depth = 0; root.leadIn && depth < 8; depth++)
+        root = root.leadIn;
+    return DEFINES.test(root.text);
+}
+/** Does somebody do it? In "and we may use it to train" somebody does, in "means a model that is trained" nobody. */
+const acts = ({ frame }) => frame !== null && ['provider', 'third-party', 'user'].includes(frame.subject.kind);
 function build(reading, frames, trigger, held, choices) {
     const { frame } = held;
     const { lexicons, ownFrom } = reading;
     const named = dataOf(reading, frame, frames, trigger);
-    const swallowed = held.stance === 'forbids' && exceptionSwallows(reading, frame);
+    const swallowed = held.stance === 'forbids' ? exceptionSwallows(reading, frame) : null;
     const stance = swallowed ? 'permits' : held.stance;
     const from = Math.max(ownFrom, Math.min(introduction(reading, trigger.from), trigger.from));
     const actionAt = { from: Math.max(ownFrom, trigger.from), to: trigger.to };
@@ -19561,7 +19653,7 @@ function build(reading, frames, trigger, held, choices) {
             ...purposesOf(reading, [], purposesFrom, reading.tokens.length, false),
         ],
         qualifiers: licensed ? qualifiersOf(reading, frame.from, trigger.from) : [],
-        consent: consentFor(reading, { ...held, stance }, new Set(data.map((m) => m.value)), choices, swallowed),
+        consent: consentFor(reading, { ...held, stance }, new Set(data.map((m) => m.value)), choices, swallowed, trigger.from),
         explicit: trigger.explicit,
     });
 }
@@ -19597,15 +19689,15 @@ function speaksOfPeople(reading) {
     return (marks(reading, lexicons.party).some((m) => m.value === 'user' || tokens[m.from].word === 'we') ||
         tokens.some((t, i) => OWNERS.has(t.word) || (t.capital && i > 0 && covered(reading, lexicons.data, i) !== undefined)));
 }
-function consentFor(reading, held, data, choices, swallowed) {
+function consentFor(reading, held, data, choices, swallowed, at) {
     if (held.stance === 'forbids' || held.actor === 'user')
         return consentOfPromise(reading);
     if (held.stance === 'choice') {
-        const said = consentInSentence(reading, null);
+        const said = consentInSentence(reading, null, at);
         return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' };
     }
-    const own = consentInSentence(reading, held.granted ? grantOf(held.frame) : null);
-    if (swallowed && own.mode === 'none')
+    const own = consentInSentence(reading, held.granted ? grantOf(held.frame) : null, at);
+    if (swallowed === 'opt-out' && own.mode === 'none')
         return { mode: 'opt-out', where: 'sentence', evidence: null };
     if (own.mode === 'opt-in' || own.mode === 'opt-out')
         return own;
@@ -19619,22 +19711,27 @@ function grantOf(frame) {
         root = root.parent;
     return root;
 }
-/** "We do not train on your content, except when you have not opted out": a grant in the form of a refusal. */
+/**
+ * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
+ * with an opt-out, "except to improve the service" one without. Null where the promise stands.
+ */
 function exceptionSwallows(reading, frame) {
     if (!frame)
-        return false;
+        return null;
     const { tokens, lexicons } = reading;
     const exception = marks(reading, lexicons.exception).find((m) => m.from > frame.from);
     if (!exception)
-        return false;
+        return null;
     for (let i = exception.to; i < Math.min(tokens.length, exception.to + 14); i++) {
         if (tokens[i].word !== 'opted' && tokens[i].word !== 'opt')
             continue;
         if (tokens[i + 1]?.word !== 'out')
-            return false;
-        return tokens.slice(exception.to, i).some((t) => t.word === 'not');
+            return null;
+        return tokens.slice(exception.to, i).some((t) => t.word === 'not') ? 'opt-out' : null;
     }
-    return false;
+    const opens = tokens.slice(exception.to, exception.to + 4).some((t) => t.word === 'to' || t.word === 'for');
+    const improves = findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0;
+    return opens && improves ? 'purpose' : null;
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/training.js
@@ -19697,6 +19794,12 @@ function verbs(reading, clauses) {
             found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from });
             continue;
         }
+        // "a combination of sources are used for training": of the models that were named before.
+        const bare = tokens[mark.from].word === 'training' && tokens[mark.from - 1]?.word === 'for';
+        if (bare && ENDS.has(tokens[mark.to]?.word ?? '.') && namesModel(reading, mark.from)) {
+            found.push({ from: mark.from, to: mark.to, explicit: true, verb: mark.from });
+            continue;
+        }
         // "train on your content": nothing but a model is trained on data.
         if (['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
             dataNear(reading, mark.to, 4) &&
@@ -19730,6 +19833,7 @@ function isOurModel(reading, model) {
         return ['that', 'which', 'behind', 'powering', 'used'].includes(word(model.to));
     return marks(reading, reading.lexicons.ai).length > 0;
 }
+const ENDS = new Set(['.', ',', ';', ':', ')', 'and', 'or', 'including', 'purposes', 'unless', 'if']);
 /** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
 function namesModel(reading, at) {
     const { lexicons, tokens, document, sentence } = reading;
@@ -19975,7 +20079,7 @@ function readUses(reading, frames, triggers) {
             qualifiers: [],
             consent: who.stance === 'forbids'
                 ? consentOfPromise(reading)
-                : consentInSentence(reading, who.granted ? who.frame : null),
+                : consentInSentence(reading, who.granted ? who.frame : null, at),
             explicit: true,
         }));
     });
@@ -20124,7 +20228,7 @@ const en = {
     training: {
         train: `
       train~v, retrain~v, re train~v, pre train~v, pretrain~v, fine tune~v, finetune~v, fine tuning,
-      tune~v, teach~v, trainingalgorithms, ground~v, distill~v, distil, distilling`,
+      tune~v, teach~v, ground~v, distill~v, distil, distilling`,
         develop: `
       develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
       creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
@@ -20147,7 +20251,7 @@ const en = {
       model training, ai training, training of ai, ai model training, machine learning training,
       model fine tuning, model improvement, model development, ai development, ai model development,
       our training data, as training data, training data for, part of the training data, its training data, their training data, training purposes,
-      datasets utilized by generative, datasets used by generative, model distillation, model scraping,
+      dataset~n utilized|used by, dataset~n for training, model distillation, model scraping,
       help~v our models learn, help~v our models, help~v our models to, our models to learn,
       model learning, text and data mining for ai, ai improvement, develop ai, improve ai, improves ai`,
         not: `
@@ -20233,8 +20337,9 @@ const en = {
         'third-party-data': `
       third party data, third party sources, data from third parties, third party content, licensed data,
       licensed from, data partners, data from partners, from third parties, third party information,
-      licensed third party data, data from third party partners, google user data, workspace api data,
+      licensed third party data, data from third party partners,
       google workspace`,
+        unspecified: 'dataset~n, data set~n, training example~n, data source~n, variety of data',
     },
     purposes: {
         service: `
@@ -20313,7 +20418,7 @@ const en = {
       separate consent, informed consent, with consent, without consent, consent of the user,
       your permission, your explicit permission, your express permission, explicit permission,
       express permission, prior permission, your authorization, your explicit authorization,
-      your approval, your agreement, your written authorization, opt~v in, opting in, opt in,
+      your approval, your written authorization, opt~v in, opting in, opt in,
       you have consented, you consent, they consent, you have given, you give us consent,
       you have agreed, you choose to share, you choose to allow, you choose to participate, you enable,
       you turn on, you turned on, you switch on, you agree to share, you have enabled, you allow us,
@@ -20385,12 +20490,9 @@ function readClauses(document, options = {}) {
     return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
 }
 const CANDIDATE = /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit/i;
-/** A definition says what a word means, not what anybody does. */
-const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\b/;
 /** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
 function worthReading(sentence) {
-    const { text } = sentence;
-    return CANDIDATE.test(text) && !text.endsWith('?') && !DEFINES.test(text);
+    return CANDIDATE.test(sentence.text) && !sentence.text.endsWith('?');
 }
 /** The choices that each section gives, read when first asked for. */
 function choicesBySection(document, lexicons, cache) {
@@ -20924,7 +21026,8 @@ const KEYS = {
 function findDates(events, attributes, frontMatter, at) {
     const dates = [];
     for (const { key, value, start, end } of frontMatter) {
-        const role = KEYS[key.toLowerCase().replace(/[_-]/g, '')];
+        const plain = key.toLowerCase().replace(/[_-]/g, '');
+        const role = Object.hasOwn(KEYS, plain) ? KEYS[plain] : undefined;
         if (role === undefined)
             continue;
         const iso = datesIn(value)[0]?.iso ?? null;
@@ -21370,7 +21473,8 @@ function findDefinitions(sentences, proseOf) {
         if (terms.length === 0)
             continue;
         const row = block.cell ? definitionOfRow(sentence, sentences[index + 1]?.block, terms) : [];
-        definitions.push(...(row.length > 0 ? row : definitionsOf(sentence, terms)));
+        for (const definition of row.length > 0 ? row : definitionsOf(sentence, terms))
+            definitions.push(definition);
     }
     return definitions;
 }
@@ -61526,12 +61630,16 @@ const MAX_OPEN = 200;
 const TAG = /<(\/?)([a-z][a-z0-9]{0,20})/gi;
 /** These close by themselves or are never closed, so they do not nest. */
 const FLAT = new Set('p li td th tr dt dd option br hr img input meta link col wbr area source'.split(' '));
-const HIDDEN = new Set(['script', 'style', 'template', 'head', 'title', 'noscript', 'svg', 'math']);
+const HIDDEN = new Set(['script', 'style', 'template', 'head', 'title', 'svg', 'math']);
+/** Left open, these are opened again in every block that follows. */
+const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+const MAX_FORMATTING = 20;
 const BLOCKS = new Set(('address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
     'header html hr li main nav ol p pre section summary tbody td tfoot th thead tr ul').split(' '));
 function opensTooMany(value) {
     const open = new Map();
     let total = 0;
+    let formatting = 0;
     for (const [, slash, written] of value.matchAll(TAG)) {
         const name = written.toLowerCase();
         if (FLAT.has(name))
@@ -61540,8 +61648,10 @@ function opensTooMany(value) {
         if (slash === '' || count > 0) {
             open.set(name, count + (slash === '' ? 1 : -1));
             total += slash === '' ? 1 : -1;
+            if (FORMATTING.has(name))
+                formatting += slash === '' ? 1 : -1;
         }
-        if (total > MAX_OPEN)
+        if (total > MAX_OPEN || formatting > MAX_FORMATTING)
             return true;
     }
     return false;
@@ -62295,8 +62405,6 @@ function isEnd(text, sentence, stop, next) {
         return starter;
     if (plain === 'etc')
         return !bracket;
-    if (plain === 'yahoo')
-        return starter;
     // Initials and dotted abbreviations: "J. Doe", "Vitamin C. We", "N.A.".
     if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
         return starter;
@@ -62487,6 +62595,10 @@ const MAX_DEPTH = 40;
 const MAX_RUN = 500_000_000;
 const MAX_TOTAL = 4_000_000_000;
 const screen_MAX_FAULTS = 10;
+/** Some ten kilobytes of memory each, all told. */
+const MAX_PARAGRAPHS = 40_000;
+/** Footnotes are looked up one by one for every mark. */
+const MAX_NOTES = 2_000;
 /** How many containers (quotes, list items) the line may open, counting two columns of indentation as one. */
 function depthOf(source, start, end) {
     let markers = 0;
@@ -62564,6 +62676,7 @@ function costOf(source, start, end, lines, containers) {
 function screen(source) {
     const masked = [];
     let total = 0;
+    let runs = 0;
     let run = null;
     const mask = (start, end, reason) => {
         const last = masked.at(-1);
@@ -62575,8 +62688,11 @@ function screen(source) {
     const close = () => {
         if (!run)
             return;
+        runs++;
         const cost = costOf(source, run.start, run.end, run.lines, run.containers);
-        if (cost > MAX_RUN || total + cost > MAX_TOTAL)
+        if (runs > MAX_PARAGRAPHS)
+            mask(run.start, run.end, `What follows the first ${MAX_PARAGRAPHS} paragraphs was not read; split the document.`);
+        else if (cost > MAX_RUN || total + cost > MAX_TOTAL)
             mask(run.start, run.end, 'This text has too much markup to read; write it as plain paragraphs.');
         else
             total += cost;
@@ -62597,6 +62713,11 @@ function screen(source) {
         }
     }
     close();
+    const notes = source.split('[^').length - 1;
+    if (notes > MAX_NOTES) {
+        masked.length = 0;
+        mask(0, source.length, `This text has more than ${MAX_NOTES} footnote marks and was not read; write them out.`);
+    }
     if (masked.length === 0)
         return { text: source, faults: [] };
     const parts = [];
@@ -62684,7 +62805,7 @@ function placeInSections(flow, length, at) {
         const number = found && (found.sure || capital) && !/^[A-Za-z]$/.test(text) ? found : null;
         const title = number ? text.slice(number.end) || null : text;
         const section = open('heading', number?.number ?? null, title, level, start, [...prose.ids, ...anchor(text)], null);
-        if (text.length <= LONG_HEADING)
+        if (text.length <= LONG_HEADING && !statesSomething(title ?? ''))
             return;
         const block = { type: 'block', kind: 'paragraph', prose, start, end, item: null, cell: null };
         placed.push({ block, section, textFrom: number?.end ?? 0 });
@@ -62772,7 +62893,9 @@ function parseDocument(source, path) {
     const { blocks, sentences, proseOf } = readSentences(placed, at);
     const data = front?.data ?? {};
     const declared = primarySubtag(data.lang) ?? primarySubtag(data.language) ?? primarySubtag(data.locale);
-    const language = declared ?? guessLanguage(blocks.map((block) => block.text.value));
+    // A declaration does not turn German into English: where the words clearly tell another language, they count.
+    const guessed = guessLanguage(blocks.map((block) => block.text.value));
+    const language = declared === null || (declared === 'en' && guessed !== 'und') ? guessed : declared;
     if (sentences.length === 0)
         faults.push({
             code: 'empty',
@@ -62805,8 +62928,8 @@ function parseDocument(source, path) {
 
 ;// CONCATENATED MODULE: ./build/document/source.js
 /** Bytes of a file into text, or the reason why they are none. */
-/** 5 MiB: far above any real terms, and what the parser reads in seconds. */
-const MAX_BYTES = 5 * 1024 * 1024;
+/** 2 MiB: far above any real terms, and what the parser reads in seconds. */
+const MAX_BYTES = 2 * 1024 * 1024;
 const mebibytes = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 /** The offset of the first byte that no UTF-8 text could have there (RFC 3629), or -1. */
 function firstBadByte(bytes) {
@@ -62851,7 +62974,7 @@ function looksLikeLatin1(bytes) {
 }
 /**
  * Decodes UTF-8 and drops a byte order mark. Returns a reason, one sentence with its remedy, for what is not a text of
- * at most 5 MiB: too large, another encoding, binary, or empty.
+ * at most 2 MiB: too large, another encoding, binary, or empty.
  */
 function readSource(bytes) {
     if (bytes.length > MAX_BYTES)
@@ -64331,17 +64454,27 @@ const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 
 /**
  * The fingerprint of each draft, in the same order. It depends on the rule, the document and the letters and digits of
- * the operative words, and not on the line, the markup or the punctuation. Equal findings of one document are counted
+ * the operative words and on what was read (who, which data, for what, on which consent), and not on the line, the markup or the punctuation. Equal findings of one document are counted
  * in the order given, which must be that of the document. `pathOf` gives the path that stands for the document.
  */
 function fingerprints(drafts, pathOf = (path) => path) {
     const seen = new Map();
-    return drafts.map(({ ruleId, file, operative }) => {
-        const same = JSON.stringify([ruleId, pathOf(file), normalized(operative)]);
+    return drafts.map(({ ruleId, file, operative, clause }) => {
+        const same = JSON.stringify([ruleId, pathOf(file), normalized(operative), ...facts(clause)]);
         const occurrence = seen.get(same) ?? 0;
         seen.set(same, occurrence + 1);
         return bytesToHex(sha256(utf8ToBytes(`${same}#${occurrence}`))).slice(0, 16);
     });
+}
+/**
+ * What a clause says besides its operative words: the same words over more data, or without the consent that stood beside
+ * them, are another finding.
+ */
+function facts(clause) {
+    if (clause === null)
+        return [];
+    const { actor, data, purposes, qualifiers, consent, confidence } = clause;
+    return [actor, data, purposes, qualifiers, consent.mode, confidence];
 }
 /** NFKC, lower case, letters and digits only, words joined by single spaces. */
 function normalized(text) {
@@ -64788,6 +64921,7 @@ function listWords(words) {
 __nccwpck_require__.d(__webpack_exports__, {
   j_: () => (/* reexport */ PLACEHOLDER_PATTERN),
   pn: () => (/* reexport */ PolicyError),
+  T0: () => (/* reexport */ assertJudges),
   SO: () => (/* reexport */ compileGlob),
   G4: () => (/* reexport */ defaultPolicy),
   ej: () => (/* reexport */ documentMatcher),
@@ -72886,6 +73020,7 @@ function isEmptyReason(reason) {
 
 
 
+
 /** The path of the policy that applies where there is no file. */
 const DEFAULT_PATH = 'fineprint:recommended';
 /**
@@ -72939,6 +73074,16 @@ function merged(parts) {
         for (const [key, names] of Object.entries(part))
             whole[key] = [...(whole[key] ?? []), ...names];
     return whole;
+}
+/**
+ * Throws PolicyError where no rule of the policy judges wording: a policy that only sets up documents, without `extends`,
+ * would let everything pass and look like approval.
+ */
+function assertJudges(policy) {
+    if (policy.rules.some(({ fact }) => fact !== 'input'))
+        return;
+    const reason = 'no rule is on, so nothing would be judged: add `extends: [fineprint:recommended]` or a rule';
+    throw new PolicyError(reason, policy.path, 1);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/index.js
@@ -73461,7 +73606,7 @@ function provenance(finding, report) {
     const place = section === null ? '' : `, section ${codeText(section)}`;
     return (`${rule} of ${codeText(report.policyPath)}. To accept this wording on the record, add an entry under ` +
         `<code>waivers:</code> in ${codeText(policy)} with this rule, file ${codeText(finding.file)}${place}, ` +
-        'a reason and who approved it.');
+        'a reason and who approved it, in a pull request of its own that is merged first.');
 }
 
 ;// CONCATENATED MODULE: ./build/report/github.js
@@ -74410,7 +74555,7 @@ var build_document = __nccwpck_require__(5954);
 
 const NAMES = ['.fineprint.yml', '.fineprint.yaml', '.fineprint.json'];
 /** A policy is text that people write; what is larger is a mistake, and is not read into memory. */
-const LARGEST = 5 * 1024 * 1024;
+const LARGEST = 1024 * 1024;
 /**
  * The policy: the file named, else the nearest one from the first path upward to the folder that holds `.git`, else
  * the recommended pack. Throws CommandError where it cannot be read, PolicyError where it cannot be used.
@@ -74452,7 +74597,7 @@ async function readPolicy(file, shown) {
     try {
         const { size } = await (0,promises_.stat)(file);
         if (size > LARGEST)
-            throw new CommandError(`${shown}: the policy is over 5 MiB; is this the right file?`);
+            throw new CommandError(`${shown}: the policy is over 1 MiB; is this the right file?`);
         const source = (0,build_document/* readSource */.o$)(await (0,promises_.readFile)(file));
         if ('reason' in source)
             throw new CommandError(`${shown}: the policy cannot be read: ${source.reason}`);
@@ -74482,17 +74627,19 @@ var clauses = __nccwpck_require__(3961);
 
 
 /** Bytes of the largest document that is read. Terms of a whole company fit twenty times. */
-const read_LARGEST = 5 * 1024 * 1024;
+const read_LARGEST = 2 * 1024 * 1024;
 /** Reads every file; one that cannot be read is named with its reason, and the others are read all the same. */
 async function readFiles(files, policy, pathOf) {
     const readings = [];
     const unreadable = [];
     for (const file of files) {
         const source = await readFileSource(file.absolute);
-        if ('reason' in source)
-            unreadable.push({ path: pathOf(file), reason: source.reason });
+        const path = pathOf(file);
+        const read = 'reason' in source ? source : readSafely(source.text, path, policy);
+        if ('reason' in read)
+            unreadable.push({ path, reason: read.reason });
         else
-            readings.push(readText(source.text, pathOf(file), policy));
+            readings.push(read);
     }
     return { readings, unreadable };
 }
@@ -74501,10 +74648,19 @@ function readText(text, path, { parties, terms }) {
     const document = (0,build_document/* parseDocument */.Tp)(text, path);
     return { document, clauses: (0,clauses/* readClauses */.VE)(document, { parties, terms }) };
 }
+/** The same, but a fault of the program in one document is told as one of that document, and costs no other. */
+function readSafely(text, path, policy) {
+    try {
+        return readText(text, path, policy);
+    }
+    catch (error) {
+        return { reason: `could not be read (internal error: ${reasonOf(error)}); please report it` };
+    }
+}
 /** Why a file of this many bytes is not read; null where it is. */
 function sizeFault(bytes) {
     return bytes > read_LARGEST
-        ? `over 5 MiB (${(bytes / 1024 / 1024).toFixed(1)} MiB); split it or exclude it`
+        ? `over 2 MiB (${(bytes / 1024 / 1024).toFixed(1)} MiB); split it or exclude it`
         : null;
 }
 async function readFileSource(path) {
@@ -74735,10 +74891,12 @@ function run(folder, args) {
 
 
 
+
 /** Throws CommandError where Git cannot answer. */
 async function readBase(files, revision, setting) {
     const [first] = files;
     const commit = await openBase(first === undefined ? setting.root : (0,external_node_path_.dirname)(first.absolute), revision);
+    const { isDocument } = (0,build_policy/* documentMatcher */.ej)(setting.policy);
     const base = { readings: [], renamed: new Map(), notes: [] };
     for (const file of files) {
         const now = await pathInRepository(file, commit.top);
@@ -74747,19 +74905,23 @@ async function readBase(files, revision, setting) {
         if (id === undefined)
             continue;
         const path = slashed((0,external_node_path_.relative)(setting.root, (0,external_node_path_.join)(rootOf(file, now), then)));
+        // What was no document before bound nobody: all that it says now is new.
+        if (then !== now && !isDocument(path))
+            continue;
         if (path !== file.path)
             base.renamed.set(file.path, path);
         const source = await readThen(commit, id);
-        if ('text' in source)
-            base.readings.push(readText(source.text, path, setting.policy));
+        const read = 'text' in source ? readSafely(source.text, path, setting.policy) : source;
+        if ('document' in read)
+            base.readings.push(read);
         else
-            base.notes.push(`${file.shown}: its text at ${revision} cannot be read: ${source.reason}`);
+            base.notes.push(`${file.shown}: its text at ${revision} cannot be read: ${read.reason}`);
     }
     return base;
 }
 async function readThen(commit, id) {
     const bytes = await readObject(commit, id, read_LARGEST);
-    return bytes === null ? { reason: 'over 5 MiB' } : (0,build_document/* readSource */.o$)(bytes);
+    return bytes === null ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
 }
 /** Git names the repository by its real path; the way to the file may lead through symbolic links. */
 async function pathInRepository({ absolute }, top) {
@@ -74807,6 +74969,7 @@ async function lintCommand(paths, options, io) {
     }
     const documents = await readDocuments(paths, options.policy, (file) => file.path, io);
     const { setting, files } = documents;
+    (0,build_policy/* assertJudges */.T0)(setting.policy);
     const base = options.base === undefined ? null : await readBase(files, options.base, setting);
     for (const note of base?.notes ?? [])
         say(note, io);

@@ -86,31 +86,54 @@ export function voided(tokens: readonly ReadToken[], mark: Mark): boolean {
 
 /** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
 export function isCondition(tokens: readonly ReadToken[], mark: Mark): boolean {
+  if (isAboutElse(tokens, mark)) return false
   const first = tokens[mark.from]!.word
-  if (first.startsWith('opt')) return true
-  return hasBefore(
-    tokens,
-    mark.from,
-    [
-      'with',
-      'if',
-      'unless',
-      'only',
-      'upon',
-      'subject',
-      'where',
-      'when',
-      'after',
-      'based',
-      'obtain',
-      'provided',
-      'once',
-      'extent',
-      'until',
-      'ask',
-      'seek',
-    ],
-    6,
+  if (first.startsWith('opt')) return !hasBefore(tokens, mark.from, ['not', 'never'], 3)
+  // "If you allow us to": the condition stands right before it. In "if you upload files, you allow us to" it does not.
+  if (first === 'you' || first === 'they') return hasBefore(tokens, mark.from, OPENERS, 2)
+  return hasBefore(tokens, mark.from, [...OPENERS, ...TIES], 6)
+}
+
+const OPENERS = [
+  'if',
+  'unless',
+  'when',
+  'where',
+  'once',
+  'after',
+  'only',
+  'until',
+  'provided',
+  'extent',
+  'that',
+  'which',
+]
+const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek']
+/** Words of the practice itself, or that point to it. */
+const SAME = new Set([
+  'this',
+  'these',
+  'such',
+  'it',
+  'do',
+  'so',
+  'use',
+  'our',
+  'us',
+  'train',
+  'training',
+  'that',
+  'the',
+  'your',
+])
+
+/** "Your consent to marketing", "your agreement to these terms": consent to something else than the practice. */
+function isAboutElse(tokens: readonly ReadToken[], mark: Mark): boolean {
+  const next = tokens[mark.to]?.word
+  if (next !== 'to' && next !== 'for') return false
+  return (
+    !SAME.has(tokens[mark.to + 1]?.word ?? 'this') ||
+    ['terms', 'agreement', 'policy'].includes(tokens[mark.to + 2]?.word ?? '')
   )
 }
 

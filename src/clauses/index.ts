@@ -60,15 +60,9 @@ export function readClauses(document: Document, options: ReadingOptions = {}): C
 const CANDIDATE =
   /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit/i
 
-/** A definition says what a word means, not what anybody does. */
-const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\b/
-
 /** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
 function worthReading(sentence: Sentence): boolean {
-  const { text } = sentence
-  let root = sentence
-  while (root.leadIn) root = root.leadIn
-  return CANDIDATE.test(text) && !text.endsWith('?') && !DEFINES.test(root.text)
+  return CANDIDATE.test(sentence.text) && !sentence.text.endsWith('?')
 }
 
 /** The choices that each section gives, read when first asked for. */

@@ -18,16 +18,18 @@ const LONGEST_TERM = 5
 export function readAdditions(document: Document, plain: Lexicons, options: ReadingOptions): Additions {
   const parties = new Map<string, Actor>()
   const data = new Map<string, DataKind | null>()
+  const companies = new Set(companyNames(document))
   for (const group of groups(document.definitions)) {
     const terms = group.map((d) => d.term.toLowerCase())
     if (terms.some((t) => SELF.has(t))) {
       for (const term of terms) parties.set(term, 'provider')
       for (const name of namesIn(group[0]!.meaning)) parties.set(name, 'provider')
     } else if (terms.some((t) => YOU.has(t)) && terms.length <= 4) {
-      for (const term of terms) parties.set(term, 'user')
+      // A name of the company beside "you" does not make the company the user.
+      for (const term of terms) if (!companies.has(term)) parties.set(term, 'user')
     }
   }
-  for (const name of companyNames(document)) if (!parties.has(name)) parties.set(name, 'provider')
+  for (const name of companies) if (!parties.has(name)) parties.set(name, 'provider')
   const acting = actingName(document, plain)
   if (acting && !parties.has(acting)) parties.set(acting, 'provider')
   const pending: [string, DefinedTerm][] = []

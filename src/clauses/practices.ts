@@ -28,6 +28,7 @@ export function readTraining(
     const held = holding(reading, frames, trigger.from, trigger.to)
     // Training only named in a condition of something else is presupposed, not said.
     if (held.conditional && held.stance !== 'choice') continue
+    if (defines(reading) && !acts(held)) continue
     const clause = build(reading, frames, trigger, held, choices)
     const same = found.find(
       (f) => f.frame === held.frame && f.clause.stance === clause.stance && f.clause.actor === clause.actor,
@@ -39,6 +40,19 @@ export function readTraining(
   return found.map((f) => f.clause)
 }
 
+const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\b/
+
+/** Does the sentence, or the lead-in of its list, say what a word means? */
+function defines({ sentence }: Reading): boolean {
+  let root = sentence
+  for (let depth = 0; root.leadIn && depth < 8; depth++) root = root.leadIn
+  return DEFINES.test(root.text)
+}
+
+/** Does somebody do it? In "and we may use it to train" somebody does, in "means a model that is trained" nobody. */
+const acts = ({ frame }: Holding): boolean =>
+  frame !== null && ['provider', 'third-party', 'user'].includes(frame.subject.kind)
+
 function build(
   reading: Reading,
   frames: readonly Frame[],
@@ -49,7 +63,7 @@ function build(
   const { frame } = held
   const { lexicons, ownFrom } = reading
   const named = dataOf(reading, frame, frames, trigger)
-  const swallowed = held.stance === 'forbids' && exceptionSwallows(reading, frame)
+  const swallowed = held.stance === 'forbids' ? exceptionSwallows(reading, frame) : null
   const stance = swallowed ? 'permits' : held.stance
   const from = Math.max(ownFrom, Math.min(introduction(reading, trigger.from), trigger.from))
   const actionAt = { from: Math.max(ownFrom, trigger.from), to: trigger.to }
@@ -129,7 +143,7 @@ function consentFor(
   held: Holding,
   data: ReadonlySet<DataKind>,
   choices: () => Choices,
-  swallowed: boolean,
+  swallowed: 'opt-out' | 'purpose' | null,
   at: number,
 ): Consent {
   if (held.stance === 'forbids' || held.actor === 'user') return consentOfPromise(reading)
@@ -138,7 +152,8 @@ function consentFor(
     return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' }
   }
   const own = consentInSentence(reading, held.granted ? grantOf(held.frame) : null, at)
-  if (swallowed && own.mode === 'none') return { mode: 'opt-out', where: 'sentence', evidence: null }
+  if (swallowed === 'opt-out' && own.mode === 'none')
+    return { mode: 'opt-out', where: 'sentence', evidence: null }
   if (own.mode === 'opt-in' || own.mode === 'opt-out') return own
   const said = consentInSection(reading.document, choices(), reading.sentence, data)
   return said.mode === 'none' ? own : said
@@ -151,16 +166,22 @@ function grantOf(frame: Frame | null): Frame | null {
   return root
 }
 
-/** "We do not train on your content, except when you have not opted out": a grant in the form of a refusal. */
-function exceptionSwallows(reading: Reading, frame: Frame | null): boolean {
-  if (!frame) return false
+/**
+ * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
+ * with an opt-out, "except to improve the service" one without. Null where the promise stands.
+ */
+function exceptionSwallows(reading: Reading, frame: Frame | null): 'opt-out' | 'purpose' | null {
+  if (!frame) return null
   const { tokens, lexicons } = reading
   const exception = marks(reading, lexicons.exception).find((m) => m.from > frame.from)
-  if (!exception) return false
+  if (!exception) return null
   for (let i = exception.to; i < Math.min(tokens.length, exception.to + 14); i++) {
     if (tokens[i]!.word !== 'opted' && tokens[i]!.word !== 'opt') continue
-    if (tokens[i + 1]?.word !== 'out') return false
-    return tokens.slice(exception.to, i).some((t) => t.word === 'not')
+    if (tokens[i + 1]?.word !== 'out') return null
+    return tokens.slice(exception.to, i).some((t) => t.word === 'not') ? 'opt-out' : null
   }
-  return false
+  const opens = tokens.slice(exception.to, exception.to + 4).some((t) => t.word === 'to' || t.word === 'for')
+  const improves =
+    findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0
+  return opens && improves ? 'purpose' : null
 }

@@ -107,13 +107,16 @@ function tailTokens(document: Document, sentence: Sentence, of: (s: Sentence) =>
   return tail
 }
 
+/** How many sentences away the other cells of a row are looked for. */
+const ROW_REACH = 40
+
 /** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
 function rowOf(document: Document, sentence: Sentence): Sentence[] {
   const { cell } = sentence.block
   if (!cell) return []
   const found: Sentence[] = []
   for (const step of [-1, 1]) {
-    for (let i = sentence.index + step; found.length < 40; i += step) {
+    for (let i = sentence.index + step; Math.abs(i - sentence.index) < ROW_REACH; i += step) {
       const other = document.sentences[i]
       if (!other?.block.cell || other.block.cell.row !== cell.row) break
       if (other.block !== sentence.block) found.push(other)

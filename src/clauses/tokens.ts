@@ -13,8 +13,18 @@ export interface Token {
   to: number
 }
 
-const CONTRACTED: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall' }
-const ENDINGS: Record<string, string> = { ll: 'will', ve: 'have', re: 'are', d: 'would', m: 'am' }
+const CONTRACTED = new Map([
+  ['wo', 'will'],
+  ['ca', 'can'],
+  ['sha', 'shall'],
+])
+const ENDINGS = new Map([
+  ['ll', 'will'],
+  ['ve', 'have'],
+  ['re', 'are'],
+  ['d', 'would'],
+  ['m', 'am'],
+])
 
 const isLetter = (c: number): boolean =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c > 191
@@ -58,13 +68,13 @@ function pushWord(tokens: Token[], text: string, from: number, to: number): numb
   const tail = text.slice(to + 1, end).toLowerCase()
   if (tail === 't' && word.endsWith('n')) {
     const stem = word.slice(0, -1)
-    push(CONTRACTED[stem] ?? (word === 'can' ? 'can' : stem), from, to)
+    push(CONTRACTED.get(stem) ?? (word === 'can' ? 'can' : stem), from, to)
     push('not', from, end)
     return end
   }
   push(word, from, to)
   if (tail === 's') push("'s", to, end)
-  else if (tail in ENDINGS) push(ENDINGS[tail]!, to, end)
+  else if (ENDINGS.has(tail)) push(ENDINGS.get(tail)!, to, end)
   else if (tail === '') push("'", to, end)
   else return to
   return end

@@ -3,10 +3,10 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { readSource } from '../document/index.ts'
 import type { Reading } from '../lint/index.ts'
-import type { Policy } from '../policy/index.ts'
+import { documentMatcher, type Policy } from '../policy/index.ts'
 import { type BaseCommit, openBase, readObject } from './git.ts'
 import { type SourceFile, slashed } from './paths.ts'
-import { LARGEST, readText } from './read.ts'
+import { LARGEST, readSafely } from './read.ts'
 
 export interface Base {
   readings: Reading[]
@@ -24,6 +24,7 @@ export async function readBase(
 ): Promise<Base> {
   const [first] = files
   const commit = await openBase(first === undefined ? setting.root : dirname(first.absolute), revision)
+  const { isDocument } = documentMatcher(setting.policy)
   const base: Base = { readings: [], renamed: new Map(), notes: [] }
   for (const file of files) {
     const now = await pathInRepository(file, commit.top)
@@ -31,17 +32,20 @@ export async function readBase(
     const id = commit.objects.get(then)
     if (id === undefined) continue
     const path = slashed(relative(setting.root, join(rootOf(file, now), then)))
+    // What was no document before bound nobody: all that it says now is new.
+    if (then !== now && !isDocument(path)) continue
     if (path !== file.path) base.renamed.set(file.path, path)
     const source = await readThen(commit, id)
-    if ('text' in source) base.readings.push(readText(source.text, path, setting.policy))
-    else base.notes.push(`${file.shown}: its text at ${revision} cannot be read: ${source.reason}`)
+    const read = 'text' in source ? readSafely(source.text, path, setting.policy) : source
+    if ('document' in read) base.readings.push(read)
+    else base.notes.push(`${file.shown}: its text at ${revision} cannot be read: ${read.reason}`)
   }
   return base
 }
 
 async function readThen(commit: BaseCommit, id: string): Promise<{ text: string } | { reason: string }> {
   const bytes = await readObject(commit, id, LARGEST)
-  return bytes === null ? { reason: 'over 5 MiB' } : readSource(bytes)
+  return bytes === null ? { reason: 'over 2 MiB' } : readSource(bytes)
 }
 
 /** Git names the repository by its real path; the way to the file may lead through symbolic links. */

@@ -1,6 +1,6 @@
 /** `fineprint lint`: judges documents by the policy. */
 import { lint, type Report, verdict } from '../lint/index.ts'
-import { documentMatcher } from '../policy/index.ts'
+import { assertJudges, documentMatcher } from '../policy/index.ts'
 import { formatGithub, formatJson, formatTerminal } from '../report/index.ts'
 import { type Base, readBase } from './base.ts'
 import { type Documents, readDocuments } from './documents.ts'
@@ -16,6 +16,7 @@ export async function lintCommand(paths: string[], options: Values<'lint'>, io: 
   }
   const documents = await readDocuments(paths, options.policy, (file) => file.path, io)
   const { setting, files } = documents
+  assertJudges(setting.policy)
   const base = options.base === undefined ? null : await readBase(files, options.base, setting)
   for (const note of base?.notes ?? []) say(note, io)
   const report = asShown(judge(paths, documents, base, options, io), documents)

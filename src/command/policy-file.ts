@@ -10,7 +10,7 @@ import { isWithin, shownPath } from './paths.ts'
 const NAMES = ['.fineprint.yml', '.fineprint.yaml', '.fineprint.json']
 
 /** A policy is text that people write; what is larger is a mistake, and is not read into memory. */
-const LARGEST = 5 * 1024 * 1024
+const LARGEST = 1024 * 1024
 
 export interface Setting {
   policy: Policy
@@ -58,7 +58,7 @@ async function policyIn(folder: string): Promise<string | null> {
 async function readPolicy(file: string, shown: string): Promise<string> {
   try {
     const { size } = await stat(file)
-    if (size > LARGEST) throw new CommandError(`${shown}: the policy is over 5 MiB; is this the right file?`)
+    if (size > LARGEST) throw new CommandError(`${shown}: the policy is over 1 MiB; is this the right file?`)
     const source = readSource(await readFile(file))
     if ('reason' in source) throw new CommandError(`${shown}: the policy cannot be read: ${source.reason}`)
     return source.text

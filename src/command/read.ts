@@ -8,7 +8,7 @@ import { reasonOf } from './failures.ts'
 import type { SourceFile } from './paths.ts'
 
 /** Bytes of the largest document that is read. Terms of a whole company fit twenty times. */
-export const LARGEST = 5 * 1024 * 1024
+export const LARGEST = 2 * 1024 * 1024
 
 /** Reads every file; one that cannot be read is named with its reason, and the others are read all the same. */
 export async function readFiles(
@@ -20,8 +20,10 @@ export async function readFiles(
   const unreadable: Unreadable[] = []
   for (const file of files) {
     const source = await readFileSource(file.absolute)
-    if ('reason' in source) unreadable.push({ path: pathOf(file), reason: source.reason })
-    else readings.push(readText(source.text, pathOf(file), policy))
+    const path = pathOf(file)
+    const read = 'reason' in source ? source : readSafely(source.text, path, policy)
+    if ('reason' in read) unreadable.push({ path, reason: read.reason })
+    else readings.push(read)
   }
   return { readings, unreadable }
 }
@@ -32,10 +34,19 @@ export function readText(text: string, path: string, { parties, terms }: Policy)
   return { document, clauses: readClauses(document, { parties, terms }) }
 }
 
+/** The same, but a fault of the program in one document is told as one of that document, and costs no other. */
+export function readSafely(text: string, path: string, policy: Policy): Reading | { reason: string } {
+  try {
+    return readText(text, path, policy)
+  } catch (error) {
+    return { reason: `could not be read (internal error: ${reasonOf(error)}); please report it` }
+  }
+}
+
 /** Why a file of this many bytes is not read; null where it is. */
 export function sizeFault(bytes: number): string | null {
   return bytes > LARGEST
-    ? `over 5 MiB (${(bytes / 1024 / 1024).toFixed(1)} MiB); split it or exclude it`
+    ? `over 2 MiB (${(bytes / 1024 / 1024).toFixed(1)} MiB); split it or exclude it`
     : null
 }
 

@@ -135,7 +135,8 @@ export function findDates(
 ): DocumentDate[] {
   const dates: DocumentDate[] = []
   for (const { key, value, start, end } of frontMatter) {
-    const role = KEYS[key.toLowerCase().replace(/[_-]/g, '')]
+    const plain = key.toLowerCase().replace(/[_-]/g, '')
+    const role = Object.hasOwn(KEYS, plain) ? KEYS[plain] : undefined
     if (role === undefined) continue
     const iso = datesIn(value)[0]?.iso ?? null
     dates.push({ role, text: value, iso, source: 'front-matter', ...rangeAt(at, start, end) })

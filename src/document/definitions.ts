@@ -204,7 +204,8 @@ export function findDefinitions(
     const terms = [...quoted, ...boldIn(sentence, bold, quoted)].sort((a, b) => a.outer.from - b.outer.from)
     if (terms.length === 0) continue
     const row = block.cell ? definitionOfRow(sentence, sentences[index + 1]?.block, terms) : []
-    definitions.push(...(row.length > 0 ? row : definitionsOf(sentence, terms)))
+    for (const definition of row.length > 0 ? row : definitionsOf(sentence, terms))
+      definitions.push(definition)
   }
   return definitions
 }

@@ -24,7 +24,10 @@ const MAX_OPEN = 200
 const TAG = /<(\/?)([a-z][a-z0-9]{0,20})/gi
 /** These close by themselves or are never closed, so they do not nest. */
 const FLAT = new Set('p li td th tr dt dd option br hr img input meta link col wbr area source'.split(' '))
-const HIDDEN = new Set(['script', 'style', 'template', 'head', 'title', 'noscript', 'svg', 'math'])
+const HIDDEN = new Set(['script', 'style', 'template', 'head', 'title', 'svg', 'math'])
+/** Left open, these are opened again in every block that follows. */
+const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+const MAX_FORMATTING = 20
 const BLOCKS = new Set(
   (
     'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
@@ -35,6 +38,7 @@ const BLOCKS = new Set(
 function opensTooMany(value: string): boolean {
   const open = new Map<string, number>()
   let total = 0
+  let formatting = 0
   for (const [, slash, written] of value.matchAll(TAG)) {
     const name = written!.toLowerCase()
     if (FLAT.has(name)) continue
@@ -42,8 +46,9 @@ function opensTooMany(value: string): boolean {
     if (slash === '' || count > 0) {
       open.set(name, count + (slash === '' ? 1 : -1))
       total += slash === '' ? 1 : -1
+      if (FORMATTING.has(name)) formatting += slash === '' ? 1 : -1
     }
-    if (total > MAX_OPEN) return true
+    if (total > MAX_OPEN || formatting > MAX_FORMATTING) return true
   }
   return false
 }

@@ -56,7 +56,9 @@ export function parseDocument(source: string, path: string): Document {
 
   const data = front?.data ?? {}
   const declared = primarySubtag(data.lang) ?? primarySubtag(data.language) ?? primarySubtag(data.locale)
-  const language = declared ?? guessLanguage(blocks.map((block) => block.text.value))
+  // A declaration does not turn German into English: where the words clearly tell another language, they count.
+  const guessed = guessLanguage(blocks.map((block) => block.text.value))
+  const language = declared === null || (declared === 'en' && guessed !== 'und') ? guessed : declared
   if (sentences.length === 0)
     faults.push({
       code: 'empty',

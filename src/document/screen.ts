@@ -12,6 +12,10 @@ const MAX_DEPTH = 40
 const MAX_RUN = 500_000_000
 const MAX_TOTAL = 4_000_000_000
 const MAX_FAULTS = 10
+/** Some ten kilobytes of memory each, all told. */
+const MAX_PARAGRAPHS = 40_000
+/** Footnotes are looked up one by one for every mark. */
+const MAX_NOTES = 2_000
 
 interface Line {
   start: number
@@ -90,6 +94,7 @@ function costOf(source: string, start: number, end: number, lines: number, conta
 export function screen(source: string): { text: string; faults: Fault[] } {
   const masked: Fault[] = []
   let total = 0
+  let runs = 0
   let run: { start: number; end: number; lines: number; containers: number } | null = null
   const mask = (start: number, end: number, reason: string) => {
     const last = masked.at(-1)
@@ -98,8 +103,15 @@ export function screen(source: string): { text: string; faults: Fault[] } {
   }
   const close = () => {
     if (!run) return
+    runs++
     const cost = costOf(source, run.start, run.end, run.lines, run.containers)
-    if (cost > MAX_RUN || total + cost > MAX_TOTAL)
+    if (runs > MAX_PARAGRAPHS)
+      mask(
+        run.start,
+        run.end,
+        `What follows the first ${MAX_PARAGRAPHS} paragraphs was not read; split the document.`,
+      )
+    else if (cost > MAX_RUN || total + cost > MAX_TOTAL)
       mask(run.start, run.end, 'This text has too much markup to read; write it as plain paragraphs.')
     else total += cost
     run = null
@@ -121,6 +133,15 @@ export function screen(source: string): { text: string; faults: Fault[] } {
     }
   }
   close()
+  const notes = source.split('[^').length - 1
+  if (notes > MAX_NOTES) {
+    masked.length = 0
+    mask(
+      0,
+      source.length,
+      `This text has more than ${MAX_NOTES} footnote marks and was not read; write them out.`,
+    )
+  }
   if (masked.length === 0) return { text: source, faults: [] }
   const parts: string[] = []
   let from = 0

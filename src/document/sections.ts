@@ -2,7 +2,7 @@
 import type { Flow, FlowBlock, FlowHeading, Item } from './flow.ts'
 import { levelsOf, numberAt } from './numbers.ts'
 import { type Locator, rangeAt } from './places.ts'
-import { runInTitle, type Title } from './titles.ts'
+import { runInTitle, statesSomething, type Title } from './titles.ts'
 import type { Section } from './types.ts'
 
 /** A block in its section; its sentences begin at character `textFrom`, after a run-in title. */
@@ -107,7 +107,7 @@ export function placeInSections(
       [...prose.ids, ...anchor(text)],
       null,
     )
-    if (text.length <= LONG_HEADING) return
+    if (text.length <= LONG_HEADING && !statesSomething(title ?? '')) return
     const block: FlowBlock = { type: 'block', kind: 'paragraph', prose, start, end, item: null, cell: null }
     placed.push({ block, section, textFrom: number?.end ?? 0 })
   }

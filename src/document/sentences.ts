@@ -72,7 +72,6 @@ function isEnd(text: string, sentence: number, stop: number, next: number): bool
     return false
   if (BEFORE_STARTER.has(plain)) return starter
   if (plain === 'etc') return !bracket
-  if (plain === 'yahoo') return starter
   // Initials and dotted abbreviations: "J. Doe", "Vitamin C. We", "N.A.".
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return starter
   return true

@@ -1,7 +1,7 @@
 /** Bytes of a file into text, or the reason why they are none. */
 
-/** 5 MiB: far above any real terms, and what the parser reads in seconds. */
-const MAX_BYTES = 5 * 1024 * 1024
+/** 2 MiB: far above any real terms, and what the parser reads in seconds. */
+const MAX_BYTES = 2 * 1024 * 1024
 
 const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
 
@@ -47,7 +47,7 @@ function looksLikeLatin1(bytes: Uint8Array): boolean {
 
 /**
  * Decodes UTF-8 and drops a byte order mark. Returns a reason, one sentence with its remedy, for what is not a text of
- * at most 5 MiB: too large, another encoding, binary, or empty.
+ * at most 2 MiB: too large, another encoding, binary, or empty.
  */
 export function readSource(bytes: Uint8Array): { text: string } | { reason: string } {
   if (bytes.length > MAX_BYTES)

@@ -10,7 +10,7 @@ import type { ChangedDocument } from './files.ts'
 /** Calls at the same time: quick for a handful of documents, and far below the hundred that GitHub allows. */
 const AT_ONCE = 6
 /** `readSource` refuses more than this, so no more is fetched. */
-const MAX_BYTES = 5 * 1024 * 1024
+const MAX_BYTES = 2 * 1024 * 1024
 
 export interface Versions {
   head: Reading[]
@@ -34,9 +34,15 @@ export async function readVersions(
   policy: Policy,
 ): Promise<Versions> {
   const versions: Versions = { head: [], base: [], renamed: new Map(), unreadable: [], notes: [] }
-  const read = ({ text }: { text: string }, path: string): Reading => {
-    const document = parseDocument(text, path)
-    return { document, clauses: readClauses(document, { parties: policy.parties, terms: policy.terms }) }
+  // A fault of the program in one document is told as one of that document, and costs no other.
+  const read = ({ text }: { text: string }, path: string): Reading | { reason: string } => {
+    try {
+      const document = parseDocument(text, path)
+      return { document, clauses: readClauses(document, { parties: policy.parties, terms: policy.terms }) }
+    } catch (error) {
+      const fault = error instanceof Error ? error.message : String(error)
+      return { reason: `could not be read (internal error: ${fault}); please report it` }
+    }
   }
   const sources = await mapAtOnce(documents, async ({ base, head }) => ({
     base: base === null ? null : await fetchSource(github, base, commits.base),
@@ -45,13 +51,16 @@ export async function readVersions(
   documents.forEach((document, index) => {
     const { base = null, head = null } = sources[index] ?? {}
     if (head !== null && document.head !== null) {
-      if ('text' in head) versions.head.push(read(head, document.head))
-      else versions.unreadable.push({ path: document.head, reason: head.reason })
+      const now = 'text' in head ? read(head, document.head) : head
+      if ('document' in now) versions.head.push(now)
+      else versions.unreadable.push({ path: document.head, reason: now.reason })
     }
     if (base !== null && document.base !== null) {
-      if ('text' in base) versions.base.push(read(base, document.base))
-      else if (base.failed) versions.unreadable.push({ path: document.path, reason: base.reason })
-      else versions.notes.push(illegibleBase(document.base, base.reason))
+      const then = 'text' in base ? read(base, document.base) : base
+      if ('document' in then) versions.base.push(then)
+      else if (!('failed' in then)) versions.notes.push(illegibleBase(document.base, then.reason))
+      else if (then.failed) versions.unreadable.push({ path: document.path, reason: then.reason })
+      else versions.notes.push(illegibleBase(document.base, then.reason))
     }
     if (document.head !== null && document.base !== null && document.head !== document.base) {
       versions.renamed.set(document.head, document.base)
@@ -76,7 +85,7 @@ async function fetchSource(github: GitHub, path: string, commit: string): Promis
       case 'not-a-file':
         return failed(`${place} is a folder, a submodule or a link to no file: put a file there`)
       case 'too-large':
-        return illegible(`over 5 MiB (${(content.size / 1024 / 1024).toFixed(1)} MiB): split the document`)
+        return illegible(`over 2 MiB (${(content.size / 1024 / 1024).toFixed(1)} MiB): split the document`)
       case 'bytes': {
         const source = readSource(content.bytes)
         return 'text' in source ? source : illegible(source.reason)

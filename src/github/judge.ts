@@ -1,6 +1,7 @@
 /** From a proposed change to a report: finds the policy and the documents, reads both versions, lints. */
 import { lint, type Report } from '../lint/index.ts'
 import {
+  assertJudges,
   defaultPolicy,
   documentMatcher,
   loadPolicy,
@@ -44,6 +45,7 @@ export async function judge(
   const { mergeBase, files, missing } = await listChangedFiles(github, change)
   const found = await fetchPolicy(github, policyPath, mergeBase, library)
   const policy = found ?? defaultPolicy(library)
+  assertJudges(policy)
   const matcher = documentMatcher(policy)
   const documents = changedDocuments(files, matcher)
   const versions = await readVersions(github, documents, { base: mergeBase, head: change.head }, policy)

@@ -22,7 +22,8 @@ export function failureLine({ findings }: Report): string {
   const counted = findings.filter(({ waived, confidence, introduced, severity }) => {
     return !waived && introduced && confidence === 'high' && severity !== 'info'
   })
-  const named = counted.slice(0, NAMED).map(({ ruleId, file, start }) => `${ruleId} at ${file}:${start.line}`)
+  const worst = counted.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
+  const named = worst.slice(0, NAMED).map(({ ruleId, file, start }) => `${ruleId} at ${file}:${start.line}`)
   const more = counted.length > NAMED ? `, and ${counted.length - NAMED} more` : ''
   return `${describeFindings(counted)}: ${named.join(', ')}${more}`
 }

@@ -3,7 +3,7 @@ export { BUILTIN_RULES, type BuiltinRuleId } from './builtin.ts'
 export { isDay } from './days.ts'
 export { type DocumentMatcher, documentMatcher } from './documents.ts'
 export { compileGlob } from './glob.ts'
-export { defaultPolicy, loadPolicy, type PolicyLibrary } from './load.ts'
+export { assertJudges, defaultPolicy, loadPolicy, type PolicyLibrary } from './load.ts'
 export { nearest } from './nearest.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
 export {

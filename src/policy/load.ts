@@ -4,7 +4,7 @@ import { extendRules } from './extend.ts'
 import { createReader, errorAt, type PolicyText, withPacks } from './file.ts'
 import { globFault } from './glob.ts'
 import { show } from './show.ts'
-import type { Policy } from './types.ts'
+import { type Policy, PolicyError } from './types.ts'
 import { readWaivers } from './waivers.ts'
 
 /** What ships with the project in `policies/`, read by the front doors. */
@@ -77,4 +77,14 @@ function merged<Key extends string>(parts: Partial<Record<Key, string[]>>[]): Pa
     for (const [key, names] of Object.entries(part) as [Key, string[]][])
       whole[key] = [...(whole[key] ?? []), ...names]
   return whole
+}
+
+/**
+ * Throws PolicyError where no rule of the policy judges wording: a policy that only sets up documents, without `extends`,
+ * would let everything pass and look like approval.
+ */
+export function assertJudges(policy: Policy): void {
+  if (policy.rules.some(({ fact }) => fact !== 'input')) return
+  const reason = 'no rule is on, so nothing would be judged: add `extends: [fineprint:recommended]` or a rule'
+  throw new PolicyError(reason, policy.path, 1)
 }

@@ -126,6 +126,6 @@ function provenance(finding: Finding, report: Report): string {
   return (
     `${rule} of ${codeText(report.policyPath)}. To accept this wording on the record, add an entry under ` +
     `<code>waivers:</code> in ${codeText(policy)} with this rule, file ${codeText(finding.file)}${place}, ` +
-    'a reason and who approved it.'
+    'a reason and who approved it, in a pull request of its own that is merged first.'
   )
 }

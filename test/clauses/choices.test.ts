@@ -1,6 +1,6 @@
 /** A choice that is read where there is none lets a grant pass, so what counts as one is tested from both sides. */
 import { expect, test } from 'vitest'
-import { consents } from './read.ts'
+import { consents, read } from './read.ts'
 
 const GRANT = '## AI\n\nWe use your content to train our models.'
 
@@ -30,4 +30,24 @@ Notwithstanding the above, we will not use your messages to train our models wit
 
 You consent to our use of telemetry for machine learning and training.`
   expect(consents(terms)).toEqual(['opt-in section', 'opt-in sentence', 'by-use sentence'])
+})
+
+test.each([
+  ['With your agreement to these terms, we may train our models on your content.', 'permits provider none'],
+  ['If you upload files, you allow us to train our models on your files.', 'permits provider by-use'],
+  [
+    'Upon registration, you have agreed that we may train our models on your content.',
+    'permits provider by-use',
+  ],
+  [
+    'We may train our models on your content, and we ask for your consent to marketing.',
+    'permits provider none',
+  ],
+  ['We train our models on your content where you have not opted in or out.', 'permits provider none'],
+  ['We are not prohibited from training our models on your content.', 'permits provider none'],
+  ['"Boards" means your boards, and we may use your boards to train our AI models.', 'permits provider none'],
+  ['We do not train our models on your content, except to improve the service.', 'permits provider none'],
+])('is not taken in by: %s', (sentence, expected) => {
+  const [clause] = read(sentence).filter(({ action }) => action === 'train-ai')
+  expect(`${clause?.stance} ${clause?.actor} ${clause?.consent.mode}`).toBe(expected)
 })

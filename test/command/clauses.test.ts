@@ -35,7 +35,7 @@ test('a file that is too large is refused in one line and the others are printed
   })
   const { status, stdout, stderr } = await folder.run('clauses', 'large.md', 'terms.md', '--format', 'json')
   expect(status).toBe(2)
-  expect(stderr).toContain('\nlarge.md: over 5 MiB (20.0 MiB); split it or exclude it\n')
+  expect(stderr).toContain('\nlarge.md: over 2 MiB (20.0 MiB); split it or exclude it\n')
   expect(JSON.parse(stdout).documents).toHaveLength(1)
 })
 

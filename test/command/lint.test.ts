@@ -7,6 +7,16 @@ const POLICY =
   'extends: [fineprint:recommended]\ndocuments: [{ files: "legal/**/*.md", kind: terms-of-service }]\n'
 
 describe('what is found', () => {
+  test('a policy without a rule is refused, for it would let everything pass', async () => {
+    const bare = 'documents: [{ files: "legal/**/*.md", kind: terms-of-service }]\n'
+    const folder = folderWith({ '.fineprint.yml': bare, 'legal/terms.md': BAD_TERMS })
+    const { status, stderr } = await folder.run('lint')
+    expect(status).toBe(2)
+    expect(stderr).toContain(
+      'no rule is on, so nothing would be judged: add `extends: [fineprint:recommended]` or a rule',
+    )
+  })
+
   test('a document that breaks a rule is exit status 1', async () => {
     const folder = folderWith({ '.fineprint.yml': POLICY, 'legal/terms.md': BAD_TERMS })
     const { status, stdout, stderr } = await folder.run('lint')
@@ -242,7 +252,7 @@ describe('bad input', () => {
     const folder = folderWith({ '.fineprint.yml': POLICY, 'legal/large.md': LARGE })
     expect(await folder.run('lint', '--fail-on', 'never')).toMatchObject({
       status: 2,
-      stderr: 'legal/large.md: over 5 MiB (5.0 MiB); split it or exclude it\n',
+      stderr: 'legal/large.md: over 2 MiB (5.0 MiB); split it or exclude it\n',
     })
   })
 

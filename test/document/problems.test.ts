@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseDocument } from '../../src/document/index.ts'
 import { parse, texts } from './reading.ts'
 
 const problems = (source: string): string[] => parse(source).problems.map(({ code }) => code)
@@ -114,4 +115,21 @@ test.each([
   '---\n---\n---',
 ])('text %# is read without an error', (source) => {
   expect(parse(source).path).toBe('terms.md')
+})
+
+test('a text of very many paragraphs is read to a limit, and says so', () => {
+  const document = parseDocument('We keep it.\n\n'.repeat(45_000), 'terms.md')
+  expect(document.problems.map(({ code, reason }) => `${code}: ${reason}`)).toContain(
+    'nesting: What follows the first 40000 paragraphs was not read; split the document.',
+  )
+})
+
+test('a text of very many footnote marks is not read, and says so', () => {
+  const { problems } = parseDocument('We keep it.[^a] '.repeat(2_100), 'terms.md')
+  expect(problems.map(({ code }) => code)).toContain('nesting')
+})
+
+test('words that are named like parts of every object are words', () => {
+  const source = "---\nconstructor: May 4, 2026\n---\n\nWe may'constructor use __proto__ and toString."
+  expect(parseDocument(source, 'terms.md').sentences).toHaveLength(1)
 })

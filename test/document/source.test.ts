@@ -11,11 +11,11 @@ test('UTF-8 is read without its byte order mark', () => {
   expect(readSource(bytes('\ufeff# Térms 😀\r\n'))).toEqual({ text: '# Térms 😀\r\n' })
 })
 
-test('a file over 5 MiB is refused with its size and the limit', () => {
+test('a file over 2 MiB is refused with its size and the limit', () => {
   expect(reason(new Uint8Array(6 * 1024 * 1024).fill(97))).toBe(
-    'The file is 6.0 MiB large and the limit is 5.0 MiB; split it.',
+    'The file is 6.0 MiB large and the limit is 2.0 MiB; split it.',
   )
-  expect(readSource(new Uint8Array(5 * 1024 * 1024).fill(97))).toHaveProperty('text')
+  expect(readSource(new Uint8Array(2 * 1024 * 1024).fill(97))).toHaveProperty('text')
 })
 
 test('the first byte that is not UTF-8 is named, and Latin-1 recognized', () => {

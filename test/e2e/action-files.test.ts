@@ -110,7 +110,7 @@ describe('a document that cannot be read', () => {
     ['is in Latin-1', Buffer.from(`${TERMS}\nC’est tout, r\xe8gles finales.\n`, 'latin1')],
     ['is binary', Buffer.from([0, 1, 2, 0])],
     ['is a link to nothing', { link: 'nowhere.md' }],
-    ['is over 5 MiB', 'We store your boards.\n'.repeat(300_000)],
+    ['is over 2 MiB', 'We store your boards.\n'.repeat(300_000)],
   ])('is a finding where it %s', async (_, content) => {
     const server = await openPullRequest(REPOSITORY, { 'legal/notice.md': content })
     const run = await runAction(server)

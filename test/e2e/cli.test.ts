@@ -98,7 +98,7 @@ describe('a document that cannot be read is one line, and the others are judged'
   test.each([
     ['not UTF-8', new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x0a]), /^bad\.md: .*UTF-8/],
     ['empty', '', /^bad\.md: .*empty/],
-    ['20 MB', new Uint8Array(20_000_000).fill(0x61), /^bad\.md: over 5 MiB/],
+    ['20 MB', new Uint8Array(20_000_000).fill(0x61), /^bad\.md: over 2 MiB/],
   ])('%s', (_name, content, line) => {
     const result = run({ ...strict(''), 'bad.md': content }, 'lint')
     expect(onlyLine(result)).toMatch(line)

@@ -1,3 +1,4 @@
+import type { Clause } from '../../src/clauses/index.ts'
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '../../src/document/types.ts'
 import { documentOf, rangeOf, readingOf, run } from './factory.ts'
@@ -84,8 +85,8 @@ describe('what could not be judged', () => {
 })
 
 describe('a fingerprint', () => {
-  const printOf = (path: string, line: string) =>
-    run({ head: [readingOf(path, [line])] }).findings[0]!.fingerprint
+  const printOf = (path: string, line: string, fields: Partial<Clause> = {}) =>
+    run({ head: [readingOf(path, [line], fields)] }).findings[0]!.fingerprint
 
   test('is sixteen hexadecimal digits and stays the same between versions of the linter', () => {
     expect(printOf('terms.md', OLD)).toMatchInlineSnapshot(`"45ab4665582f7883"`)
@@ -95,6 +96,13 @@ describe('a fingerprint', () => {
     expect(printOf('terms.md', 'ＹＯＵ GRANT us a perpetual license to your boards.')).toBe(
       printOf('terms.md', OLD),
     )
+  })
+
+  test('differs where the same words reach further', () => {
+    expect(printOf('terms.md', OLD, { data: ['biometric'] })).not.toBe(printOf('terms.md', OLD))
+    expect(
+      printOf('terms.md', OLD, { consent: { mode: 'opt-out', where: 'sentence', evidence: null } }),
+    ).not.toBe(printOf('terms.md', OLD))
   })
 
   test('differs by document', () => {

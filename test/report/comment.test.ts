@@ -24,7 +24,7 @@ test('a comment says what is wrong, how the words were read, why it matters and 
 
     Sources: [AI commitments](<https://northwind.example/ai>) (checked 2026-11-02)
 
-    <sub>Rule <code>northwind/ask-first</code> of <code>.fineprint.yml</code>. To accept this wording on the record, add an entry under <code>waivers:</code> in <code>.fineprint.yml</code> with this rule, file <code>legal/terms.md</code>, section <code>4.2</code>, a reason and who approved it.</sub>"
+    <sub>Rule <code>northwind/ask-first</code> of <code>.fineprint.yml</code>. To accept this wording on the record, add an entry under <code>waivers:</code> in <code>.fineprint.yml</code> with this rule, file <code>legal/terms.md</code>, section <code>4.2</code>, a reason and who approved it, in a pull request of its own that is merged first.</sub>"
   `)
 })
 

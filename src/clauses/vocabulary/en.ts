@@ -146,7 +146,7 @@ export const en: Vocabulary = {
       model training, ai training, training of ai, ai model training, machine learning training,
       model fine tuning, model improvement, model development, ai development, ai model development,
       our training data, as training data, training data for, part of the training data, its training data, their training data, training purposes,
-      datasets utilized by generative, datasets used by generative, model distillation, model scraping,
+      dataset~n utilized|used by, dataset~n for training, model distillation, model scraping,
       help~v our models learn, help~v our models, help~v our models to, our models to learn,
       model learning, text and data mining for ai, ai improvement, develop ai, improve ai, improves ai`,
     not: `
@@ -234,7 +234,7 @@ export const en: Vocabulary = {
     'third-party-data': `
       third party data, third party sources, data from third parties, third party content, licensed data,
       licensed from, data partners, data from partners, from third parties, third party information,
-      licensed third party data, data from third party partners, google user data, workspace api data,
+      licensed third party data, data from third party partners,
       google workspace`,
     unspecified: 'dataset~n, data set~n, training example~n, data source~n, variety of data',
   },
@@ -319,7 +319,7 @@ export const en: Vocabulary = {
       separate consent, informed consent, with consent, without consent, consent of the user,
       your permission, your explicit permission, your express permission, explicit permission,
       express permission, prior permission, your authorization, your explicit authorization,
-      your approval, your agreement, your written authorization, opt~v in, opting in, opt in,
+      your approval, your written authorization, opt~v in, opting in, opt in,
       you have consented, you consent, they consent, you have given, you give us consent,
       you have agreed, you choose to share, you choose to allow, you choose to participate, you enable,
       you turn on, you turned on, you switch on, you agree to share, you have enabled, you allow us,
