@@ -46,6 +46,17 @@ describe('a pull request that adds a license to train on boards', () => {
     expect(run.stderr).toBe('')
   })
 
+  test('is blocked where a known grant comes to cover more, in the same words', async () => {
+    const grant = (data: string): string => withParagraph(`We may use ${data} to train our models.`)
+    const server = await openPullRequest(
+      { '.fineprint.yml': POLICY, 'legal/terms.md': grant('usage data') },
+      { 'legal/terms.md': grant('usage data, your messages and your voice recordings') },
+    )
+    const run = await runAction(server)
+    expect(run.exitCode).toBe(1)
+    expect(server.state.comments).toMatchObject([{ path: 'legal/terms.md', line: 15, side: 'RIGHT' }])
+  })
+
   test('gets nothing twice on a second run', async () => {
     const server = await openPullRequest(REPOSITORY, { 'legal/terms.md': TERMS_WITH_TRAINING })
     await runAction(server)
