@@ -17298,15 +17298,26 @@ const list = (phrases) => phrases
     .map((p) => p.trim())
     .filter(Boolean);
 const compile_all = (phrases, value) => list(phrases).map((p) => [p, value]);
+const partyLexicon = (vocabulary, additions) => createLexicon([
+    ...['provider', 'user', 'third-party'].flatMap((actor) => compile_all(vocabulary.parties[actor], actor)),
+    ...additions.parties,
+]);
+const dataLexicon = (vocabulary, additions) => createLexicon([
+    ...DATA.flatMap((kind) => compile_all(vocabulary.data[kind], kind)),
+    ...additions.data,
+]);
+/** The same lexicons with a document's own names and terms; only those that they change are built anew. */
+const extend = (plain, vocabulary, additions) => ({
+    ...plain,
+    party: partyLexicon(vocabulary, additions),
+    data: dataLexicon(vocabulary, additions),
+});
 function compile(vocabulary, additions) {
     const { grammar, verbs, training, license } = vocabulary;
     const flag = (phrases) => createLexicon(compile_all(phrases, true));
     const not = compile_all(training.not, null);
     return {
-        party: createLexicon([
-            ...['provider', 'user', 'third-party'].flatMap((actor) => compile_all(vocabulary.parties[actor], actor)),
-            ...additions.parties,
-        ]),
+        party: partyLexicon(vocabulary, additions),
         negator: createLexicon([...compile_all(grammar.negators, true), ...compile_all(grammar.notNegations, false)]),
         condition: flag(grammar.conditions),
         exception: flag(grammar.exceptions),
@@ -17330,10 +17341,7 @@ function compile(vocabulary, additions) {
         means: flag(training.means),
         licenseNouns: flag(license.nouns),
         titles: flag(license.titles),
-        data: createLexicon([
-            ...DATA.flatMap((kind) => compile_all(vocabulary.data[kind], kind)),
-            ...additions.data,
-        ]),
+        data: dataLexicon(vocabulary, additions),
         purposes: createLexicon(PURPOSES.flatMap((p) => compile_all(vocabulary.purposes[p], p))),
         qualifiers: createLexicon([
             ...QUALIFIERS.flatMap((q) => compile_all(vocabulary.qualifiers[q], q)),
@@ -20474,7 +20482,7 @@ const plain = compile(en, { parties: [], data: [] });
  */
 function readClauses(document, options = {}) {
     const additions = readAdditions(document, plain, options);
-    const lexicons = additions.parties.length + additions.data.length ? compile(en, additions) : plain;
+    const lexicons = additions.parties.length + additions.data.length ? extend(plain, en, additions) : plain;
     const cache = new Map();
     const choices = choicesBySection(document, lexicons, cache);
     const clauses = [];

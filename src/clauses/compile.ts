@@ -63,17 +63,33 @@ const list = (phrases: Phrases): string[] =>
     .filter(Boolean)
 const all = <T>(phrases: Phrases, value: T): [string, T][] => list(phrases).map((p) => [p, value])
 
+const partyLexicon = (vocabulary: Vocabulary, additions: Additions): Lexicon<Actor> =>
+  createLexicon<Actor>([
+    ...(['provider', 'user', 'third-party'] as const).flatMap((actor) =>
+      all<Actor>(vocabulary.parties[actor], actor),
+    ),
+    ...additions.parties,
+  ])
+
+const dataLexicon = (vocabulary: Vocabulary, additions: Additions): Lexicon<DataKind | null> =>
+  createLexicon<DataKind | null>([
+    ...DATA.flatMap((kind) => all<DataKind | null>(vocabulary.data[kind], kind)),
+    ...additions.data,
+  ])
+
+/** The same lexicons with a document's own names and terms; only those that they change are built anew. */
+export const extend = (plain: Lexicons, vocabulary: Vocabulary, additions: Additions): Lexicons => ({
+  ...plain,
+  party: partyLexicon(vocabulary, additions),
+  data: dataLexicon(vocabulary, additions),
+})
+
 export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons {
   const { grammar, verbs, training, license } = vocabulary
   const flag = (phrases: Phrases): Lexicon<true> => createLexicon(all(phrases, true as const))
   const not = all(training.not, null)
   return {
-    party: createLexicon<Actor>([
-      ...(['provider', 'user', 'third-party'] as const).flatMap((actor) =>
-        all<Actor>(vocabulary.parties[actor], actor),
-      ),
-      ...additions.parties,
-    ]),
+    party: partyLexicon(vocabulary, additions),
     negator: createLexicon([...all(grammar.negators, true), ...all(grammar.notNegations, false)]),
     condition: flag(grammar.conditions),
     exception: flag(grammar.exceptions),
@@ -97,10 +113,7 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     means: flag(training.means),
     licenseNouns: flag(license.nouns),
     titles: flag(license.titles),
-    data: createLexicon<DataKind | null>([
-      ...DATA.flatMap((kind) => all<DataKind | null>(vocabulary.data[kind], kind)),
-      ...additions.data,
-    ]),
+    data: dataLexicon(vocabulary, additions),
     purposes: createLexicon<Purpose>(PURPOSES.flatMap((p) => all(vocabulary.purposes[p], p))),
     qualifiers: createLexicon<Qualifier | null>([
       ...QUALIFIERS.flatMap((q) => all<Qualifier | null>(vocabulary.qualifiers[q], q)),

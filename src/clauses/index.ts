@@ -3,7 +3,7 @@
  * deterministic; the vocabulary of each language is data (`vocabulary/`), the grammar is code.
  */
 import type { Document, Section, Sentence } from '../document/index.ts'
-import { compile, type Lexicons } from './compile.ts'
+import { compile, extend, type Lexicons } from './compile.ts'
 import { type Choices, readChoices } from './choices.ts'
 import { readFrames } from './frames.ts'
 import { readAdditions } from './names.ts'
@@ -38,7 +38,7 @@ const plain = compile(en, { parties: [], data: [] })
  */
 export function readClauses(document: Document, options: ReadingOptions = {}): Clause[] {
   const additions = readAdditions(document, plain, options)
-  const lexicons = additions.parties.length + additions.data.length ? compile(en, additions) : plain
+  const lexicons = additions.parties.length + additions.data.length ? extend(plain, en, additions) : plain
   const cache: TokenCache = new Map()
   const choices = choicesBySection(document, lexicons, cache)
   const clauses: Clause[] = []
