@@ -73551,13 +73551,23 @@ function sentenceBefore(source, from) {
     const line = before(source, from, AROUND);
     const end = line.lastIndexOf('. ');
     const sentence = end === -1 ? line.replace(/^\s*[-+] /, '') : line.slice(end + 2);
-    return MARKUP.test(sentence) ? '…' : sentence;
+    const wrapped = end === -1 && isWrappedAt(source, from - line.length - 1, -1);
+    return MARKUP.test(sentence) ? '…' : `${wrapped ? '…' : ''}${sentence}`;
 }
 function sentenceAfter(source, to) {
     const line = after(source, to, AROUND);
     const end = line.search(/[.](?: |$)/);
     const sentence = end === -1 ? line : line.slice(0, end + 1);
-    return MARKUP.test(sentence) ? '…' : sentence;
+    const wrapped = end === -1 && isWrappedAt(source, to + line.length, 1);
+    return MARKUP.test(sentence) ? '…' : `${sentence}${wrapped ? '…' : ''}`;
+}
+/** Does a line break at the offset stand inside a paragraph, so that the sentence goes on beyond it? */
+function isWrappedAt(source, at, step) {
+    if (!isBreak(source[at]))
+        return false;
+    const pair = isBreak(source[at + step]) && source[at] !== source[at + step];
+    const next = source[at + (pair ? 2 * step : step)];
+    return next !== undefined && !isBreak(next);
 }
 function reading(clause) {
     const { evidence, consent } = clause;

@@ -13,7 +13,7 @@ import {
   STANCE_WORDS,
 } from '../lint/words.ts'
 import type { Rule } from '../policy/types.ts'
-import { after, before } from './around.ts'
+import { after, before, isBreak } from './around.ts'
 import { codeText, linkText, quoteParagraphs, quoteProse, quoteText } from './markdown.ts'
 import { sectionName } from './phrases.ts'
 import { cut } from './visible.ts'
@@ -59,14 +59,24 @@ function sentenceBefore(source: string, from: number): string {
   const line = before(source, from, AROUND)
   const end = line.lastIndexOf('. ')
   const sentence = end === -1 ? line.replace(/^\s*[-+] /, '') : line.slice(end + 2)
-  return MARKUP.test(sentence) ? '…' : sentence
+  const wrapped = end === -1 && isWrappedAt(source, from - line.length - 1, -1)
+  return MARKUP.test(sentence) ? '…' : `${wrapped ? '…' : ''}${sentence}`
 }
 
 function sentenceAfter(source: string, to: number): string {
   const line = after(source, to, AROUND)
   const end = line.search(/[.](?: |$)/)
   const sentence = end === -1 ? line : line.slice(0, end + 1)
-  return MARKUP.test(sentence) ? '…' : sentence
+  const wrapped = end === -1 && isWrappedAt(source, to + line.length, 1)
+  return MARKUP.test(sentence) ? '…' : `${sentence}${wrapped ? '…' : ''}`
+}
+
+/** Does a line break at the offset stand inside a paragraph, so that the sentence goes on beyond it? */
+function isWrappedAt(source: string, at: number, step: 1 | -1): boolean {
+  if (!isBreak(source[at])) return false
+  const pair = isBreak(source[at + step]) && source[at] !== source[at + step]
+  const next = source[at + (pair ? 2 * step : step)]
+  return next !== undefined && !isBreak(next)
 }
 
 function reading(clause: Clause): string {

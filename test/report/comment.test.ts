@@ -105,3 +105,10 @@ test('nothing hostile in document or policy reaches the comment', () => {
   const comment = renderComment(finding, report)
   expect(comment).not.toMatch(/<!--|@you|#1|!\[|^\/|```|^::/m)
 })
+
+test('a quotation that a line break of the source cuts says so', () => {
+  const source = 'You grant us a license to\nuse your boards to train\nour models and those of others.\n'
+  const finding = findingOf(clauseOf('to train', {}, source), { file: 'legal/terms.md' })
+  const body = renderComment(finding, reportOf([finding], { sources: new Map([['legal/terms.md', source]]) }))
+  expect(body).toContain('> “…use your boards <strong>to train</strong> …”')
+})
