@@ -18705,7 +18705,8 @@ function kindOfTerm(term, meaning, plain, known) {
     // The name of a term speaks for itself where it names a kind of data in so many words.
     if (specific && specific.value !== 'personal-data')
         return specific.value;
-    if (NO_DATA.test(term))
+    // The last word says what the thing is: "Service Records" are records, a "Data Service" is a service.
+    if (!DATA_NAME.test(term) && NO_DATA.test(term))
         return undefined;
     if (best && best[1] >= (DATA_NAME.test(term) ? 1 : 1.5))
         return best[0];

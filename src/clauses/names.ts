@@ -268,7 +268,8 @@ function kindOfTerm(
   const best = [...counts].sort((a, b) => b[1] - a[1])[0]
   // The name of a term speaks for itself where it names a kind of data in so many words.
   if (specific && specific.value !== 'personal-data') return specific.value
-  if (NO_DATA.test(term)) return undefined
+  // The last word says what the thing is: "Service Records" are records, a "Data Service" is a service.
+  if (!DATA_NAME.test(term) && NO_DATA.test(term)) return undefined
   if (best && best[1] >= (DATA_NAME.test(term) ? 1 : 1.5)) return best[0]
   return specific?.value
 }
