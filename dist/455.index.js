@@ -608,8 +608,8 @@ function incomplete(event, place) {
     return new InputError(`the payload of the event "${event}" has no usable "${place}": run this action in a GitHub workflow`);
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 21 modules
-var clauses = __webpack_require__(3961);
+// EXTERNAL MODULE: ./build/clauses/index.js + 29 modules
+var clauses = __webpack_require__(84);
 // EXTERNAL MODULE: ./build/document/index.js + 214 modules
 var build_document = __webpack_require__(5954);
 ;// CONCATENATED MODULE: ./build/github/contents.js

@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3961:
+/***/ 84:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17188,7 +17188,7 @@ function createLexicon(entries) {
     return { root };
 }
 /** The longest phrase that starts at token `at`, with every value it carries; null where none does. */
-function matchAt(lexicon, tokens, at) {
+function lexicon_matchAt(lexicon, tokens, at) {
     const token = tokens[at];
     if (!token)
         return null;
@@ -17226,7 +17226,7 @@ function findAll(lexicon, tokens, from = 0, to = tokens.length) {
     const found = [];
     let i = from;
     while (i < to) {
-        const match = matchAt(lexicon, tokens, i);
+        const match = lexicon_matchAt(lexicon, tokens, i);
         if (match && match.to <= to) {
             for (const value of match.values)
                 found.push({ value, from: i, to: match.to });
@@ -17304,6 +17304,7 @@ const partyLexicon = (vocabulary, additions) => createLexicon([
 ]);
 const dataLexicon = (vocabulary, additions) => createLexicon([
     ...DATA.flatMap((kind) => compile_all(vocabulary.data[kind], kind)),
+    ...compile_all(vocabulary.dataNot, null),
     ...additions.data,
 ]);
 /** The same lexicons with a document's own names and terms; only those that they change are built anew. */
@@ -17327,6 +17328,7 @@ function compile(vocabulary, additions) {
         grant: flag(verbs.grant),
         allow: flag(verbs.allow),
         prevent: flag(verbs.prevent),
+        mention: flag(verbs.mention),
         choose: flag(verbs.choose),
         assign: flag(verbs.assign),
         own: flag(verbs.own),
@@ -17342,6 +17344,8 @@ function compile(vocabulary, additions) {
         licenseNouns: flag(license.nouns),
         titles: flag(license.titles),
         data: dataLexicon(vocabulary, additions),
+        notData: flag(vocabulary.notData),
+        purposeTitles: flag(vocabulary.purposeTitles),
         purposes: createLexicon(PURPOSES.flatMap((p) => compile_all(vocabulary.purposes[p], p))),
         qualifiers: createLexicon([
             ...QUALIFIERS.flatMap((q) => compile_all(vocabulary.qualifiers[q], q)),
@@ -17363,6 +17367,7 @@ function compile(vocabulary, additions) {
             verbs.grant,
             verbs.allow,
             verbs.prevent,
+            verbs.mention,
             verbs.choose,
             verbs.assign,
             verbs.own,
@@ -17375,6 +17380,126 @@ function compile(vocabulary, additions) {
 
 // EXTERNAL MODULE: ./build/document/index.js + 214 modules
 var build_document = __nccwpck_require__(5954);
+;// CONCATENATED MODULE: ./build/clauses/owned.js
+
+/** Adds to the data that the vocabulary finds in tokens what is named by its owner; sorted, none inside another. */
+function withOwned(lexicons, tokens, named) {
+    const taken = new Uint8Array(tokens.length);
+    for (const m of named)
+        taken.fill(1, m.from, m.to);
+    const things = findAll(lexicons.notData, tokens);
+    for (const m of things)
+        taken.fill(1, m.from, m.to);
+    const parties = findAll(lexicons.party, tokens);
+    for (const m of parties)
+        if (m.value !== 'user')
+            taken.fill(1, m.from, m.to);
+    const found = [];
+    const add = (from, to) => {
+        if (from >= to || taken.subarray(from, to).some(Boolean))
+            return;
+        taken.fill(1, from, to);
+        found.push({ value: 'customer-content', from, to });
+    };
+    for (const party of parties) {
+        if (party.value !== 'user')
+            continue;
+        const possessive = tokens[party.to - 1].word === 'your' ||
+            tokens[party.to]?.word === "'s" ||
+            tokens[party.to]?.word === "'";
+        if (possessive) {
+            const from = tokens[party.to - 1].word === 'your' ? party.to : party.to + 1;
+            add(from, Math.max(nounsFrom(lexicons, tokens, from), isBareNoun(lexicons, tokens, from) ? from + 1 : from));
+        }
+        else if (isOneOf(tokens, party) &&
+            /[^s]s$/.test(tokens[party.to]?.word ?? '') &&
+            isNominal(lexicons, tokens, party.to)) {
+            // "student essays", "customer records"
+            add(party.to, nounsFrom(lexicons, tokens, party.to));
+        }
+        else if (handsOver(lexicons, tokens, party.to)) {
+            // "the sketches (that) users upload"
+            // "what you post", "anything users upload"
+            if (EVERYTHING.has(tokens[party.from - 1]?.word ?? '')) {
+                add(party.from - 1, party.from);
+                continue;
+            }
+            const that = ['that', 'which'].includes(tokens[party.from - 1]?.word ?? '')
+                ? party.from - 1
+                : skipArticle(tokens, party.from);
+            add(nounsBefore(lexicons, tokens, that), that);
+        }
+        else if (isOfPeople(tokens, party.from)) {
+            const of = ofBefore(tokens, party.from);
+            add(nounsBefore(lexicons, tokens, of), of);
+        }
+    }
+    return [...named, ...found].sort((a, b) => a.from - b.from);
+}
+const skipArticle = (tokens, at) => tokens[at - 1]?.word === 'the' ? at - 1 : at;
+/** "of our members", "from users": where the preposition stands. */
+function ofBefore(tokens, at) {
+    let i = at - 1;
+    while (i > 0 && ['our', 'the', 'its', 'all', 'other', 'individual'].includes(tokens[i].word))
+        i--;
+    return i;
+}
+const isOfPeople = (tokens, at) => tokens[at].word !== 'your' && tokens[at].word !== 'you' && tokens[ofBefore(tokens, at)]?.word === 'of';
+/** "you | upload", "users | have posted": people hand something over. */
+function handsOver(lexicons, tokens, at) {
+    let i = at;
+    while (i < at + 3 &&
+        (lexicons.words.auxiliary.has(tokens[i]?.word ?? '') ||
+            lexicons.words.modal.has(tokens[i]?.word ?? '') ||
+            tokens[i]?.word.endsWith('ly')))
+        i++;
+    return tokens[i] !== undefined && HANDS.test(tokens[i].word) && lexicon_matchAt(lexicons.verbs, tokens, i) !== null;
+}
+/** "your | question", "your design": behind "your" a word that could be a verb is a noun. */
+const isBareNoun = (lexicons, tokens, at) => tokens[at] !== undefined &&
+    lexicon_matchAt(lexicons.verbs, tokens, at) !== null &&
+    !/(?:ed|ing)$/.test(tokens[at].word);
+/** A person in the singular, which can describe a noun: "student", "customer". */
+const isOneOf = (tokens, party) => party.to - party.from === 1 &&
+    !/s$/.test(tokens[party.from].word) &&
+    !['you', 'your', 'yours', 'yourself', 'anyone'].includes(tokens[party.from].word);
+const EVERYTHING = new Set(['what', 'whatever', 'anything', 'everything', 'things', 'all', 'those']);
+const HANDS = /^(?:upload|post|submit|creat|wr(?:ite|ote|itten)|draw|drew|drawn|record|send|sent|shar|mak|made|typ|enter|input|publish|add|stor|keep|kept|provid|suppl|generat|compos|design|tell|told|ask|give|gave|given|contribut|paint|film|scan|dictat)/;
+/** Where a run of nouns and their adjectives that begins at `from` ends. */
+function nounsFrom(lexicons, tokens, from) {
+    let to = from;
+    while (to < tokens.length && to - from < 5 && isNominal(lexicons, tokens, to))
+        to++;
+    return to;
+}
+/** Where a run of nouns that ends before `to` begins. */
+function nounsBefore(lexicons, tokens, to) {
+    let from = to;
+    while (from > 0 && to - from < 3 && isNominal(lexicons, tokens, from - 1))
+        from--;
+    return from;
+}
+function isNominal(lexicons, tokens, at) {
+    const { words } = lexicons;
+    const { word } = tokens[at];
+    if (!/^[a-z]/.test(word) || word.endsWith('ly'))
+        return false;
+    if (words.preposition.has(word) ||
+        words.determiner.has(word) ||
+        words.modal.has(word) ||
+        words.auxiliary.has(word))
+        return false;
+    if (words.relative.has(word) ||
+        words.adverb.has(word) ||
+        ['not', 'and', 'or', 'but', 'nor', 'is', 'if', 'when', 'who'].includes(word))
+        return false;
+    const verb = lexicon_matchAt(lexicons.verbs, tokens, at);
+    // "your | designs": the name of a thing may look like a verb; "your vendors | use" is one.
+    return verb === null || /(?:ings?|[^s]s)$/.test(word);
+}
+/** The data that tokens name, by the vocabulary or by its owner. */
+const dataNamed = (lexicons, tokens) => withOwned(lexicons, tokens, findAll(lexicons.data, tokens));
+
 ;// CONCATENATED MODULE: ./build/clauses/tokens.js
 /**
  * Tokens of a sentence's reading text. Hyphens separate words ("machine-learning" is two tokens, as is "opt-out"), and
@@ -17459,6 +17584,7 @@ function pushWord(tokens, text, from, to) {
 
 
 
+
 const TAIL_LIMIT = 4000;
 /** The tokens of a sentence, split once. */
 function tokensOf(sentence, cache) {
@@ -17478,7 +17604,7 @@ const LEAD = 400;
  */
 function readingsOf(document, sentence, lexicons, cache) {
     const of = (s) => tokensOf(s, cache);
-    const before = leadTokens(sentence, of);
+    const before = leadTokens(document, sentence, of);
     const tail = tailTokens(document, sentence, of);
     const own = of(sentence);
     const readings = [];
@@ -17511,12 +17637,27 @@ function stretchEnd(tokens, from) {
     return limit;
 }
 /** The lead-ins of an item, outermost first. They complete its first sentence; the sentences after it stand on their own. */
-function leadTokens(sentence, of) {
+function leadTokens(document, sentence, of) {
     const chain = [];
-    const first = sentence.marker === null ? null : sentence.leadIn;
-    for (let s = first; s && chain.length < 8; s = s.leadIn)
+    const first = sentence.marker === null ? brokenOff(sentence, document) : sentence.leadIn;
+    for (let s = first; s && chain.length < 8; s = s.leadIn ?? (s.marker === null ? brokenOff(s, document) : null))
         chain.unshift(of(s).slice(-LEAD));
     return chain.flat();
+}
+/** Shortest line that is taken for the first part of a sentence, and not for a title; in characters. */
+const BROKEN = 48;
+const UNFINISHED = /(?:,|\b(?:the|a|an|of|to|for|in|on|and|or|with|by|your|our|their|its|such|any|all|that|which|is|are|may|will))$/i;
+/** The paragraph before, where it breaks off in mid-sentence and this one goes on: texts with a blank line behind every line. */
+function brokenOff(sentence, document) {
+    const before = document.sentences[sentence.index - 1];
+    if (!before || before.block === sentence.block || before.section !== sentence.section)
+        return null;
+    if (before.block.kind !== 'paragraph' || sentence.block.kind !== 'paragraph' || before.items.length > 0)
+        return null;
+    const long = before.text.length >= BROKEN && /[a-z]/.test(before.text);
+    // A line may end without a full stop; it breaks off where the next begins small or its last word asks for more.
+    const open = UNFINISHED.test(before.text) || (/^[a-z]/.test(sentence.text) && /[a-z0-9]$/i.test(before.text));
+    return long && open ? before : null;
 }
 function tailTokens(document, sentence, of) {
     const tail = [];
@@ -17560,7 +17701,10 @@ function marks(reading, lexicon) {
     const known = reading.cache.get(lexicon);
     if (known)
         return known;
-    const fresh = findAll(lexicon, reading.tokens);
+    const found = findAll(lexicon, reading.tokens);
+    const fresh = lexicon === reading.lexicons.data
+        ? withOwned(reading.lexicons, reading.tokens, found)
+        : found;
     reading.cache.set(lexicon, fresh);
     return fresh;
 }
@@ -17596,8 +17740,8 @@ const NONE = { mode: 'none', where: 'none', evidence: null };
  * The consent that the sentence itself states for a grant. `grantedBy`: the token range of the words by which the people
  * bound grant it ("you agree", "you grant"), null where they do not. `at`: the token where the practice stands.
  */
-function consentInSentence(reading, grantedBy, at) {
-    const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m) && isNear(reading.tokens, m, at));
+function consentInSentence(reading, grantedBy, at, within = null) {
+    const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m) && isNear(reading.tokens, m, at) && !(within && isElses(reading, within, m)));
     const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m));
     if (optIn)
         return state(reading, optIn, 'opt-in');
@@ -17608,6 +17752,34 @@ function consentInSentence(reading, grantedBy, at) {
     if (byUse)
         return state(reading, byUse, 'by-use');
     return grantedBy ? state(reading, { ...grantedBy, value: 'by-use' }, 'by-use') : NONE;
+}
+/**
+ * "We train our models on your photos, and with your consent we show some": consent to another act of the company is none to
+ * this one. A choice of the people bound ("but you can opt out") and what points back ("we do so only if") are.
+ */
+function isElses(reading, { parse, predicate }, mark) {
+    const owner = parse.predicates[parse.owner[mark.from] ?? -1];
+    if (!owner)
+        return false;
+    const root = rootOf(owner);
+    if (root === rootOf(predicate))
+        return false;
+    const acts = root.subject.kind === 'provider' || root.subject.kind === 'third-party';
+    const back = reading.tokens
+        .slice(root.from, root.to + 2)
+        .some((t) => ['so', 'this', 'it', 'that'].includes(t.word));
+    return acts && !back;
+}
+/** The main clause of a predicate; of a list of them, the first. */
+function rootOf(predicate) {
+    let root = predicate;
+    for (let steps = 0; steps < 24; steps++) {
+        const up = root.conjunctOf ?? root.parent;
+        if (!up)
+            break;
+        root = up;
+    }
+    return root;
 }
 /** How far from the practice the words of its consent may stand, in tokens: a cell or a run-on holds many practices. */
 const REACH = 60;
@@ -17714,6 +17886,7 @@ function hasBefore(tokens, at, words, within) {
 
 
 
+
 const BACK = new Set([
     'this',
     'these',
@@ -17747,7 +17920,9 @@ function readChoices(sentences, lexicons, tokensOf) {
         const mark = choiceIn(tokens, lexicons);
         if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word)))
             continue;
-        const data = new Set(findAll(lexicons.data, tokens).flatMap((m) => (m.value === null ? [] : [m.value])));
+        const named = dataNamed(lexicons, tokens);
+        const any = named.some((m) => isAny(tokens, m));
+        const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])));
         const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
         const choice = { sentence, mode: mark.value, data, from, to };
         const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to);
@@ -17763,6 +17938,11 @@ function readChoices(sentences, lexicons, tokensOf) {
     }
     return found;
 }
+/** "your data", "the information": a choice about any data. */
+const isAny = (tokens, m) => /^(?:(?:your|the|this|such) )?(?:data|information|content)$/.test(tokens
+    .slice(m.from, m.to)
+    .map((t) => t.word)
+    .join(' '));
 const ADJUNCTS = new Set([
     '.',
     ',',
@@ -17843,591 +18023,1920 @@ function speaksOfTraining(tokens, lexicons) {
     return ai && findAll(lexicons.develop, tokens).length > 0;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/subjects.js
+;// CONCATENATED MODULE: ./build/clauses/grammar/words.js
+/** The class of a word, from the closed classes of the vocabulary and, for the open ones, from what stands around it. */
 
 
-const isWord = (word) => /^[a-z0-9]/.test(word);
-function isParticiple(reading, at) {
-    const { word } = reading.tokens[at];
-    return word.endsWith('ed') || reading.lexicons.words.participle.has(word);
+const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they', 'i', 'he', 'she']);
+const POSSESSIVES = new Set(['our', 'your', 'their', 'its', 'his', 'her', 'my', "'s", 'whose']);
+const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor', '/', '&', 'then']);
+const STOPS = new Set([';', '.', ':', '?', '!', '—', '–', '|']);
+/** The word of a token, empty beyond the ends. */
+const wordAt = ({ tokens }, at) => tokens[at]?.word ?? '';
+const isWord = (word) => /^[a-z0-9']/.test(word) && word !== "'";
+const isPronoun = (reading, at) => SUBJECT_PRONOUNS.has(wordAt(reading, at));
+const isPossessive = (reading, at) => POSSESSIVES.has(wordAt(reading, at));
+const isConjunction = (reading, at) => CONJUNCTIONS.has(wordAt(reading, at));
+/** Ends a clause wherever it stands. */
+function isStop(reading, at) {
+    const word = wordAt(reading, at);
+    // A dot inside a sentence belongs to a number or an abbreviation: "Section 3.5", "Inc.".
+    if (word === '.')
+        return reading.tokens[at + 1]?.sentence !== reading.tokens[at].sentence;
+    return STOPS.has(word);
 }
-const WHO = new Set(['who', 'which']);
-const BOUNDARIES = new Set([',', ';', ':', '.', '(', ')']);
-/** Adds the subject and the kind to a verb group by looking left of it. */
-function withSubject(reading, group, previous) {
-    const { tokens, lexicons } = reading;
-    const floor = previous ? previous.to : 0;
-    let end = group.from;
-    while (end > floor &&
-        (tokens[end - 1].word.endsWith('ly') ||
-            ['also', 'hereby', 'then', 'further', 'only'].includes(tokens[end - 1].word)))
-        end--;
-    const before = tokens[end - 1]?.word;
-    if (previous &&
-        (before === 'and' || before === 'or' || before === 'but' || before === 'nor') &&
-        end - 1 >= floor) {
-        const carried = before === 'nor' || (before === 'or' && previous.negated);
-        return {
-            ...group,
-            negated: group.negated || carried,
-            subject: previous.subject,
-            kind: previous.kind === 'complement' ? 'main' : previous.kind,
-            parent: previous.parent,
-        };
-    }
-    let start = end;
-    let depth = 0;
-    while (start > floor) {
-        const { word } = tokens[start - 1];
-        if (word === ')')
-            depth++;
-        else if (word === '(' && depth > 0)
-            depth--;
-        else if (depth === 0 && (BOUNDARIES.has(word) || startsClause(reading, start - 1))) {
-            // A comma'd insertion between subject and verb ("Northwind, its affiliates and vendors, may") is passed over.
-            if (word === ',' && start === end && start - 1 > floor) {
-                const open = insertionStart(reading, start - 1, floor);
-                if (open < start - 1) {
-                    start = open;
-                    end = open;
-                    continue;
-                }
-            }
-            break;
-        }
-        start--;
-    }
-    start = coordinated(reading, start, floor);
-    // "developers who display content | may not": what stands between belongs to the relative clause.
-    const inside = previous?.kind === 'relative' &&
-        start === floor &&
-        start < end &&
-        WHO.has(tokens[previous.from - 1]?.word ?? '');
-    const head = inside ? { kind: 'none', from: end, to: end } : subjectOf(reading, start, end);
-    const negatedSubject = start < end && matchAt(lexicons.negator, tokens, start)?.values.includes(true) === true;
-    const frame = {
-        ...group,
-        subject: head,
-        negated: group.negated || negatedSubject,
-        negator: group.negator >= 0 ? group.negator : negatedSubject ? start : -1,
-        kind: kindOf(reading, start, group, previous),
-        parent: null,
-    };
-    if (head.kind === 'none') {
-        if (frame.kind === 'relative')
-            frame.subject = antecedent(reading, start - 1, group.passive);
-        else if (previous)
-            frame.subject = previous.kind === 'relative' ? describedBy(reading, previous) : previous.subject;
-    }
-    // "Nothing you upload is used."
-    const described = frame.subject.from;
-    if (!frame.negated &&
-        head.kind === 'none' &&
-        matchAt(lexicons.negator, tokens, described)?.values.includes(true))
-        Object.assign(frame, { negated: true, negator: described });
-    if (frame.kind === 'complement')
-        frame.parent = previous;
-    return frame;
-}
-/** "You, your application and your agents | may not": back to the person who begins a list of subjects. */
-function coordinated(reading, start, floor) {
-    const { tokens } = reading;
-    if (tokens[start - 1]?.word !== ',')
-        return start;
-    for (let i = start - 2; i >= Math.max(floor, start - 12); i--) {
-        if (['you', 'we'].includes(tokens[i].word)) {
-            const opens = i === 0 ||
-                BOUNDARIES.has(tokens[i - 1].word) ||
-                ['and', 'but', 'or', 'neither'].includes(tokens[i - 1].word);
-            return opens && tokens[i + 1]?.word === ',' ? i : start;
-        }
-        if (BOUNDARIES.has(tokens[i].word) && tokens[i].word !== ',')
-            return start;
-    }
-    return start;
-}
-/** What "who" or "which" stands for: a party where one is named right before it, else a thing. */
-function antecedent(reading, relative, passive) {
-    let at = relative - 1;
-    if (reading.tokens[at]?.word === ',')
-        at--;
-    const party = at >= 0 ? covered(reading, reading.lexicons.party, at) : undefined;
-    const data = at >= 0 ? covered(reading, reading.lexicons.data, at) : undefined;
-    // Whom something is done to is a thing here: "the services, which may be shared".
-    if (party && !passive && !isPossessive(reading, party))
-        return { kind: party.value, from: party.from, to: party.to };
-    return { kind: data ? 'data' : 'other', from: relative, to: relative + 1 };
-}
-/** What a relative clause describes: "the content | you provide | may be used", "vendors | who receive it | may use it". */
-function describedBy(reading, relative) {
-    const party = covered(reading, reading.lexicons.party, relative.from - 1);
-    // After "who" and "which" the clause's own subject is what it describes.
-    if (!party)
-        return relative.subject;
-    const data = covered(reading, reading.lexicons.data, party.from - 1);
-    return { kind: data ? 'data' : 'other', from: Math.max(0, party.from - 1), to: party.from };
-}
-function insertionStart(reading, comma, floor) {
-    for (let i = comma - 1; i > Math.max(floor, comma - 20); i--)
-        if (reading.tokens[i].word === ',')
-            return i;
-    return comma;
-}
-function startsClause(reading, at) {
-    const { tokens, lexicons } = reading;
-    const { word } = tokens[at];
-    return (lexicons.words.relative.has(word) ||
-        covered(reading, lexicons.condition, at) !== undefined ||
-        covered(reading, lexicons.exception, at) !== undefined);
-}
-const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they']);
-/** The head of the noun phrase [start, end): the words before its first preposition. */
-function subjectOf(reading, start, end) {
-    const { tokens, lexicons } = reading;
-    const near = covered(reading, lexicons.party, end - 1);
-    // "data that does not identify you | is used": "you" and "is" do not go together.
-    const agrees = !['is', 'was', 'has', 'does'].includes(tokens[end]?.word ?? '');
-    if (near && end - near.from === 1 && SUBJECT_PRONOUNS.has(tokens[near.from].word)) {
-        if (!agrees)
-            return { kind: 'none', from: end, to: end };
-        // "posted | by you | may be used": the agent of what stands before.
-        const agent = lexicons.words.preposition.has(tokens[near.from - 1]?.word ?? '');
-        return agent ? { kind: 'none', from: end, to: end } : { kind: near.value, from: near.from, to: near.to };
-    }
-    const first = start < end ? covered(reading, lexicons.party, start) : undefined;
-    if (first && SUBJECT_PRONOUNS.has(tokens[start].word) && tokens[start + 1]?.word === ',')
-        return { kind: first.value, from: start, to: end };
-    // "information shared | with us | may be used": a phrase that belongs to what stands before it.
-    if (start < end && lexicons.words.preposition.has(tokens[start].word)) {
-        const named = near && near.to === end && near.from > start + 1 && !isPossessive(reading, near);
-        return named ? { kind: near.value, from: near.from, to: near.to } : { kind: 'none', from: end, to: end };
-    }
-    // "none of our vendors": of whom it is said.
-    const ofWhom = ['none', 'each', 'any', 'all', 'some', 'most', 'neither', 'one', 'many'].includes(tokens[start]?.word ?? '') && tokens[start + 1]?.word === 'of'
-        ? start + 2
-        : start;
-    let to = ofWhom;
-    while (to < end && !(to > ofWhom && lexicons.words.preposition.has(tokens[to].word)))
-        to++;
-    while (to > start && !isWord(tokens[to - 1].word))
-        to--;
-    if (to === start)
-        return { kind: 'none', from: end, to: end };
-    const parties = marks(reading, lexicons.party).filter((m) => m.from >= start && m.to <= end);
-    const inHead = parties.filter((m) => m.to <= to && !isPossessive(reading, m));
-    const last = inHead.at(-1);
-    const named = last && (last.to >= to || (last.to === to - 1 && !covered(reading, lexicons.data, to - 1)));
-    if (last && named) {
-        const kind = inHead.some((m) => m.value === 'user' && tokens[m.from].word === 'you')
-            ? 'user'
-            : inHead.some((m) => m.value === 'provider')
-                ? 'provider'
-                : last.value;
-        return { kind, from: start, to };
-    }
-    // "content that you and others post": the phrase nearest to the verb, where it is a person.
-    const nearest = parties.at(-1);
-    if (nearest &&
-        nearest.to === end &&
-        !isPossessive(reading, nearest) &&
-        tokens[nearest.from].word !== 'our') {
-        const pronoun = ['we', 'you', 'they'].includes(tokens[nearest.from].word);
-        if (pronoun)
-            return { kind: nearest.value, from: nearest.from, to: nearest.to };
-    }
-    const data = marks(reading, lexicons.data).some((m) => m.value !== null && m.from >= start && m.to <= to);
-    return { kind: data ? 'data' : 'other', from: start, to };
-}
-/** "our" and "your" before a noun, and names with 's, are not the ones who act. */
-function isPossessive(reading, match) {
-    const { tokens } = reading;
-    const last = tokens[match.to - 1].word;
-    const next = tokens[match.to]?.word;
-    return last === 'our' || last === 'your' || next === "'s" || next === "'" || next === 's';
-}
-const SAYING = new Set([
-    'note',
-    'clarify',
-    'clarifies',
-    'state',
-    'states',
-    'means',
-    'mean',
-    'so',
-    'aware',
-    'fact',
-    'extent',
-    'provided',
-    'confirm',
-]);
-function kindOf(reading, start, group, previous) {
-    const { tokens, lexicons } = reading;
-    // "content you provide", "data Contoso has used": who acts stands right behind the noun that it describes.
-    const party = covered(reading, lexicons.party, group.from - 1);
-    const noun = (party?.from ?? 0) - 1;
-    if (party &&
-        noun >= 0 &&
-        isNoun(reading, noun) &&
-        (previous !== null || covered(reading, lexicons.data, noun)))
-        return 'relative';
-    const at = start - 1;
-    if (at < 0)
-        return 'main';
-    const { word } = tokens[at];
-    if (covered(reading, lexicons.exception, at))
-        return 'exception';
-    if (word === 'that' || lexicons.words.relative.has(word)) {
-        const governs = previous &&
-            previous.verb >= 0 &&
-            at - previous.to <= 3 &&
-            matchAt(lexicons.grant, tokens, previous.verb);
-        if (word === 'that' && governs)
-            return 'complement';
-        // "We clarify that …", "note that …": what follows is said, not described.
-        if (word === 'that' && !(at > 0 && isNoun(reading, at - 1)))
-            return 'main';
-        if (word === 'that' && (at === 0 || SAYING.has(tokens[at - 1].word)))
-            return 'main';
-        if (word === 'where' || word === 'when')
-            return 'condition';
-        return 'relative';
-    }
-    if (covered(reading, lexicons.condition, at))
-        return 'condition';
-    return 'main';
-}
-/** A word that is none of the closed classes, no verb and no punctuation. */
-function isNoun(reading, at) {
-    const { lexicons, tokens } = reading;
-    const { words } = lexicons;
-    const { word } = tokens[at];
-    if (!isWord(word) || word.endsWith('ly') || ['and', 'or', 'but', 'so', 'nor'].includes(word))
+const isDeterminer = (reading, at) => reading.lexicons.words.determiner.has(wordAt(reading, at)) || isPossessive(reading, at);
+const isPreposition = (reading, at) => reading.lexicons.words.preposition.has(wordAt(reading, at));
+const isRelative = (reading, at) => reading.lexicons.words.relative.has(wordAt(reading, at));
+/** Does a word that opens a condition or an exception end at `at`? */
+const opensCondition = (reading, at) => covered(reading, reading.lexicons.condition, at) !== undefined;
+const opensException = (reading, at) => covered(reading, reading.lexicons.exception, at) !== undefined;
+/** Does the word negate? "Not" in "not limited to" does not. */
+const negates = (reading, at) => covered(reading, reading.lexicons.negator, at)?.value === true;
+const isModal = (reading, at) => {
+    const token = reading.tokens[at];
+    if (!token || !reading.lexicons.words.modal.has(token.word))
         return false;
-    if (words.relative.has(word) || covered(reading, lexicons.party, at))
+    // "May 4, 2026" is no verb, nor is "the will of".
+    if (token.word === 'may' && token.capital && /^\d/.test(wordAt(reading, at + 1)))
         return false;
-    if (covered(reading, lexicons.condition, at) || covered(reading, lexicons.exception, at))
-        return false;
-    if (covered(reading, reading.lexicons.data, at))
-        return true;
-    if (at > 0 && words.determiner.has(reading.tokens[at - 1].word))
-        return !words.determiner.has(word);
-    return (!words.preposition.has(word) &&
-        !words.determiner.has(word) &&
-        !words.adverb.has(word) &&
-        !matchAt(reading.lexicons.verbs, reading.tokens, at));
-}
-
-;// CONCATENATED MODULE: ./build/clauses/frames.js
-
-
-
-/** All frames of a reading, in order. */
-function readFrames(reading) {
-    const frames = [];
-    const { tokens } = reading;
-    let i = 0;
-    while (i < tokens.length) {
-        const group = verbGroup(reading, i, frames.at(-1) ?? null);
-        if (!group) {
-            i++;
-            continue;
-        }
-        frames.push(group);
-        i = Math.max(group.to, i + 1);
-    }
-    return frames;
-}
-/** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
-const THIRD_PERSON = new Set([
-    'includes',
-    'permits',
-    'allows',
-    'enables',
-    'gives',
-    'prohibits',
-    'requires',
-    'covers',
-    'extends',
-    'means',
-    'excludes',
-    'grants',
-    'belongs',
-    'belong',
-    'vests',
-    'vest',
-    'remains',
-]);
-const frames_WHO = new Set(['who', 'which']);
-/** Verbs of making or keeping, after "that": "contracts that prohibit our vendors". */
-const KEEPS = /^(?:prohibit|forbid|prevent|bar|restrict|require|allow|permit|enable)/;
-const IT = new Set(['it', 'this', 'that']);
-const NON_FINITE = new Set(['having', 'being', 'been', 'be']);
-/** The frame that begins at token `at`, if one does. */
-function verbGroup(reading, at, previous) {
-    const { tokens, lexicons } = reading;
-    const { words } = lexicons;
-    const word = tokens[at].word;
-    if (words.modal.has(word) ||
-        (words.auxiliary.has(word) && !NON_FINITE.has(word) && tokens[at - 1]?.word !== 'to')) {
-        // "You must not do or attempt to | do any of the following": no verb group of its own.
-        if (word === 'do' && words.determiner.has(tokens[at + 1]?.word ?? ''))
-            return null;
-        // "May 4, 2026" is no verb.
-        if (word === 'may' && tokens[at].capital && /^\d/.test(tokens[at + 1]?.word ?? ''))
-            return null;
-        return finite(reading, at, previous);
-    }
-    // "never shared with others", "not used to train": a predicate that shares the auxiliary before it.
-    const negates = (word === 'never' || word === 'not') && covered(reading, lexicons.negator, at)?.value === true;
-    if (negates && previous && tokens[at + 1] && isParticiple(reading, at + 1))
-        return finite(reading, at, previous);
-    // "… nor use them to train"
-    if (word === 'nor' && previous && matchAt(lexicons.verbs, tokens, at + 1)) {
-        const { subject, parent } = previous;
-        return {
-            from: at + 1,
-            to: at + 2,
-            verb: at + 1,
-            subject,
-            negated: true,
-            negator: at,
-            passive: false,
-            kind: 'main',
-            parent,
-        };
-    }
-    // "an obligation not to use", "agreed not to share": whoever was the subject is kept from it.
-    if (word === 'not' &&
-        tokens[at + 1]?.word === 'to' &&
-        previous &&
-        matchAt(lexicons.verbs, tokens, at + 2)) {
-        const { subject, kind, parent } = previous;
-        return {
-            from: at,
-            to: at + 3,
-            verb: at + 2,
-            subject,
-            negated: true,
-            negator: at,
-            passive: false,
-            kind: kind === 'complement' ? 'complement' : 'main',
-            parent,
-        };
-    }
-    // "vendors who receive your content"
-    const that = tokens[at - 1]?.word === 'that' && KEEPS.test(word);
-    if ((that || frames_WHO.has(tokens[at - 1]?.word ?? '')) &&
-        !word.endsWith('ing') &&
-        matchAt(lexicons.verbs, tokens, at)) {
-        const group = { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false };
-        return withSubject(reading, group, previous);
-    }
-    // "it helps our models learn"
-    if (IT.has(word) && tokens[at + 1]?.word.endsWith('s') && matchAt(lexicons.verbs, tokens, at + 1)) {
-        const group = { from: at + 1, to: at + 2, verb: at + 1, negated: false, negator: -1, passive: false };
-        return withSubject(reading, group, previous);
-    }
-    const party = covered(reading, lexicons.party, at);
-    if (party?.from === at)
-        return afterParty(reading, party, previous);
-    const rules = KEEPS.test(word) && !/(?:s|ed|ing)$/.test(word) && at > 0 && pluralEnd(reading, at - 1);
-    // "automated means" is a noun.
-    const noun = word === 'means' && tokens[at - 1]?.word !== '"';
-    if ((rules || (THIRD_PERSON.has(word) && !noun)) && at > 0 && isNoun(reading, at - 1))
-        return withSubject(reading, { from: at, to: at + 1, verb: at, negated: false, negator: -1, passive: false }, previous);
-    return null;
-}
-/** A frame whose verb has an auxiliary: "may not use", "is never shared", "do not, and will not, sell". */
-function finite(reading, at, previous) {
-    const { tokens, lexicons } = reading;
-    const { words } = lexicons;
-    let i = at;
-    let negator = -1;
-    let be = false;
-    let verb = -1;
-    // "Only with your consent will we train": the subject stands inside the group.
-    let inverted = -1;
-    while (i < tokens.length) {
-        const { word } = tokens[i];
-        const falseNegation = matchAt(lexicons.negator, tokens, i);
-        if (falseNegation?.values.includes(true)) {
-            if (negator < 0)
-                negator = i;
-            i++;
-        }
-        else if (words.modal.has(word))
-            i++;
-        else if (words.auxiliary.has(word)) {
-            be = words.be.has(word);
-            i++;
-        }
-        else if (isMainVerb(reading, i, be)) {
-            verb = i;
-            break;
-        }
-        else if (words.adverb.has(word) || word.endsWith('ly') || word === ',' || word === ':')
-            i++;
-        else if (inverted < 0 && isInverted(reading, at, i)) {
-            inverted = covered(reading, lexicons.party, i).to - 1;
-            i = inverted + 1;
-        }
-        else {
-            // Nothing else stands inside a verb group: an unknown word after a modal is its verb, after "be" a predicate.
-            verb = isWord(word) && !words.determiner.has(word) && !words.preposition.has(word) ? i : i - 1;
-            break;
-        }
-    }
-    const to = verb < 0 ? i : (matchAt(lexicons.verbs, tokens, verb)?.to ?? verb + 1);
-    const shared = !lexicons.words.modal.has(tokens[at].word) && !lexicons.words.auxiliary.has(tokens[at].word);
-    const passive = (be || shared) && verb >= 0 && isParticiple(reading, verb);
-    const group = { from: at, to: Math.max(to, at + 1), verb, negated: negator >= 0, negator, passive };
-    if (inverted < 0)
-        return withSubject(reading, group, previous);
-    const frame = withSubject(reading, { ...group, from: inverted + 1 }, previous);
-    return { ...frame, negated: frame.negated || frontedNegation(reading, at), kind: 'main', parent: null };
-}
-/** Does a person stand right behind the first auxiliary? "will we", "shall Northwind". */
-function isInverted(reading, at, i) {
-    const party = covered(reading, reading.lexicons.party, i);
-    if (i !== at + 1 || party?.from !== i || party.value === undefined)
-        return false;
-    return SUBJECT_PRONOUNS.has(reading.tokens[i].word) || reading.tokens[i].capital;
-}
-/** "At no time | do we …", "under no circumstances | will we …", "never | will we …". */
-function frontedNegation(reading, at) {
-    for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-        const { word } = reading.tokens[i];
-        if (['no', 'never', 'neither', 'nor'].includes(word))
-            return true;
-        if (word === ',' || word === '.' || word === ';')
-            return false;
-    }
-    return false;
-}
-/** Is the word at `at` the verb of a group, and not an adverb in it? "turn" in "turn off" is; in "will in turn use" it is not. */
-function isMainVerb(reading, at, be) {
-    const { tokens, lexicons } = reading;
-    const match = matchAt(lexicons.verbs, tokens, at);
-    if (!match)
-        return false;
-    return match.to - at > 1 || be || !lexicons.words.adverb.has(tokens[at].word);
-}
-/** "we use", "Northwind owns"; "us to use", "our vendors not to train", "our vendors from training". */
-function afterParty(reading, party, previous) {
-    const { tokens, lexicons } = reading;
-    let i = party.to;
-    if (tokens[i]?.word === '(' || tokens[i]?.word === ',')
-        i = skipInsertion(reading, i);
-    const neither = tokens[i]?.word === 'neither';
-    if (neither)
-        i++;
-    while (i < tokens.length && isAdverb(reading, i))
-        i++;
-    const word = tokens[i]?.word;
-    if (word === undefined)
-        return null;
-    const { words } = lexicons;
-    if (words.modal.has(word) || words.auxiliary.has(word))
-        return null;
-    const negated = neither || word === 'not' || tokens[i - 1]?.word === 'never';
-    const to = word === 'not' && tokens[i + 1]?.word === 'to' ? i + 1 : i;
-    const subject = { kind: party.value, from: party.from, to: party.to };
-    if (previous &&
-        (tokens[to].word === 'to' || tokens[to].word === 'from') &&
-        isObject(reading, party.from, previous)) {
-        const verb = to + 1;
-        if (!tokens[verb] || !matchAt(lexicons.verbs, tokens, verb))
-            return null;
-        if (tokens[to].word === 'from' && !tokens[verb].word.endsWith('ing'))
-            return null;
-        return {
-            from: to,
-            to: verb + 1,
-            verb,
-            subject,
-            negated: word === 'not',
-            negator: word === 'not' ? i : -1,
-            passive: false,
-            kind: 'complement',
-            parent: previous,
-        };
-    }
-    // "We will not let others | use your messages."
-    if (previous &&
-        previous.verb >= 0 &&
-        /^let/.test(tokens[previous.verb].word) &&
-        isObject(reading, party.from, previous) &&
-        matchAt(lexicons.verbs, tokens, i))
-        return {
-            from: i,
-            to: i + 1,
-            verb: i,
-            subject,
-            negated: false,
-            negator: -1,
-            passive: false,
-            kind: 'complement',
-            parent: previous,
-        };
-    const possessive = ['our', 'your'].includes(tokens[party.to - 1].word);
-    if (possessive)
-        return null;
-    const match = matchAt(lexicons.verbs, tokens, i);
-    if (!match || word.endsWith('ing'))
-        return null;
-    // After a name only a form that agrees is a verb: "Northwind owns"; "Northwind use" is a noun after a name.
-    const pronoun = ['we', 'you', 'they', 'i'].includes(tokens[party.to - 1].word);
-    if (!pronoun && !word.endsWith('s') && !pluralEnd(reading, party.to - 1))
-        return null;
-    if (!pronoun && isParticiple(reading, i))
-        return null;
-    return withSubject(reading, { from: i, to: match.to, verb: i, negated, negator: negated ? i - 1 : -1, passive: false }, previous);
-}
-/** Is the party at `at` the one who is made to act: the object of the verb before it, or "for us to"? */
-function isObject(reading, at, previous) {
-    const { tokens, lexicons } = reading;
-    const before = tokens[at - 1]?.word ?? '';
-    if (before === 'for')
-        return true;
-    if (previous.to > at || at - previous.to > 6 || lexicons.words.preposition.has(before))
-        return false;
-    return [lexicons.allow, lexicons.prevent, lexicons.grant, lexicons.choose].some((lexicon) => previous.verb >= 0 && matchAt(lexicon, tokens, previous.verb) !== null);
-}
-const pluralEnd = (reading, at) => /[^s]s$|ies$/.test(reading.tokens[at].word);
-/** Behind ", its affiliates and partners," or "(and its vendors)". */
-function skipInsertion(reading, at) {
-    const { tokens } = reading;
-    const close = tokens[at].word === '(' ? ')' : ',';
-    for (let i = at + 1; i < Math.min(tokens.length, at + 10); i++) {
-        if (tokens[i].word === close)
-            return i + 1;
-        // What has a subject of its own is the next clause: "we provide it to you, we collect data, …".
-        if (['we', 'you', 'they', 'it'].includes(tokens[i].word))
-            return at;
-    }
-    return at;
-}
+    return !isDeterminer(reading, at - 1) || token.word !== 'will';
+};
+const isAuxiliary = (reading, at) => reading.lexicons.words.auxiliary.has(wordAt(reading, at));
 const ADVERBS = new Set([
     'also',
     'hereby',
     'further',
     'then',
-    'each',
     'only',
     'never',
     'ever',
     'now',
     'still',
     'already',
+    'always',
+    'sometimes',
+    'often',
+    'thereby',
+    'instead',
+    'otherwise',
+    'therefore',
+    'just',
+    'even',
+    'again',
+    'additionally',
+    'each',
+    'both',
+    'all',
+    'itself',
+    'themselves',
+    'ourselves',
+    'yourself',
+    'so',
+    'herein',
+    'hereunder',
+    'thereafter',
 ]);
-/** An adverb between a subject and its verb, or the "and" between two of them ("unconditionally and irrevocably"). */
-function isAdverb(reading, at) {
-    const word = reading.tokens[at].word;
-    if (word.endsWith('ly') || ADVERBS.has(word))
+const isAdverb = (reading, at) => {
+    const word = wordAt(reading, at);
+    return ADVERBS.has(word) || (word.endsWith('ly') && word.length > 4);
+};
+/** Where the known verb that begins at `at` ends, or -1. Multi-word verbs ("opt out") end behind their particle. */
+function verbEnd(reading, at) {
+    return lexicon_matchAt(reading.lexicons.verbs, reading.tokens, at)?.to ?? -1;
+}
+/** The form that a verb's word has by its ending and the list of irregular participles. */
+function verbForm(reading, at) {
+    const word = wordAt(reading, at);
+    if (word.endsWith('ing') && word.length > 4)
+        return 'ing';
+    if (word.endsWith('ed') || reading.lexicons.words.participle.has(word))
+        return 'ed';
+    if (/[^su]s$/.test(word) && word.length > 3)
+        return 's';
+    return 'base';
+}
+/** Can a noun phrase begin at `at`? */
+function startsNounPhrase(reading, at) {
+    const token = reading.tokens[at];
+    if (!token)
+        return false;
+    if (isDeterminer(reading, at) || isPronounObject(token.word))
         return true;
-    return (word === 'and' &&
-        reading.tokens[at - 1].word.endsWith('ly') &&
-        reading.tokens[at + 1]?.word.endsWith('ly') === true);
+    if (covered(reading, reading.lexicons.data, at)?.from === at)
+        return true;
+    return covered(reading, reading.lexicons.party, at)?.from === at;
+}
+const isPronounObject = (word) => ['us', 'them', 'it', 'you', 'this', 'these', 'those', 'that', 'him', 'anyone', 'others'].includes(word);
+/** A word that is none of the closed classes, no known verb and no punctuation: mostly a noun or an adjective. */
+function isNoun(reading, at) {
+    const word = wordAt(reading, at);
+    if (!isWord(word) || isAdverb(reading, at) || isConjunction(reading, at) || word === 'so')
+        return false;
+    if (isRelative(reading, at) || isModal(reading, at) || isAuxiliary(reading, at))
+        return false;
+    if (covered(reading, reading.lexicons.party, at) !== undefined)
+        return false;
+    if (opensCondition(reading, at) || opensException(reading, at) || negates(reading, at))
+        return false;
+    if (covered(reading, reading.lexicons.data, at))
+        return true;
+    if (isDeterminer(reading, at - 1))
+        return !isDeterminer(reading, at);
+    return !isPreposition(reading, at) && !isDeterminer(reading, at) && verbEnd(reading, at) < 0;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/groups.js
+/** Verb groups: the words that make one predicate, from its first auxiliary to behind its verb. */
+
+
+
+const INSERTION = 40;
+const HAVE = new Set(['have', 'has', 'had']);
+const NON_FINITE = new Set(['having', 'being', 'been', 'be']);
+/** A finite group with a modal or an auxiliary: "may not use", "is never shared", "do not, and will not, sell". */
+function auxiliaryGroup(reading, at) {
+    const modal = isModal(reading, at);
+    if (!modal && (!isAuxiliary(reading, at) || NON_FINITE.has(wordAt(reading, at))))
+        return null;
+    if (wordAt(reading, at - 1) === 'to')
+        return null;
+    return verbAfter(reading, at, at, 'finite');
+}
+/** "to use", "to not use", "to directly or indirectly train", "to be used"; null where "to" is a preposition. */
+function infinitiveGroup(reading, at) {
+    if (wordAt(reading, at) !== 'to')
+        return null;
+    let i = at + 1;
+    let negator = -1;
+    for (; i < reading.tokens.length; i++) {
+        if (negates(reading, i))
+            negator = i;
+        else if (!isAdverb(reading, i) && !joinsAdverbs(reading, i) && !leadsOn(reading, i))
+            break;
+    }
+    if (wordAt(reading, i) === 'be' || wordAt(reading, i) === 'have' || wordAt(reading, i) === 'do') {
+        const group = verbAfter(reading, at, i, 'infinitive');
+        return group && { ...group, negator: group.negator >= 0 ? group.negator : negator };
+    }
+    const end = verbEnd(reading, i);
+    const word = wordAt(reading, i);
+    const base = end >= 0 &&
+        (verbForm(reading, i) === 'base' || BASE_ED.has(word)) &&
+        (wordAt(reading, end) !== 'of' || end - i > 1);
+    const unknown = end < 0 && isUnknownVerb(reading, i);
+    if (!base && !unknown)
+        return null;
+    const negated = wordAt(reading, at - 1) === 'not' && negates(reading, at - 1) ? at - 1 : negator;
+    return plain('infinitive', at, i, unknown ? i + 1 : end, negated);
+}
+/** Base forms that are in the list of participles as well. */
+const BASE_ED = new Set([
+    'run',
+    'set',
+    'put',
+    'feed',
+    'seed',
+    'embed',
+    'need',
+    'speed',
+    'proceed',
+    'exceed',
+    'read',
+]);
+/** "directly or indirectly". */
+const joinsAdverbs = (reading, at) => ['and', 'or', '/'].includes(wordAt(reading, at)) && isAdverb(reading, at - 1) && isAdverb(reading, at + 1);
+/** The colon between a lead-in and its item, and what introduces the item. */
+const leadsOn = (reading, at) => at < reading.ownFrom && [':', ',', '—', '–'].includes(wordAt(reading, at)) && at + 1 >= reading.ownFrom;
+/** A word that no list knows is a verb behind "to" where an object follows: "to tailor your feed". */
+function isUnknownVerb(reading, at) {
+    const token = reading.tokens[at];
+    if (!token || token.capital || !isNoun(reading, at) || covered(reading, reading.lexicons.data, at))
+        return false;
+    if (/(?:s|tion|ment|ity|ance|ence|ing|ers?)$/.test(token.word))
+        return false;
+    return startsNounPhrase(reading, at + 1) || ['and', ','].includes(wordAt(reading, at + 1));
+}
+const plain = (form, from, verb, to, negator) => ({
+    form,
+    from,
+    to,
+    verb,
+    auxiliary: -1,
+    negator,
+    passive: false,
+    inverted: null,
+    insertions: [],
+});
+/** Reads on from the auxiliary at `at` to the verb. */
+function verbAfter(reading, from, at, form) {
+    const insertions = [];
+    let i = at;
+    let negator = -1;
+    let be = false;
+    let have = false;
+    let inverted = null;
+    let verb = -1;
+    while (i < reading.tokens.length) {
+        const word = wordAt(reading, i);
+        if (negates(reading, i) && !isNominalNegation(word)) {
+            if (negator < 0)
+                negator = i;
+            i++;
+        }
+        else if (isModal(reading, i)) {
+            i++;
+            be = have = false;
+        }
+        else if (isAuxiliary(reading, i) && !isMainHave(reading, i)) {
+            be = reading.lexicons.words.be.has(word);
+            have = HAVE.has(word);
+            i++;
+        }
+        else if (isMainVerb(reading, i, be, have)) {
+            verb = i;
+            break;
+        }
+        else if (isAdverb(reading, i) ||
+            joinsAdverbs(reading, i) ||
+            isIdiom(reading, i) > 0 ||
+            leadsOn(reading, i))
+            i += Math.max(1, isIdiom(reading, i));
+        else if (joinsAuxiliaries(reading, i))
+            i++;
+        else if (word === ',' && insertionEnd(reading, i, be) > 0) {
+            const end = insertionEnd(reading, i, be);
+            insertions.push({ from: i + 1, to: end });
+            i = end + 1;
+        }
+        else if (!inverted && invertedAt(reading, at, i) > 0) {
+            const to = invertedAt(reading, at, i);
+            inverted = { from: i, to };
+            i = to;
+        }
+        else {
+            verb = isPredicateWord(reading, i) ? i : i - 1;
+            break;
+        }
+    }
+    if (verb < 0)
+        verb = i - 1;
+    const end = verbEnd(reading, verb);
+    const to = Math.max(at + 1, verb + 1, verb >= at && end > 0 ? end : 0);
+    const passive = be && verb >= 0 && verb > at && verbForm(reading, verb) === 'ed';
+    return { form, from, to, verb, auxiliary: at, negator, passive, inverted, insertions };
+}
+/** "may use no content": the negation belongs to the object. */
+const isNominalNegation = (word) => ['no', 'none', 'nothing', 'nobody', 'without'].includes(word);
+/** "Have" is a verb of its own where no participle follows: "you have the right". */
+function isMainHave(reading, at) {
+    if (!HAVE.has(wordAt(reading, at)))
+        return false;
+    let i = at + 1;
+    while (isAdverb(reading, i) || negates(reading, i))
+        i++;
+    return (!(reading.lexicons.words.be.has(wordAt(reading, i)) ||
+        (verbEnd(reading, i) >= 0 && verbForm(reading, i) === 'ed')) &&
+        !/(?:ed|en)$/.test(wordAt(reading, i)) &&
+        !isPronoun(reading, i));
+}
+/** "do not, | and will not": auxiliaries in a list. */
+function joinsAuxiliaries(reading, at) {
+    const word = wordAt(reading, at);
+    if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'nor')
+        return false;
+    const next = wordAt(reading, at + 1);
+    if (word === ',')
+        return ['and', 'or', 'nor'].includes(next) ? joinsAuxiliaries(reading, at + 1) : endsList(reading, at);
+    return (isModal(reading, at + 1) ||
+        (isAuxiliary(reading, at + 1) && !isMainHave(reading, at + 1)) ||
+        next === 'not' ||
+        next === 'never');
+}
+/** The comma behind "do not, and will not |, sell". */
+function endsList(reading, at) {
+    const end = verbEnd(reading, at + 1);
+    return end >= 0 && verbForm(reading, at + 1) !== 'ing' && verbForm(reading, at + 1) !== 's';
+}
+/** The comma that ends an insertion begun at the comma `at`: behind it the verb of the group must stand. */
+function insertionEnd(reading, at, be) {
+    for (let i = at + 1; i < Math.min(reading.tokens.length, at + INSERTION); i++) {
+        if (isStop(reading, i))
+            return -1;
+        if (wordAt(reading, i) !== ',')
+            continue;
+        let v = i + 1;
+        while (isAdverb(reading, v) || wordAt(reading, v) === 'not')
+            v++;
+        if (verbEnd(reading, v) < 0)
+            continue;
+        const form = verbForm(reading, v);
+        if (be ? form === 'ed' || form === 'ing' : form === 'base')
+            return i;
+    }
+    return -1;
+}
+/** "in turn", "in any way", "at any time", "from time to time": how many words of such a phrase begin at `at`. */
+function isIdiom(reading, at) {
+    const next = wordAt(reading, at + 1);
+    switch (wordAt(reading, at)) {
+        case 'in':
+            if (next === 'turn' || next === 'addition' || next === 'future')
+                return 2;
+            return next === 'any' || next === 'no' ? 3 : 0;
+        case 'at':
+            return next === 'any' || next === 'no' ? 3 : 0;
+        case 'from':
+            return next === 'time' ? 4 : 0;
+        default:
+            return 0;
+    }
+}
+/** Is the word at `at` the verb of a group, and not an adverb in it? */
+function isMainVerb(reading, at, be, have) {
+    const end = verbEnd(reading, at);
+    if (end < 0)
+        return false;
+    if (end - at > 1)
+        return true;
+    if (isAdverb(reading, at))
+        return false;
+    const form = verbForm(reading, at);
+    if (be)
+        return form === 'ed' || form === 'ing';
+    if (have)
+        return form === 'ed';
+    return form !== 'ing' || !isModal(reading, at - 1);
+}
+/** The word after a form of "be" or a modal that no list knows as a verb: "is free", "may tailor". */
+const isPredicateWord = (reading, at) => isWord(wordAt(reading, at)) &&
+    !isDeterminer(reading, at) &&
+    !isPreposition(reading, at) &&
+    !isRelative(reading, at) &&
+    !isConjunction(reading, at) &&
+    !opensCondition(reading, at) &&
+    !opensException(reading, at);
+/** Where the person ends who stands right behind the first auxiliary: "will | we", "shall | Northwind"; -1 where none does. */
+function invertedAt(reading, at, i) {
+    const party = covered(reading, reading.lexicons.party, i);
+    if (i !== at + 1 || party?.from !== i || isPossessive(reading, i))
+        return -1;
+    return isPronoun(reading, i) || reading.tokens[i].capital || startsWithFronted(reading, at) ? party.to : -1;
+}
+/** "Under no circumstances | will", "at no time | do", "never | will", "nor | do". */
+function startsWithFronted(reading, at) {
+    return frontedAt(reading, at) >= 0;
+}
+/** The fronted word that denies, near the auxiliary or at the start of its clause; -1 where there is none. */
+function frontedAt(reading, at) {
+    let start = at;
+    while (start > Math.max(0, at - 60) && !isStop(reading, start - 1))
+        start--;
+    for (let i = start; i < Math.min(at, start + 4); i++)
+        if (FRONTED.has(wordAt(reading, i)))
+            return i;
+    for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+        if (FRONTED.has(wordAt(reading, i)))
+            return i;
+        if (wordAt(reading, i) === ',')
+            return -1;
+    }
+    return -1;
+}
+const FRONTED = new Set(['no', 'never', 'neither', 'nor', 'only']);
+/** Words in -ing that tie and do nothing. */
+const NOT_GERUNDS = new Set([
+    'everything',
+    'anything',
+    'nothing',
+    'something',
+    'failing',
+    'string',
+    'thing',
+    'morning',
+    'building',
+    'including',
+    'following',
+    'regarding',
+    'concerning',
+    'excluding',
+    'according',
+    'pending',
+    'during',
+    'being',
+    'having',
+    'notwithstanding',
+    'marketing',
+    'advertising',
+    'pricing',
+    'existing',
+    'ongoing',
+    'corresponding',
+    'underlying',
+    'remaining',
+]);
+/** What follows a noun in -ing: "processing activities", "training purposes". */
+const COMPOUNDS = /^(?:purposes?|activit(?:y|ies)|agreements?|operations?|materials?|sessions?|periods?|systems?|process(?:es)?|efforts?|needs?|costs?|partners?|program(?:me)?s?|pipelines?|methods?|techniques?|provider|providers|environments?|data|dataset|datasets|set|sets)$/;
+/** "training", "using", "by processing"; null where the word is a noun or an adjective. */
+function gerundGroup(reading, at) {
+    const word = wordAt(reading, at);
+    if (word.length < 5 || !word.endsWith('ing') || NOT_GERUNDS.has(word))
+        return null;
+    if (insideAi(reading, at))
+        return null;
+    const end = verbEnd(reading, at);
+    if (end < 0 && !(isPreposition(reading, at - 1) && startsNounPhrase(reading, at + 1)))
+        return null;
+    let from = at;
+    let negator = -1;
+    while (isAdverb(reading, from - 1))
+        from--;
+    if (negates(reading, from - 1) && wordAt(reading, from - 1) === 'not')
+        negator = --from;
+    if (isDeterminer(reading, at - 1) && !isDemonstrative(reading, at - 1))
+        return null;
+    if (COMPOUNDS.test(wordAt(reading, end < 0 ? at + 1 : end)))
+        return null;
+    if (wordAt(reading, end < 0 ? at + 1 : end) === 'of')
+        return null;
+    // "our own model training", "data processing": a noun before it makes it one, where no object follows.
+    const before = isNoun(reading, from - 1) && !startsNounPhrase(reading, at + 1) && !isConjunction(reading, at - 1);
+    if (before && negator < 0 && from === at)
+        return null;
+    return plain('gerund', from, at, Math.max(end, at + 1), negator);
+}
+const isDemonstrative = (reading, at) => ['that', 'no'].includes(wordAt(reading, at));
+/** Part of "machine learning", "training materials" and the like. */
+function insideAi(reading, at) {
+    const { lexicons } = reading;
+    const ai = covered(reading, lexicons.ai, at);
+    if (ai && ai.to - ai.from > 1)
+        return true;
+    return covered(reading, lexicons.trainingPhrases, at)?.value === null;
+}
+/** "(data) being used": a passive that describes the noun before it. */
+function beingGroup(reading, at) {
+    if (wordAt(reading, at) !== 'being' || verbEnd(reading, at + 1) < 0 || verbForm(reading, at + 1) !== 'ed')
+        return null;
+    if (isAuxiliary(reading, at - 1))
+        return null;
+    return { ...plain('participle', at, at + 1, verbEnd(reading, at + 1), -1), passive: true };
+}
+/** "(content) posted by you", "not used to train"; null where the word is an adjective or part of another group. */
+function participleGroup(reading, at, last) {
+    const end = verbEnd(reading, at);
+    if (end < 0 || verbForm(reading, at) !== 'ed' || covered(reading, reading.lexicons.data, at))
+        return null;
+    let from = at;
+    let negator = -1;
+    while (isAdverb(reading, from - 1) && from > 0)
+        from--;
+    if (negates(reading, from - 1))
+        negator = --from;
+    const before = from - 1;
+    const group = { ...plain('participle', from, at, end, negator), passive: true };
+    if (before < 0)
+        return null;
+    if (opensCondition(reading, before) || opensException(reading, before) || wordAt(reading, before) === 'as')
+        return group;
+    const listed = isConjunction(reading, before) || wordAt(reading, before) === ',';
+    const follows = reading.tokens[end];
+    const nounNext = follows !== undefined && isNoun(reading, end) && !covered(reading, reading.lexicons.ai, end);
+    if (listed)
+        return last && (negator >= 0 || !nounNext) ? group : null;
+    if (nounNext && negator < 0)
+        return null;
+    if (isDeterminer(reading, before) || isPreposition(reading, before))
+        return null;
+    const noun = isNoun(reading, before) ||
+        covered(reading, reading.lexicons.party, before) !== undefined ||
+        covered(reading, reading.lexicons.data, before) !== undefined ||
+        covered(reading, reading.lexicons.ai, before) !== undefined ||
+        [')', '"', 'it', 'that', 'those'].includes(wordAt(reading, before)) ||
+        (verbEnd(reading, before) >= 0 && verbForm(reading, before) !== 'ing');
+    return noun ? group : null;
+}
+/** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
+const THINGS_DO = /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/;
+const NOTHING = new Set(['nothing', 'no', 'none', 'everything', 'neither']);
+/**
+ * A plain form as the verb of a clause, by the word before it. `opening`: where a noun
+ * phrase without a verb began, or -1; `clean`: does a clause begin there, and not only an element of a list?
+ * `acting`: does an act stand there, as in "training our models | involves"?
+ */
+function plainFiniteGroup(reading, at, opening, clean, acting) {
+    const fresh = opening >= 0;
+    const end = verbEnd(reading, at);
+    if (end < 0 || wordAt(reading, at) === 'like')
+        return null;
+    const form = verbForm(reading, at);
+    if (form === 'ing')
+        return null;
+    const past = form === 'ed' && !BASE_ED.has(wordAt(reading, at));
+    let from = at;
+    let negator = -1;
+    while (from > 0 &&
+        (isAdverb(reading, from - 1) || negates(reading, from - 1)) &&
+        !isRelative(reading, from - 1)) {
+        if (negates(reading, from - 1)) {
+            if (!['never', 'neither', 'not'].includes(wordAt(reading, from - 1)))
+                break;
+            negator = from - 1;
+        }
+        from--;
+    }
+    if (from === 0)
+        return null;
+    const before = wordAt(reading, from - 1);
+    const group = plain('finite', from, at, end, negator);
+    if (isPronoun(reading, from - 1))
+        return group;
+    if (past)
+        return null;
+    if (['it', 'this', 'he', 'she'].includes(before))
+        return form === 's' ? group : null;
+    if (['which', 'who', 'that'].includes(before)) {
+        if (before === 'that' && startsNounPhrase(reading, from - 1) && form !== 's')
+            return group;
+        return group;
+    }
+    const party = covered(reading, reading.lexicons.party, from - 1);
+    if (party?.to === from && !isPossessive(reading, from - 1)) {
+        const plural = /[^s]s$|others$/.test(before) || before === 'people';
+        if (plural ? form === 'base' : form === 's')
+            return group;
+    }
+    if (before === ',' && opening >= 0) {
+        // "Customer, on behalf of its users, | grants".
+        const who = insertedAfter(reading, from - 1, opening);
+        if (who)
+            return (/[^s]s$/.test(wordAt(reading, who.to - 1)) || isPronoun(reading, who.to - 1)
+                ? form === 'base'
+                : form === 's')
+                ? group
+                : null;
+    }
+    if (before === ')' || before === '"')
+        return fresh && THINGS_DO.test(wordAt(reading, at)) ? group : null;
+    // "automated means" is a noun.
+    if (wordAt(reading, at) === 'means' && before !== '"' && !fresh)
+        return null;
+    // "Prohibited conduct | includes": a noun that could be a verb, at the start of a clause.
+    const act = wordAt(reading, opening);
+    if (fresh && !acting && act.endsWith('ing') && !NOT_GERUNDS.has(act))
+        return null;
+    if (clean && acting && form === 's' && (startsNounPhrase(reading, end) || isPreposition(reading, end)))
+        return group;
+    const nominal = isNoun(reading, from - 1) ||
+        (clean && form === 's' && verbForm(reading, from - 1) === 'base' && isWord(before));
+    const things = THINGS_DO.test(wordAt(reading, at)) && nominal;
+    // "Nothing in these terms | permits": the noun next to the verb need not be its subject.
+    if (fresh && form === 's' && THINGS_DO.test(wordAt(reading, at)) && NOTHING.has(wordAt(reading, opening)))
+        return group;
+    const agrees = /[^s]s$/.test(before) ? form === 'base' : form === 's';
+    if (things && (agrees || (fresh && /^(?:belong|vest|remain)/.test(wordAt(reading, at)))))
+        return group;
+    const object = startsNounPhrase(reading, end) ||
+        (isPreposition(reading, end) && wordAt(reading, end) !== 'of') ||
+        wordAt(reading, end) === 'how';
+    return fresh && clean && isNoun(reading, from - 1) && agrees && object && !isDeterminer(reading, at - 1)
+        ? group
+        : null;
+}
+/** The person before an insertion that ends with the comma at `comma`, where a clause begins with that person. */
+function insertedAfter(reading, comma, opening) {
+    for (let i = comma - 1; i > Math.max(opening, comma - 24); i--) {
+        if (isStop(reading, i))
+            return null;
+        if (wordAt(reading, i) !== ',')
+            continue;
+        const party = covered(reading, reading.lexicons.party, i - 1);
+        if (party && party.from === opening)
+            return { from: party.from, to: party.to };
+    }
+    return null;
+}
+/** The verb of a list: "store, | use | and | share"; `last` is the predicate before it. */
+function listedGroup(reading, at, last) {
+    const be = wordAt(reading, at) === 'be';
+    const end = be ? at + 1 : verbEnd(reading, at);
+    if (end < 0 || !last || wordAt(reading, at) === 'like')
+        return null;
+    let from = at;
+    let negator = -1;
+    while (from > 0 && (isAdverb(reading, from - 1) || ['not', 'never'].includes(wordAt(reading, from - 1)))) {
+        if (negates(reading, from - 1))
+            negator = from - 1;
+        from--;
+    }
+    if (!isConjunction(reading, from - 1) &&
+        wordAt(reading, from - 1) !== ',' &&
+        wordAt(reading, from - 1) !== ')')
+        return null;
+    const form = verbForm(reading, at);
+    if (be)
+        return last.auxiliary >= 0 && isModal(reading, last.auxiliary)
+            ? verbAfter(reading, from, at, 'bare')
+            : null;
+    if (!agreesWith(reading, form, last))
+        return null;
+    // Side by side ("store, use and share"), or with an object of its own ("and train our models").
+    const beside = sideBySide(reading, last.to, from);
+    const object = startsNounPhrase(reading, end) ||
+        (isNoun(reading, end) && !isStop(reading, end)) ||
+        isTraining(reading, at) ||
+        goesOn(reading, end, form);
+    if (!beside && !object)
+        return null;
+    if (!beside && wordAt(reading, end) === 'of')
+        return null;
+    return plain(last.form === 'finite' ? 'bare' : last.form, from, at, end, negator);
+}
+/** "use | or create memories": the next verb of the list shares the object. */
+const goesOn = (reading, at, form) => isConjunction(reading, at) && verbEnd(reading, at + 1) >= 0 && verbForm(reading, at + 1) === form;
+const isTraining = (reading, at) => covered(reading, reading.lexicons.train, at)?.value === true;
+/** Does a verb in this form go on with the group: "may store | and use", "by storing | and using", "collects | and uses"? */
+function agreesWith(reading, form, last) {
+    if (last.verb < 0 || last.form === 'noun')
+        return false;
+    const had = verbForm(reading, last.verb);
+    if (last.form === 'gerund')
+        return form === 'ing';
+    if (last.form === 'participle' || last.passive)
+        return form === 'ed';
+    if (last.form === 'finite' && last.auxiliary < 0)
+        return form === had;
+    return form === 'base';
+}
+/** Are there only commas, conjunctions and adverbs between two tokens? */
+function sideBySide(reading, from, to) {
+    for (let i = from; i < to; i++)
+        if (wordAt(reading, i) !== ',' && !isConjunction(reading, i) && !isAdverb(reading, i))
+            return false;
+    return to - from <= 4;
+}
+/** The verb that opens an item or a command: "Train our models", "Use of" is none. */
+function openingGroup(reading, at) {
+    const end = verbEnd(reading, at);
+    if (end < 0 ||
+        verbForm(reading, at) !== 'base' ||
+        wordAt(reading, end) === 'of' ||
+        wordAt(reading, at) === 'like')
+        return null;
+    if (!(startsNounPhrase(reading, end) ||
+        isRelative(reading, end) ||
+        isNoun(reading, end) ||
+        [',', 'and', 'or'].includes(wordAt(reading, end)) ||
+        isPreposition(reading, end)))
+        return null;
+    return plain('bare', at, at, end, -1);
+}
+const ACTS = /^(?:uses?|usage|processing|collection|sharing|disclosure|training|retraining|development|improvement|enhancement|creation|fine|tuning|analysis|access|license|licensing|sale|reuse|scraping|mining|exploitation|utili[sz]ation|combination|transfer|storage|retention|recording)$/;
+/** An act named by a noun: "our use of", "the training of", "model training". */
+function nounGroup(reading, at) {
+    // "Model Development Content" is a defined term for data.
+    const data = covered(reading, reading.lexicons.data, at);
+    const phrase = covered(reading, reading.lexicons.trainingPhrases, at);
+    if (phrase && data && data.value !== null && data.to > phrase.to)
+        return null;
+    if (phrase && phrase.from === at && phrase.value !== null)
+        return plain('noun', at, phrase.to - 1, phrase.to, -1);
+    if (phrase)
+        return null;
+    const word = wordAt(reading, at);
+    if (!ACTS.test(word) ||
+        insideAi(reading, at) ||
+        (covered(reading, reading.lexicons.data, at)?.value ?? null) !== null)
+        return null;
+    const next = wordAt(reading, at + 1);
+    const tied = ['of', 'by', 'for', 'to', 'in', 'on', 'with'].includes(next);
+    const bare = isStop(reading, at + 1) ||
+        [',', ')', 'and', 'or', ''].includes(next) ||
+        isAuxiliary(reading, at + 1) ||
+        isModal(reading, at + 1) ||
+        COMPOUNDS.test(next);
+    const nounBefore = isDeterminer(reading, at - 1) ||
+        isNoun(reading, at - 1) ||
+        isPreposition(reading, at - 1) ||
+        isConjunction(reading, at - 1) ||
+        wordAt(reading, at - 1) === ',' ||
+        at === reading.ownFrom ||
+        isStop(reading, at - 1) ||
+        wordAt(reading, at - 1) === '(';
+    if (!nounBefore || !(tied || bare))
+        return null;
+    return plain('noun', at, at, at + 1, -1);
+}
+/** "let others | use", "help us | improve": a verb without "to" behind the one who is made to act. */
+function madeGroup(reading, at, last) {
+    if (!last || last.verb < 0 || at - last.to > 6 || at <= last.to)
+        return null;
+    if (!/^(?:let|lets|letting|help|helps|helping|helped|make|makes)$/.test(wordAt(reading, last.verb)))
+        return null;
+    const end = verbEnd(reading, at);
+    if (end < 0 || verbForm(reading, at) !== 'base')
+        return null;
+    const party = covered(reading, reading.lexicons.party, at - 1);
+    const object = party?.to === at || isNoun(reading, at - 1) || covered(reading, reading.lexicons.models, at - 1);
+    return object ? plain('infinitive', at, at, end, -1) : null;
+}
+/** The words of a group that is known, whatever it is: for a verb that stands where nothing else can. */
+const matches = (reading, lexicon, verb) => verb >= 0 && matchAt(lexicon, reading.tokens, verb) !== null;
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/scan.js
+
+const scan_top = (scan) => scan.stack.at(-1) ?? null;
+/** Hangs a predicate on another and makes it the innermost open one. */
+function hang(scan, predicate, parent, relation, marker) {
+    predicate.parent = parent;
+    predicate.relation = relation;
+    predicate.marker = marker;
+    const at = parent ? scan.stack.lastIndexOf(parent) : -1;
+    scan.stack.length = at + 1;
+    if (parent && at < 0)
+        scan.stack.push(parent);
+    scan.stack.push(predicate);
+    return predicate;
+}
+/** Puts a predicate into a list with another: same parent, same relation, and what is not said again. */
+function coordinate(scan, predicate, with_) {
+    hang(scan, predicate, with_.parent, with_.relation, with_.marker);
+    predicate.conjunctOf = with_;
+    return predicate;
+}
+/** Is there a comma between two tokens? */
+function commaBetween(reading, from, to) {
+    for (let i = from; i < to; i++)
+        if (wordAt(reading, i) === ',' || isStop(reading, i))
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/subjects.js
+/** The noun phrase left of a verb group: who or what it is said of. */
+
+
+const NOBODY = (at) => ({ kind: 'none', from: at, to: at });
+/**
+ * Looks left from the group at `at`, but not before `floor`. `floor` is where the words before it end that belong to
+ * something else: the verb group before, or the start of the region. `open`: did a noun phrase begin that has no verb yet?
+ */
+function subjectBefore(reading, at, floor, open) {
+    let end = at;
+    while (end > floor && isAdverb(reading, end - 1))
+        end--;
+    if (end > floor && isConjunction(reading, end - 1))
+        return { subject: NOBODY(at), start: end };
+    if (end > floor &&
+        isPronoun(reading, end - 1) &&
+        !isConjunction(reading, end - 2) &&
+        wordAt(reading, end - 2) !== ',')
+        return { subject: subjectIn(reading, end - 1, end, at), start: end - 1 };
+    let start = end;
+    let depth = 0;
+    while (start > floor) {
+        const before = start - 1;
+        const word = wordAt(reading, before);
+        if (word === ')')
+            depth++;
+        else if (word === '(' && depth > 0)
+            depth--;
+        else if (depth === 0) {
+            if (word === ',') {
+                const open = start === end ? insertionStart(reading, before, floor) : -1;
+                if (open < 0)
+                    break;
+                start = open;
+                end = open;
+                continue;
+            }
+            if (isStop(reading, before) || word === '(' || word === '"')
+                break;
+            if (isRelative(reading, before) && !subjects_isDemonstrative(reading, before))
+                break;
+            if (opensCondition(reading, before) || opensException(reading, before))
+                break;
+            if (isConjunction(reading, before) && (!open || startsClause(reading, start)))
+                break;
+        }
+        start--;
+    }
+    start = listStart(reading, start, floor);
+    while (start < end && isConjunction(reading, start))
+        start++;
+    return { subject: subjectIn(reading, start, end, at), start };
+}
+/** "Those vendors", "this data": no relative but the start of a phrase. */
+const subjects_isDemonstrative = (reading, at) => wordAt(reading, at) === 'that' && /^(?:data|information|content)$/.test(wordAt(reading, at + 1));
+/** After "and" a pronoun or a name begins a clause of its own; "your vendors and partners" goes on. */
+const startsClause = (reading, at) => isPronoun(reading, at);
+/** "Northwind, its affiliates and vendors, | may": where the insertion between subject and verb begins. */
+function insertionStart(reading, comma, floor) {
+    for (let i = comma - 1; i > Math.max(floor, comma - 24); i--) {
+        if (wordAt(reading, i) === ',')
+            return i;
+        if (isStop(reading, i) || wordAt(reading, i) === ')')
+            return -1;
+    }
+    return -1;
+}
+/** "You, your application and your agents | may not": back to the person who begins a list of subjects. */
+function listStart(reading, start, floor) {
+    if (wordAt(reading, start - 1) !== ',')
+        return start;
+    for (let i = start - 2; i >= Math.max(floor, start - 14); i--) {
+        const party = covered(reading, reading.lexicons.party, i);
+        if (party && party.from === i && wordAt(reading, party.to) === ',') {
+            const opens = i === floor ||
+                i === 0 ||
+                isStop(reading, i - 1) ||
+                [',', '(', 'and', 'but', 'or', 'neither', 'that'].includes(wordAt(reading, i - 1)) ||
+                opensCondition(reading, i - 1);
+            if (opens)
+                return i;
+        }
+        if (isStop(reading, i))
+            return start;
+    }
+    return start;
+}
+/** What the noun phrase [start, end) before the verb at `verb` stands for. */
+function subjectIn(reading, start, end, verb) {
+    const { tokens, lexicons } = reading;
+    const none = NOBODY(verb);
+    if (start >= end)
+        return none;
+    const near = covered(reading, lexicons.party, end - 1);
+    // "data that does not identify you | is used": "you" and "is" do not go together.
+    const agrees = !['is', 'was', 'has', 'does'].includes(wordAt(reading, verb));
+    if (near && isPronoun(reading, end - 1)) {
+        if (!agrees)
+            return none;
+        // "posted | by you | may be used": the agent of what stands before.
+        if (isPreposition(reading, near.from - 1))
+            return none;
+        // "we and you", "our affiliates and we": the first of the list speaks for it, but "you" binds.
+        return { kind: near.value, from: near.from, to: near.to };
+    }
+    // "information shared | with us | may be used": a phrase that belongs to what stands before it.
+    if (isPreposition(reading, start) || wordAt(reading, start) === 'to')
+        return none;
+    const ofWhom = PARTITIVES.has(wordAt(reading, start)) && wordAt(reading, start + 1) === 'of' ? start + 2 : start;
+    let to = ofWhom;
+    while (to < end && !(to > ofWhom && isPreposition(reading, to)))
+        to++;
+    while (to > start && !isWord(wordAt(reading, to - 1)))
+        to--;
+    if (to <= start)
+        return none;
+    const parties = marks(reading, lexicons.party).filter((m) => m.from >= start && m.to <= end);
+    const inHead = parties.filter((m) => m.to <= to && !isOwner(reading, m));
+    const last = inHead.at(-1);
+    const named = last &&
+        (last.to >= to ||
+            (last.to === to - 1 && !covered(reading, lexicons.data, to - 1)) ||
+            isListed(reading, last.to, to));
+    // "Contoso and its vendors": a name that no list knows, before its own people.
+    const its = ['its', 'their'].includes(wordAt(reading, inHead[0] ? inHead[0].from - 1 : -1)) ||
+        wordAt(reading, (inHead[0]?.from ?? 0) - 2) === 'its';
+    if (last && named && its && isConjunction(reading, start + nameLength(reading, start)))
+        return { kind: 'provider', from: start, to };
+    if (last && named) {
+        const kind = inHead.some((m) => m.value === 'user' && wordAt(reading, m.from) === 'you')
+            ? 'user'
+            : isList(reading, inHead) && inHead.some((m) => m.value === 'provider')
+                ? 'provider'
+                : last.value;
+        return { kind, from: start, to };
+    }
+    const data = marks(reading, lexicons.data).some((m) => m.value !== null && m.from >= start && m.to <= to);
+    return { kind: data ? 'data' : 'other', from: start, to: Math.max(to, tokens.length ? start + 1 : start) };
+}
+/** "Northwind and its vendors" are several; "a Northwind customer" is one, and its last word says who. */
+function isList(reading, parties) {
+    for (let i = parties[0].to; i < parties.at(-1).from; i++)
+        if (isConjunction(reading, i) || wordAt(reading, i) === ',')
+            return true;
+    return parties.length === 1;
+}
+/** How many capitalized words begin at `at`. */
+function nameLength({ tokens }, at) {
+    let length = 0;
+    while (tokens[at + length]?.capital)
+        length++;
+    return length || 1;
+}
+/** "vendors, partners or others": what follows the last known person is more of the list. */
+const isListed = (reading, from, to) => isConjunction(reading, from) || (wordAt(reading, from) === ',' && to - from > 1);
+const PARTITIVES = new Set(['none', 'each', 'any', 'all', 'some', 'most', 'neither', 'one', 'many', 'both']);
+/** "our" and "your" before a noun, and names with 's, are not the ones who act. */
+function isOwner(reading, match) {
+    const last = wordAt(reading, match.to - 1);
+    const next = wordAt(reading, match.to);
+    return (last === 'our' ||
+        last === 'your' ||
+        next === "'s" ||
+        next === "'" ||
+        next === 's' ||
+        isPossessive(reading, match.to));
+}
+/** The word by which a subject itself negates: "no content", "none of it", "nothing", "neither we nor". */
+function negatorIn(reading, subject) {
+    for (let i = subject.from; i < Math.min(subject.to, subject.from + 2); i++)
+        if (negates(reading, i))
+            return i;
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/finite.js
+/** Where a finite clause hangs: by the word that introduces it and by what was left without a verb before it. */
+
+
+
+
+
+
+/** Attaches a finite predicate that was pushed last, and sets its subject. */
+function attachFinite(scan, predicate, group) {
+    const { reading } = scan;
+    if (group.inverted) {
+        const { from, to } = group.inverted;
+        predicate.subject = subjectIn(reading, from, to, to);
+        if (predicate.negator < 0 && startsWithFronted(reading, group.from)) {
+            const fronted = frontedAt(reading, group.from);
+            if (wordAt(reading, fronted) !== 'only')
+                predicate.negator = fronted;
+        }
+        beginClause(scan, predicate);
+        return predicate;
+    }
+    const floor = Math.max(scan.from, scan.last?.to ?? scan.from);
+    const near = subjectBefore(reading, group.from, Math.max(floor, scan.openSubject), scan.openSubject >= 0);
+    const open = openPhrase(scan, near.start, near.subject, group.from);
+    const start = open ? scan.openSubject : near.start;
+    predicate.subject = open ?? near.subject;
+    if (open)
+        for (const act of scan.pending)
+            Object.assign(act, { relation: 'subject', parent: predicate });
+    scan.pending = [];
+    if (predicate.subject.kind !== 'none' && predicate.negator < 0)
+        predicate.negator = negatorIn(reading, predicate.subject);
+    const begun = scan.openSubject;
+    introduce(scan, predicate, start, open !== null);
+    // A relative clause leaves the noun that it describes without its verb: "content that you provide | may be used".
+    scan.openSubject = predicate.relation === 'relative' && begun < start ? begun : -1;
+    return predicate;
+}
+/**
+ * The noun phrase that was begun and got no verb yet: "content that you provide | may be used", "data collected from you | is
+ * used", "training on it | is prohibited". Null where the verb has a nearer subject or nothing stands between.
+ */
+function openPhrase(scan, nearStart, near, at) {
+    const { reading, openSubject, predicates } = scan;
+    if (openSubject < 0 || openSubject >= at)
+        return null;
+    let before = at - 1;
+    while (isAdverb(reading, before))
+        before--;
+    if (isRelative(reading, before))
+        return null;
+    const inside = predicates.filter((p) => p.from >= openSubject && p.from < at && p.verb !== at);
+    const first = inside[0];
+    if (!first)
+        return null;
+    const own = near.kind !== 'none' && near.from < at;
+    const boundary = wordAt(reading, nearStart - 1);
+    const apart = boundary === ',' || opensCondition(reading, nearStart - 1) || isRelative(reading, nearStart - 1);
+    if (own &&
+        (apart || isPronoun(reading, near.to - 1) || (near.kind === 'provider' && !isBehindVerb(scan, nearStart))))
+        return null;
+    const end = Math.min(first.from, first.subject.kind === 'none' ? first.from : first.subject.from, first.marker < 0 ? first.from : first.marker);
+    const phrase = subjectIn(reading, openSubject, Math.max(end, openSubject + 1), at);
+    if (phrase.kind !== 'none')
+        return trimmed(scan, phrase);
+    return scan.pending.length ? { kind: 'other', from: openSubject, to: at } : null;
+}
+/** The object of the clause inside is no subject: "vendors who process data | may not". */
+const isBehindVerb = (scan, start) => scan.last !== null && scan.last.to === start;
+/** Without the relative word that ends it: "content | that". */
+function trimmed({ reading }, subject) {
+    let { to } = subject;
+    while (to > subject.from + 1 && (isRelative(reading, to - 1) || wordAt(reading, to - 1) === ','))
+        to--;
+    return { ...subject, to };
+}
+/** Clauses with these words are said, not supposed. */
+const ASSERTING = new Set(['although', 'though', 'because', 'since', 'while', 'whereas', 'as']);
+const QUESTIONS = new Set(['how', 'why', 'what', 'whether']);
+function introduce(scan, predicate, start, open) {
+    const { reading } = scan;
+    let before = start - 1;
+    while (before >= scan.from && isAdverb(reading, before))
+        before--;
+    // "You agree that: (a) we may", "You agree: (a) we may": what introduces an item stands before the colon.
+    const colon = wordAt(reading, before) === ':' && before < reading.ownFrom;
+    if (colon)
+        before--;
+    const word = wordAt(reading, before);
+    const outer = scan_top(scan);
+    if (colon &&
+        outer &&
+        word !== 'that' &&
+        lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb) &&
+        outer.to > before)
+        return said(scan, predicate, before);
+    if (colon && word !== 'that')
+        return beginClause(scan, predicate);
+    const has = predicate.subject.kind !== 'none' && predicate.subject.from < predicate.from;
+    if (before < scan.from)
+        return beginClause(scan, predicate);
+    if (QUESTIONS.has(word) || asks(scan, before))
+        return hang(scan, predicate, outer, 'question', before);
+    if (opensException(reading, before))
+        return supposed(scan, predicate, 'exception', before);
+    if (opensCondition(reading, before) && !ASSERTING.has(word))
+        return supposed(scan, predicate, 'condition', before);
+    if (word === 'that' || isRelative(reading, before)) {
+        if (has)
+            return word === 'that' && isSaid(scan, before)
+                ? said(scan, predicate, before)
+                : described(scan, predicate, before);
+        predicate.subject = antecedent(scan, before, predicate.passive);
+        if (predicate.negator < 0)
+            predicate.negator = negatorIn(reading, predicate.subject);
+        return hang(scan, predicate, outer, 'relative', before);
+    }
+    if (!has && !open && (isConjunction(reading, before) || word === ','))
+        return goOn(scan, predicate, before);
+    // "content | you provide": a person right behind a noun.
+    const person = has &&
+        !open &&
+        (start !== reading.ownFrom || start === 0) &&
+        (['provider', 'user', 'third-party'].includes(predicate.subject.kind) ||
+            wordAt(reading, predicate.subject.from) === 'they');
+    if (person && isNoun(reading, before) && !isBeginning(scan, start))
+        return described(scan, predicate, -1);
+    if (person && isNamedBehindData(scan, predicate))
+        return described(scan, predicate, -1);
+    if (person && outer && outer.to === start && lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
+        return said(scan, predicate, before);
+    if (isConjunction(reading, before))
+        return goOnWith(scan, predicate, before);
+    beginClause(scan, predicate);
+    return predicate;
+}
+/** "explains | which content": what is told of, and not the content that is described. */
+const asks = ({ reading, last }, at) => wordAt(reading, at) === 'which' &&
+    last !== null &&
+    last.to === at &&
+    last.verb >= 0 &&
+    EXPLAINS.test(wordAt(reading, last.verb));
+const EXPLAINS = /^(?:describ|explain|learn|see$|read|tell|outlin|understand|know|show|list|detail|determin|decid|choos|control)/;
+/** "data | Contoso has used": the name belongs to the clause that describes the data. */
+function isNamedBehindData({ reading }, predicate) {
+    const party = covered(reading, reading.lexicons.party, predicate.from - 1);
+    if (!party || party.from <= predicate.subject.from)
+        return false;
+    return (covered(reading, reading.lexicons.data, party.from - 1)?.value ?? null) !== null;
+}
+/** Does nothing but a phrase stand before the clause: "In this case | we", "without your consent | we"? */
+function isBeginning({ reading, last, openSubject }, start) {
+    if (openSubject < 0 || openSubject >= start || (last !== null && last.from >= openSubject))
+        return false;
+    const word = wordAt(reading, openSubject);
+    if (word === 'including' || word === 'using')
+        return false;
+    return reading.lexicons.words.preposition.has(word) || FRONTING.has(word);
+}
+const FRONTING = new Set([
+    'without',
+    'despite',
+    'during',
+    'subject',
+    'absent',
+    'notwithstanding',
+    'upon',
+    'after',
+    'before',
+    'until',
+    'given',
+    'unless',
+    'except',
+    'save',
+]);
+/** A main clause. Conditions that stood before it are its own. */
+function beginClause(scan, predicate) {
+    // What stands before the verb since the last comma is the clause's own: "and with your consent | we show".
+    if (scan.openSubject >= 0)
+        for (let i = scan.openSubject; i < predicate.from; i++)
+            if (!isGroup(scan, i))
+                scan.owner[i] = predicate.index;
+    hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1);
+    for (const fronted of scan.fronted) {
+        if (fronted.form === 'infinitive' && !commaBetween(scan.reading, fronted.to, predicate.from))
+            continue;
+        fronted.parent = predicate;
+        if (fronted.form === 'infinitive' && fronted.relation === 'root')
+            fronted.relation = 'purpose';
+    }
+    scan.fronted = [];
+    scan.openSubject = -1;
+    return predicate;
+}
+/** Is the token part of a verb group, or of a clause that describes something? */
+function isGroup({ predicates, owner }, at) {
+    const own = predicates[owner[at] ?? -1];
+    return (own !== undefined &&
+        ((at < own.to && at >= own.from) || own.relation === 'relative' || own.relation === 'condition'));
+}
+function supposed(scan, predicate, relation, marker) {
+    const main = scan.stack.findLast((p) => p.relation !== 'relative' && p.relation !== 'condition') ?? null;
+    const relative = scan.stack.findLast((p) => p.form === 'finite' || p.form === 'infinitive') ?? null;
+    const parent = main ?? relative;
+    hang(scan, predicate, parent, relation, marker);
+    if (!parent)
+        scan.fronted.push(predicate);
+    return predicate;
+}
+/** "agree | that we may": what is agreed, said or made known. */
+function said(scan, predicate, marker) {
+    const earlier = isConjunction(scan.reading, marker - 1)
+        ? scan.stack.findLast((p) => p.relation === 'complement' && p.form === 'finite')
+        : undefined;
+    if (earlier)
+        return coordinate(scan, predicate, earlier);
+    const who = scan_top(scan)?.subject;
+    // "Northwind agrees that it will": the one who agrees.
+    if (who &&
+        ['it', 'they'].includes(wordAt(scan.reading, predicate.subject.from)) &&
+        predicate.subject.kind === 'other')
+        predicate.subject = { ...predicate.subject, kind: who.kind };
+    hang(scan, predicate, scan_top(scan), 'complement', marker);
+    return predicate;
+}
+function described(scan, predicate, marker) {
+    hang(scan, predicate, scan_top(scan), 'relative', marker);
+    return predicate;
+}
+const SAYING = /^(?:note|clarif|state|mean|so|aware|fact|extent|provid|confirm|ensure|agree|acknowledg|understand|consent|represent|warrant|promis|commit|guarantee|accept|know|believe|requir|inform|notif|tell|assure|certif|declar|request|ask|say|recogni|undertak|covenant|instruct|condition|possib|understood|agreed|ensuring|see)/;
+/** Does "that" at `at` open what is said, and not describe the noun before it? */
+function isSaid(scan, at) {
+    const { reading } = scan;
+    if (at === scan.from)
+        return true;
+    const before = wordAt(reading, at - 1);
+    if (SAYING.test(before) || [',', 'and', 'or', ';', ':', '('].includes(before))
+        return true;
+    const outer = scan_top(scan);
+    const noun = isNoun(reading, at - 1) || covered(reading, reading.lexicons.party, at - 1) !== undefined;
+    if (!outer || outer.verb < 0)
+        return !noun;
+    const governs = SAYING.test(wordAt(reading, outer.verb)) || verbIsGrant(scan, outer);
+    if (governs && at - outer.to <= 4 && !covered(reading, reading.lexicons.data, at - 1))
+        return true;
+    return !noun;
+}
+const verbIsGrant = ({ reading }, predicate) => lexicon_matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null;
+/** What "who" or "which" stands for: a person where one is named right before it, else a thing. */
+function antecedent({ reading }, relative, passive) {
+    let at = relative - 1;
+    if (wordAt(reading, at) === ',' || wordAt(reading, at) === ')')
+        at--;
+    const party = at >= 0 ? covered(reading, reading.lexicons.party, at) : undefined;
+    const data = at >= 0 ? covered(reading, reading.lexicons.data, at) : undefined;
+    const owned = ['our', 'your', 'us', 'you'].includes(wordAt(reading, at));
+    // Whom something is done to is a thing here: "the services, which may be shared".
+    if (party && !passive && !owned && !data)
+        return { kind: party.value, from: party.from, to: party.to };
+    return { kind: data ? 'data' : 'other', from: data ? data.from : Math.max(0, at), to: relative };
+}
+/** "and may use", "and is never sold": a verb that shares the subject of the one before. */
+function goOn(scan, predicate, before) {
+    const { reading } = scan;
+    const word = wordAt(reading, before);
+    const sibling = scan.stack.findLast((p, i) => p.form === 'finite' &&
+        !(p.relation === 'relative' && (isUserGap(p, predicate) || isAside(p, scan.stack[i - 1]))));
+    if (!sibling)
+        return beginClause(scan, predicate);
+    const after = scan.stack.indexOf(sibling);
+    scan.stack.length = after + 1;
+    coordinate(scan, predicate, sibling);
+    predicate.subject = { ...sibling.subject };
+    const carried = word === 'nor' ||
+        (word === 'or' && sibling.negator >= 0 && predicate.negator < 0 && predicate.auxiliary < 0);
+    if (carried)
+        predicate.negator = word === 'nor' ? before : sibling.negator;
+    return predicate;
+}
+/** "and we may": a clause of its own that can still be part of what is agreed or supposed. */
+function goOnWith(scan, predicate, before) {
+    const { reading } = scan;
+    const sibling = scan.stack.findLast((p) => p.relation === 'complement' || p.relation === 'condition');
+    const person = predicate.subject.kind;
+    const agreed = sibling?.relation === 'complement' &&
+        sibling.form === 'finite' &&
+        sibling.parent?.subject.kind === 'user' &&
+        person !== 'user' &&
+        person !== 'none';
+    const ifAlso = sibling?.relation === 'condition' &&
+        wordAt(reading, before - 1) !== ',' &&
+        wordAt(reading, before) !== 'but' &&
+        scan.fronted.includes(sibling);
+    if (sibling && (agreed || ifAlso)) {
+        coordinate(scan, predicate, sibling);
+        if (ifAlso)
+            scan.fronted.push(predicate);
+    }
+    else
+        beginClause(scan, predicate);
+    if (wordAt(reading, before) === 'nor' && predicate.negator < 0)
+        predicate.negator = before;
+    return predicate;
+}
+/** "content that you post | and may be used": the passive is not the user's. */
+const isUserGap = (relative, next) => relative.subject.kind === 'user' && next.passive;
+/** "responsible for what happens | and may not use": the one who may is the person of the clause around. */
+const isAside = (relative, outer) => outer?.form === 'finite' && !isPerson(relative) && isPerson(outer);
+const isPerson = ({ subject }) => ['provider', 'user', 'third-party'].includes(subject.kind);
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/nonfinite.js
+/** Where an infinitive, a gerund, a participle, a noun of action or a bare verb hangs. */
+
+
+
+
+
+/** Attaches a predicate without a subject of its own that was pushed last. */
+function attachNonFinite(scan, predicate) {
+    if (scan.listed)
+        return nonfinite_goOn(scan, predicate, scan.listed);
+    switch (predicate.form) {
+        case 'infinitive':
+            return attachInfinitive(scan, predicate);
+        case 'participle':
+            return attachParticiple(scan, predicate);
+        case 'bare':
+            return attachBare(scan, predicate);
+        default:
+            return attachAct(scan, predicate);
+    }
+}
+/** The next verb of a list. "or" and a shared auxiliary carry the negation on; "but" does not. */
+function nonfinite_goOn(scan, predicate, sibling) {
+    const { reading } = scan;
+    coordinate(scan, predicate, sibling);
+    predicate.subject = { ...sibling.subject };
+    predicate.passive = sibling.passive;
+    let before = predicate.from - 1;
+    while (isAdverb(reading, before))
+        before--;
+    const but = wordAt(reading, before) === 'but';
+    if (predicate.negator < 0 && !but)
+        predicate.negator = sibling.negator;
+    if (wordAt(reading, before) === 'nor')
+        predicate.negator = before;
+    return predicate;
+}
+function attachInfinitive(scan, predicate) {
+    const { reading } = scan;
+    let before = predicate.from - 1;
+    if (predicate.negator === before)
+        before--;
+    while (isAdverb(reading, before) || (wordAt(reading, before) === ',' && isAdverb(reading, before - 1)))
+        before--;
+    if (wordAt(reading, before) === 'order' && wordAt(reading, before - 1) === 'in')
+        before -= 2;
+    else if (wordAt(reading, before) === 'as' && wordAt(reading, before - 1) === 'so')
+        before -= 2;
+    while (isAdverb(reading, before))
+        before--;
+    const marker = predicate.from;
+    const word = wordAt(reading, before);
+    if (predicate.negator < 0 && word === 'not' && negates(reading, before)) {
+        predicate.negator = before;
+        before--;
+    }
+    const outer = scan_top(scan);
+    if (excludes(reading, before))
+        return hang(scan, predicate, acceptor(scan, predicate), 'excluded', before);
+    if (isConjunction(reading, before) || wordAt(reading, before) === ',' || wordAt(reading, before) === ')') {
+        const sibling = siblingOf(scan, (p) => p.form === 'infinitive' || p.relation === 'purpose');
+        if (sibling) {
+            coordinate(scan, predicate, sibling);
+            const carried = ['or', 'nor', ','].includes(wordAt(reading, before));
+            if (predicate.negator < 0 && carried)
+                predicate.negator = sibling.negator;
+            return predicate;
+        }
+    }
+    if (outer && before >= 0) {
+        // "agree | to", "is used | to", "are permitted | to".
+        if (before === outer.to - 1 && outer.verb >= 0 && takesVerb(reading, outer))
+            return hang(scan, predicate, outer, relationTo(reading, outer), marker);
+        const made = takesVerb(reading, outer) ? maker(scan, outer, before) : null;
+        if (made) {
+            predicate.subject = made;
+            return hang(scan, predicate, outer, 'complement', marker);
+        }
+        if (RIGHTS.test(wordAt(reading, before))) {
+            const governor = acceptor(scan, predicate);
+            if (governor &&
+                ['our', "'s"].includes(wordAt(reading, before - 1)) &&
+                governor.subject.kind !== 'provider')
+                predicate.subject = { kind: 'provider', from: before - 1, to: before };
+            return hang(scan, predicate, governor, 'complement', marker);
+        }
+    }
+    const governor = acceptor(scan, predicate);
+    const allowed = governor && governor !== outer ? allowedBy(reading, governor) : null;
+    if (allowed)
+        predicate.subject = allowed;
+    hang(scan, predicate, governor, allowed ? 'complement' : 'purpose', marker);
+    // "To train our models, | we use": the clause is still to come.
+    if (!governor)
+        scan.fronted.push(predicate);
+    return predicate;
+}
+/** "allow | the companies that host our models | to train": whom the verb makes act, past what describes them. */
+function allowedBy(reading, governor) {
+    const { allow, prevent } = reading.lexicons;
+    if (governor.verb < 0 || ![allow, prevent].some((l) => lexicon_matchAt(l, reading.tokens, governor.verb)))
+        return null;
+    for (let i = governor.to; i < governor.to + 4; i++) {
+        const party = covered(reading, reading.lexicons.party, i);
+        if (party && !isOwner(reading, party))
+            return { kind: party.value, from: party.from, to: party.to };
+    }
+    return null;
+}
+/** "content you upload | to train" is no complement of "upload"; "if you choose | to share" is one. */
+const takesVerb = (reading, outer) => {
+    if (outer.relation !== 'relative' || outer.subject.kind !== 'user' || outer.passive)
+        return true;
+    const { allow, choose, grant } = reading.lexicons;
+    if (/^(?:provid|giv|gave|send|sent|submit)/.test(wordAt(reading, outer.verb)))
+        return false;
+    return [allow, choose, grant].some((l) => lexicon_matchAt(l, reading.tokens, outer.verb) !== null);
+};
+/** What is used "to train" serves a purpose; what is allowed or agreed "to train" is what is allowed. */
+const relationTo = (reading, outer) => lexicon_matchAt(reading.lexicons.process, reading.tokens, outer.verb) || outer.form === 'noun'
+    ? 'purpose'
+    : 'complement';
+const RIGHTS = /^(?:rights?|licen[sc]es?|sublicen[sc]es?|permission|permissions|authori[sz]ation|authority|ability|option|freedom|choice|opportunity|obligation|consent|intention|intent|plans?|need|attempts?|efforts?|power|entitlement|entitled|able|free|unable|refusal|agreement|request|instructions?|way|means)$/;
+/** "Our agreements with vendors require | them | to": whom the pronoun stands for. */
+function theyBefore(reading, at) {
+    const party = marks(reading, reading.lexicons.party).findLast((m) => m.to <= at && m.value === 'third-party');
+    return party ? { kind: party.value, from: at, to: at + 1 } : null;
+}
+/** The one who is made to act: "allow | our vendors | to train", "for | us | to train". */
+function maker(scan, outer, before) {
+    const { reading } = scan;
+    if (wordAt(reading, before) === 'them')
+        return theyBefore(reading, before);
+    const party = covered(reading, reading.lexicons.party, before);
+    if (!party || party.to !== before + 1 || party.from < outer.to || isOwner(reading, party))
+        return null;
+    const first = wordAt(reading, phraseStart(reading, party.from) - 1);
+    if (first === 'for')
+        return { kind: party.value, from: party.from, to: party.to };
+    const { allow, prevent, grant, choose } = reading.lexicons;
+    const makes = [allow, prevent, grant, choose].some((l) => outer.verb >= 0 && lexicon_matchAt(l, reading.tokens, outer.verb));
+    if (!makes || before - outer.to > 12)
+        return null;
+    const between = reading.tokens.slice(outer.to, party.from);
+    if (between.some((t) => [',', ';'].includes(t.word)) && between.length > 6)
+        return null;
+    const provider = findAll(reading.lexicons.party, reading.tokens, outer.to, party.to).find((m) => m.value === 'provider' && !isOwner(reading, m));
+    const who = provider ?? party;
+    return { kind: who.value, from: who.from, to: party.to };
+}
+/** "(content) posted by you": describes the noun before it. After "if" or "unless" it is a condition. */
+function attachParticiple(scan, predicate) {
+    const { reading, last } = scan;
+    const before = predicate.from - 1;
+    if (opensException(reading, before) || opensCondition(reading, before)) {
+        const parent = acceptor(scan, predicate);
+        hang(scan, predicate, parent, opensException(reading, before) ? 'exception' : 'condition', before);
+        if (!parent)
+            scan.fronted.push(predicate);
+        return predicate;
+    }
+    const earlier = last?.passive ? last : scan.stack.findLast((p) => isBeing(reading, p));
+    if ((isConjunction(reading, before) || wordAt(reading, before) === ',') && earlier) {
+        coordinate(scan, predicate, earlier);
+        predicate.subject = { ...earlier.subject };
+        if (predicate.negator < 0 && wordAt(reading, before) !== 'but')
+            predicate.negator = earlier.negator;
+        return predicate;
+    }
+    const data = covered(reading, reading.lexicons.data, before);
+    const from = data ? data.from : phraseStart(reading, before);
+    predicate.subject = { kind: data ? 'data' : 'other', from, to: predicate.from };
+    hang(scan, predicate, scan_top(scan), 'relative', -1);
+    return predicate;
+}
+/** Is the predicate a passive, or a form of "be" that a participle can follow: "are for your use and never | shared"? */
+const isBeing = (reading, p) => p.passive || (p.form === 'finite' && reading.lexicons.words.be.has(wordAt(reading, p.auxiliary)));
+/** The verb of an item or of a command. */
+function attachBare(scan, predicate) {
+    const outer = scan_top(scan);
+    if (outer && predicate.from >= scan.reading.ownFrom && outer.from < scan.reading.ownFrom)
+        return hang(scan, predicate, outer, 'purpose', -1);
+    hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1);
+    return predicate;
+}
+/** A gerund or a noun of action. */
+function attachAct(scan, predicate) {
+    const { reading } = scan;
+    const start = predicate.form === 'gerund' ? predicate.from : phraseStart(reading, predicate.from);
+    predicate.subject = ownerOf(scan, start, predicate);
+    const before = start - 1;
+    const outer = scan_top(scan);
+    // "as training data": the phrase brings its own preposition.
+    if (outer && predicate.form === 'noun' && isPreposition(reading, predicate.from))
+        return hang(scan, predicate, acceptor(scan, predicate), 'purpose', predicate.from);
+    if (before < scan.from)
+        return wait(scan, predicate);
+    // "and that | our use of it will not": the subject of what is said.
+    if (wordAt(reading, before) === 'that' && scan.openSubject === start)
+        return wait(scan, predicate);
+    if (excludes(reading, before))
+        return hang(scan, predicate, acceptor(scan, predicate), 'excluded', before);
+    if (opensException(reading, before) || opensCondition(reading, before)) {
+        const parent = acceptor(scan, predicate);
+        hang(scan, predicate, parent, opensException(reading, before) ? 'exception' : 'condition', before);
+        if (!parent)
+            scan.fronted.push(predicate);
+        return predicate;
+    }
+    // "you consent to us | using it": the one who acts stands right before the act.
+    const who = predicate.form === 'gerund'
+        ? covered(reading, reading.lexicons.party, skipColon(reading, before))
+        : undefined;
+    if (outer && who && ['us', 'them'].includes(wordAt(reading, who.to - 1))) {
+        predicate.subject = { kind: who.value, from: who.from, to: who.to };
+        return hang(scan, predicate, outer, 'complement', -1);
+    }
+    const listed = isConjunction(reading, before) || [',', ';', ':'].includes(wordAt(reading, before));
+    if (listed) {
+        const sibling = siblingOf(scan, (p) => (p.form === 'gerund' || p.form === 'noun') && p.from < predicate.from);
+        if (sibling) {
+            coordinate(scan, predicate, sibling);
+            if (predicate.negator < 0)
+                predicate.negator = sibling.negator;
+            return predicate;
+        }
+    }
+    const marker = isPreposition(reading, before) ? before : listed ? listMarker(scan, start) : -1;
+    if (predicate.negator < 0)
+        predicate.negator = negatorBefore(reading, marker < 0 ? start : marker, start, predicate);
+    const kept = marker >= 0 && outer && wordAt(reading, marker) === 'from' ? maker(scan, outer, marker - 1) : null;
+    if (kept && outer) {
+        predicate.subject = kept;
+        return hang(scan, predicate, outer, 'complement', marker);
+    }
+    if (marker >= 0)
+        return hang(scan, predicate, byMarker(scan, predicate, marker), relationBy(scan, predicate, marker), marker);
+    if (listed && predicate.form === 'gerund' && outer)
+        return hang(scan, predicate, acceptor(scan, predicate), 'means', -1);
+    if (outer && outer.to === start && outer.verb >= 0)
+        return hang(scan, predicate, outer, 'object', -1);
+    if (scan.openSubject >= 0 && start <= scan.openSubject + 1)
+        return wait(scan, predicate);
+    if (predicate.form === 'gerund' && isNoun(reading, before)) {
+        const party = covered(reading, reading.lexicons.party, before);
+        if (party)
+            predicate.subject = { kind: party.value, from: party.from, to: party.to };
+        return hang(scan, predicate, outer, 'relative', -1);
+    }
+    hang(scan, predicate, outer, outer ? 'complement' : 'root', -1);
+    return predicate;
+}
+/** "and not | for training", "no | training": the word that negates the act itself, or -1. */
+function negatorBefore(reading, marker, start, predicate) {
+    for (let i = start; i < predicate.from; i++)
+        if (negates(reading, i) && wordAt(reading, i) !== 'without')
+            return i;
+    let i = marker - 1;
+    while (isAdverb(reading, i) && !negates(reading, i))
+        i--;
+    return negates(reading, i) &&
+        ['not', 'never'].includes(wordAt(reading, i)) &&
+        wordAt(reading, i + 1) !== 'limited'
+        ? i
+        : -1;
+}
+/** The token before the colon of a lead-in. */
+const skipColon = (reading, at) => wordAt(reading, at) === ':' && at < reading.ownFrom ? at - 1 : at;
+/** An act at the start of a clause: its subject, if a verb follows. */
+function wait(scan, predicate) {
+    scan.stack.push(predicate);
+    scan.pending.push(predicate);
+    return predicate;
+}
+/** Whose act a noun names: "our use", "Northwind's use", "use by our vendors". */
+function ownerOf({ reading }, start, predicate) {
+    const none = predicate.subject;
+    if (predicate.form !== 'noun')
+        return none;
+    const by = wordAt(reading, predicate.to) === 'by'
+        ? covered(reading, reading.lexicons.party, predicate.to + 1)
+        : undefined;
+    if (by)
+        return { kind: by.value, from: by.from, to: by.to };
+    for (let i = start; i < predicate.from; i++) {
+        const party = covered(reading, reading.lexicons.party, i);
+        if (party &&
+            (['our', 'your'].includes(wordAt(reading, party.to - 1)) || wordAt(reading, party.to) === "'s"))
+            return { kind: party.value, from: party.from, to: party.to };
+    }
+    return none;
+}
+/** First token of the noun phrase whose head stands at `at`: past adjectives, nouns and determiners. */
+function phraseStart(reading, at) {
+    let start = at;
+    if (isPreposition(reading, at))
+        return at;
+    while (start > 0) {
+        const before = start - 1;
+        const word = wordAt(reading, before);
+        if (!isWord(word) || word === 'that' || isPreposition(reading, before) || isConjunction(reading, before))
+            break;
+        if (opensCondition(reading, before) || opensException(reading, before) || word === 'to')
+            break;
+        const described = isDeterminer(reading, before) ||
+            isNoun(reading, before) ||
+            isAdjective(reading, before) ||
+            negates(reading, before);
+        if (!described || word === 'not' || word === 'without')
+            break;
+        start = before;
+    }
+    return start;
+}
+/** "aggregated", "existing", "further": a word between a determiner and its noun. */
+const isAdjective = (reading, at) => (verbEnd(reading, at) >= 0 &&
+    ['ed', 'ing'].includes(verbForm(reading, at)) &&
+    isDeterminer(reading, at - 1)) ||
+    ['further', 'related', 'ongoing', 'similar'].includes(wordAt(reading, at)) ||
+    covered(reading, reading.lexicons.ai, at) !== undefined ||
+    (covered(reading, reading.lexicons.party, at) !== undefined &&
+        ['our', 'your', "'s"].some((w) => w === wordAt(reading, at) || w === wordAt(reading, at + 1)));
+/** "without", "rather than", "instead of", "other than": what follows is not done. */
+function excludes(reading, at) {
+    const word = wordAt(reading, at);
+    const before = wordAt(reading, at - 1);
+    if (word === 'without')
+        return negates(reading, at);
+    if (word === 'than')
+        return before === 'rather' || before === 'other';
+    if (word === 'of')
+        return before === 'instead' || before === 'lieu';
+    if (['for', 'to', 'by', 'in', 'as'].includes(word))
+        return at > 0 && (excludes(reading, at - 1) || before === 'except');
+    return word === 'excluding' || word === 'except';
+}
+/** The preposition that opens the list in which the act stands: "for | security, analytics and model training". */
+function listMarker({ reading, last, from, predicates }, start) {
+    const finite = predicates.findLast((p) => p.form !== 'noun' && p.form !== 'gerund' && p.from < start);
+    const floor = Math.max(from, Math.max(finite?.to ?? from, last?.form === 'finite' ? last.to : from), start - 80);
+    for (let i = start - 1; i >= floor; i--) {
+        if (wordAt(reading, i) === '.' && isStop(reading, i))
+            return -1;
+        if (MARKERS.has(wordAt(reading, i)) ||
+            (wordAt(reading, i) === 'of' && /^purpose/.test(wordAt(reading, i - 1))))
+            return i;
+    }
+    return -1;
+}
+const MARKERS = new Set([
+    'for',
+    'without',
+    'in',
+    'by',
+    'through',
+    'from',
+    'including',
+    'excluding',
+    'towards',
+    'as',
+]);
+const MEANS = new Set(['by', 'through', 'via', 'with', 'using', 'from']);
+function relationBy(scan, predicate, marker) {
+    const { reading } = scan;
+    const word = wordAt(reading, marker);
+    if (excludes(reading, marker))
+        return 'excluded';
+    if (word === 'for' || word === 'towards')
+        return 'purpose';
+    if (word === 'of' && /^purposes?$/.test(wordAt(reading, marker - 1)))
+        return 'purpose';
+    if (word === 'from' && isPrevented(scan))
+        return 'complement';
+    if (MEANS.has(word) && predicate.form === 'gerund')
+        return 'means';
+    return 'complement';
+}
+/** Is "from" the one of "refrain from", "prohibited from", "exclude from"? */
+const isPrevented = (scan) => {
+    const outer = scan_top(scan);
+    return (outer !== null &&
+        outer.verb >= 0 &&
+        lexicon_matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null);
+};
+function byMarker(scan, predicate, marker) {
+    const word = wordAt(scan.reading, marker);
+    // "use of", "object to", "opt out of": what stands right before it governs.
+    const outer = scan_top(scan);
+    if (outer && outer.to === marker && word !== 'for')
+        return outer;
+    return acceptor(scan, predicate);
+}
+/**
+ * The innermost open predicate that can have a purpose here. "content that you provide | to train" goes past the relative
+ * clause to the verb around it; "vendors who use it | to train" does not.
+ */
+function acceptor(scan, predicate) {
+    const { reading, stack } = scan;
+    for (let i = stack.length - 1; i >= 0; i--) {
+        const open = stack[i];
+        const lower = stack[i - 1];
+        const adjacent = open.to === predicate.from && !(lower && works(reading, lower));
+        if (open.relation === 'relative' &&
+            lower &&
+            !(adjacent && open.subject.kind !== 'user') &&
+            !carriesPurpose(reading, open, lower))
+            continue;
+        const aside = ['condition', 'exception', 'question', 'means', 'excluded'].includes(open.relation);
+        if (aside && lower && commaBetween(reading, open.to, predicate.from))
+            continue;
+        return open;
+    }
+    // A list that goes on behind a semicolon.
+    return (scan.closed.findLast((p) => p.form !== 'noun' && p.relation !== 'relative' && p.relation !== 'condition') ?? null);
+}
+const WORKS = /^(?:us|utili|train|process|analy|leverag|employ|shar|sell|sold|disclos|licens|exploit|allow|permit|prohibit|forbid|prevent|restrict|requir)/;
+/** Does a relative clause say what is done, so that a purpose is its own, and not that of the clause around it? */
+function carriesPurpose(reading, relative, outer) {
+    if (relative.subject.kind === 'user' || relative.verb < 0)
+        return false;
+    if (relative.form === 'participle')
+        return false;
+    if (!WORKS.test(wordAt(reading, relative.verb)))
+        return false;
+    // "We use the data that we process | to train": both could; the clause around it is what is said.
+    return !(works(reading, outer) && relative.subject.kind === 'provider');
+}
+const works = (reading, p) => p.verb >= 0 && /^(?:us|utili|process)/.test(wordAt(reading, p.verb));
+/** The latest predicate of the region with which another can be in a list. */
+function siblingOf(scan, fits) {
+    const { predicates, last, from } = scan;
+    if (!last)
+        return null;
+    for (let i = last.index; i >= 0; i--) {
+        const p = predicates[i];
+        if (p.from < from)
+            return null;
+        if (!fits(p) || p.relation === 'relative' || p.relation === 'root' || p.relation === 'subject')
+            continue;
+        const open = scan.stack.includes(p) ||
+            scan.closed.includes(p) ||
+            (p.parent !== null && (scan.stack.includes(p.parent) || scan.closed.includes(p.parent)));
+        if (open)
+            return p;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/parse.js
+/**
+ * The predicates of a sentence and how they hang together, read left to right in one pass, without looking back further than
+ * the predicates that are still open. Deterministic: where a sentence can be taken in two ways, the rules below decide.
+ */
+
+
+
+
+
+
+const DEEPEST = 3;
+/** Parses the tokens of a reading. Linear in their number. */
+function parse(reading) {
+    const predicates = [];
+    const owner = new Int32Array(reading.tokens.length).fill(-1);
+    region({ reading, predicates, owner }, 0, reading.tokens.length, null, 0);
+    return { predicates, owner };
+}
+/** Reads the tokens [from, to): a sentence, the inside of a parenthesis, or an insertion; `host` is what it stands in. */
+function region(shared, from, to, host, depth) {
+    const scan = {
+        ...shared,
+        from,
+        host,
+        stack: host ? [host] : [],
+        last: null,
+        openSubject: from,
+        pending: [],
+        fronted: [],
+        closed: [],
+    };
+    const { reading } = scan;
+    let i = from;
+    while (i < to) {
+        const word = wordAt(reading, i);
+        if (word === '(' && depth < DEEPEST) {
+            const close = closing(reading, i, to);
+            if (close > 0) {
+                region(shared, i + 1, close, scan_top(scan), depth + 1);
+                i = close + 1;
+                continue;
+            }
+        }
+        const group = groupAt(scan, i, to);
+        if (group) {
+            const predicate = attach(scan, group);
+            for (let t = group.from; t < Math.max(group.to, i + 1); t++)
+                scan.owner[t] = predicate.index;
+            for (const span of group.insertions)
+                region(shared, span.from, span.to, predicate, depth + 1);
+            i = Math.max(group.to, i + 1);
+            const resumed = resumedAt(reading, predicate, i, to);
+            if (resumed > 0) {
+                region(shared, i + 1, resumed, predicate, depth + 1);
+                i = resumed + 1;
+            }
+            continue;
+        }
+        if (scan.owner[i] < 0)
+            scan.owner[i] = scan_top(scan)?.index ?? -1;
+        mark(scan, i);
+        i++;
+    }
+}
+/**
+ * "You grant, | and you represent that you may grant |, to us a license", "will not use, | and will not let others use |, your
+ * files": a clause that stands between a verb and its object. Gives the comma that ends it, or -1.
+ */
+function resumedAt(reading, predicate, at, to) {
+    if (predicate.form !== 'finite' || wordAt(reading, at) !== ',' || !isConjunction(reading, at + 1))
+        return -1;
+    if (!(isModal(reading, at + 2) ||
+        isAuxiliary(reading, at + 2) ||
+        isPronoun(reading, at + 2) ||
+        verbEnd(reading, at + 2) > 0))
+        return -1;
+    for (let i = at + 3; i < Math.min(to, at + 40); i++) {
+        if (isStop(reading, i))
+            return -1;
+        if (wordAt(reading, i) !== ',')
+            continue;
+        const next = i + 1;
+        const object = startsNounPhrase(reading, next) && !isPronoun(reading, next) && !isConjunction(reading, next);
+        const receiver = wordAt(reading, next) === 'to' && verbEnd(reading, next + 1) < 0;
+        return object || receiver ? i : -1;
+    }
+    return -1;
+}
+/** What a token that belongs to no group does to the state: it may end a clause or begin a noun phrase. */
+function mark(scan, at) {
+    const { reading } = scan;
+    const word = wordAt(reading, at);
+    if (isStop(reading, at) && at >= reading.ownFrom) {
+        if (word !== ':') {
+            scan.closed = scan.stack.slice();
+            scan.stack = scan.host ? [scan.host] : [];
+            scan.fronted = [];
+            scan.pending = [];
+        }
+        scan.openSubject = at + 1;
+        return;
+    }
+    // "we use | no personal data", "you grant us | no right": a negated object denies the verb.
+    const outer = scan.last;
+    if (outer &&
+        outer.negator < 0 &&
+        ['no', 'none', 'nothing', 'neither'].includes(word) &&
+        negates(reading, at) &&
+        isObject(reading, outer.to, at))
+        outer.negator = at;
+    const opens = isConjunction(reading, at) ||
+        isRelative(reading, at) ||
+        opensCondition(reading, at) ||
+        opensException(reading, at);
+    if (word === ',') {
+        const begun = scan.openSubject;
+        // "In some cases, content …": what stood before the comma is no subject.
+        if (begun < 0 || isPreposition(reading, begun) || opensCondition(reading, begun))
+            scan.openSubject = at + 1;
+    }
+    else if (opens && (scan.openSubject < 0 || scan.openSubject === at || !isInsertion(scan, at)))
+        scan.openSubject = at + 1;
+}
+/** "No part of your boards, | whether public or private, is used": the noun phrase before goes on behind it. */
+function isInsertion({ reading, openSubject, last }, at) {
+    if (!opensCondition(reading, at) && !opensException(reading, at))
+        return true;
+    return (wordAt(reading, at - 1) === ',' &&
+        (last === null || last.from < openSubject) &&
+        !isPreposition(reading, openSubject));
+}
+/** Is what begins at `at` the object of the verb that ends at `from`: "grant | us | no right"? */
+function isObject(reading, from, at) {
+    for (let i = from; i < at; i++)
+        if (!covered(reading, reading.lexicons.party, i) && wordAt(reading, i) !== 'to' && !isAdverb(reading, i))
+            return false;
+    return at - from <= 4;
+}
+/** The bracket that closes the one at `at`, or -1. */
+function closing(reading, at, to) {
+    let depth = 0;
+    for (let i = at; i < to; i++) {
+        const word = wordAt(reading, i);
+        if (word === '(')
+            depth++;
+        else if (word === ')' && --depth === 0)
+            return i;
+    }
+    return -1;
+}
+/** The group that begins at token `i`, if one does. */
+function groupAt(scan, i, to) {
+    const { reading, last } = scan;
+    const finite = auxiliaryGroup(reading, i);
+    if (finite)
+        return within(finite, to);
+    const infinitive = infinitiveGroup(reading, i);
+    if (infinitive)
+        return within(infinitive, to);
+    const listed = listedTarget(scan, i);
+    return (madeGroup(reading, i, last) ??
+        listed ??
+        plainFiniteGroup(reading, i, scan.openSubject, isClean(scan), scan.pending.length > 0) ??
+        nounGroup(reading, i) ??
+        gerundGroup(reading, i) ??
+        beingGroup(reading, i) ??
+        participleGroup(reading, i, last?.passive ? last : (scan.stack.findLast((p) => isBeing(reading, p)) ?? null)) ??
+        (opensClause(scan, i) ? openingGroup(reading, i) : null));
+}
+/** The verb of a list, held against the predicates that are open, innermost first. */
+function listedTarget(scan, i) {
+    const { reading, last } = scan;
+    if (!isConjunction(reading, i - 1) &&
+        ![',', ')'].includes(wordAt(reading, i - 1)) &&
+        !/ly$|^(?:not|never|also|then|only)$/.test(wordAt(reading, i - 1)))
+        return null;
+    const candidates = [last, ...scan.stack.toReversed(), ...scan.closed.toReversed()];
+    for (const candidate of candidates) {
+        const group = listedGroup(reading, i, candidate);
+        if (!group || !candidate)
+            continue;
+        // "content that you upload, and share it": with an object of its own the verb is not the relative clause's.
+        const gap = candidate.relation === 'relative' &&
+            candidate.subject.kind !== 'none' &&
+            candidate.marker !== candidate.subject.from;
+        if (gap && candidate !== last)
+            continue;
+        if (gap && group.from - candidate.to > 3)
+            continue;
+        scan.listed = candidate;
+        return group;
+    }
+    return null;
+}
+/** Does a clause begin where the open noun phrase does, and not only the next element of a list? */
+const isClean = ({ reading, openSubject, from }) => openSubject === from ||
+    isStop(reading, openSubject - 1) ||
+    isRelative(reading, openSubject - 1) ||
+    opensCondition(reading, openSubject - 1) ||
+    opensException(reading, openSubject - 1);
+/** Does a clause begin at `i`: a sentence, an item, what follows a colon? */
+const opensClause = ({ reading, from }, i) => i === from || i === reading.ownFrom || isStop(reading, i - 1);
+/** A group ends where its region ends. */
+const within = (group, to) => group.to <= to ? group : { ...group, to, verb: Math.min(group.verb, to - 1) };
+function attach(scan, group) {
+    const predicate = {
+        index: scan.predicates.length,
+        form: group.form,
+        from: group.from,
+        to: group.to,
+        verb: group.verb,
+        auxiliary: group.auxiliary,
+        negator: group.negator,
+        passive: group.passive,
+        subject: { kind: 'none', from: group.from, to: group.from },
+        relation: 'root',
+        marker: -1,
+        parent: null,
+        conjunctOf: null,
+    };
+    scan.predicates.push(predicate);
+    if (group.form === 'finite')
+        attachFinite(scan, predicate, group);
+    else
+        attachNonFinite(scan, predicate);
+    scan.last = predicate;
+    scan.listed = null;
+    return predicate;
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/names.js
@@ -18462,6 +19971,9 @@ function readAdditions(document, plain, options) {
     for (const name of companies)
         if (!parties.has(name))
             parties.set(name, 'provider');
+    for (const [name, actor] of rolesIn(document))
+        if (!parties.has(name))
+            parties.set(name, actor);
     const acting = actingName(document, plain);
     if (acting && !parties.has(acting))
         parties.set(acting, 'provider');
@@ -18613,7 +20125,26 @@ function companyNames(document) {
     }
     return [...found];
 }
-const ACTS = new Set([
+const ROLES = {
+    company: 'provider',
+    provider: 'provider',
+    licensor: 'provider',
+    operator: 'provider',
+    supplier: 'provider',
+};
+/** Roles that the document writes with a capital and lets act: "Company may …", where no name is given. */
+function rolesIn(document) {
+    const counts = new Map();
+    for (const sentence of document.sentences) {
+        for (const match of sentence.text.matchAll(ROLE)) {
+            const word = match[1].toLowerCase();
+            counts.set(word, (counts.get(word) ?? 0) + 1);
+        }
+    }
+    return [...counts].filter(([, count]) => count > 0).map(([word]) => [word, ROLES[word]]);
+}
+const ROLE = /(?:^|[^.!?] |[("])(Company|Provider|Licensor|Operator|Supplier) (?:may|will|shall|does|grants|owns|and its affiliates)\b/g;
+const names_ACTS = new Set([
     'may',
     'will',
     'shall',
@@ -18644,7 +20175,7 @@ function actingName(document, plain) {
             if (i > 1 && tokens[i - 2].word !== '.' && !shouted)
                 inside.add(name.word);
             const alone = i < 2 || !tokens[i - 2].capital;
-            if (alone && ACTS.has(tokens[i].word))
+            if (alone && names_ACTS.has(tokens[i].word))
                 counts.set(name.word, (counts.get(name.word) ?? 0) + 1);
         }
     }
@@ -18795,6 +20326,8 @@ function sectionOf(section) {
 
 
 
+
+
 /** Words that name data of any kind: they count only where nothing more exact stands beside them. */
 const VAGUE = new Set([
     'dataset',
@@ -18830,6 +20363,8 @@ const WEAK = new Set([
     'music',
     'ideas',
 ]);
+/** Words for content that is as often the company's own as people's. */
+const ANYONES = /^(?:images?|videos?|audio|documents?|files?|responses?|outputs?|code|source code|artworks?|songs?|music|pictures?|queries|query)$/;
 /** The data named between tokens [from, to), outside the words that name what is trained. */
 function dataIn(reading, from, to, without) {
     const found = marks(reading, reading.lexicons.data).filter((m) => m.value !== null &&
@@ -18842,9 +20377,10 @@ function dataIn(reading, from, to, without) {
 /** "content that is not personal data", "does not contain personal data": what the data is not. */
 function excluded(reading, at) {
     const word = (i) => reading.tokens[i]?.word ?? '';
-    if (word(at - 1) === 'not' ||
-        word(at - 1) === 'excluding' ||
-        (word(at - 2) === 'other' && word(at - 1) === 'than'))
+    let i = at - 1;
+    while (reading.lexicons.words.determiner.has(word(i)) || word(i) === 'private')
+        i--;
+    if (word(at - 1) === 'not' || (excludes(reading, i) && word(i) !== 'without'))
         return true;
     return word(at - 2) === 'not' && /^(?:contain|includ|a$|an$)/.test(word(at - 1));
 }
@@ -18865,32 +20401,58 @@ function exact(reading, found) {
  * verb and the practice ("use your content to train"), what follows it ("train on your content"), else the subject ("your
  * content is used"), else what the lead-in names.
  */
-function dataOf(reading, frame, frames, trigger) {
-    const end = endOf(reading, frames, trigger.to);
-    if (!frame) {
-        const before = dataIn(reading, 0, trigger.from);
-        return unique([...before, ...onData(reading, trigger, end)]);
-    }
-    const start = frame.from <= trigger.from ? Math.min(frame.to, trigger.from) : trigger.from;
-    const between = dataIn(reading, start, trigger.from);
-    const subject = frame.subject.kind === 'data' || frame.passive
-        ? dataIn(reading, Math.min(frame.subject.from, frame.from), frame.from)
-        : [];
-    const near = unique([...subject, ...between, ...onData(reading, trigger, end)]);
+function dataOf(reading, parse, chain, trigger) {
+    const end = endOf(reading, parse, trigger.to);
+    const anchors = anchorsOf(reading, chain);
+    const outer = anchors.at(-1);
+    if (!outer)
+        return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, trigger, end)]);
+    const subject = chain.flatMap((p) => p.subject.kind === 'data' || p.passive || p.subject.kind === 'other'
+        ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
+        : []);
+    const on = onData(reading, trigger, end);
+    const startOf = (p) => p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from;
+    // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
+    const near = anchors
+        .map((p) => unique([...subject, ...dataIn(reading, startOf(p), trigger.from), ...on]))
+        .find((found) => found.length) ?? [];
     const vague = near.every((m) => isVague(reading, m));
-    const pronoun = pointsBack(reading, frame, start, trigger);
-    if (near.length && !(vague && pronoun))
+    const pronoun = pointsBack(reading, outer, startOf(outer), trigger);
+    if (near.length && !vague)
         return near;
-    const before = unique(dataIn(reading, 0, frame.from));
+    // "a variety of data, including posts and comments"
+    const listed = near.length && vague ? dataIn(reading, trigger.from, end).filter((m) => !isVague(reading, m)) : [];
+    if (listed.length)
+        return unique([...listed]);
+    if (near.length && !pronoun)
+        return near;
+    const before = unique(dataIn(reading, 0, outer.from));
     if (before.length)
         return before;
     const named = pronoun ? namedBefore(reading) : [];
     return named.length ? named : near;
 }
-const isVague = (reading, m) => VAGUE.has(reading.tokens
+/** The verbs whose object may be the data: those of the clause that do something with it, nearest first, else the clause's own. */
+function anchorsOf(reading, chain) {
+    const finite = chain.findIndex((p) => p.form === 'finite');
+    const clause = finite < 0 ? chain : chain.slice(0, finite + 1);
+    const works = clause.filter((p, i) => (i > 0 || p.form !== 'noun') &&
+        p.verb >= 0 &&
+        lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null);
+    const own = finite < 0 ? chain.at(-1) : chain[finite];
+    return works.length ? works : own ? [own] : [];
+}
+const textOf = (reading, m) => (m.tokens ?? reading.tokens)
     .slice(m.from, m.to)
     .map((t) => t.word)
-    .join(' '));
+    .join(' ');
+/** "data", "the information": any kind. */
+const isVague = (reading, m) => VAGUE.has(textOf(reading, m));
+/** Data that could be anybody's where no owner is named: "images", "text", "the data". "Messages" and "posts" are people's. */
+function isGeneric(reading, m) {
+    const text = textOf(reading, m);
+    return VAGUE.has(text) || (m.value === 'customer-content' && (WEAK.has(text) || ANYONES.test(text)));
+}
 const PRONOUNS = new Set(['it', 'them', 'they', 'both']);
 const DEMONSTRATIVES = new Set(['this', 'these', 'those', 'such', 'same', 'foregoing']);
 const FEEDS = new Set(['on', 'with', 'using', 'from', 'of']);
@@ -18898,7 +20460,7 @@ const FEEDS = new Set(['on', 'with', 'using', 'from', 'of']);
  * Does a pronoun stand for data that was named before? As the subject ("it is used"), as the object ("we use them to
  * train"), or as what feeds the practice ("train on this").
  */
-function pointsBack(reading, frame, from, trigger) {
+function pointsBack(reading, anchor, from, trigger) {
     const { tokens, lexicons } = reading;
     const points = (i) => {
         const word = tokens[i]?.word ?? '';
@@ -18907,7 +20469,7 @@ function pointsBack(reading, frame, from, trigger) {
         return (DEMONSTRATIVES.has(word) &&
             (covered(reading, lexicons.data, i + 1) !== undefined || !isWordLike(tokens[i + 1]?.word)));
     };
-    if (points(frame.subject.from) && frame.subject.from < frame.from)
+    if (points(anchor.subject.from) && anchor.subject.from < anchor.from)
         return true;
     for (let i = from; i < trigger.from; i++)
         if (points(i))
@@ -18925,7 +20487,7 @@ function namedBefore(reading) {
     if (!before || before.section !== sentence.section)
         return [];
     const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }));
-    const found = findAll(lexicons.data, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
+    const found = dataNamed(lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
     const word = (m) => tokens
         .slice(m.from, m.to)
         .map((t) => t.word)
@@ -18942,9 +20504,14 @@ function onData(reading, trigger, end) {
     return [];
 }
 /** Where the words of a practice end: at the next clause. */
-function endOf(reading, frames, from) {
-    const next = frames.find((f) => f.from >= from && f.kind !== 'relative');
-    const stop = next ? Math.min(next.subject.from, next.from) : reading.tokens.length;
+function endOf(reading, parse, from) {
+    const next = parse.predicates.find((p) => p.from >= from &&
+        (p.form === 'finite' || p.form === 'bare') &&
+        p.relation !== 'relative' &&
+        p.relation !== 'question');
+    const stop = next
+        ? Math.max(from, Math.min(next.conjunctOf ? next.from : next.subject.from, next.from))
+        : reading.tokens.length;
     for (let i = from; i < stop; i++)
         if (reading.tokens[i].word === ';')
             return i;
@@ -18954,9 +20521,20 @@ const unique = (found) => found.filter((m, i) => found.findIndex((o) => o.from =
 /** The kinds named in a lead-in's items, where the lead-in itself names none. */
 function dataInTail(reading) {
     return [
-        ...new Set(findAll(reading.lexicons.data, reading.tail).flatMap((m) => (m.value === null ? [] : [m.value]))),
+        ...new Set(dataNamed(reading.lexicons, reading.tail).flatMap((m) => (m.value === null ? [] : [m.value]))),
     ];
 }
+
+;// CONCATENATED MODULE: ./build/clauses/frames.js
+const KINDS = new Set(['finite', 'bare']);
+const framesOf = (parse) => parse.predicates
+    .filter((p) => KINDS.has(p.form) || (p.form === 'infinitive' && p.subject.kind !== 'none'))
+    .map((p) => ({ ...p, negated: p.negator >= 0, kind: kindOf(p) }));
+const kindOf = ({ relation }) => {
+    if (relation === 'relative' || relation === 'condition' || relation === 'exception')
+        return relation;
+    return relation === 'complement' ? 'complement' : 'main';
+};
 
 ;// CONCATENATED MODULE: ./build/clauses/words.js
 /** Purposes and qualifiers named in a reading, with the words that name them. */
@@ -19029,8 +20607,11 @@ function opens(tokens, at, floor) {
 
 
 
+
+
 /** Every license, assignment and claim of ownership that the sentence's own words carry. */
-function readLicenses(reading, frames, triggers) {
+function readLicenses(reading, parse, triggers) {
+    const frames = framesOf(parse);
     // "You grant, and agree to grant, a license", "belong to and are retained by us": two verbs say one thing.
     const said = new Set();
     const once = (clause, at) => {
@@ -19047,7 +20628,7 @@ function readLicenses(reading, frames, triggers) {
         const granted = assignment(reading, frame, end, triggers) ?? license(reading, frame, end, triggers);
         const owned = ownership(reading, frame, end);
         return [
-            ...once(granted, granted?.evidence.action?.[0]?.start.offset),
+            ...once(granted, granted?.evidence.action?.[0]?.end.offset),
             ...once(owned, owned?.evidence.data?.[0]?.start.offset),
         ];
     });
@@ -19059,12 +20640,12 @@ function readLicenses(reading, frames, triggers) {
 function clauseEnd(reading, frames, index) {
     const next = frames
         .slice(index + 1)
-        .find((f) => f.kind === 'main' &&
+        .find((f) => (f.kind === 'main' || (f.kind === 'complement' && f.conjunctOf !== null)) &&
         !['user', 'none'].includes(f.subject.kind) &&
         f.subject.from >= frames[index].to);
     return next ? next.subject.from : reading.tokens.length;
 }
-const verbIs = (reading, frame, lexicon) => frame.verb >= 0 && matchAt(lexicon, reading.tokens, frame.verb) !== null;
+const verbIs = (reading, frame, lexicon) => frame.verb >= 0 && lexicon_matchAt(lexicon, reading.tokens, frame.verb) !== null;
 /** "You grant us a … license to …". Not: a license to the user, or between users. */
 function license(reading, frame, end, triggers) {
     const { lexicons, tokens } = reading;
@@ -19201,7 +20782,7 @@ function draft(reading, frame, end, triggers, action, at) {
     if (!data.length)
         data = dataIn(reading, 0, at.from);
     if (!data.length) {
-        data = findAll(reading.lexicons.data, reading.tail).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }]);
+        data = dataNamed(reading.lexicons, reading.tail).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }]);
     }
     const from = Math.max(reading.ownFrom, frame.subject.from < frame.from ? frame.subject.from : frame.from);
     const to = Math.max(at.to, Math.min(end, operativeEnd(reading, at.to, data)));
@@ -19230,71 +20811,785 @@ function operativeEnd(reading, from, data) {
     return near.length ? Math.min(near.at(0).to, reading.tokens.length) : from;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/governor.js
+;// CONCATENATED MODULE: ./build/clauses/ellipsis.js
 
-
-/** The frame that governs token `at`. */
-function governing(reading, frames, at) {
-    const { tokens, lexicons } = reading;
-    for (let i = frames.length - 1; i >= 0; i--) {
-        const frame = frames[i];
-        // Words of the subject belong to the frame: "training on your data | is prohibited".
-        const thing = frame.subject.kind === 'data' || frame.subject.kind === 'other';
-        if (thing && frame.subject.from <= at && at < frame.from && frame.verb >= 0) {
-            const inner = frames.some((f) => f.from > frame.subject.from && f.from < frame.from);
-            if (!inner && (matchAt(lexicons.prevent, tokens, frame.verb) || frame.passive))
-                return frame;
-        }
-        if (frame.from > at)
-            continue;
-        if (frame.verb <= at && at < frame.to)
-            return frame;
-        if (frame.kind === 'main' || frame.kind === 'complement')
-            return frame;
-        if (frame.kind === 'relative') {
-            if (i > 0 && !carriesPurpose(reading, frame, at))
-                continue;
-            return frame;
-        }
-        // A condition that ends before the words: "We may, if you agree, train …".
-        const open = introduction(reading, at);
-        if (i > 0 && open > frame.to && [',', ')'].includes(tokens[open - 1].word))
-            continue;
-        return frame;
-    }
-    return null;
-}
-/**
- * The grant of a license whose purposes the words at `at` belong to: "you grant, and represent that you have the right to
- * grant, us a license to …, including for | training". A clause with another subject in between ends the license.
- */
-function licensing(reading, frames, at) {
-    const { tokens, lexicons } = reading;
-    for (let i = frames.length - 1; i >= 0; i--) {
-        const frame = frames[i];
-        if (frame.from > at || frame.kind === 'relative')
-            continue;
-        if (frame.subject.kind !== 'user')
-            return null;
-        if (frame.verb < 0 || frame.passive || frame.negated || !matchAt(lexicons.grant, tokens, frame.verb))
-            continue;
-        const license = marks(reading, lexicons.licenseNouns).some((m) => m.from >= frame.to && m.to <= at && tokens.slice(m.from, m.to).some((t) => t.word.includes('licen')));
-        if (license && tokens[frame.to]?.word !== 'not')
-            return frame;
-    }
-    return null;
-}
-/**
- * Does a relative clause, and not the clause around it, carry the words at `at`? "content that you provide | to train" does
- * not, nor does "content that is not personal data | to train"; "vendors who use content | to train" does.
- */
-function carriesPurpose(reading, frame, at) {
-    const { tokens } = reading;
-    if (introduction(reading, at) === at)
-        return true;
-    if (frame.subject.kind === 'user' || frame.verb < 0)
+const DO = /^(?:do|does|did|doing|done)$/;
+/** Predicates that stand for one said before, in order. */
+const elliptic = (reading, parse) => parse.predicates.filter((p) => p.verb >= 0 && (doesSo(reading, p) || breaksOff(reading, p)));
+/** "do so", "doing this". */
+const doesSo = (reading, p) => DO.test(wordAt(reading, p.verb)) && (wordAt(reading, p.to) === 'so' || wordAt(reading, p.to - 1) === 'so');
+/** "we do not.", "aggregated statistics are;": an auxiliary after which nothing comes. */
+function breaksOff(reading, p) {
+    if (p.form !== 'finite' ||
+        p.auxiliary < 0 ||
+        p.subject.kind === 'none' ||
+        p.subject.kind === 'other' ||
+        p.subject.from >= p.from)
         return false;
-    return /^(?:use|utili|train|process|analy|leverag|employ|share|sell|sold|disclos|licens|exploit)/.test(tokens[frame.verb].word);
+    const { modal, auxiliary } = reading.lexicons.words;
+    for (let i = p.auxiliary; i < p.to; i++) {
+        const word = wordAt(reading, i);
+        if (!modal.has(word) && !auxiliary.has(word) && word !== 'not' && word !== 'never')
+            return false;
+    }
+    const next = wordAt(reading, p.to);
+    return next === '' || next === ',' || isStop(reading, p.to);
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/scope.js
+/** What the place of a predicate in its sentence makes of it: is it said, denied or only supposed, and on whose grant. */
+
+
+
+
+/** The predicate that the words [from, to) name, or on which they hang. */
+function predicateOf(reading, parse, words, verb) {
+    const within = parse.predicates.filter((p) => p.verb >= words.from && p.verb < words.to);
+    const named = within.find((p) => p.verb === verb) ?? within[0];
+    if (named)
+        return named;
+    const owner = parse.predicates[parse.owner[words.from] ?? -1];
+    return owner ? hanging(reading, owner, words) : null;
+}
+/** Words that name a practice without being a predicate ("for marketing, machine learning"): one is made for them. */
+function hanging(reading, owner, words) {
+    let marker = -1;
+    for (let i = words.from - 1; i >= owner.to; i--) {
+        if (isStop(reading, i) && i >= reading.ownFrom)
+            break;
+        if (['for', 'without', 'in', 'including', 'excluding', 'to', 'than', 'except'].includes(wordAt(reading, i))) {
+            marker = i;
+            break;
+        }
+    }
+    const relation = marker < 0
+        ? 'complement'
+        : excludes(reading, marker)
+            ? 'excluded'
+            : opensException(reading, marker)
+                ? 'exception'
+                : 'purpose';
+    return {
+        index: -1,
+        form: 'noun',
+        from: words.from,
+        to: words.to,
+        verb: words.from,
+        auxiliary: -1,
+        negator: -1,
+        passive: false,
+        subject: { kind: 'none', from: words.from, to: words.from },
+        relation,
+        marker,
+        // What stands inside a relative clause of the user is the outer clause's: "content you provide for | AI".
+        parent: owner.relation === 'relative' && owner.subject.kind === 'user' && owner.parent && marker >= 0
+            ? owner.parent
+            : owner,
+        conjunctOf: null,
+    };
+}
+const scope_DEEPEST = 12;
+function chainOf(predicate) {
+    const chain = [];
+    for (let p = predicate; p && chain.length < scope_DEEPEST; p = p.parent)
+        chain.push(p);
+    return chain;
+}
+/** How far up the chain the predicate is said, denied or supposed. */
+function scopeOf(reading, predicate) {
+    const chain = chainOf(predicate);
+    let denied = false;
+    let supposed = false;
+    let negator = -1;
+    for (const p of chain.toReversed()) {
+        const { parent } = p;
+        if (parent) {
+            const flips = p.relation === 'excluded' ||
+                (p.relation !== 'relative' && p.relation !== 'condition' && prevents(reading, parent, p));
+            if (flips) {
+                negator = p.relation === 'excluded' ? p.marker : parent.verb;
+                denied = !denied;
+                // "to improve the service (excluding training)": a limit of what is said, and no promise.
+                if (denied && wordAt(reading, p.marker) === 'excluding')
+                    supposed = true;
+            }
+        }
+        switch (p.relation) {
+            case 'exception':
+                // "except that we may": said again; "unless you ask us to": supposed.
+                if (p.form === 'finite') {
+                    const except = wordAt(reading, p.marker) !== 'unless' && p.subject.kind !== 'user';
+                    if (except)
+                        denied = false;
+                    else
+                        supposed = true;
+                }
+                else if (parent)
+                    denied = !denied;
+                break;
+            case 'condition':
+                if (!isOccasion(reading, p) && !isProviso(reading, p))
+                    supposed = true;
+                denied = false;
+                break;
+            case 'question':
+                if (!parent || !/^(?:is|was|are)$/.test(wordAt(reading, parent.verb)))
+                    supposed ||= parent !== null || p.from >= reading.ownFrom;
+                break;
+            case 'relative':
+                // "requests about your data being used": spoken of, not said.
+                if (wordAt(reading, p.from) === 'being')
+                    supposed = true;
+                if (p.subject.kind === 'provider') {
+                    denied = false;
+                    if (!parent ||
+                        parent.verb < 0 ||
+                        !(lexicon_matchAt(reading.lexicons.process, reading.tokens, parent.verb) ||
+                            ADDS.test(wordAt(reading, parent.verb))))
+                        supposed = true;
+                }
+                break;
+            default:
+                if (parent && (p.form === 'noun' || p.relation === 'subject') && isMentioned(reading, parent))
+                    supposed = true;
+                // "does not affect our right to train": the right is there.
+                if (parent &&
+                    p.form === 'infinitive' &&
+                    isMentioned(reading, parent) &&
+                    p.subject.kind === 'provider')
+                    denied = false;
+        }
+        if (p.negator >= 0 && !onlyExcepts(reading, p)) {
+            denied = true;
+            negator = p.negator;
+        }
+    }
+    return { chain, denied, negator, supposed };
+}
+/** What is put among the things that a relative clause describes: "added to the material | with which we train". */
+const ADDS = /^(?:add|includ|fold|put|go|goes|enter|flow|becom|join|fed|feed)/;
+/** "When we collect data to train, …" says that the company does; "if you let us train, …" does not. */
+function isOccasion(reading, p) {
+    const opener = wordAt(reading, p.marker);
+    return (p.subject.kind === 'provider' &&
+        ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener));
+}
+/** "does not affect your choices about training": what is only spoken of. */
+const isMentioned = (reading, parent) => parent.verb >= 0 && lexicon_matchAt(reading.lexicons.mention, reading.tokens, parent.verb) !== null;
+/** "provided that you do not": what must hold is said. */
+const isProviso = (reading, p) => ['provided', 'long', 'condition'].includes(wordAt(reading, p.marker)) ||
+    (wordAt(reading, p.marker) === 'that' &&
+        ['provided', 'condition'].includes(wordAt(reading, p.marker - 1))) ||
+    (wordAt(reading, p.marker) === 'as' && wordAt(reading, p.marker - 1) === 'long');
+/** "We limit our training to …" is no ban, nor is "do not limit". */
+const onlyExcepts = (reading, p) => /^limit/.test(wordAt(reading, p.verb));
+/** Does the parent's verb keep the act of `p` from being done? */
+function prevents(reading, parent, p) {
+    if (parent.verb < 0 || !lexicon_matchAt(reading.lexicons.prevent, reading.tokens, parent.verb))
+        return false;
+    if (['complement', 'object', 'subject'].includes(p.relation))
+        return true;
+    // "The following is prohibited:" over an item.
+    if (parent.from < reading.ownFrom && p.from >= reading.ownFrom && p.relation !== 'condition')
+        return true;
+    // "prohibit any person | to train", "refrain from | training"
+    return p.relation === 'purpose' && p.from - parent.to <= 1;
+}
+/** Is the predicate's verb one of the list? */
+const scope_verbIs = (reading, p, lexicon) => p.verb >= 0 && lexicon_matchAt(lexicon, reading.tokens, p.verb) !== null;
+/** "used | by our vendors": who does what a passive says. */
+function agentOf(reading, p, until) {
+    for (let i = p.to; i < Math.min(reading.tokens.length, until, p.to + 30); i++) {
+        if (wordAt(reading, i) !== 'by')
+            continue;
+        const party = partyFrom(reading, i + 1);
+        if (party)
+            return party;
+    }
+    return null;
+}
+function partyFrom(reading, from) {
+    for (let i = from; i < from + 3; i++) {
+        const party = covered(reading, reading.lexicons.party, i);
+        if (party && wordAt(reading, party.to - 1) !== 'our' && wordAt(reading, party.to - 1) !== 'your')
+            return { kind: party.value, from: party.from, to: party.to };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/actor.js
+/** Who acts: the nearest subject up the chain, the agent of a passive, or whoever owns the model that is trained. */
+
+
+
+
+
+const PERSONS = new Set(['provider', 'user', 'third-party']);
+/** What is given is used by those to whom it is given. */
+const GIVES = /^(?:grant|giv|authori|permit|allow|licens|empower|instruct|direct|consent|provid|waiv)/;
+/** Who acts in the predicate that begins the chain. `granted`: by which predicate the people bound grant it. */
+function actorOf(reading, chain, granted, words) {
+    const person = personIn(reading, chain, words);
+    const own = theirs(reading, chain, words, person);
+    const is = (actor, at, guessed = false) => ({ actor, at, guessed, doubt: null });
+    if (person?.kind === 'third-party') {
+        // "You may not let others use it": who lets them is bound.
+        const bound = letter(reading, chain);
+        if (bound)
+            return is('user', bound.subject);
+        // "Vendors who train our models for us" do what the company does through them.
+        const ours = reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our');
+        return is(ours ? 'provider' : 'third-party', person);
+    }
+    if (person?.kind === 'provider')
+        return own ? is('third-party', own) : is('provider', person);
+    if (person?.kind === 'user')
+        return is('user', person);
+    if (own)
+        return is('third-party', own);
+    if (granted)
+        return is('provider', null);
+    return unnamed(reading, chain, words, is);
+}
+/** The person who acts, from the nearest predicate that names one. */
+function personIn(reading, chain, words) {
+    for (const [i, p] of chain.entries()) {
+        const agent = p.passive || p.form === 'noun' ? agentOf(reading, p, nextStart(chain, i, words)) : null;
+        if (agent)
+            return agent;
+        const inner = chain[i - 1];
+        // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
+        if (inner && keeps(reading, p, inner))
+            return null;
+        if (inner && p.subject.kind === 'user' && givesAway(reading, p, inner))
+            return null;
+        const meant = theyIn(reading, p);
+        if (meant)
+            return meant;
+        if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
+            return p.subject;
+    }
+    return null;
+}
+/** "They may not train": the vendors, partners or users that were named last. */
+function theyIn(reading, p) {
+    if (p.passive || p.subject.from >= p.from || wordAt(reading, p.subject.from) !== 'they')
+        return null;
+    const before = marks(reading, reading.lexicons.party).findLast((m) => m.to <= p.subject.from && actor_isGroup(reading.tokens, m));
+    if (before)
+        return { kind: before.value, from: p.subject.from, to: p.subject.to };
+    const { document, sentence } = reading;
+    const earlier = document.sentences[sentence.index - 1];
+    if (!earlier || earlier.section !== sentence.section)
+        return null;
+    const words = tokenize(earlier.text);
+    const named = findAll(reading.lexicons.party, words).findLast((m) => actor_isGroup(words, m));
+    return named ? { kind: named.value, from: p.subject.from, to: p.subject.to } : null;
+}
+const actor_isGroup = (tokens, m) => /s$|others$|parties$/.test(tokens[m.to - 1].word) && tokens[m.to - 1].word.length > 3;
+/** "You are permitted to", "users are prohibited from": the subject of such a passive is the one who would act. */
+const isTold = (reading, p) => scope_verbIs(reading, p, reading.lexicons.allow) ||
+    scope_verbIs(reading, p, reading.lexicons.prevent) ||
+    scope_verbIs(reading, p, reading.lexicons.grant);
+const nextStart = (chain, i, words) => Math.max(chain[0].to, words.to) + (i === 0 ? 12 : 0);
+/** "We prohibit the use of", "we do not permit training": others would act. */
+const keeps = (reading, p, inner) => !p.passive &&
+    p.subject.kind === 'provider' &&
+    (KEEPS.test(wordAt(reading, p.verb)) ||
+        (prevents(reading, p, inner) && !actor_SELF.test(wordAt(reading, p.verb)))) &&
+    inner.relation !== 'means' &&
+    inner.relation !== 'condition';
+/** The user who must not let others act, where the chain says so. */
+function letter(reading, chain) {
+    const lets = chain.findIndex((p) => LETS.test(wordAt(reading, p.verb)));
+    if (lets < 0)
+        return null;
+    const above = chain.slice(lets);
+    const who = above.find((p) => PERSONS.has(p.subject.kind));
+    return who?.subject.kind === 'user' && above.some((p) => p.negator >= 0) ? who : null;
+}
+const LETS = /^(?:let|allow|permit|authori|enabl|assist|help|encourag|caus)/;
+const KEEPS = /^(?:prohibit|forbid|disallow|restrict|ban|bar|permit|allow|authori)/;
+/** Verbs by which one keeps oneself from acting. */
+const actor_SELF = /^(?:refrain|avoid|stop|cease|declin|refus|exclud|disabl)/;
+/** "You grant us the right to train": what hangs on it is done by those to whom it is given; "you agree not to" binds you. */
+function givesAway(reading, p, inner) {
+    if (p.passive || !scope_verbIs(reading, p, reading.lexicons.grant))
+        return false;
+    // "You may not allow the output to be used": who does not allow it is bound.
+    if (p.negator >= 0 && /^(?:allow|permit|authori|let)/.test(wordAt(reading, p.verb)))
+        return false;
+    const infinitive = inner.form === 'infinitive' || inner.form === 'bare';
+    const word = wordAt(reading, p.verb);
+    if (infinitive && inner.relation !== 'purpose' && inner.from <= p.to + 1 && !GIVES.test(word))
+        return false;
+    if (infinitive && !GIVES.test(word))
+        return false;
+    return inner.relation !== 'condition' && inner.relation !== 'means' && inner.relation !== 'relative';
+}
+/** Nobody is named: who would use the company's things is the user, who would use people's data is the company. */
+function unnamed(reading, chain, words, is) {
+    const root = chain.at(-1);
+    const first = Math.min(root.subject.from, ...chain.map((p) => p.from));
+    const theirData = actor_isTheirs(reading, first, Math.max(words.to, root.to));
+    const kept = chain.some((p, i) => i > 0 && (prevents(reading, p, chain[i - 1]) || keeps(reading, p, chain[i - 1])));
+    const prohibited = kept ||
+        chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)));
+    if (!theirData && prohibited)
+        return is('user', null, true);
+    if (!theirData && isOurs(reading, first, Math.max(words.to, root.to)))
+        return is('user', null, true);
+    // "No rights are granted": to those who would have them.
+    if (root.passive && scope_verbIs(reading, root, reading.lexicons.grant) && givesRights(reading, root))
+        return is('user', null, true);
+    // "Do not use the output to train": a command.
+    if (root.form === 'finite' &&
+        root.subject.kind === 'none' &&
+        /^(?:do|please)$/.test(wordAt(reading, root.from)))
+        return is('user', null);
+    // "Your application may not …": what belongs to the people bound acts for them.
+    if (!root.passive && root.subject.kind === 'other' && wordAt(reading, root.subject.from) === 'your')
+        return is('user', root.subject);
+    return is('provider', null, true);
+}
+const givesRights = (reading, root) => reading.tokens.slice(root.subject.from, root.from).some((t) => /^(?:right|licen|permission)/.test(t.word));
+/** "share it with partners so that they can train their models": the model is not the provider's. */
+function theirs(reading, chain, words, person) {
+    const { tokens, lexicons } = reading;
+    if (!tokens.slice(words.from, words.to).some((t) => t.word === 'their'))
+        return null;
+    const from = Math.min(...chain.map((p) => Math.min(p.from, p.subject.from)));
+    return (marks(reading, lexicons.party).find((m) => m.value === 'third-party' &&
+        m.from >= from &&
+        m.to <= words.from &&
+        !(person && m.from >= person.from && m.to <= person.to)) ?? null);
+}
+const PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you']);
+/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
+const actor_isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => PEOPLE.has(t.word));
+/** Is a thing of the company spoken of between two tokens? */
+const isOurs = (reading, from, to) => marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to);
+
+;// CONCATENATED MODULE: ./build/clauses/stance.js
+/** Who may, will or may not do what a predicate says. */
+
+
+
+
+
+
+/** Who holds what is said by the words [from, to), whose verb or noun is at `verb` (-1 where there is none). */
+function holding(reading, parse, words, verb) {
+    const predicate = predicateOf(reading, parse, words, verb);
+    return predicate ? holdingOf(reading, parse, predicate, words) : unheld(reading, parse, words);
+}
+/** Who holds what the predicate says. */
+function holdingOf(reading, parse, predicate, words) {
+    const { lexicons } = reading;
+    const { chain, denied, negator, supposed } = scopeOf(reading, predicate);
+    const root = chain.at(-1);
+    const granted = grantIn(reading, chain);
+    const choice = stance_choiceIn(reading, chain);
+    const listed = forbiddenAround(reading, chain);
+    const who = actorOf(reading, chain, granted, words);
+    const nobody = who.at === null && who.guessed;
+    if (nobody && listed)
+        return { ...stance_said(predicate, chain), actor: 'user', stance: 'forbids', doubt: null, supposed: false };
+    if (nobody && firstOf(root).form !== 'finite') {
+        const loose = unheld(reading, parse, words);
+        return {
+            ...loose,
+            predicate,
+            chain,
+            stance: denied ? 'forbids' : loose.stance,
+            stanceAt: denied ? spanOf(negator) : loose.stanceAt,
+            supposed: supposed || loose.supposed,
+        };
+    }
+    let stance = denied ? 'forbids' : 'permits';
+    let { actor } = who;
+    // "You may not object to our training" leaves nothing to choose.
+    const refused = choice !== null && (choice.negator >= 0 || root.negator >= 0) && root.subject.kind === 'user';
+    const wanted = supposed && chain.some((p) => p.subject.kind === 'user' && scope_verbIs(reading, p, lexicons.choose));
+    if (choice && refused && !wanted)
+        stance = 'permits';
+    else if (choice && (!granted || denied || supposed || OUT.has(wordAt(reading, choice.to - 1))))
+        stance = 'choice';
+    else if (supposed && actor !== 'user' && offersChoice(reading, parse))
+        stance = 'choice';
+    if (stance === 'choice' || refused)
+        actor = actor === 'user' ? 'provider' : actor;
+    return {
+        ...stance_said(predicate, chain),
+        actor,
+        stance,
+        actorAt: actor === who.actor ? who.at : null,
+        stanceAt: denied && negator >= 0 ? spanOf(negator) : spanOfClause(chain),
+        granted: actor === 'user' ? null : granted,
+        supposed,
+        doubt: who.doubt,
+    };
+}
+/** The first of the list that a predicate stands in. */
+function firstOf(predicate) {
+    let first = predicate;
+    while (first.conjunctOf)
+        first = first.conjunctOf;
+    return first;
+}
+const stance_said = (predicate, chain) => ({
+    predicate,
+    chain,
+    actorAt: null,
+    stanceAt: spanOfClause(chain),
+    granted: null,
+});
+/** The verb group that carries the modal: "may use" in "may use it to train". */
+function spanOfClause(chain) {
+    const { from, to } = chain.find((p) => p.form === 'finite') ?? chain[0];
+    return { from, to };
+}
+const spanOf = (token) => (token < 0 ? null : { from: token, to: token + 1 });
+/** "You agree that", "you grant us": the predicate by which the people bound give what hangs on it. */
+function grantIn(reading, chain) {
+    return (chain.findLast((p, i) => i > 0 &&
+        p.subject.kind === 'user' &&
+        p.negator < 0 &&
+        scope_verbIs(reading, p, reading.lexicons.grant) &&
+        p.relation !== 'relative' &&
+        p.relation !== 'condition') ?? null);
+}
+const OUT = new Set(['out', 'object', 'objecting', 'off']);
+/** "You may object to …", "the right to opt out of …", "if you do not want us to …": what people can leave or take. */
+function stance_choiceIn(reading, chain) {
+    return (chain.find((p, i) => {
+        if (i === 0 && p.form === 'noun')
+            return false;
+        if (!scope_verbIs(reading, p, reading.lexicons.choose))
+            return false;
+        const leaves = OUT.has(wordAt(reading, p.to - 1));
+        if (p.subject.kind === 'user' || (leaves && p.subject.kind !== 'provider'))
+            return i > 0 || leaves;
+        // "You can ask us to stop …": the one who chooses is the subject of the verb above.
+        return (p.subject.kind === 'none' &&
+            chain.slice(i + 1).find((q) => q.subject.kind !== 'none')?.subject.kind === 'user' &&
+            i > 0);
+    }) ?? null);
+}
+/** Does the sentence offer a choice somewhere: "you can turn this off"? */
+const offersChoice = (reading, parse) => parse.predicates.some((p) => p.subject.kind === 'user' &&
+    p.negator < 0 &&
+    p.relation === 'root' &&
+    scope_verbIs(reading, p, reading.lexicons.choose));
+/** Do the words around the sentence forbid what it lists: its section's title, its lead-ins, or the subject? */
+function forbiddenAround(reading, chain) {
+    const { tokens, lexicons, sentence } = reading;
+    const root = chain.at(-1);
+    if (root?.passive)
+        return false;
+    const thing = root && (root.subject.kind === 'other' || root.subject.kind === 'none');
+    if (thing && findAll(lexicons.prohibition, tokens, root.subject.from, root.subject.to).length > 0)
+        return true;
+    if (findAll(lexicons.prohibition, tokens, 0, reading.ownFrom).length > 0 && !reachesLead(reading, root))
+        return true;
+    if (needsOurLeave(reading))
+        return true;
+    const title = sentence.section?.title ?? '';
+    if (findAll(lexicons.prohibition, tokenize(title)).length > 0)
+        return true;
+    return wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to';
+}
+/** "without our written permission", "without prior authorization from Northwind": who needs it is the user. */
+function needsOurLeave({ tokens, lexicons, ownFrom }) {
+    for (let i = ownFrom; i < tokens.length; i++) {
+        if (tokens[i].word !== 'without')
+            continue;
+        const leave = tokens.findIndex((t, at) => at > i && at <= i + 5 && LEAVE.test(t.word));
+        if (leave < 0)
+            continue;
+        if (tokens.slice(i, leave).some((t) => t.word === 'our'))
+            return true;
+        const from = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '')
+            ? lexicon_matchAt(lexicons.party, tokens, leave + 2)
+            : null;
+        if (from?.values.includes('provider'))
+            return true;
+    }
+    return false;
+}
+const LEAVE = /^(?:permission|consent|authori[sz]ation|approval|licen[sc]e)$/;
+/** Does a predicate of the lead-in govern the item? Then the lead-in says what it says by its grammar. */
+const reachesLead = (reading, root) => root !== undefined && root.from < reading.ownFrom && root.subject.kind !== 'none';
+/** A practice that no verb holds: an item or a cell that only names it, or a fragment. */
+function unheld(reading, parse, words) {
+    const { tokens, lexicons, sentence } = reading;
+    const base = { predicate: null, chain: [], actorAt: null, granted: null, supposed: false };
+    if (forbiddenAround(reading, []))
+        return { ...base, actor: 'user', stance: 'forbids', stanceAt: null, doubt: null };
+    const choice = findAll(lexicons.choose, tokens, reading.ownFrom, words.from).find((m) => OUT.has(wordAt(reading, m.to - 1)));
+    if (choice)
+        return { ...base, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null };
+    // "For details on AI training, see Section 7": a pointer says nothing.
+    const points = tokens
+        .slice(words.to, words.to + 6)
+        .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(wordAt(reading, words.to + i - 1)));
+    if (points)
+        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
+    const negator = tokens.findLastIndex((t, i) => i < words.from && NOT.has(t.word) && (negates(reading, i) || excludes(reading, i)));
+    const later = parse.predicates.find((p) => p.from >= words.to && p.form === 'finite' && isAuxiliary(reading, p.from));
+    const forbids = negator >= 0 || (later !== undefined && later.negator >= 0);
+    const { leadIn, marker, block } = sentence;
+    const complete = leadIn !== null || block.kind !== 'paragraph' || marker !== null || isPurposeOfTitle(reading);
+    return {
+        ...base,
+        actor: 'provider',
+        stance: forbids ? 'forbids' : 'permits',
+        stanceAt: negator >= 0 ? spanOf(negator) : null,
+        doubt: complete ? null : 'no verb says who does it',
+    };
+}
+const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except']);
+const POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult']);
+/**
+ * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
+ * AI" says that the information is used for it. Under a lead-in of its own the lead-in says what it is.
+ */
+function isPurposeOfTitle(reading) {
+    const { tokens, lexicons, sentence, ownFrom } = reading;
+    if (sentence.leadIn !== null)
+        return false;
+    // A line without a full stop is a title of its own.
+    if (sentence.block.kind === 'paragraph' && !/[.;]$/.test(sentence.text))
+        return false;
+    const verb = wordAt(reading, ownFrom) === 'to' ? ownFrom + 1 : ownFrom;
+    const starts = [lexicons.develop, lexicons.train, lexicons.verbs].some((l) => lexicon_matchAt(l, tokens, verb) !== null);
+    if (!starts)
+        return false;
+    const { title, path } = reading.document;
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
+    return [...headOf(reading), tokenize(title ?? ''), tokenize(name.replaceAll('_', ' '))].some((words) => findAll(lexicons.purposeTitles, words).length > 0 ||
+        findAll(lexicons.data, words).some((m) => m.value !== null));
+}
+/** What a sentence without a subject of its own stands under: the line before it that ends in a colon, and the titles. */
+function headOf({ document, sentence }) {
+    const heads = [];
+    const before = document.sentences[sentence.index - 1];
+    const read = (text) => tokenize(text).map((t) => ({ ...t, sentence: before ?? sentence }));
+    if (before && before.section === sentence.section && before.text.endsWith(':'))
+        heads.push(read(before.text));
+    for (let s = sentence.section; s; s = s.parent)
+        if (s.title)
+            heads.push(read(s.title));
+    return heads;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/practices.js
+/** AI training: from the words that mean it to clauses. */
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The `train-ai` clauses of the sentence's own words, one for each verb that governs training. `choices` gives those of
+ * its section.
+ */
+function readTraining(reading, parse, triggers, choices) {
+    const found = [];
+    for (const trigger of triggers) {
+        if (trigger.to <= reading.ownFrom)
+            continue;
+        const held = holding(reading, parse, trigger, trigger.verb);
+        // Training only named in a condition of something else is presupposed, not said.
+        if (held.supposed && held.stance !== 'choice')
+            continue;
+        // "click on 'Do not train on my content'": the name of a button.
+        if (isQuotedCommand(reading, held))
+            continue;
+        if (defines(reading) && !acts(held))
+            continue;
+        const clause = build(reading, parse, trigger, held, choices);
+        const at = clauseOf(held);
+        const same = found.find((f) => f.at === at && f.clause.stance === clause.stance && f.clause.actor === clause.actor);
+        if (!same)
+            found.push({ at, clause });
+        // Of several words for it in one clause, those that say it outright prove it.
+        else if (clause.explicit && !same.clause.explicit)
+            same.clause = clause;
+    }
+    return [
+        ...found.map((f) => f.clause),
+        ...repeated(reading, parse, triggers, found.map((f) => f.clause), choices),
+    ];
+}
+/** What is said again without its words: "We train on posts; our vendors may not." One that says the same adds nothing. */
+function repeated(reading, parse, triggers, said, choices) {
+    const clauses = [];
+    for (const predicate of elliptic(reading, parse)) {
+        const trigger = triggers.findLast((t) => t.to <= predicate.from);
+        const before = said.findLast((c) => c.start.offset <= placeOf(reading, reading.tokens, predicate.from, predicate.to).start.offset);
+        if (!trigger || !before || predicate.from < reading.ownFrom)
+            continue;
+        const words = { from: predicate.from, to: predicate.to };
+        const held = holdingOf(reading, parse, predicate, words);
+        if (held.supposed)
+            continue;
+        const named = predicate.subject.kind === 'data' ? dataIn(reading, predicate.subject.from, predicate.subject.to) : [];
+        const data = named.length ? named : dataOf(reading, parse, held.chain, trigger);
+        const clause = buildClause(reading, {
+            action: 'train-ai',
+            holding: held,
+            ...words,
+            actionAt: words,
+            data,
+            purposes: [{ value: 'ai-training', ...words }],
+            qualifiers: [],
+            consent: consentFor(reading, parse, held, new Set(data.map((m) => m.value)), choices, null, predicate.from),
+            explicit: before.explicit,
+        });
+        const same = said.some((c) => c.stance === clause.stance && c.actor === clause.actor && c.data.join() === clause.data.join());
+        if (!same)
+            clauses.push(clause);
+    }
+    return clauses;
+}
+function isQuotedCommand({ tokens, ownFrom }, { chain }) {
+    const root = chain.at(-1);
+    if (root?.subject.kind !== 'none' || !['do', 'stop', 'please'].includes(tokens[root.from]?.word ?? ''))
+        return false;
+    return tokens.slice(ownFrom, root.from).filter((t) => t.word === '"').length % 2 === 1;
+}
+const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\b/;
+/** Does the sentence, or the lead-in of its list, say what a word means? */
+function defines({ sentence }) {
+    let root = sentence;
+    for (let depth = 0; root.leadIn && depth < 8; depth++)
+        root = root.leadIn;
+    return DEFINES.test(root.text);
+}
+/** Does somebody do it? In "and we may use it to train" somebody does, in "means a model that is trained" nobody. */
+const acts = ({ chain }) => chain.some((p) => ['provider', 'third-party', 'user'].includes(p.subject.kind));
+/** The finite clause in which the practice is said: words for it in one clause are one proposition. */
+function clauseOf({ chain }) {
+    const finite = chain.find((p) => p.form === 'finite') ?? chain.at(-1) ?? null;
+    let first = finite;
+    while (first?.conjunctOf && first.form === 'bare')
+        first = first.conjunctOf;
+    return first;
+}
+function build(reading, parse, trigger, held, choices) {
+    const { chain } = held;
+    const root = chain.at(-1) ?? null;
+    const { lexicons, ownFrom } = reading;
+    const named = dataOf(reading, parse, chain, trigger);
+    const swallowed = held.stance === 'forbids' ? exceptionSwallows(reading, root) : null;
+    const stance = swallowed ? 'permits' : held.stance;
+    const from = Math.max(ownFrom, Math.min(introduction(reading, trigger.from), trigger.from));
+    const actionAt = { from: Math.max(ownFrom, trigger.from), to: trigger.to };
+    const { granted } = held;
+    const isNoun = (m) => granted !== null && m.from >= granted.to && m.from <= trigger.from;
+    const licensed = granted !== null && marks(reading, lexicons.licenseNouns).some(isNoun);
+    const clause = clauseOf(held);
+    const purposesFrom = clause ? Math.min(clause.to, from) : from;
+    const data = named.length ? named : fromTail(reading);
+    return buildClause(reading, {
+        action: 'train-ai',
+        holding: { ...held, stance, doubt: held.doubt ?? doubtOf(reading, { ...held, stance }, named) },
+        from,
+        to: Math.max(trigger.to, from + 1),
+        actionAt,
+        data,
+        purposes: [
+            { value: 'ai-training', ...actionAt },
+            ...purposesOf(reading, [], purposesFrom, reading.tokens.length, false),
+        ],
+        qualifiers: licensed ? qualifiersOf(reading, granted.from, trigger.from) : [],
+        consent: consentFor(reading, parse, { ...held, stance }, new Set(data.map((m) => m.value)), choices, swallowed, trigger.from),
+        explicit: trigger.explicit,
+    });
+}
+/** The data that the items of a lead-in or the other cells of the row name. */
+function fromTail(reading) {
+    const found = dataNamed(reading.lexicons, reading.tail).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }]);
+    return found.length || !isPurposeOfTitle(reading) ? found : fromColon(reading);
+}
+/** The data that the line above names: "How we process your information:" over "To improve our AI". */
+function fromColon(reading) {
+    const before = reading.document.sentences[reading.sentence.index - 1];
+    if (!before?.text.endsWith(':') || before.section !== reading.sentence.section)
+        return [];
+    const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }));
+    return dataNamed(reading.lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
+}
+/** A sentence that names nobody's data mostly describes how models come about. */
+function doubtOf(reading, held, data) {
+    if (held.actor === 'user' || held.stance !== 'permits')
+        return null;
+    if (data.length === 0)
+        return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named';
+    const generic = data.every((m) => isGeneric(reading, m));
+    return generic && !speaksOfPeople(reading) ? 'it is not said whose data' : null;
+}
+const OWNERS = new Set([
+    'your',
+    'users',
+    'posted',
+    'submitted',
+    'customers',
+    'published',
+    'uploaded',
+    'shared',
+    'provided',
+    'individuals',
+]);
+/** Is anybody named whose data it could be? A capitalized term is one that the document defines. */
+function speaksOfPeople(reading) {
+    const { tokens, lexicons } = reading;
+    return (marks(reading, lexicons.party).some((m) => m.value === 'user' || tokens[m.from].word === 'we') ||
+        tokens.some((t, i) => OWNERS.has(t.word) || (t.capital && i > 0 && covered(reading, lexicons.data, i) !== undefined)));
+}
+function consentFor(reading, parse, held, data, choices, swallowed, at) {
+    if (held.stance === 'forbids' || held.actor === 'user')
+        return consentOfPromise(reading);
+    if (held.stance === 'choice') {
+        const said = consentInSentence(reading, null, at);
+        return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' };
+    }
+    const own = consentInSentence(reading, held.granted, at, held.predicate && { parse, predicate: held.predicate });
+    if (swallowed === 'opt-out' && own.mode === 'none')
+        return { mode: 'opt-out', where: 'sentence', evidence: null };
+    if (own.mode === 'opt-in' || own.mode === 'opt-out')
+        return own;
+    const said = consentInSection(reading.document, choices(), reading.sentence, data);
+    return said.mode === 'none' ? own : said;
+}
+/**
+ * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
+ * with an opt-out, "except to improve the service" one without. Null where the promise stands.
+ */
+function exceptionSwallows(reading, root) {
+    if (!root)
+        return null;
+    const { tokens, lexicons } = reading;
+    const exception = marks(reading, lexicons.exception).find((m) => m.from > root.from);
+    if (!exception)
+        return null;
+    for (let i = exception.to; i < Math.min(tokens.length, exception.to + 14); i++) {
+        if (tokens[i].word !== 'opted' && tokens[i].word !== 'opt')
+            continue;
+        if (tokens[i + 1]?.word !== 'out')
+            return null;
+        return tokens.slice(exception.to, i).some((t) => t.word === 'not') ? 'opt-out' : null;
+    }
+    const opens = tokens.slice(exception.to, exception.to + 4).some((t) => t.word === 'to' || t.word === 'for');
+    const improves = findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0;
+    return opens && improves ? 'purpose' : null;
 }
 /** Token of the "to", "for", "including" that introduces the words at `at`, or `at` itself. */
 function introduction(reading, at) {
@@ -19312,437 +21607,6 @@ function introduction(reading, at) {
     return at;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/actor.js
-
-
-/** Who prohibits is not the one who is kept from acting. */
-const PROHIBITS = /^(?:prohibit|forbid|disallow|restrict|ban|bar)/;
-function actorOf(reading, frame, root, grants, from, to) {
-    const { tokens, lexicons } = reading;
-    const { subject } = frame;
-    const at = { from: subject.from, to: subject.to };
-    const own = theirs(reading, frame, from, to);
-    // "Vendors who train our models for us" do what the company does through them.
-    const ours = tokens.slice(from, to).some((t) => t.word === 'our');
-    if (subject.kind === 'third-party')
-        return { actor: ours ? 'provider' : 'third-party', at, doubt: null };
-    const theirData = actor_isTheirs(reading, subject.from, Math.max(from, to, frame.from));
-    const keeps = frame.verb >= 0 &&
-        (PROHIBITS.test(tokens[frame.verb].word) || /^(?:permit|allow)/.test(tokens[frame.verb].word));
-    // "We prohibit any use of our content", "we do not permit …": by others; of your content: by ourselves.
-    if (subject.kind === 'provider' && keeps && !frame.passive)
-        return { actor: theirData ? 'provider' : 'user', at: null, doubt: null };
-    if (subject.kind === 'provider')
-        return own ? { actor: 'third-party', at: own, doubt: null } : { actor: 'provider', at, doubt: null };
-    if (subject.kind === 'user') {
-        if (grants)
-            return own
-                ? { actor: 'third-party', at: own, doubt: null }
-                : { actor: 'provider', at: null, doubt: null };
-        return { actor: 'user', at, doubt: null };
-    }
-    if (root !== frame && root.subject.kind === 'user' && !grants)
-        return { actor: 'user', at: { from: root.subject.from, to: root.subject.to }, doubt: null };
-    const agent = marks(reading, lexicons.party).find((m) => m.from > frame.from && tokens[m.from - 1]?.word === 'by' && tokens[m.to - 1].word !== 'our');
-    if (agent)
-        return { actor: agent.value, at: agent, doubt: null };
-    if (own)
-        return { actor: 'third-party', at: own, doubt: null };
-    // Nobody is named: who would use the company's things is the user, who would use people's data is the company.
-    const prohibited = frame.verb >= 0 && matchAt(lexicons.prevent, tokens, frame.verb) !== null;
-    if (!theirData && (prohibited || isOurs(reading, subject.from, Math.max(to, frame.from))))
-        return { actor: 'user', at: null, doubt: null };
-    // "No rights are granted": to those who would have them.
-    if (frame.passive && matchAt(lexicons.grant, tokens, frame.verb)) {
-        const given = tokens
-            .slice(subject.from, frame.from)
-            .some((t) => /^(?:right|licen|permission)/.test(t.word));
-        if (given)
-            return { actor: 'user', at: null, doubt: null };
-    }
-    if (subject.kind === 'none' && ['do', 'please'].includes(tokens[frame.from].word))
-        return { actor: 'user', at: null, doubt: null };
-    // "Your application may not …": what belongs to the people bound acts for them.
-    if (!frame.passive && subject.kind === 'other' && tokens[subject.from]?.word === 'your')
-        return { actor: 'user', at, doubt: null };
-    return { actor: 'provider', at: null, doubt: null };
-}
-/** "share it with partners so that they can train their models": the model is not the provider's. */
-function theirs(reading, frame, from, to) {
-    const { tokens, lexicons } = reading;
-    if (!tokens.slice(from, to).some((t) => t.word === 'their'))
-        return null;
-    return (marks(reading, lexicons.party).find((m) => m.value === 'third-party' && m.from >= frame.from && m.to <= from) ?? null);
-}
-/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
-function actor_isTheirs(reading, from, to) {
-    return reading.tokens
-        .slice(from, to + 12)
-        .some((t) => ['your', 'customer', 'customers', 'user', 'users', 'personal', 'you'].includes(t.word));
-}
-/** Is a thing of the company spoken of between two tokens, and none of the people? */
-function isOurs(reading, from, to) {
-    return marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to);
-}
-
-;// CONCATENATED MODULE: ./build/clauses/stance.js
-/** Who may, will or may not do what a trigger says: the frame that governs it, and what stands above that frame. */
-
-
-
-
-/** Who holds what is said at tokens [from, to). */
-function holding(reading, frames, from, to) {
-    const { tokens, lexicons } = reading;
-    const frame = licensing(reading, frames, from) ?? governing(reading, frames, from);
-    if (!frame)
-        return unheld(reading, frames, from, to);
-    const chain = [frame];
-    for (let f = frame.parent; f && chain.length < 6; f = f.parent)
-        chain.push(f);
-    const root = chain.at(-1);
-    let forbids = frame.negated || locallyNegated(reading, frame, from);
-    let negator = frame.negator;
-    const verbIs = (f, lexicon) => f.verb >= 0 && matchAt(lexicon, tokens, f.verb) !== null;
-    for (const parent of chain.slice(1)) {
-        if (verbIs(parent, lexicons.prevent))
-            forbids = !parent.negated;
-        else if (parent.negated)
-            forbids = true;
-        if (parent.negator >= 0)
-            negator = parent.negator;
-    }
-    // "Using output to train is prohibited"; "we refrain from training".
-    const prevents = verbIs(frame, lexicons.prevent);
-    const asSubject = frame.from > from;
-    if (prevents &&
-        (asSubject ||
-            frame.passive ||
-            tokens.slice(frame.to, from).some((t) => t.word === 'from') ||
-            tokens[frame.to]?.word === 'to' ||
-            from - frame.to <= 1 ||
-            tokens[frame.to]?.word.endsWith('ing')))
-        forbids = !frame.negated;
-    // "We prohibit any use of our content for training."
-    if (!frame.passive && frame.verb >= 0 && PROHIBITS.test(tokens[frame.verb].word))
-        forbids = !frame.negated;
-    if (asSubject && !prevents && ['permitted', 'allowed'].includes(tokens[frame.verb]?.word ?? ''))
-        forbids = frame.negated;
-    // "You agree that we may" grants; "you agree that you will not" binds the people who agree.
-    const grants = root.subject.kind === 'user' &&
-        (frame === root || frame.subject.kind !== 'user') &&
-        chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.grant)) &&
-        !negatedGrant(reading, root);
-    // "You may object to …", "the right to opt out of …": what follows is what people can leave.
-    const left = root.subject.kind === 'user' ? root.to : Math.max(reading.ownFrom, frame.to);
-    const leaves = findAll(lexicons.choose, tokens, left, from).some((m) => OUT.has(tokens[m.to - 1].word) &&
-        (root.subject.kind === 'user' || ['of', 'to'].includes(tokens[m.to]?.word ?? '')));
-    const chooses = leaves || chain.some((f) => f.subject.kind === 'user' && verbIs(f, lexicons.choose));
-    const choiceAnywhere = frames.some((f) => f.subject.kind === 'user' &&
-        f.verb >= 0 &&
-        !f.negated &&
-        matchAt(lexicons.choose, tokens, f.verb) !== null &&
-        f.kind === 'main');
-    const conditional = chain.some((f) => isConditional(reading, f)) || presupposed(reading, frames, frame);
-    const thing = frame.subject.kind === 'other' || frame.subject.kind === 'none';
-    const listed = thing && !frame.passive && forbiddenAround(reading, frame);
-    const who = listed
-        ? { actor: 'user', at: null, doubt: null }
-        : actorOf(reading, frame, root, grants, from, to);
-    let stance = forbids || listed ? 'forbids' : 'permits';
-    // "You may not object to our training" leaves nothing to choose; "we do not limit our training" limits nothing.
-    const denied = leaves && root.subject.kind === 'user' && root.negated;
-    if (frame.negated && /^limit/.test(tokens[frame.verb]?.word ?? ''))
-        stance = 'permits';
-    if (denied)
-        stance = 'permits';
-    else if (chooses && !grants)
-        stance = 'choice';
-    else if (chooses && grants && (frame.negated || conditional))
-        stance = 'choice';
-    else if (conditional && choiceAnywhere && who.actor !== 'user')
-        stance = 'choice';
-    else if (conditional && root.subject.kind === 'user' && root.negated)
-        stance = 'choice';
-    const others = stance === 'choice' || denied;
-    return {
-        frame,
-        actor: others && who.actor === 'user' ? 'provider' : who.actor,
-        stance,
-        actorAt: who.at,
-        stanceAt: negator >= 0 && forbids ? { from: negator, to: negator + 1 } : { from: frame.from, to: frame.to },
-        granted: grants,
-        conditional,
-        doubt: who.doubt,
-    };
-}
-/** "When we collect data to train, …" says that the company does; "if you let us train, …" does not. */
-function isConditional(reading, frame) {
-    if (frame.kind === 'exception')
-        return true;
-    if (frame.kind !== 'condition')
-        return false;
-    const opener = reading.tokens[frame.subject.from - 1]?.word ?? '';
-    return !(frame.subject.kind === 'provider' && ['when', 'whenever', 'while', 'where', 'before'].includes(opener));
-}
-/** Do the words around the sentence forbid what it lists: its section's title, its lead-ins, or the frame's subject? */
-function forbiddenAround(reading, frame) {
-    const { tokens, lexicons, sentence } = reading;
-    if (frame && findAll(lexicons.prohibition, tokens, frame.subject.from, frame.from).length > 0)
-        return true;
-    if (!frame && findAll(lexicons.prohibition, tokens, 0, reading.ownFrom).length > 0)
-        return true;
-    const title = sentence.section?.title ?? '';
-    if (findAll(lexicons.prohibition, tokenize(title)).length > 0)
-        return true;
-    return tokens[reading.ownFrom]?.word === 'not' && tokens[reading.ownFrom + 1]?.word === 'to';
-}
-/**
- * "details on how we train our models", "the data that we used to train our models": the practice is not stated here, unless
- * the clause around it says what the company does with the data.
- */
-function presupposed(reading, frames, frame) {
-    const { tokens, lexicons } = reading;
-    // "This notice explains how we …" points; "How we use your data:" over a list says.
-    const asked = frames.some((f) => {
-        const how = f.subject.from - 1;
-        return f.from <= frame.from && how > 0 && ['how', 'why'].includes(tokens[how].word);
-    });
-    if (asked)
-        return true;
-    if (frame.kind !== 'relative' || frame.subject.kind === 'third-party')
-        return false;
-    const around = frames.findLast((f) => f.from < frame.from && f.kind !== 'relative');
-    if (!around || around.verb < 0)
-        return true;
-    return matchAt(lexicons.process, tokens, around.verb) === null && frame.subject.kind === 'provider';
-}
-const negatedGrant = (reading, root) => root.negated || (reading.tokens[root.to]?.word === 'not' && reading.tokens[root.to + 1]?.word === 'to');
-/** "… and not to train", "but never for training", "without training", "we use no content to train". */
-function locallyNegated(reading, frame, from) {
-    const { tokens, lexicons } = reading;
-    const open = introduction(reading, from);
-    for (let i = Math.max(open - 1, frame.to); i < from; i++) {
-        const match = matchAt(lexicons.negator, tokens, i);
-        if (match?.values.includes(true))
-            return true;
-        if (tokens[i].word === 'rather' && tokens[i + 1]?.word === 'than')
-            return true;
-        if (tokens[i].word === 'instead' && tokens[i + 1]?.word === 'of')
-            return true;
-        if (tokens[i].word === 'excluding' || tokens[i].word === 'except')
-            return true;
-        if (tokens[i].word === 'of' && tokens[i - 1]?.word === 'out')
-            return true;
-    }
-    for (let i = frame.to; i < Math.min(from, frame.to + 3); i++) {
-        const negates = matchAt(lexicons.negator, tokens, i)?.values.includes(true) === true;
-        if (negates && ['no', 'none', 'neither'].includes(tokens[i].word))
-            return true;
-        // "You agree not to use …"; but "not to sell it but to train".
-        const turned = tokens.slice(i, from).some((t) => t.word === 'but');
-        if (negates && tokens[i].word === 'not' && tokens[i + 1]?.word === 'to' && !turned)
-            return true;
-    }
-    return false;
-}
-/** A practice that no verb governs: an item or a cell that only names it, or a fragment. */
-function unheld(reading, frames, from, to) {
-    const { tokens, lexicons, sentence } = reading;
-    const said = { frame: null, actorAt: null, granted: false, conditional: false };
-    if (forbiddenAround(reading, null))
-        return { ...said, actor: 'user', stance: 'forbids', stanceAt: null, doubt: null };
-    const choice = findAll(lexicons.choose, tokens, reading.ownFrom, from).find((m) => OUT.has(tokens[m.to - 1].word));
-    if (choice)
-        return { ...said, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null };
-    // "For details on AI training, see Section 7": a pointer says nothing.
-    if (tokens
-        .slice(to, to + 6)
-        .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(tokens[to + i - 1]?.word ?? '')))
-        return { ...said, conditional: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
-    const negator = tokens.slice(0, from).findLastIndex((t) => NOT.has(t.word));
-    const later = frames.find((f) => f.from >= to && f.subject.from <= from);
-    const forbids = negator >= 0 || later?.negated === true;
-    const stanceAt = negator >= 0 ? { from: negator, to: negator + 1 } : null;
-    const { leadIn, marker, block } = sentence;
-    const complete = leadIn !== null || block.kind !== 'paragraph' || marker !== null || isPurposeOfTitle(reading);
-    const doubt = complete ? null : 'no verb says who does it';
-    return { ...said, actor: 'provider', stance: forbids ? 'forbids' : 'permits', stanceAt, doubt };
-}
-const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except']);
-const POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult']);
-const OUT = new Set(['out', 'object']);
-/**
- * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
- * AI" says that the information is used for it. Under a lead-in of its own the lead-in says what it is.
- */
-function isPurposeOfTitle(reading) {
-    const { tokens, lexicons, sentence, ownFrom } = reading;
-    if (sentence.leadIn !== null)
-        return false;
-    const verb = tokens[ownFrom]?.word === 'to' ? ownFrom + 1 : ownFrom;
-    const starts = matchAt(lexicons.develop, tokens, verb) ??
-        matchAt(lexicons.train, tokens, verb) ??
-        matchAt(lexicons.verbs, tokens, verb);
-    if (!starts)
-        return false;
-    for (let s = sentence.section; s; s = s.parent)
-        if (findAll(lexicons.data, tokenize(s.title ?? '')).length > 0)
-            return true;
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/practices.js
-/** AI training: from the words that mean it to clauses. */
-
-
-
-
-
-
-
-
-
-/**
- * The `train-ai` clauses of the sentence's own words, one for each verb that governs training. `choices` gives those of
- * its section.
- */
-function readTraining(reading, frames, triggers, choices) {
-    const found = [];
-    for (const trigger of triggers) {
-        if (trigger.to <= reading.ownFrom)
-            continue;
-        const held = holding(reading, frames, trigger.from, trigger.to);
-        // Training only named in a condition of something else is presupposed, not said.
-        if (held.conditional && held.stance !== 'choice')
-            continue;
-        if (defines(reading) && !acts(held))
-            continue;
-        const clause = build(reading, frames, trigger, held, choices);
-        const same = found.find((f) => f.frame === held.frame && f.clause.stance === clause.stance && f.clause.actor === clause.actor);
-        if (!same)
-            found.push({ frame: held.frame, clause });
-        // Of several words for it in one clause, those that say it outright prove it.
-        else if (clause.explicit && !same.clause.explicit)
-            same.clause = clause;
-    }
-    return found.map((f) => f.clause);
-}
-const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\b/;
-/** Does the sentence, or the lead-in of its list, say what a word means? */
-function defines({ sentence }) {
-    let root = sentence;
-    for (let depth = 0; root.leadIn && depth < 8; depth++)
-        root = root.leadIn;
-    return DEFINES.test(root.text);
-}
-/** Does somebody do it? In "and we may use it to train" somebody does, in "means a model that is trained" nobody. */
-const acts = ({ frame }) => frame !== null && ['provider', 'third-party', 'user'].includes(frame.subject.kind);
-function build(reading, frames, trigger, held, choices) {
-    const { frame } = held;
-    const { lexicons, ownFrom } = reading;
-    const named = dataOf(reading, frame, frames, trigger);
-    const swallowed = held.stance === 'forbids' ? exceptionSwallows(reading, frame) : null;
-    const stance = swallowed ? 'permits' : held.stance;
-    const from = Math.max(ownFrom, Math.min(introduction(reading, trigger.from), trigger.from));
-    const actionAt = { from: Math.max(ownFrom, trigger.from), to: trigger.to };
-    const isNoun = (m) => frame !== null && m.from >= frame.to && m.from <= trigger.from;
-    const licensed = frame !== null && held.granted && marks(reading, lexicons.licenseNouns).some(isNoun);
-    const purposesFrom = frame ? Math.min(frame.to, from) : from;
-    const data = named.length ? named : fromTail(reading);
-    return buildClause(reading, {
-        action: 'train-ai',
-        holding: { ...held, stance, doubt: held.doubt ?? doubtOf(reading, { ...held, stance }, named) },
-        from,
-        to: Math.max(trigger.to, from + 1),
-        actionAt,
-        data,
-        purposes: [
-            { value: 'ai-training', ...actionAt },
-            ...purposesOf(reading, [], purposesFrom, reading.tokens.length, false),
-        ],
-        qualifiers: licensed ? qualifiersOf(reading, frame.from, trigger.from) : [],
-        consent: consentFor(reading, { ...held, stance }, new Set(data.map((m) => m.value)), choices, swallowed, trigger.from),
-        explicit: trigger.explicit,
-    });
-}
-/** The data that the items of a lead-in or the other cells of the row name. */
-function fromTail(reading) {
-    return findAll(reading.lexicons.data, reading.tail).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }]);
-}
-/** A sentence that names nobody's data mostly describes how models come about. */
-function doubtOf(reading, held, data) {
-    if (held.actor === 'user' || held.stance !== 'permits')
-        return null;
-    if (data.length === 0)
-        return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named';
-    const generic = data.every((m) => m.value === 'customer-content');
-    return generic && !speaksOfPeople(reading) ? 'it is not said whose data' : null;
-}
-const OWNERS = new Set([
-    'your',
-    'users',
-    'people',
-    'posted',
-    'submitted',
-    'customers',
-    'published',
-    'uploaded',
-    'shared',
-    'provided',
-    'individuals',
-]);
-/** Is anybody named whose data it could be? A capitalized term is one that the document defines. */
-function speaksOfPeople(reading) {
-    const { tokens, lexicons } = reading;
-    return (marks(reading, lexicons.party).some((m) => m.value === 'user' || tokens[m.from].word === 'we') ||
-        tokens.some((t, i) => OWNERS.has(t.word) || (t.capital && i > 0 && covered(reading, lexicons.data, i) !== undefined)));
-}
-function consentFor(reading, held, data, choices, swallowed, at) {
-    if (held.stance === 'forbids' || held.actor === 'user')
-        return consentOfPromise(reading);
-    if (held.stance === 'choice') {
-        const said = consentInSentence(reading, null, at);
-        return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' };
-    }
-    const own = consentInSentence(reading, held.granted ? grantOf(held.frame) : null, at);
-    if (swallowed === 'opt-out' && own.mode === 'none')
-        return { mode: 'opt-out', where: 'sentence', evidence: null };
-    if (own.mode === 'opt-in' || own.mode === 'opt-out')
-        return own;
-    const said = consentInSection(reading.document, choices(), reading.sentence, data);
-    return said.mode === 'none' ? own : said;
-}
-/** The outermost frame: "you agree" in "you agree that we may". */
-function grantOf(frame) {
-    let root = frame;
-    while (root?.parent)
-        root = root.parent;
-    return root;
-}
-/**
- * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
- * with an opt-out, "except to improve the service" one without. Null where the promise stands.
- */
-function exceptionSwallows(reading, frame) {
-    if (!frame)
-        return null;
-    const { tokens, lexicons } = reading;
-    const exception = marks(reading, lexicons.exception).find((m) => m.from > frame.from);
-    if (!exception)
-        return null;
-    for (let i = exception.to; i < Math.min(tokens.length, exception.to + 14); i++) {
-        if (tokens[i].word !== 'opted' && tokens[i].word !== 'opt')
-            continue;
-        if (tokens[i + 1]?.word !== 'out')
-            return null;
-        return tokens.slice(exception.to, i).some((t) => t.word === 'not') ? 'opt-out' : null;
-    }
-    const opens = tokens.slice(exception.to, exception.to + 4).some((t) => t.word === 'to' || t.word === 'for');
-    const improves = findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0;
-    return opens && improves ? 'purpose' : null;
-}
-
 ;// CONCATENATED MODULE: ./build/clauses/training.js
 
 
@@ -19750,8 +21614,10 @@ function exceptionSwallows(reading, frame) {
 const training_WINDOW = 14;
 const BREAKS = new Set([';', '.', ':', '(', ')']);
 /** All triggers of a reading, left to right, none inside another. */
-function readTriggers(reading, frames) {
-    const clauses = new Set(frames.filter((f) => f.kind !== 'complement' || f.parent === null).map((f) => f.from));
+function readTriggers(reading, parse) {
+    const clauses = new Set(parse.predicates.flatMap((p) => p.form === 'finite'
+        ? [p.from, ...(p.relation === 'relative' ? [] : [Math.min(p.subject.from, p.from)])]
+        : []));
     const found = [...verbs(reading, clauses), ...phrases(reading), ...bareAi(reading)];
     found.sort((a, b) => a.from - b.from || b.to - a.to);
     const kept = [];
@@ -19786,7 +21652,7 @@ function verbs(reading, clauses) {
     for (const mark of marks(reading, lexicons.train)) {
         if (mark.value === null || covered(reading, lexicons.trainingPhrases, mark.from)?.value === null)
             continue;
-        if (/^trained$/.test(tokens[mark.from].word) && isAdjective(reading, mark.from))
+        if (/^trained$/.test(tokens[mark.from].word) && training_isAdjective(reading, mark.from))
             continue;
         const object = objectAfter(reading, clauses, mark.to, 'models');
         if (object && !isPeople(reading, mark.to)) {
@@ -19805,7 +21671,9 @@ function verbs(reading, clauses) {
         }
         // "a combination of sources are used for training": of the models that were named before.
         const bare = tokens[mark.from].word === 'training' && tokens[mark.from - 1]?.word === 'for';
-        if (bare && ENDS.has(tokens[mark.to]?.word ?? '.') && namesModel(reading, mark.from)) {
+        if (bare &&
+            ENDS.has(tokens[mark.to]?.word ?? '.') &&
+            (namesModel(reading, mark.from) || marks(reading, lexicons.ai).length > 0)) {
             found.push({ from: mark.from, to: mark.to, explicit: true, verb: mark.from });
             continue;
         }
@@ -19817,7 +21685,7 @@ function verbs(reading, clauses) {
     }
     for (const mark of marks(reading, lexicons.develop)) {
         // The noun has its object behind "of"; in "development, machine learning" the two stand side by side.
-        if (NOUN.test(tokens[mark.to - 1].word) && tokens[mark.to]?.word !== 'of')
+        if (NOUN.test(tokens[mark.to - 1].word) && !leadsToOf(reading, mark.to))
             continue;
         const object = objectAfter(reading, clauses, mark.to, 'ai');
         if (object && hasData(reading))
@@ -19829,6 +21697,17 @@ function verbs(reading, clauses) {
         }
     }
     return found;
+}
+/** "development of", "development or operation of", "development, testing and use of". */
+function leadsToOf({ tokens }, at) {
+    for (let i = at; i < at + 8; i++) {
+        const word = tokens[i]?.word ?? '';
+        if (word === 'of')
+            return true;
+        if (![',', 'and', 'or', 'and/or', '/'].includes(word) && !/(?:ment|tion|ing|use|is)$/.test(word))
+            return false;
+    }
+    return false;
 }
 const NOUN = /(?:ment|tion|testing)$/;
 /** To build models can mean many things; "the models that power …" and "our models" are what a service runs on. */
@@ -19851,7 +21730,7 @@ function namesModel(reading, at) {
     return (findAll(lexicons.ai, words).length > 0 || findAll(lexicons.models, words).some((m) => m.value !== null));
 }
 /** "a trained professional", "our trained staff". */
-function isAdjective(reading, at) {
+function training_isAdjective(reading, at) {
     const { tokens, lexicons } = reading;
     const before = tokens[at - 1]?.word ?? '';
     return lexicons.words.determiner.has(before) && !covered(reading, lexicons.ai, at + 1);
@@ -19879,8 +21758,12 @@ function objectAfter(reading, clauses, from, kind) {
             if (model?.value === null)
                 return null;
         }
-        if (BREAKS.has(word) && !(word === '(' && i > from && (strong || tokens[i + 1]?.word !== 'including')))
+        if (BREAKS.has(word) && !(word === '(' && i > from && OPENS_EXAMPLES.has(tokens[i + 1]?.word ?? '')))
             return null;
+        if (word === 'including' && strong) {
+            i = pastLimits(reading, i);
+            continue;
+        }
         // "to", "with", "for" begin something else; only "of" ties a noun to its object.
         if (word === 'to' && tokens[i - 1].word.startsWith('contribut'))
             continue;
@@ -19900,12 +21783,21 @@ function objectAfter(reading, clauses, from, kind) {
     }
     return null;
 }
+const OPENS_EXAMPLES = new Set(['including', 'such', 'like', 'e']);
+/** Past "including but not limited to", "including without limitation": the token before what follows. */
+function pastLimits({ tokens }, at) {
+    let i = at;
+    while (LIMITS.has(tokens[i + 1]?.word ?? ''))
+        i++;
+    return i;
+}
+const LIMITS = new Set(['but', 'not', 'limited', 'to', 'without', 'limitation', ',', 'any', 'however']);
 /** "models", then what belongs to it: "machine learning | technologies", "models and algorithms". */
 function withThing(reading, at, to) {
     const { lexicons, tokens } = reading;
     let end = to;
     for (;;) {
-        const next = matchAt(lexicons.things, tokens, end) ?? matchAt(lexicons.ai, tokens, end);
+        const next = lexicon_matchAt(lexicons.things, tokens, end) ?? lexicon_matchAt(lexicons.ai, tokens, end);
         if (!next)
             break;
         end = next.to;
@@ -19962,10 +21854,15 @@ const hasData = (reading) => marks(reading, reading.lexicons.data).some((m) => m
 /** Whole phrases that mean training by themselves. */
 function phrases(reading) {
     return marks(reading, reading.lexicons.trainingPhrases)
-        .filter((m) => m.value !== null)
+        .filter((m) => m.value !== null && !insideData(reading, m))
         .filter((m) => speaksOfAi(reading) || /model|ai\b/.test(training_text(reading, m)))
         .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }));
 }
+/** Part of a longer term for data: "Model Development Content". */
+const insideData = (reading, m) => {
+    const data = covered(reading, reading.lexicons.data, m.from);
+    return data !== undefined && data.value !== null && data.to > m.to;
+};
 const training_text = (reading, m) => reading.tokens
     .slice(m.from, m.to)
     .map((t) => t.word)
@@ -20005,6 +21902,10 @@ function purposeList(reading, at) {
         const { word } = tokens[i];
         if (word === 'purpose' || word === 'purposes')
             return true;
+        if (word === 'connection' && tokens[i - 1]?.word === 'in' && tokens[i + 1]?.word === 'with')
+            return true;
+        if (word === 'with' && tokens[i - 1]?.word === 'connection')
+            continue;
         if (word === 'for')
             return other || i === at - 1 || (i === at - 2 && lexicons.words.determiner.has(tokens[i + 1].word));
         if (word === ';' ||
@@ -20051,9 +21952,11 @@ function nearTraining(reading, mark) {
 
 
 
+
 const USE = /^(?:use|uses|used|using|utiliz|utilis|process|analyz|analys|exploit|leverag)/;
 /** The `use` clauses of the sentence's own words. */
-function readUses(reading, frames, triggers) {
+function readUses(reading, parse, triggers) {
+    const frames = framesOf(parse);
     const found = [];
     frames.forEach((frame, i) => {
         if (frame.verb < 0 ||
@@ -20066,7 +21969,7 @@ function readUses(reading, frames, triggers) {
         const at = useWord(reading, frame, end);
         if (at < 0 || at < reading.ownFrom)
             return;
-        const who = holding(reading, frames, at, at + 1);
+        const who = holdingOf(reading, parse, parse.predicates.find((p) => p.verb === at) ?? parse.predicates[frame.index], { from: at, to: at + 1 });
         if (who.actor === 'user' || who.stance === 'choice')
             return;
         const data = frame.passive && frame.verb === at
@@ -20086,9 +21989,7 @@ function readUses(reading, frames, triggers) {
             data,
             purposes,
             qualifiers: [],
-            consent: who.stance === 'forbids'
-                ? consentOfPromise(reading)
-                : consentInSentence(reading, who.granted ? who.frame : null, at),
+            consent: who.stance === 'forbids' ? consentOfPromise(reading) : consentInSentence(reading, who.granted, at),
             explicit: true,
         }));
     });
@@ -20111,7 +22012,7 @@ function useWord(reading, frame, end) {
         if (frame.subject.kind === 'user' &&
             (word === 'use' || word === 'processing') &&
             marks(reading, lexicons.grant).some((m) => m.from === frame.verb)) {
-            const owner = marks(reading, lexicons.party).some((m) => m.value === 'provider' && m.from >= frame.to && m.to <= i && isOwner(reading, m.to));
+            const owner = marks(reading, lexicons.party).some((m) => m.value === 'provider' && m.from >= frame.to && m.to <= i && uses_isOwner(reading, m.to));
             if (owner)
                 return i;
         }
@@ -20119,7 +22020,7 @@ function useWord(reading, frame, end) {
     return -1;
 }
 /** "our use", "Northwind's use": the word before `to` owns what follows; in "grant us a license to use" nobody does. */
-function isOwner(reading, to) {
+function uses_isOwner(reading, to) {
     return reading.tokens[to - 1].word === 'our' || reading.tokens[to]?.word === "'s";
 }
 
@@ -20129,14 +22030,17 @@ const en = {
     parties: {
         provider: `
       we, us, our, ours, ourselves, the company, the service provider itself, the operator, the provider,
-      our company, our team, our staff, our employees, our reviewers, the services provider`,
+      our engineers, our company, our team, our staff, our employees, our reviewers, the services provider`,
         user: `
       you, your, yours, yourself, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
       visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
       administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
       the recipient, robots, scrapers, the contributor, contributors, organizer~n, student~n,
-      data subject~n`,
+      data subject~n, reader~n, player~n, listener~n, viewer~n, shopper~n, guest~n, patient~n, pupil~n,
+      borrower~n, tenant~n, driver~n, rider~n, passenger~n, host~n, traveler~n, traveller~n, applicant~n,
+      candidate~n, entrant~n, policyholder~n, cardholder~n, client, clients, the client, buyer~n,
+      author~n, artist~n, musician~n, teacher~n, learner~n, athlete~n, community member~n, operator~n of`,
         'third-party': `
       third party, third parties, affiliate~n, our affiliate~n, partner~n, our partner~n, vendor~n,
       our vendor~n, supplier~n, service provider~n, our service provider~n, subprocessor~n,
@@ -20145,7 +22049,9 @@ const en = {
       llm provider~n, cloud provider~n, ad partner~n, advertising partner~n, business partner~n,
       data partner~n, other companies, other organizations, external provider~n, external companies,
       collaborators, group companies, corporate affiliates, data brokers, researchers, research partners,
+      ai developer~n, ai companies, ai company, data buyer~n, cloud host~n, model host~n, insurer~n, agencies,
       another company, other customers, our customers, our clients, companies, our providers, external parties, outside parties, our suppliers,
+      others, anyone else, any other person, another person, other people, somebody else, someone else,
       such providers, these providers, those providers, such third parties, these third parties,
       these partners, subsidiary, subsidiaries, analytics providers, technology partners,
       platform partners`,
@@ -20183,7 +22089,8 @@ const en = {
       instead, knowingly, yourself, ourselves, even, again, and, or, now, at, time`,
         participles: `
       used, shared, sold, given, made, sent, kept, held, built, fed, taken, known, shown, put, drawn,
-      seen, learned, taught, written, run, set, granted, based`,
+      seen, learned, taught, written, run, set, granted, based, paid, bound, bought, sought, said, led,
+      heard, felt, found, chosen, gone, done, lost, met, read, put, cut, spoken, withdrawn, understood`,
     },
     prohibitions: `
     prohibited, prohibition~n, unacceptable, may not, must not, shall not, do not, not permitted, not allowed, restriction~n,
@@ -20197,18 +22104,22 @@ const en = {
       compile~v, scrape~v, mine~v, extract~v, copy, copies, copied, copying, reproduce~v, modify~v,
       review~v, monitor~v, include~v, incorporate~v, reuse~v, repurpose~v, preserve~v, maintain~v,
       transmit~v, keep~v, hold~v, anonymize~v, de identify, transcribe~v, make available, draw on,
-      sublicense~v, engage~v, conduct~v, perform~v, take~v, apply~v, convert~v, handle~v, treat~v`,
+      sublicense~v, engage~v, conduct~v, take~v, apply~v, convert~v, handle~v, treat~v`,
         grant: `
       grant~v, give~v, agree~v, consent~v, authorize~v, authorise~v, allow~v, permit~v, license~v,
       acknowledge~v, understand, understands, accept~v, confirm~v, instruct~v, waive~v, provide~v,
       direct~v, empower~v, acknowledge~v and agree~v, recognize~v`,
         allow: `
       allow~v, permit~v, authorize~v, authorise~v, enable~v, let~v, ask~v, instruct~v, require~v, help~v,
-      empower~v, engage~v, cause~v, direct~v, assist~v`,
+      empower~v, engage~v, cause~v, direct~v, assist~v, oblige~v, obligate~v`,
         prevent: `
       prohibit~v, prevent~v, restrict~v, forbid~v, forbids, forbidden, bar, bars, barred, refrain~v,
       stop, stops, stopped, avoid~v, block~v, exclude~v, ban, bans, banned, decline~v, cease~v, refuse~v,
       disallow~v, disable~v, prohibited`,
+        mention: `
+      affect~v, alter~v, impact~v, interfere~v, concern~v, relate~v, describe~v, explain~v, discuss~v,
+      govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,
+      refer~v, detail~v, answer~v, question~v, know, knows, assess~v, respect~v`,
         choose: `
       opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
       turn on, toggle~v, control~v, manage~v, adjust~v, withdraw~v, revoke~v, decline~v, refuse~v,
@@ -20224,7 +22135,19 @@ const en = {
       explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
       generate~v, power~v, partner~v, invest~v, continue~v, start~v, begin, begins, evaluate~v, refine~v,
       research, learn~v, teach~v, fine tune~v, finetune~v, tune~v, acquire~v, ingest~v, keep~v,
-      compete~v, involve~v, carry, carries, cover~v, become~v, come`,
+      perform~v, prepare~v, produce~v, design~v, modify, adapt~v, draft~v, charge~v, gain~v, raise~v, select~v,
+      contact~v, forgo, forgoes, forego, abstain~v, get, gets, got, serve~v, stay~v, follow~v, reflect~v, exist~v, occur~v, happen~v, result~v, lead, leads, led, limit~v,
+      attempt~v, seek, seeks, sought, intend~v, plan, plans, planned, planning, expect~v, think, thinks,
+      say, says, said, show~v, feel, feels, hear, hears, grow, grows, rent~v, lease~v, resell, resells,
+      reverse engineer~v, decompile~v, disassemble~v, circumvent~v, harvest~v, infringe~v, violate~v,
+      host~v, translate~v, adapt~v, edit~v, format~v, index~v, cache~v, label~v, annotate~v, tailor~v,
+      personalize~v, personalise~v, customize~v, recommend~v, verify, verifies, verified, detect~v,
+      prevent~v, investigate~v, comply, complies, complied, enforce~v, communicate~v, notify, notifies,
+      notified, market~v, advertise~v, promote~v, deliver~v, run, runs, running, answer~v, suggest~v,
+      predict~v, classify, classifies, classified, identify, identifies, identified, measure~v, study,
+      studies, studied, appear~v, expire~v, terminate~v, end~v, survive~v, assist~v, bind, binds, bound,
+      entitle~v, license~v, pay, pays, paid, buy, buys, bought, order~v, wait~v, turn~v, look~v,
+      compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
         provide: `
       provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
       give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
@@ -20234,7 +22157,9 @@ const en = {
     ours: `
     our content, our site~n, our website~n, this site, this website, the site, the website, our api~n, the api, our service~n, the service~n,
     our material~n, our platform, the platform, our software, the software, our app~n, our data, our output~n, output of the service~n,
-    our dataset~n, our tools, our database, this page`,
+    our dataset~n, our tools, our database, this page, site content, website content, portal content,
+    platform content, course content, course material~n, licensed material~n, editorial content, our archive~n,
+    our library, our catalog, our catalogue, our works`,
     training: {
         train: `
       train~v, retrain~v, re train~v, pre train~v, pretrain~v, fine tune~v, finetune~v, fine tuning,
@@ -20315,7 +22240,11 @@ const en = {
       information you provide, information that you provide, data you provide, account data,
       profile data, registration data, identifiers, sensitive data, this information, information,
       your personal details, health data, health information, location data, contacts,
-      sensitive information, demographic data, payment information, your profile, your account,
+      sensitive information, demographic data, payment information, your profile,
+      first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
+      email address, phone number~n, date of birth, purchase history, purchase histories, purchase record~n, order history, identity document~n,
+      account detail~n, address detail~n, transaction data, transaction record~n, bank detail~n, credit history, medical record~n,
+      click history, salary, salaries,
       this data, these data, such data, the data, data`,
         'usage-data': `
       usage data, telemetry, telemetry data, diagnostic data, diagnostics, log data, log files,
@@ -20337,7 +22266,7 @@ const en = {
       voice data, voice sample~n, your voice, fingerprint~n, palm, iris, voice input~n`,
         likeness: `
       likeness, your likeness, your name and likeness, persona, your image and voice, your name,
-      name and likeness, names`,
+      name and likeness`,
         'public-web': `
       publicly available, publicly accessible, public sources, public data, public information,
       public web, public internet, available on the internet, online sources, public content,
@@ -20348,6 +22277,33 @@ const en = {
       licensed third party data, data from third party partners`,
         unspecified: 'dataset~n, data set~n, training example~n, data source~n, variety of data',
     },
+    dataNot: `
+    data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
+    data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
+    data science, data scientist~n, data set forth, content moderation, content delivery, content policy, content policies,
+    message board~n, chat feature~n, code of conduct, file format~n, video game~n, photo editing, document management,
+    information security, information technology, information on how, further information, more information,
+    additional information on, for information, communication channel~n, review process, feedback form~n`,
+    notData: `
+    account~n, access, agreement~n, right~n, consent, consents, permission~n, use, uses, usage of, choice~n, free plan~n, paid plan~n, your plan, subscription plan~n,
+    option~n, setting~n, preference~n, device~n, computer~n, phone, browser~n, request~n,
+    subscription~n, order~n, obligation~n, responsibility, responsibilities, risk, expense~n, behalf,
+    application~n, app~n, site~n, website~n, service~n, product~n, business, businesses, password~n, decision~n,
+    objection~n, discretion, compliance, breach~n, violation~n, liability, relationship~n, experience~n,
+    interest~n, jurisdiction, region, country, countries, state, school~n, organization~n, organisation~n,
+    company, companies, employer~n, employee~n, end users, users, user, customers, vendors, provider~n, control,
+    ability, opt out, opt in, authorization, approval, license~n, licence~n, acceptance, indemnity, remedy,
+    remedies, sole, own risk, term~n, model~n, ai, feed, home page, team~n, household, family, child,
+    children, parent~n, guardian~n, legal, privacy, security, local, first use, continued use, prior, written,
+    express, explicit, further, purchase~n of, fees, payment of, protection, safety, attention, understanding,
+    questions about, question about, concerns, needs, goals, convenience, benefit, instructions, instruction, workspace,
+    tenant, environment, instance, api key~n, credentials, login, administrator~n, representative~n, agent~n, lawyer~n,
+    intellectual property, trademark~n, proprietary`,
+    purposeTitles: `
+    privacy, privacy policy, privacy notice, data protection, how we use, why we use, how we process,
+    why and how we process, purposes, purpose of processing, legal bases, legal basis, legitimate interests,
+    how your information is used, how your data is used, use of information, use of your information,
+    use of personal information, use of personal data, uses of information, notice at collection`,
     purposes: {
         service: `
       provide~v the service~n, provide~v our service~n, provide~v you, provide~v and maintain~v,
@@ -20432,11 +22388,12 @@ const en = {
       you expressly, you explicitly, you specifically, you instruct us, your instruction~n,
       you have instructed, you ask us, you request, you elect, you volunteer, you authorize,
       you have authorized, you permit, you give permission, you give us permission, voluntarily share,
-      express written consent, you actively, customer's prior, customer's consent, user's consent,
+      express written consent, you expressly agree, you have expressly agreed, you explicitly agree,
+      you have explicitly agreed, you specifically agree, you have expressly consented, you actively, customer's prior, customer's consent, user's consent,
       the consent of, you grant us permission, you direct us, 's consent, 's prior consent,
       's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
         'opt-out': `
-      opt~v out, opting out, have objected, has objected, opt out, opted out, object to, right to object, you object,
+      opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, opt out, opted out, object to, right to object, you object,
       subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
@@ -20473,14 +22430,14 @@ const en = {
 
 /** The languages that can be read, as BCP 47 primary subtags. */
 const LANGUAGES = [en.language];
-const plain = compile(en, { parties: [], data: [] });
+const clauses_plain = compile(en, { parties: [], data: [] });
 /**
  * Reads every clause of a document, in the order in which they stand. A document in another language than those of
  * `LANGUAGES` has none; the document says so itself (`Document.problems`).
  */
 function readClauses(document, options = {}) {
-    const additions = readAdditions(document, plain, options);
-    const lexicons = additions.parties.length + additions.data.length ? extend(plain, en, additions) : plain;
+    const additions = readAdditions(document, clauses_plain, options);
+    const lexicons = additions.parties.length + additions.data.length ? extend(clauses_plain, en, additions) : clauses_plain;
     const cache = new Map();
     const choices = choicesBySection(document, lexicons, cache);
     const clauses = [];
@@ -20488,9 +22445,9 @@ function readClauses(document, options = {}) {
         if (!worthReading(sentence))
             continue;
         for (const reading of readingsOf(document, sentence, lexicons, cache)) {
-            const frames = readFrames(reading);
-            const triggers = readTriggers(reading, frames);
-            clauses.push(...readTraining(reading, frames, triggers, () => choices(sentence.section)), ...readLicenses(reading, frames, triggers), ...readUses(reading, frames, triggers));
+            const parsed = parse(reading);
+            const triggers = readTriggers(reading, parsed);
+            clauses.push(...readTraining(reading, parsed, triggers, () => choices(sentence.section)), ...readLicenses(reading, parsed, triggers), ...readUses(reading, parsed, triggers));
         }
     }
     return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
@@ -62483,6 +64440,8 @@ const ANNOUNCES = /\b(?:following(?: \w+){0,4}|as follows|below|these(?: \w+){0,
 function leadsIn(text) {
     return /[:,;–—-]$/.test(text) || !/[.!?…]["')\]]*$/.test(text) || ANNOUNCES.test(text.slice(-60));
 }
+/** Ends in a word after which a sentence has to go on: "Northwind is barred from" over "(a) …". */
+const OPEN_ENDED = /\b(?:from|to|not|that|may|will|shall|must|the|for|of|by|on|with|and|or|following)$/i;
 /** What a paragraph-style enumeration needs: a text that begins with an enumerator after the run-in title. */
 function enumeratorOf(text, from) {
     const found = enumeratorAt(text, from, true);
@@ -62538,7 +64497,10 @@ function readSentences(placed, at) {
         const enumerator = flow.cell === null ? enumeratorOf(text.value, from) : null;
         if (enumerator && previous && previous.item === flow.item && textFrom === 0) {
             const last = lastOf.get(previous);
-            const current = run ?? (last && /[:,–—-]$/.test(last.text) ? { leadIn: last, levels: [], latest: [] } : null);
+            const current = run ??
+                (last && (/[:,–—-]$/.test(last.text) || OPEN_ENDED.test(last.text))
+                    ? { leadIn: last, levels: [], latest: [] }
+                    : null);
             const fit = current ? follow(current.levels, enumerator) : null;
             if (current && fit) {
                 run = { leadIn: current.leadIn, levels: fit.levels, latest: current.latest.slice(0, fit.index) };
@@ -74634,8 +76596,8 @@ async function exists(path) {
     return (0,promises_.stat)(path).then(() => true, () => false);
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 21 modules
-var clauses = __nccwpck_require__(3961);
+// EXTERNAL MODULE: ./build/clauses/index.js + 29 modules
+var clauses = __nccwpck_require__(84);
 ;// CONCATENATED MODULE: ./build/command/read.js
 /** Reads files into documents and clauses. */
 

@@ -1,93 +1,193 @@
-/** Who acts: the subject of the frame, the agent of a passive, or whoever owns the model that is trained. */
-import type { Frame } from './frame.ts'
-import { matchAt } from './lexicon.ts'
+/** Who acts: the nearest subject up the chain, the agent of a passive, or whoever owns the model that is trained. */
+import { agentOf, prevents, verbIs } from './grammar/scope.ts'
+import type { Predicate, Span, Subject } from './grammar/types.ts'
+import { wordAt } from './grammar/words.ts'
+import { findAll } from './lexicon.ts'
 import { marks, type Reading } from './reading.ts'
+import { type Token, tokenize } from './tokens.ts'
 import type { Actor } from './types.ts'
 
-/** Who prohibits is not the one who is kept from acting. */
-export const PROHIBITS = /^(?:prohibit|forbid|disallow|restrict|ban|bar)/
+export interface Who {
+  actor: Actor
+  at: Span | null
+  /** Nobody is named: the actor follows from whose things are spoken of. */
+  guessed: boolean
+  doubt: string | null
+}
 
+const PERSONS = new Set(['provider', 'user', 'third-party'])
+/** What is given is used by those to whom it is given. */
+const GIVES = /^(?:grant|giv|authori|permit|allow|licens|empower|instruct|direct|consent|provid|waiv)/
+
+/** Who acts in the predicate that begins the chain. `granted`: by which predicate the people bound grant it. */
 export function actorOf(
   reading: Reading,
-  frame: Frame,
-  root: Frame,
-  grants: boolean,
-  from: number,
-  to: number,
-): { actor: Actor; at: { from: number; to: number } | null; doubt: string | null } {
-  const { tokens, lexicons } = reading
-  const { subject } = frame
-  const at = { from: subject.from, to: subject.to }
-  const own = theirs(reading, frame, from, to)
-  // "Vendors who train our models for us" do what the company does through them.
-  const ours = tokens.slice(from, to).some((t) => t.word === 'our')
-  if (subject.kind === 'third-party') return { actor: ours ? 'provider' : 'third-party', at, doubt: null }
-  const theirData = isTheirs(reading, subject.from, Math.max(from, to, frame.from))
-  const keeps =
-    frame.verb >= 0 &&
-    (PROHIBITS.test(tokens[frame.verb]!.word) || /^(?:permit|allow)/.test(tokens[frame.verb]!.word))
-  // "We prohibit any use of our content", "we do not permit …": by others; of your content: by ourselves.
-  if (subject.kind === 'provider' && keeps && !frame.passive)
-    return { actor: theirData ? 'provider' : 'user', at: null, doubt: null }
-  if (subject.kind === 'provider')
-    return own ? { actor: 'third-party', at: own, doubt: null } : { actor: 'provider', at, doubt: null }
-  if (subject.kind === 'user') {
-    if (grants)
-      return own
-        ? { actor: 'third-party', at: own, doubt: null }
-        : { actor: 'provider', at: null, doubt: null }
-    return { actor: 'user', at, doubt: null }
+  chain: readonly Predicate[],
+  granted: Predicate | null,
+  words: Span,
+): Who {
+  const person = personIn(reading, chain, words)
+  const own = theirs(reading, chain, words, person)
+  const is = (actor: Actor, at: Span | null, guessed = false): Who => ({ actor, at, guessed, doubt: null })
+  if (person?.kind === 'third-party') {
+    // "You may not let others use it": who lets them is bound.
+    const bound = letter(reading, chain)
+    if (bound) return is('user', bound.subject)
+    // "Vendors who train our models for us" do what the company does through them.
+    const ours = reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our')
+    return is(ours ? 'provider' : 'third-party', person)
   }
-  if (root !== frame && root.subject.kind === 'user' && !grants)
-    return { actor: 'user', at: { from: root.subject.from, to: root.subject.to }, doubt: null }
-  const agent = marks(reading, lexicons.party).find(
-    (m) => m.from > frame.from && tokens[m.from - 1]?.word === 'by' && tokens[m.to - 1]!.word !== 'our',
-  )
-  if (agent) return { actor: agent.value, at: agent, doubt: null }
-  if (own) return { actor: 'third-party', at: own, doubt: null }
-  // Nobody is named: who would use the company's things is the user, who would use people's data is the company.
-  const prohibited = frame.verb >= 0 && matchAt(lexicons.prevent, tokens, frame.verb) !== null
-  if (!theirData && (prohibited || isOurs(reading, subject.from, Math.max(to, frame.from))))
-    return { actor: 'user', at: null, doubt: null }
-  // "No rights are granted": to those who would have them.
-  if (frame.passive && matchAt(lexicons.grant, tokens, frame.verb)) {
-    const given = tokens
-      .slice(subject.from, frame.from)
-      .some((t) => /^(?:right|licen|permission)/.test(t.word))
-    if (given) return { actor: 'user', at: null, doubt: null }
-  }
-  if (subject.kind === 'none' && ['do', 'please'].includes(tokens[frame.from]!.word))
-    return { actor: 'user', at: null, doubt: null }
-  // "Your application may not …": what belongs to the people bound acts for them.
-  if (!frame.passive && subject.kind === 'other' && tokens[subject.from]?.word === 'your')
-    return { actor: 'user', at, doubt: null }
-  return { actor: 'provider', at: null, doubt: null }
+  if (person?.kind === 'provider') return own ? is('third-party', own) : is('provider', person)
+  if (person?.kind === 'user') return is('user', person)
+  if (own) return is('third-party', own)
+  if (granted) return is('provider', null)
+  return unnamed(reading, chain, words, is)
 }
+
+/** The person who acts, from the nearest predicate that names one. */
+function personIn(reading: Reading, chain: readonly Predicate[], words: Span): Subject | null {
+  for (const [i, p] of chain.entries()) {
+    const agent = p.passive || p.form === 'noun' ? agentOf(reading, p, nextStart(chain, i, words)) : null
+    if (agent) return agent
+    const inner = chain[i - 1]
+    // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
+    if (inner && keeps(reading, p, inner)) return null
+    if (inner && p.subject.kind === 'user' && givesAway(reading, p, inner)) return null
+    const meant = theyIn(reading, p)
+    if (meant) return meant
+    if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
+      return p.subject
+  }
+  return null
+}
+
+/** "They may not train": the vendors, partners or users that were named last. */
+function theyIn(reading: Reading, p: Predicate): Subject | null {
+  if (p.passive || p.subject.from >= p.from || wordAt(reading, p.subject.from) !== 'they') return null
+  const before = marks(reading, reading.lexicons.party).findLast(
+    (m) => m.to <= p.subject.from && isGroup(reading.tokens, m),
+  )
+  if (before) return { kind: before.value, from: p.subject.from, to: p.subject.to }
+  const { document, sentence } = reading
+  const earlier = document.sentences[sentence.index - 1]
+  if (!earlier || earlier.section !== sentence.section) return null
+  const words = tokenize(earlier.text)
+  const named = findAll(reading.lexicons.party, words).findLast((m) => isGroup(words, m))
+  return named ? { kind: named.value, from: p.subject.from, to: p.subject.to } : null
+}
+
+const isGroup = (tokens: readonly Token[], m: Span): boolean =>
+  /s$|others$|parties$/.test(tokens[m.to - 1]!.word) && tokens[m.to - 1]!.word.length > 3
+
+/** "You are permitted to", "users are prohibited from": the subject of such a passive is the one who would act. */
+const isTold = (reading: Reading, p: Predicate): boolean =>
+  verbIs(reading, p, reading.lexicons.allow) ||
+  verbIs(reading, p, reading.lexicons.prevent) ||
+  verbIs(reading, p, reading.lexicons.grant)
+
+const nextStart = (chain: readonly Predicate[], i: number, words: Span): number =>
+  Math.max(chain[0]!.to, words.to) + (i === 0 ? 12 : 0)
+
+/** "We prohibit the use of", "we do not permit training": others would act. */
+const keeps = (reading: Reading, p: Predicate, inner: Predicate): boolean =>
+  !p.passive &&
+  p.subject.kind === 'provider' &&
+  (KEEPS.test(wordAt(reading, p.verb)) ||
+    (prevents(reading, p, inner) && !SELF.test(wordAt(reading, p.verb)))) &&
+  inner.relation !== 'means' &&
+  inner.relation !== 'condition'
+
+/** The user who must not let others act, where the chain says so. */
+function letter(reading: Reading, chain: readonly Predicate[]): Predicate | null {
+  const lets = chain.findIndex((p) => LETS.test(wordAt(reading, p.verb)))
+  if (lets < 0) return null
+  const above = chain.slice(lets)
+  const who = above.find((p) => PERSONS.has(p.subject.kind))
+  return who?.subject.kind === 'user' && above.some((p) => p.negator >= 0) ? who : null
+}
+
+const LETS = /^(?:let|allow|permit|authori|enabl|assist|help|encourag|caus)/
+
+const KEEPS = /^(?:prohibit|forbid|disallow|restrict|ban|bar|permit|allow|authori)/
+/** Verbs by which one keeps oneself from acting. */
+const SELF = /^(?:refrain|avoid|stop|cease|declin|refus|exclud|disabl)/
+
+/** "You grant us the right to train": what hangs on it is done by those to whom it is given; "you agree not to" binds you. */
+function givesAway(reading: Reading, p: Predicate, inner: Predicate): boolean {
+  if (p.passive || !verbIs(reading, p, reading.lexicons.grant)) return false
+  // "You may not allow the output to be used": who does not allow it is bound.
+  if (p.negator >= 0 && /^(?:allow|permit|authori|let)/.test(wordAt(reading, p.verb))) return false
+  const infinitive = inner.form === 'infinitive' || inner.form === 'bare'
+  const word = wordAt(reading, p.verb)
+  if (infinitive && inner.relation !== 'purpose' && inner.from <= p.to + 1 && !GIVES.test(word)) return false
+  if (infinitive && !GIVES.test(word)) return false
+  return inner.relation !== 'condition' && inner.relation !== 'means' && inner.relation !== 'relative'
+}
+
+/** Nobody is named: who would use the company's things is the user, who would use people's data is the company. */
+function unnamed(
+  reading: Reading,
+  chain: readonly Predicate[],
+  words: Span,
+  is: (actor: Actor, at: Span | null, guessed?: boolean) => Who,
+): Who {
+  const root = chain.at(-1)!
+  const first = Math.min(root.subject.from, ...chain.map((p) => p.from))
+  const theirData = isTheirs(reading, first, Math.max(words.to, root.to))
+  const kept = chain.some(
+    (p, i) => i > 0 && (prevents(reading, p, chain[i - 1]!) || keeps(reading, p, chain[i - 1]!)),
+  )
+  const prohibited =
+    kept ||
+    chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)))
+  if (!theirData && prohibited) return is('user', null, true)
+  if (!theirData && isOurs(reading, first, Math.max(words.to, root.to))) return is('user', null, true)
+  // "No rights are granted": to those who would have them.
+  if (root.passive && verbIs(reading, root, reading.lexicons.grant) && givesRights(reading, root))
+    return is('user', null, true)
+  // "Do not use the output to train": a command.
+  if (
+    root.form === 'finite' &&
+    root.subject.kind === 'none' &&
+    /^(?:do|please)$/.test(wordAt(reading, root.from))
+  )
+    return is('user', null)
+  // "Your application may not …": what belongs to the people bound acts for them.
+  if (!root.passive && root.subject.kind === 'other' && wordAt(reading, root.subject.from) === 'your')
+    return is('user', root.subject)
+  return is('provider', null, true)
+}
+
+const givesRights = (reading: Reading, root: Predicate): boolean =>
+  reading.tokens.slice(root.subject.from, root.from).some((t) => /^(?:right|licen|permission)/.test(t.word))
 
 /** "share it with partners so that they can train their models": the model is not the provider's. */
 function theirs(
   reading: Reading,
-  frame: Frame,
-  from: number,
-  to: number,
-): { from: number; to: number } | null {
+  chain: readonly Predicate[],
+  words: Span,
+  person: Span | null,
+): Span | null {
   const { tokens, lexicons } = reading
-  if (!tokens.slice(from, to).some((t) => t.word === 'their')) return null
+  if (!tokens.slice(words.from, words.to).some((t) => t.word === 'their')) return null
+  const from = Math.min(...chain.map((p) => Math.min(p.from, p.subject.from)))
   return (
     marks(reading, lexicons.party).find(
-      (m) => m.value === 'third-party' && m.from >= frame.from && m.to <= from,
+      (m) =>
+        m.value === 'third-party' &&
+        m.from >= from &&
+        m.to <= words.from &&
+        !(person && m.from >= person.from && m.to <= person.to),
     ) ?? null
   )
 }
 
-/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
-function isTheirs(reading: Reading, from: number, to: number): boolean {
-  return reading.tokens
-    .slice(from, to + 12)
-    .some((t) => ['your', 'customer', 'customers', 'user', 'users', 'personal', 'you'].includes(t.word))
-}
+const PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you'])
 
-/** Is a thing of the company spoken of between two tokens, and none of the people? */
-function isOurs(reading: Reading, from: number, to: number): boolean {
-  return marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to)
-}
+/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
+const isTheirs = (reading: Reading, from: number, to: number): boolean =>
+  reading.tokens.slice(from, to + 12).some((t) => PEOPLE.has(t.word))
+
+/** Is a thing of the company spoken of between two tokens? */
+const isOurs = (reading: Reading, from: number, to: number): boolean =>
+  marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to)

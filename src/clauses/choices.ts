@@ -3,6 +3,7 @@ import { type Document, rangeOf, type Sentence } from '../document/index.ts'
 import type { Lexicons } from './compile.ts'
 import { hasBefore, isCondition, type Mark, NONE, voided } from './consent.ts'
 import { findAll } from './lexicon.ts'
+import { dataNamed } from './owned.ts'
 import type { ReadToken } from './reading.ts'
 import type { Consent, DataKind } from './types.ts'
 
@@ -63,7 +64,9 @@ export function readChoices(
     const tokens = tokensOf(sentence)
     const mark = choiceIn(tokens, lexicons)
     if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word))) continue
-    const data = new Set(findAll(lexicons.data, tokens).flatMap((m) => (m.value === null ? [] : [m.value])))
+    const named = dataNamed(lexicons, tokens)
+    const any = named.some((m) => isAny(tokens, m))
+    const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])))
     const [from, to] = [tokens[mark.from]!.from, tokens[mark.to - 1]!.to]
     const choice: Choice = { sentence, mode: mark.value, data, from, to }
     const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to)
@@ -76,6 +79,15 @@ export function readChoices(
   }
   return found
 }
+
+/** "your data", "the information": a choice about any data. */
+const isAny = (tokens: readonly ReadToken[], m: { from: number; to: number }): boolean =>
+  /^(?:(?:your|the|this|such) )?(?:data|information|content)$/.test(
+    tokens
+      .slice(m.from, m.to)
+      .map((t) => t.word)
+      .join(' '),
+  )
 
 const ADJUNCTS = new Set([
   '.',

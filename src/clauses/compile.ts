@@ -23,6 +23,7 @@ export interface Lexicons {
   grant: Lexicon<true>
   allow: Lexicon<true>
   prevent: Lexicon<true>
+  mention: Lexicon<true>
   choose: Lexicon<true>
   assign: Lexicon<true>
   own: Lexicon<true>
@@ -38,6 +39,10 @@ export interface Lexicons {
   licenseNouns: Lexicon<true>
   titles: Lexicon<true>
   data: Lexicon<DataKind | null>
+  /** Things of people that are no data: "your account", "your rights". */
+  notData: Lexicon<true>
+  /** Titles under which every purpose is one for people's data. */
+  purposeTitles: Lexicon<true>
   purposes: Lexicon<Purpose>
   qualifiers: Lexicon<Qualifier | null>
   consent: Lexicon<'opt-in' | 'opt-out' | 'by-use'>
@@ -74,6 +79,7 @@ const partyLexicon = (vocabulary: Vocabulary, additions: Additions): Lexicon<Act
 const dataLexicon = (vocabulary: Vocabulary, additions: Additions): Lexicon<DataKind | null> =>
   createLexicon<DataKind | null>([
     ...DATA.flatMap((kind) => all<DataKind | null>(vocabulary.data[kind], kind)),
+    ...all<DataKind | null>(vocabulary.dataNot, null),
     ...additions.data,
   ])
 
@@ -99,6 +105,7 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     grant: flag(verbs.grant),
     allow: flag(verbs.allow),
     prevent: flag(verbs.prevent),
+    mention: flag(verbs.mention),
     choose: flag(verbs.choose),
     assign: flag(verbs.assign),
     own: flag(verbs.own),
@@ -114,6 +121,8 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     licenseNouns: flag(license.nouns),
     titles: flag(license.titles),
     data: dataLexicon(vocabulary, additions),
+    notData: flag(vocabulary.notData),
+    purposeTitles: flag(vocabulary.purposeTitles),
     purposes: createLexicon<Purpose>(PURPOSES.flatMap((p) => all(vocabulary.purposes[p], p))),
     qualifiers: createLexicon<Qualifier | null>([
       ...QUALIFIERS.flatMap((q) => all<Qualifier | null>(vocabulary.qualifiers[q], q)),
@@ -138,6 +147,7 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
         verbs.grant,
         verbs.allow,
         verbs.prevent,
+        verbs.mention,
         verbs.choose,
         verbs.assign,
         verbs.own,

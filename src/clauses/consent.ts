@@ -1,4 +1,5 @@
 /** The consent that a sentence itself states. What stands around it is in `choices.ts`. */
+import type { Parse, Predicate } from './grammar/types.ts'
 import type { Match } from './lexicon.ts'
 import { marks, placeOf, type ReadToken, type Reading } from './reading.ts'
 import type { Consent, ConsentMode } from './types.ts'
@@ -15,9 +16,11 @@ export function consentInSentence(
   reading: Reading,
   grantedBy: { from: number; to: number } | null,
   at: number,
+  within: { parse: Parse; predicate: Predicate } | null = null,
 ): Consent {
   const found = marks(reading, reading.lexicons.consent).filter(
-    (m) => !voided(reading.tokens, m) && isNear(reading.tokens, m, at),
+    (m) =>
+      !voided(reading.tokens, m) && isNear(reading.tokens, m, at) && !(within && isElses(reading, within, m)),
   )
   const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m))
   if (optIn) return state(reading, optIn, 'opt-in')
@@ -26,6 +29,37 @@ export function consentInSentence(
   const byUse = found.find((m) => m.value === 'by-use')
   if (byUse) return state(reading, byUse, 'by-use')
   return grantedBy ? state(reading, { ...grantedBy, value: 'by-use' }, 'by-use') : NONE
+}
+
+/**
+ * "We train our models on your photos, and with your consent we show some": consent to another act of the company is none to
+ * this one. A choice of the people bound ("but you can opt out") and what points back ("we do so only if") are.
+ */
+function isElses(
+  reading: Reading,
+  { parse, predicate }: { parse: Parse; predicate: Predicate },
+  mark: Mark,
+): boolean {
+  const owner = parse.predicates[parse.owner[mark.from] ?? -1]
+  if (!owner) return false
+  const root = rootOf(owner)
+  if (root === rootOf(predicate)) return false
+  const acts = root.subject.kind === 'provider' || root.subject.kind === 'third-party'
+  const back = reading.tokens
+    .slice(root.from, root.to + 2)
+    .some((t) => ['so', 'this', 'it', 'that'].includes(t.word))
+  return acts && !back
+}
+
+/** The main clause of a predicate; of a list of them, the first. */
+function rootOf(predicate: Predicate): Predicate {
+  let root = predicate
+  for (let steps = 0; steps < 24; steps++) {
+    const up = root.conjunctOf ?? root.parent
+    if (!up) break
+    root = up
+  }
+  return root
 }
 
 /** How far from the practice the words of its consent may stand, in tokens: a cell or a run-on holds many practices. */

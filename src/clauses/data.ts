@@ -1,7 +1,9 @@
 /** Which data a clause is about, with the words that say so. */
 import type { Marked } from './build.ts'
-import type { Frame } from './frame.ts'
-import { findAll, type Match } from './lexicon.ts'
+import type { Parse, Predicate, Span } from './grammar/types.ts'
+import { excludes } from './grammar/nonfinite.ts'
+import { type Match, matchAt } from './lexicon.ts'
+import { dataNamed } from './owned.ts'
 import { covered, marks, type Reading } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { DataKind } from './types.ts'
@@ -42,6 +44,10 @@ const WEAK = new Set([
   'ideas',
 ])
 
+/** Words for content that is as often the company's own as people's. */
+const ANYONES =
+  /^(?:images?|videos?|audio|documents?|files?|responses?|outputs?|code|source code|artworks?|songs?|music|pictures?|queries|query)$/
+
 /** A kind of data with the words that name it; `tokens` where they stand in another sentence. */
 export type DataMark = Marked<DataKind>
 
@@ -66,12 +72,9 @@ export function dataIn(
 /** "content that is not personal data", "does not contain personal data": what the data is not. */
 function excluded(reading: Reading, at: number): boolean {
   const word = (i: number): string => reading.tokens[i]?.word ?? ''
-  if (
-    word(at - 1) === 'not' ||
-    word(at - 1) === 'excluding' ||
-    (word(at - 2) === 'other' && word(at - 1) === 'than')
-  )
-    return true
+  let i = at - 1
+  while (reading.lexicons.words.determiner.has(word(i)) || word(i) === 'private') i--
+  if (word(at - 1) === 'not' || (excludes(reading, i) && word(i) !== 'without')) return true
   return word(at - 2) === 'not' && /^(?:contain|includ|a$|an$)/.test(word(at - 1))
 }
 
@@ -95,38 +98,69 @@ function exact(reading: Reading, found: Match<DataKind>[]): Match<DataKind>[] {
  */
 export function dataOf(
   reading: Reading,
-  frame: Frame | null,
-  frames: readonly Frame[],
-  trigger: { from: number; to: number },
+  parse: Parse,
+  chain: readonly Predicate[],
+  trigger: Span,
 ): DataMark[] {
-  const end = endOf(reading, frames, trigger.to)
-  if (!frame) {
-    const before = dataIn(reading, 0, trigger.from)
-    return unique([...before, ...onData(reading, trigger, end)])
-  }
-  const start = frame.from <= trigger.from ? Math.min(frame.to, trigger.from) : trigger.from
-  const between = dataIn(reading, start, trigger.from)
-  const subject =
-    frame.subject.kind === 'data' || frame.passive
-      ? dataIn(reading, Math.min(frame.subject.from, frame.from), frame.from)
-      : []
-  const near = unique([...subject, ...between, ...onData(reading, trigger, end)])
+  const end = endOf(reading, parse, trigger.to)
+  const anchors = anchorsOf(reading, chain)
+  const outer = anchors.at(-1)
+  if (!outer) return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, trigger, end)])
+  const subject = chain.flatMap((p) =>
+    p.subject.kind === 'data' || p.passive || p.subject.kind === 'other'
+      ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
+      : [],
+  )
+  const on = onData(reading, trigger, end)
+  const startOf = (p: Predicate): number =>
+    p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from
+  // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
+  const near =
+    anchors
+      .map((p) => unique([...subject, ...dataIn(reading, startOf(p), trigger.from), ...on]))
+      .find((found) => found.length) ?? []
   const vague = near.every((m) => isVague(reading, m))
-  const pronoun = pointsBack(reading, frame, start, trigger)
-  if (near.length && !(vague && pronoun)) return near
-  const before = unique(dataIn(reading, 0, frame.from))
+  const pronoun = pointsBack(reading, outer, startOf(outer), trigger)
+  if (near.length && !vague) return near
+  // "a variety of data, including posts and comments"
+  const listed =
+    near.length && vague ? dataIn(reading, trigger.from, end).filter((m) => !isVague(reading, m)) : []
+  if (listed.length) return unique([...listed])
+  if (near.length && !pronoun) return near
+  const before = unique(dataIn(reading, 0, outer.from))
   if (before.length) return before
   const named = pronoun ? namedBefore(reading) : []
   return named.length ? named : near
 }
 
-const isVague = (reading: Reading, m: Match<DataKind>): boolean =>
-  VAGUE.has(
-    reading.tokens
-      .slice(m.from, m.to)
-      .map((t) => t.word)
-      .join(' '),
+/** The verbs whose object may be the data: those of the clause that do something with it, nearest first, else the clause's own. */
+function anchorsOf(reading: Reading, chain: readonly Predicate[]): Predicate[] {
+  const finite = chain.findIndex((p) => p.form === 'finite')
+  const clause = finite < 0 ? chain : chain.slice(0, finite + 1)
+  const works = clause.filter(
+    (p, i) =>
+      (i > 0 || p.form !== 'noun') &&
+      p.verb >= 0 &&
+      matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null,
   )
+  const own = finite < 0 ? chain.at(-1) : chain[finite]
+  return works.length ? works : own ? [own] : []
+}
+
+const textOf = (reading: Reading, m: DataMark): string =>
+  (m.tokens ?? reading.tokens)
+    .slice(m.from, m.to)
+    .map((t) => t.word)
+    .join(' ')
+
+/** "data", "the information": any kind. */
+const isVague = (reading: Reading, m: DataMark): boolean => VAGUE.has(textOf(reading, m))
+
+/** Data that could be anybody's where no owner is named: "images", "text", "the data". "Messages" and "posts" are people's. */
+export function isGeneric(reading: Reading, m: DataMark): boolean {
+  const text = textOf(reading, m)
+  return VAGUE.has(text) || (m.value === 'customer-content' && (WEAK.has(text) || ANYONES.test(text)))
+}
 
 const PRONOUNS = new Set(['it', 'them', 'they', 'both'])
 const DEMONSTRATIVES = new Set(['this', 'these', 'those', 'such', 'same', 'foregoing'])
@@ -136,12 +170,7 @@ const FEEDS = new Set(['on', 'with', 'using', 'from', 'of'])
  * Does a pronoun stand for data that was named before? As the subject ("it is used"), as the object ("we use them to
  * train"), or as what feeds the practice ("train on this").
  */
-function pointsBack(
-  reading: Reading,
-  frame: Frame,
-  from: number,
-  trigger: { from: number; to: number },
-): boolean {
+function pointsBack(reading: Reading, anchor: Predicate, from: number, trigger: Span): boolean {
   const { tokens, lexicons } = reading
   const points = (i: number): boolean => {
     const word = tokens[i]?.word ?? ''
@@ -151,7 +180,7 @@ function pointsBack(
       (covered(reading, lexicons.data, i + 1) !== undefined || !isWordLike(tokens[i + 1]?.word))
     )
   }
-  if (points(frame.subject.from) && frame.subject.from < frame.from) return true
+  if (points(anchor.subject.from) && anchor.subject.from < anchor.from) return true
   for (let i = from; i < trigger.from; i++) if (points(i)) return true
   for (let i = trigger.to; i < trigger.to + 6; i++)
     if (FEEDS.has(tokens[i]?.word ?? '') && (points(i + 1) || points(i + 2))) return true
@@ -166,7 +195,7 @@ function namedBefore(reading: Reading): DataMark[] {
   const before = document.sentences[sentence.index - 1]
   if (!before || before.section !== sentence.section) return []
   const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }))
-  const found = findAll(lexicons.data, tokens).flatMap((m) =>
+  const found = dataNamed(lexicons, tokens).flatMap((m) =>
     m.value === null ? [] : [{ ...m, value: m.value, tokens }],
   )
   const word = (m: DataMark): string =>
@@ -188,9 +217,17 @@ function onData(reading: Reading, trigger: { from: number; to: number }, end: nu
 }
 
 /** Where the words of a practice end: at the next clause. */
-function endOf(reading: Reading, frames: readonly Frame[], from: number): number {
-  const next = frames.find((f) => f.from >= from && f.kind !== 'relative')
-  const stop = next ? Math.min(next.subject.from, next.from) : reading.tokens.length
+function endOf(reading: Reading, parse: Parse, from: number): number {
+  const next = parse.predicates.find(
+    (p) =>
+      p.from >= from &&
+      (p.form === 'finite' || p.form === 'bare') &&
+      p.relation !== 'relative' &&
+      p.relation !== 'question',
+  )
+  const stop = next
+    ? Math.max(from, Math.min(next.conjunctOf ? next.from : next.subject.from, next.from))
+    : reading.tokens.length
   for (let i = from; i < stop; i++) if (reading.tokens[i]!.word === ';') return i
   return Math.max(stop, from)
 }
@@ -201,8 +238,6 @@ const unique = (found: Match<DataKind>[]): Match<DataKind>[] =>
 /** The kinds named in a lead-in's items, where the lead-in itself names none. */
 export function dataInTail(reading: Reading): DataKind[] {
   return [
-    ...new Set(
-      findAll(reading.lexicons.data, reading.tail).flatMap((m) => (m.value === null ? [] : [m.value])),
-    ),
+    ...new Set(dataNamed(reading.lexicons, reading.tail).flatMap((m) => (m.value === null ? [] : [m.value]))),
   ]
 }

@@ -5,7 +5,7 @@
 import type { Document, Section, Sentence } from '../document/index.ts'
 import { compile, extend, type Lexicons } from './compile.ts'
 import { type Choices, readChoices } from './choices.ts'
-import { readFrames } from './frames.ts'
+import { parse } from './grammar/parse.ts'
 import { readAdditions } from './names.ts'
 import { readingsOf, type TokenCache, tokensOf } from './reading.ts'
 import { readLicenses } from './licenses.ts'
@@ -45,12 +45,12 @@ export function readClauses(document: Document, options: ReadingOptions = {}): C
   for (const sentence of document.sentences) {
     if (!worthReading(sentence)) continue
     for (const reading of readingsOf(document, sentence, lexicons, cache)) {
-      const frames = readFrames(reading)
-      const triggers = readTriggers(reading, frames)
+      const parsed = parse(reading)
+      const triggers = readTriggers(reading, parsed)
       clauses.push(
-        ...readTraining(reading, frames, triggers, () => choices(sentence.section)),
-        ...readLicenses(reading, frames, triggers),
-        ...readUses(reading, frames, triggers),
+        ...readTraining(reading, parsed, triggers, () => choices(sentence.section)),
+        ...readLicenses(reading, parsed, triggers),
+        ...readUses(reading, parsed, triggers),
       )
     }
   }

@@ -2,19 +2,18 @@
 import { buildClause, type Marked } from './build.ts'
 import { consentInSentence } from './consent.ts'
 import { dataIn } from './data.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, framesOf } from './frames.ts'
+import type { Parse } from './grammar/types.ts'
 import { findAll, matchAt } from './lexicon.ts'
+import { dataNamed } from './owned.ts'
 import { marks, type Reading } from './reading.ts'
 import type { Clause, DataKind } from './types.ts'
 import type { Trigger } from './training.ts'
 import { purposesOf, qualifiersOf } from './words.ts'
 
 /** Every license, assignment and claim of ownership that the sentence's own words carry. */
-export function readLicenses(
-  reading: Reading,
-  frames: readonly Frame[],
-  triggers: readonly Trigger[],
-): Clause[] {
+export function readLicenses(reading: Reading, parse: Parse, triggers: readonly Trigger[]): Clause[] {
+  const frames = framesOf(parse)
   // "You grant, and agree to grant, a license", "belong to and are retained by us": two verbs say one thing.
   const said = new Set<string>()
   const once = (clause: Clause | null, at: number | undefined): Clause[] => {
@@ -29,7 +28,7 @@ export function readLicenses(
     const granted = assignment(reading, frame, end, triggers) ?? license(reading, frame, end, triggers)
     const owned = ownership(reading, frame, end)
     return [
-      ...once(granted, granted?.evidence.action?.[0]?.start.offset),
+      ...once(granted, granted?.evidence.action?.[0]?.end.offset),
       ...once(owned, owned?.evidence.data?.[0]?.start.offset),
     ]
   })
@@ -44,7 +43,7 @@ function clauseEnd(reading: Reading, frames: readonly Frame[], index: number): n
     .slice(index + 1)
     .find(
       (f) =>
-        f.kind === 'main' &&
+        (f.kind === 'main' || (f.kind === 'complement' && f.conjunctOf !== null)) &&
         !['user', 'none'].includes(f.subject.kind) &&
         f.subject.from >= frames[index]!.to,
     )
@@ -218,7 +217,7 @@ function draft(
   let data: Marked<DataKind>[] = dataIn(reading, at.to, end)
   if (!data.length) data = dataIn(reading, 0, at.from)
   if (!data.length) {
-    data = findAll(reading.lexicons.data, reading.tail).flatMap((m) =>
+    data = dataNamed(reading.lexicons, reading.tail).flatMap((m) =>
       m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }],
     )
   }

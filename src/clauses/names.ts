@@ -30,6 +30,7 @@ export function readAdditions(document: Document, plain: Lexicons, options: Read
     }
   }
   for (const name of companies) if (!parties.has(name)) parties.set(name, 'provider')
+  for (const [name, actor] of rolesIn(document)) if (!parties.has(name)) parties.set(name, actor)
   const acting = actingName(document, plain)
   if (acting && !parties.has(acting)) parties.set(acting, 'provider')
   const pending: [string, DefinedTerm][] = []
@@ -175,6 +176,29 @@ function companyNames(document: Document): string[] {
   }
   return [...found]
 }
+
+const ROLES: Record<string, Actor> = {
+  company: 'provider',
+  provider: 'provider',
+  licensor: 'provider',
+  operator: 'provider',
+  supplier: 'provider',
+}
+
+/** Roles that the document writes with a capital and lets act: "Company may …", where no name is given. */
+function rolesIn(document: Document): [string, Actor][] {
+  const counts = new Map<string, number>()
+  for (const sentence of document.sentences) {
+    for (const match of sentence.text.matchAll(ROLE)) {
+      const word = match[1]!.toLowerCase()
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  return [...counts].filter(([, count]) => count > 0).map(([word]) => [word, ROLES[word]!])
+}
+
+const ROLE =
+  /(?:^|[^.!?] |[("])(Company|Provider|Licensor|Operator|Supplier) (?:may|will|shall|does|grants|owns|and its affiliates)\b/g
 
 const ACTS = new Set([
   'may',

@@ -2,12 +2,14 @@
 import { buildClause, type Marked } from './build.ts'
 import { type Choices, consentInSection } from './choices.ts'
 import { consentInSentence, consentOfPromise } from './consent.ts'
-import { dataInTail, dataOf } from './data.ts'
-import type { Frame } from './frame.ts'
+import { dataIn, dataInTail, dataOf, isGeneric } from './data.ts'
+import { elliptic } from './ellipsis.ts'
+import type { Parse, Predicate } from './grammar/types.ts'
 import { findAll } from './lexicon.ts'
-import { covered, marks, type Reading } from './reading.ts'
-import { introduction } from './governor.ts'
-import { type Holding, holding, isPurposeOfTitle } from './stance.ts'
+import { dataNamed } from './owned.ts'
+import { covered, marks, placeOf, type Reading } from './reading.ts'
+import { type Holding, holding, holdingOf, isPurposeOfTitle } from './stance.ts'
+import { tokenize } from './tokens.ts'
 import type { Trigger } from './training.ts'
 import type { Clause, Consent, DataKind } from './types.ts'
 import { purposesOf, qualifiersOf } from './words.ts'
@@ -18,26 +20,93 @@ import { purposesOf, qualifiersOf } from './words.ts'
  */
 export function readTraining(
   reading: Reading,
-  frames: readonly Frame[],
+  parse: Parse,
   triggers: readonly Trigger[],
   choices: () => Choices,
 ): Clause[] {
-  const found: { frame: Frame | null; clause: Clause }[] = []
+  const found: { at: Predicate | null; clause: Clause }[] = []
   for (const trigger of triggers) {
     if (trigger.to <= reading.ownFrom) continue
-    const held = holding(reading, frames, trigger.from, trigger.to)
+    const held = holding(reading, parse, trigger, trigger.verb)
     // Training only named in a condition of something else is presupposed, not said.
-    if (held.conditional && held.stance !== 'choice') continue
+    if (held.supposed && held.stance !== 'choice') continue
+    // "click on 'Do not train on my content'": the name of a button.
+    if (isQuotedCommand(reading, held)) continue
     if (defines(reading) && !acts(held)) continue
-    const clause = build(reading, frames, trigger, held, choices)
+    const clause = build(reading, parse, trigger, held, choices)
+    const at = clauseOf(held)
     const same = found.find(
-      (f) => f.frame === held.frame && f.clause.stance === clause.stance && f.clause.actor === clause.actor,
+      (f) => f.at === at && f.clause.stance === clause.stance && f.clause.actor === clause.actor,
     )
-    if (!same) found.push({ frame: held.frame, clause })
+    if (!same) found.push({ at, clause })
     // Of several words for it in one clause, those that say it outright prove it.
     else if (clause.explicit && !same.clause.explicit) same.clause = clause
   }
-  return found.map((f) => f.clause)
+  return [
+    ...found.map((f) => f.clause),
+    ...repeated(
+      reading,
+      parse,
+      triggers,
+      found.map((f) => f.clause),
+      choices,
+    ),
+  ]
+}
+
+/** What is said again without its words: "We train on posts; our vendors may not." One that says the same adds nothing. */
+function repeated(
+  reading: Reading,
+  parse: Parse,
+  triggers: readonly Trigger[],
+  said: readonly Clause[],
+  choices: () => Choices,
+): Clause[] {
+  const clauses: Clause[] = []
+  for (const predicate of elliptic(reading, parse)) {
+    const trigger = triggers.findLast((t) => t.to <= predicate.from)
+    const before = said.findLast(
+      (c) => c.start.offset <= placeOf(reading, reading.tokens, predicate.from, predicate.to).start.offset,
+    )
+    if (!trigger || !before || predicate.from < reading.ownFrom) continue
+    const words = { from: predicate.from, to: predicate.to }
+    const held = holdingOf(reading, parse, predicate, words)
+    if (held.supposed) continue
+    const named =
+      predicate.subject.kind === 'data' ? dataIn(reading, predicate.subject.from, predicate.subject.to) : []
+    const data = named.length ? named : dataOf(reading, parse, held.chain, trigger)
+    const clause = buildClause(reading, {
+      action: 'train-ai',
+      holding: held,
+      ...words,
+      actionAt: words,
+      data,
+      purposes: [{ value: 'ai-training', ...words }],
+      qualifiers: [],
+      consent: consentFor(
+        reading,
+        parse,
+        held,
+        new Set(data.map((m) => m.value)),
+        choices,
+        null,
+        predicate.from,
+      ),
+      explicit: before.explicit,
+    })
+    const same = said.some(
+      (c) => c.stance === clause.stance && c.actor === clause.actor && c.data.join() === clause.data.join(),
+    )
+    if (!same) clauses.push(clause)
+  }
+  return clauses
+}
+
+function isQuotedCommand({ tokens, ownFrom }: Reading, { chain }: Holding): boolean {
+  const root = chain.at(-1)
+  if (root?.subject.kind !== 'none' || !['do', 'stop', 'please'].includes(tokens[root.from]?.word ?? ''))
+    return false
+  return tokens.slice(ownFrom, root.from).filter((t) => t.word === '"').length % 2 === 1
 }
 
 const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\b/
@@ -50,27 +119,38 @@ function defines({ sentence }: Reading): boolean {
 }
 
 /** Does somebody do it? In "and we may use it to train" somebody does, in "means a model that is trained" nobody. */
-const acts = ({ frame }: Holding): boolean =>
-  frame !== null && ['provider', 'third-party', 'user'].includes(frame.subject.kind)
+const acts = ({ chain }: Holding): boolean =>
+  chain.some((p) => ['provider', 'third-party', 'user'].includes(p.subject.kind))
+
+/** The finite clause in which the practice is said: words for it in one clause are one proposition. */
+function clauseOf({ chain }: Holding): Predicate | null {
+  const finite = chain.find((p) => p.form === 'finite') ?? chain.at(-1) ?? null
+  let first = finite
+  while (first?.conjunctOf && first.form === 'bare') first = first.conjunctOf
+  return first
+}
 
 function build(
   reading: Reading,
-  frames: readonly Frame[],
+  parse: Parse,
   trigger: Trigger,
   held: Holding,
   choices: () => Choices,
 ): Clause {
-  const { frame } = held
+  const { chain } = held
+  const root = chain.at(-1) ?? null
   const { lexicons, ownFrom } = reading
-  const named = dataOf(reading, frame, frames, trigger)
-  const swallowed = held.stance === 'forbids' ? exceptionSwallows(reading, frame) : null
+  const named = dataOf(reading, parse, chain, trigger)
+  const swallowed = held.stance === 'forbids' ? exceptionSwallows(reading, root) : null
   const stance = swallowed ? 'permits' : held.stance
   const from = Math.max(ownFrom, Math.min(introduction(reading, trigger.from), trigger.from))
   const actionAt = { from: Math.max(ownFrom, trigger.from), to: trigger.to }
+  const { granted } = held
   const isNoun = (m: { from: number }): boolean =>
-    frame !== null && m.from >= frame.to && m.from <= trigger.from
-  const licensed = frame !== null && held.granted && marks(reading, lexicons.licenseNouns).some(isNoun)
-  const purposesFrom = frame ? Math.min(frame.to, from) : from
+    granted !== null && m.from >= granted.to && m.from <= trigger.from
+  const licensed = granted !== null && marks(reading, lexicons.licenseNouns).some(isNoun)
+  const clause = clauseOf(held)
+  const purposesFrom = clause ? Math.min(clause.to, from) : from
   const data = named.length ? named : fromTail(reading)
   return buildClause(reading, {
     action: 'train-ai',
@@ -83,9 +163,10 @@ function build(
       { value: 'ai-training', ...actionAt },
       ...purposesOf(reading, [], purposesFrom, reading.tokens.length, false),
     ],
-    qualifiers: licensed ? qualifiersOf(reading, frame.from, trigger.from) : [],
+    qualifiers: licensed ? qualifiersOf(reading, granted.from, trigger.from) : [],
     consent: consentFor(
       reading,
+      parse,
       { ...held, stance },
       new Set(data.map((m) => m.value)),
       choices,
@@ -98,8 +179,19 @@ function build(
 
 /** The data that the items of a lead-in or the other cells of the row name. */
 function fromTail(reading: Reading): Marked<DataKind>[] {
-  return findAll(reading.lexicons.data, reading.tail).flatMap((m) =>
+  const found = dataNamed(reading.lexicons, reading.tail).flatMap((m) =>
     m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }],
+  )
+  return found.length || !isPurposeOfTitle(reading) ? found : fromColon(reading)
+}
+
+/** The data that the line above names: "How we process your information:" over "To improve our AI". */
+function fromColon(reading: Reading): Marked<DataKind>[] {
+  const before = reading.document.sentences[reading.sentence.index - 1]
+  if (!before?.text.endsWith(':') || before.section !== reading.sentence.section) return []
+  const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }))
+  return dataNamed(reading.lexicons, tokens).flatMap((m) =>
+    m.value === null ? [] : [{ ...m, value: m.value, tokens }],
   )
 }
 
@@ -108,14 +200,13 @@ function doubtOf(reading: Reading, held: Holding, data: readonly Marked<DataKind
   if (held.actor === 'user' || held.stance !== 'permits') return null
   if (data.length === 0)
     return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named'
-  const generic = data.every((m) => m.value === 'customer-content')
+  const generic = data.every((m) => isGeneric(reading, m))
   return generic && !speaksOfPeople(reading) ? 'it is not said whose data' : null
 }
 
 const OWNERS = new Set([
   'your',
   'users',
-  'people',
   'posted',
   'submitted',
   'customers',
@@ -140,6 +231,7 @@ function speaksOfPeople(reading: Reading): boolean {
 
 function consentFor(
   reading: Reading,
+  parse: Parse,
   held: Holding,
   data: ReadonlySet<DataKind>,
   choices: () => Choices,
@@ -151,7 +243,12 @@ function consentFor(
     const said = consentInSentence(reading, null, at)
     return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' }
   }
-  const own = consentInSentence(reading, held.granted ? grantOf(held.frame) : null, at)
+  const own = consentInSentence(
+    reading,
+    held.granted,
+    at,
+    held.predicate && { parse, predicate: held.predicate },
+  )
   if (swallowed === 'opt-out' && own.mode === 'none')
     return { mode: 'opt-out', where: 'sentence', evidence: null }
   if (own.mode === 'opt-in' || own.mode === 'opt-out') return own
@@ -159,21 +256,14 @@ function consentFor(
   return said.mode === 'none' ? own : said
 }
 
-/** The outermost frame: "you agree" in "you agree that we may". */
-function grantOf(frame: Frame | null): Frame | null {
-  let root = frame
-  while (root?.parent) root = root.parent
-  return root
-}
-
 /**
  * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
  * with an opt-out, "except to improve the service" one without. Null where the promise stands.
  */
-function exceptionSwallows(reading: Reading, frame: Frame | null): 'opt-out' | 'purpose' | null {
-  if (!frame) return null
+function exceptionSwallows(reading: Reading, root: Predicate | null): 'opt-out' | 'purpose' | null {
+  if (!root) return null
   const { tokens, lexicons } = reading
-  const exception = marks(reading, lexicons.exception).find((m) => m.from > frame.from)
+  const exception = marks(reading, lexicons.exception).find((m) => m.from > root.from)
   if (!exception) return null
   for (let i = exception.to; i < Math.min(tokens.length, exception.to + 14); i++) {
     if (tokens[i]!.word !== 'opted' && tokens[i]!.word !== 'opt') continue
@@ -184,4 +274,18 @@ function exceptionSwallows(reading: Reading, frame: Frame | null): 'opt-out' | '
   const improves =
     findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0
   return opens && improves ? 'purpose' : null
+}
+
+/** Token of the "to", "for", "including" that introduces the words at `at`, or `at` itself. */
+function introduction(reading: Reading, at: number): number {
+  const { tokens } = reading
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const { word } = tokens[i]!
+    if (['to', 'for', 'including', 'in', 'towards'].includes(word)) {
+      if (tokens[i - 1]?.word === 'order' && tokens[i - 2]?.word === 'in') return i - 2
+      return i
+    }
+    if ([',', ';', '.', '(', ')', ':'].includes(word)) return i + 1
+  }
+  return at
 }

@@ -5,7 +5,9 @@
 import { rangeOf, type Document, type Range, type Sentence } from '../document/index.ts'
 import type { Lexicons } from './compile.ts'
 import { findAll, type Lexicon, type Match } from './lexicon.ts'
+import { withOwned } from './owned.ts'
 import { type Token, tokenize } from './tokens.ts'
+import type { DataKind } from './types.ts'
 
 export interface ReadToken extends Token {
   sentence: Sentence
@@ -54,7 +56,7 @@ export function readingsOf(
   cache: TokenCache,
 ): Reading[] {
   const of = (s: Sentence): ReadToken[] => tokensOf(s, cache)
-  const before = leadTokens(sentence, of)
+  const before = leadTokens(document, sentence, of)
   const tail = tailTokens(document, sentence, of)
   const own = of(sentence)
   const readings: Reading[] = []
@@ -85,11 +87,35 @@ function stretchEnd(tokens: readonly ReadToken[], from: number): number {
 }
 
 /** The lead-ins of an item, outermost first. They complete its first sentence; the sentences after it stand on their own. */
-function leadTokens(sentence: Sentence, of: (s: Sentence) => ReadToken[]): ReadToken[] {
+function leadTokens(document: Document, sentence: Sentence, of: (s: Sentence) => ReadToken[]): ReadToken[] {
   const chain: ReadToken[][] = []
-  const first = sentence.marker === null ? null : sentence.leadIn
-  for (let s = first; s && chain.length < 8; s = s.leadIn) chain.unshift(of(s).slice(-LEAD))
+  const first = sentence.marker === null ? brokenOff(sentence, document) : sentence.leadIn
+  for (
+    let s = first;
+    s && chain.length < 8;
+    s = s.leadIn ?? (s.marker === null ? brokenOff(s, document) : null)
+  )
+    chain.unshift(of(s).slice(-LEAD))
   return chain.flat()
+}
+
+/** Shortest line that is taken for the first part of a sentence, and not for a title; in characters. */
+const BROKEN = 48
+
+const UNFINISHED =
+  /(?:,|\b(?:the|a|an|of|to|for|in|on|and|or|with|by|your|our|their|its|such|any|all|that|which|is|are|may|will))$/i
+
+/** The paragraph before, where it breaks off in mid-sentence and this one goes on: texts with a blank line behind every line. */
+function brokenOff(sentence: Sentence, document: Document): Sentence | null {
+  const before = document.sentences[sentence.index - 1]
+  if (!before || before.block === sentence.block || before.section !== sentence.section) return null
+  if (before.block.kind !== 'paragraph' || sentence.block.kind !== 'paragraph' || before.items.length > 0)
+    return null
+  const long = before.text.length >= BROKEN && /[a-z]/.test(before.text)
+  // A line may end without a full stop; it breaks off where the next begins small or its last word asks for more.
+  const open =
+    UNFINISHED.test(before.text) || (/^[a-z]/.test(sentence.text) && /[a-z0-9]$/i.test(before.text))
+  return long && open ? before : null
 }
 
 function tailTokens(document: Document, sentence: Sentence, of: (s: Sentence) => ReadToken[]): ReadToken[] {
@@ -129,7 +155,11 @@ function rowOf(document: Document, sentence: Sentence): Sentence[] {
 export function marks<T>(reading: Reading, lexicon: Lexicon<T>): Match<T>[] {
   const known = reading.cache.get(lexicon as Lexicon<unknown>)
   if (known) return known as Match<T>[]
-  const fresh = findAll(lexicon, reading.tokens)
+  const found = findAll(lexicon, reading.tokens)
+  const fresh =
+    (lexicon as Lexicon<unknown>) === reading.lexicons.data
+      ? (withOwned(reading.lexicons, reading.tokens, found as Match<DataKind | null>[]) as Match<T>[])
+      : found
   reading.cache.set(lexicon as Lexicon<unknown>, fresh as Match<unknown>[])
   return fresh
 }

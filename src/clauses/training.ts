@@ -3,7 +3,7 @@
  * name, compound nouns ("model training"), and AI as a bare purpose ("for marketing, machine learning, training").
  * AI as the means ("using machine learning to detect fraud") is none.
  */
-import type { Frame } from './frame.ts'
+import type { Parse } from './grammar/types.ts'
 import { findAll, matchAt } from './lexicon.ts'
 import { covered, marks, type Reading } from './reading.ts'
 import { tokenize } from './tokens.ts'
@@ -22,9 +22,13 @@ const WINDOW = 14
 const BREAKS = new Set([';', '.', ':', '(', ')'])
 
 /** All triggers of a reading, left to right, none inside another. */
-export function readTriggers(reading: Reading, frames: readonly Frame[]): Trigger[] {
+export function readTriggers(reading: Reading, parse: Parse): Trigger[] {
   const clauses = new Set(
-    frames.filter((f) => f.kind !== 'complement' || f.parent === null).map((f) => f.from),
+    parse.predicates.flatMap((p) =>
+      p.form === 'finite'
+        ? [p.from, ...(p.relation === 'relative' ? [] : [Math.min(p.subject.from, p.from)])]
+        : [],
+    ),
   )
   const found: Trigger[] = [...verbs(reading, clauses), ...phrases(reading), ...bareAi(reading)]
   found.sort((a, b) => a.from - b.from || b.to - a.to)
@@ -75,7 +79,11 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
     }
     // "a combination of sources are used for training": of the models that were named before.
     const bare = tokens[mark.from]!.word === 'training' && tokens[mark.from - 1]?.word === 'for'
-    if (bare && ENDS.has(tokens[mark.to]?.word ?? '.') && namesModel(reading, mark.from)) {
+    if (
+      bare &&
+      ENDS.has(tokens[mark.to]?.word ?? '.') &&
+      (namesModel(reading, mark.from) || marks(reading, lexicons.ai).length > 0)
+    ) {
       found.push({ from: mark.from, to: mark.to, explicit: true, verb: mark.from })
       continue
     }
@@ -89,7 +97,7 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
   }
   for (const mark of marks(reading, lexicons.develop)) {
     // The noun has its object behind "of"; in "development, machine learning" the two stand side by side.
-    if (NOUN.test(tokens[mark.to - 1]!.word) && tokens[mark.to]?.word !== 'of') continue
+    if (NOUN.test(tokens[mark.to - 1]!.word) && !leadsToOf(reading, mark.to)) continue
     const object = objectAfter(reading, clauses, mark.to, 'ai')
     if (object && hasData(reading))
       found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from })
@@ -100,6 +108,17 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
     }
   }
   return found
+}
+
+/** "development of", "development or operation of", "development, testing and use of". */
+function leadsToOf({ tokens }: Reading, at: number): boolean {
+  for (let i = at; i < at + 8; i++) {
+    const word = tokens[i]?.word ?? ''
+    if (word === 'of') return true
+    if (![',', 'and', 'or', 'and/or', '/'].includes(word) && !/(?:ment|tion|ing|use|is)$/.test(word))
+      return false
+  }
+  return false
 }
 
 const NOUN = /(?:ment|tion|testing)$/
@@ -158,8 +177,12 @@ function objectAfter(
       if (model && model.value !== null) return withThing(reading, i, model.to)
       if (model?.value === null) return null
     }
-    if (BREAKS.has(word) && !(word === '(' && i > from && (strong || tokens[i + 1]?.word !== 'including')))
+    if (BREAKS.has(word) && !(word === '(' && i > from && OPENS_EXAMPLES.has(tokens[i + 1]?.word ?? '')))
       return null
+    if (word === 'including' && strong) {
+      i = pastLimits(reading, i)
+      continue
+    }
     // "to", "with", "for" begin something else; only "of" ties a noun to its object.
     if (word === 'to' && tokens[i - 1]!.word.startsWith('contribut')) continue
     const listing =
@@ -174,6 +197,17 @@ function objectAfter(
   }
   return null
 }
+
+const OPENS_EXAMPLES = new Set(['including', 'such', 'like', 'e'])
+
+/** Past "including but not limited to", "including without limitation": the token before what follows. */
+function pastLimits({ tokens }: Reading, at: number): number {
+  let i = at
+  while (LIMITS.has(tokens[i + 1]?.word ?? '')) i++
+  return i
+}
+
+const LIMITS = new Set(['but', 'not', 'limited', 'to', 'without', 'limitation', ',', 'any', 'however'])
 
 /** "models", then what belongs to it: "machine learning | technologies", "models and algorithms". */
 function withThing(reading: Reading, at: number, to: number): { from: number; to: number } {
@@ -248,9 +282,15 @@ const hasData = (reading: Reading): boolean =>
 /** Whole phrases that mean training by themselves. */
 function phrases(reading: Reading): Trigger[] {
   return marks(reading, reading.lexicons.trainingPhrases)
-    .filter((m) => m.value !== null)
+    .filter((m) => m.value !== null && !insideData(reading, m))
     .filter((m) => speaksOfAi(reading) || /model|ai\b/.test(text(reading, m)))
     .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }))
+}
+
+/** Part of a longer term for data: "Model Development Content". */
+const insideData = (reading: Reading, m: { from: number; to: number }): boolean => {
+  const data = covered(reading, reading.lexicons.data, m.from)
+  return data !== undefined && data.value !== null && data.to > m.to
 }
 
 const text = (reading: Reading, m: { from: number; to: number }): string =>
@@ -291,6 +331,8 @@ function purposeList(reading: Reading, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
     const { word } = tokens[i]!
     if (word === 'purpose' || word === 'purposes') return true
+    if (word === 'connection' && tokens[i - 1]?.word === 'in' && tokens[i + 1]?.word === 'with') return true
+    if (word === 'with' && tokens[i - 1]?.word === 'connection') continue
     if (word === 'for')
       return other || i === at - 1 || (i === at - 2 && lexicons.words.determiner.has(tokens[i + 1]!.word))
     if (

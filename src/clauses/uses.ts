@@ -2,9 +2,10 @@
 import { buildClause } from './build.ts'
 import { consentInSentence, consentOfPromise } from './consent.ts'
 import { dataIn } from './data.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, framesOf } from './frames.ts'
+import type { Parse } from './grammar/types.ts'
 import { marks, type Reading } from './reading.ts'
-import { holding } from './stance.ts'
+import { holdingOf } from './stance.ts'
 import type { Trigger } from './training.ts'
 import type { Clause } from './types.ts'
 import { purposesOf } from './words.ts'
@@ -12,7 +13,8 @@ import { purposesOf } from './words.ts'
 const USE = /^(?:use|uses|used|using|utiliz|utilis|process|analyz|analys|exploit|leverag)/
 
 /** The `use` clauses of the sentence's own words. */
-export function readUses(reading: Reading, frames: readonly Frame[], triggers: readonly Trigger[]): Clause[] {
+export function readUses(reading: Reading, parse: Parse, triggers: readonly Trigger[]): Clause[] {
+  const frames = framesOf(parse)
   const found: Clause[] = []
   frames.forEach((frame, i) => {
     if (
@@ -26,7 +28,12 @@ export function readUses(reading: Reading, frames: readonly Frame[], triggers: r
     const end = next ? Math.max(frame.to, Math.min(next.subject.from, next.from)) : reading.tokens.length
     const at = useWord(reading, frame, end)
     if (at < 0 || at < reading.ownFrom) return
-    const who = holding(reading, frames, at, at + 1)
+    const who = holdingOf(
+      reading,
+      parse,
+      parse.predicates.find((p) => p.verb === at) ?? parse.predicates[frame.index]!,
+      { from: at, to: at + 1 },
+    )
     if (who.actor === 'user' || who.stance === 'choice') return
     const data =
       frame.passive && frame.verb === at
@@ -51,9 +58,7 @@ export function readUses(reading: Reading, frames: readonly Frame[], triggers: r
         purposes,
         qualifiers: [],
         consent:
-          who.stance === 'forbids'
-            ? consentOfPromise(reading)
-            : consentInSentence(reading, who.granted ? who.frame : null, at),
+          who.stance === 'forbids' ? consentOfPromise(reading) : consentInSentence(reading, who.granted, at),
         explicit: true,
       }),
     )

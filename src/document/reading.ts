@@ -15,6 +15,9 @@ export function leadsIn(text: string): boolean {
   return /[:,;–—-]$/.test(text) || !/[.!?…]["')\]]*$/.test(text) || ANNOUNCES.test(text.slice(-60))
 }
 
+/** Ends in a word after which a sentence has to go on: "Northwind is barred from" over "(a) …". */
+const OPEN_ENDED = /\b(?:from|to|not|that|may|will|shall|must|the|for|of|by|on|with|and|or|following)$/i
+
 /** A run of paragraphs enumerated by hand: the paragraph that leads in, and for each open level its latest sentence. */
 interface Run {
   leadIn: Sentence
@@ -83,7 +86,10 @@ export function readSentences(
     if (enumerator && previous && previous.item === flow.item && textFrom === 0) {
       const last: Sentence | undefined = lastOf.get(previous)
       const current: Run | null =
-        run ?? (last && /[:,–—-]$/.test(last.text) ? { leadIn: last, levels: [], latest: [] } : null)
+        run ??
+        (last && (/[:,–—-]$/.test(last.text) || OPEN_ENDED.test(last.text))
+          ? { leadIn: last, levels: [], latest: [] }
+          : null)
       const fit: ReturnType<typeof follow> = current ? follow(current.levels, enumerator) : null
       if (current && fit) {
         run = { leadIn: current.leadIn, levels: fit.levels, latest: current.latest.slice(0, fit.index) }

@@ -10,14 +10,17 @@ export const en: Vocabulary = {
   parties: {
     provider: `
       we, us, our, ours, ourselves, the company, the service provider itself, the operator, the provider,
-      our company, our team, our staff, our employees, our reviewers, the services provider`,
+      our engineers, our company, our team, our staff, our employees, our reviewers, the services provider`,
     user: `
       you, your, yours, yourself, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
       visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
       administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
       the recipient, robots, scrapers, the contributor, contributors, organizer~n, student~n,
-      data subject~n`,
+      data subject~n, reader~n, player~n, listener~n, viewer~n, shopper~n, guest~n, patient~n, pupil~n,
+      borrower~n, tenant~n, driver~n, rider~n, passenger~n, host~n, traveler~n, traveller~n, applicant~n,
+      candidate~n, entrant~n, policyholder~n, cardholder~n, client, clients, the client, buyer~n,
+      author~n, artist~n, musician~n, teacher~n, learner~n, athlete~n, community member~n, operator~n of`,
     'third-party': `
       third party, third parties, affiliate~n, our affiliate~n, partner~n, our partner~n, vendor~n,
       our vendor~n, supplier~n, service provider~n, our service provider~n, subprocessor~n,
@@ -26,7 +29,9 @@ export const en: Vocabulary = {
       llm provider~n, cloud provider~n, ad partner~n, advertising partner~n, business partner~n,
       data partner~n, other companies, other organizations, external provider~n, external companies,
       collaborators, group companies, corporate affiliates, data brokers, researchers, research partners,
+      ai developer~n, ai companies, ai company, data buyer~n, cloud host~n, model host~n, insurer~n, agencies,
       another company, other customers, our customers, our clients, companies, our providers, external parties, outside parties, our suppliers,
+      others, anyone else, any other person, another person, other people, somebody else, someone else,
       such providers, these providers, those providers, such third parties, these third parties,
       these partners, subsidiary, subsidiaries, analytics providers, technology partners,
       platform partners`,
@@ -65,7 +70,8 @@ export const en: Vocabulary = {
       instead, knowingly, yourself, ourselves, even, again, and, or, now, at, time`,
     participles: `
       used, shared, sold, given, made, sent, kept, held, built, fed, taken, known, shown, put, drawn,
-      seen, learned, taught, written, run, set, granted, based`,
+      seen, learned, taught, written, run, set, granted, based, paid, bound, bought, sought, said, led,
+      heard, felt, found, chosen, gone, done, lost, met, read, put, cut, spoken, withdrawn, understood`,
   },
 
   prohibitions: `
@@ -81,18 +87,22 @@ export const en: Vocabulary = {
       compile~v, scrape~v, mine~v, extract~v, copy, copies, copied, copying, reproduce~v, modify~v,
       review~v, monitor~v, include~v, incorporate~v, reuse~v, repurpose~v, preserve~v, maintain~v,
       transmit~v, keep~v, hold~v, anonymize~v, de identify, transcribe~v, make available, draw on,
-      sublicense~v, engage~v, conduct~v, perform~v, take~v, apply~v, convert~v, handle~v, treat~v`,
+      sublicense~v, engage~v, conduct~v, take~v, apply~v, convert~v, handle~v, treat~v`,
     grant: `
       grant~v, give~v, agree~v, consent~v, authorize~v, authorise~v, allow~v, permit~v, license~v,
       acknowledge~v, understand, understands, accept~v, confirm~v, instruct~v, waive~v, provide~v,
       direct~v, empower~v, acknowledge~v and agree~v, recognize~v`,
     allow: `
       allow~v, permit~v, authorize~v, authorise~v, enable~v, let~v, ask~v, instruct~v, require~v, help~v,
-      empower~v, engage~v, cause~v, direct~v, assist~v`,
+      empower~v, engage~v, cause~v, direct~v, assist~v, oblige~v, obligate~v`,
     prevent: `
       prohibit~v, prevent~v, restrict~v, forbid~v, forbids, forbidden, bar, bars, barred, refrain~v,
       stop, stops, stopped, avoid~v, block~v, exclude~v, ban, bans, banned, decline~v, cease~v, refuse~v,
       disallow~v, disable~v, prohibited`,
+    mention: `
+      affect~v, alter~v, impact~v, interfere~v, concern~v, relate~v, describe~v, explain~v, discuss~v,
+      govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,
+      refer~v, detail~v, answer~v, question~v, know, knows, assess~v, respect~v`,
     choose: `
       opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
       turn on, toggle~v, control~v, manage~v, adjust~v, withdraw~v, revoke~v, decline~v, refuse~v,
@@ -108,7 +118,19 @@ export const en: Vocabulary = {
       explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
       generate~v, power~v, partner~v, invest~v, continue~v, start~v, begin, begins, evaluate~v, refine~v,
       research, learn~v, teach~v, fine tune~v, finetune~v, tune~v, acquire~v, ingest~v, keep~v,
-      compete~v, involve~v, carry, carries, cover~v, become~v, come`,
+      perform~v, prepare~v, produce~v, design~v, modify, adapt~v, draft~v, charge~v, gain~v, raise~v, select~v,
+      contact~v, forgo, forgoes, forego, abstain~v, get, gets, got, serve~v, stay~v, follow~v, reflect~v, exist~v, occur~v, happen~v, result~v, lead, leads, led, limit~v,
+      attempt~v, seek, seeks, sought, intend~v, plan, plans, planned, planning, expect~v, think, thinks,
+      say, says, said, show~v, feel, feels, hear, hears, grow, grows, rent~v, lease~v, resell, resells,
+      reverse engineer~v, decompile~v, disassemble~v, circumvent~v, harvest~v, infringe~v, violate~v,
+      host~v, translate~v, adapt~v, edit~v, format~v, index~v, cache~v, label~v, annotate~v, tailor~v,
+      personalize~v, personalise~v, customize~v, recommend~v, verify, verifies, verified, detect~v,
+      prevent~v, investigate~v, comply, complies, complied, enforce~v, communicate~v, notify, notifies,
+      notified, market~v, advertise~v, promote~v, deliver~v, run, runs, running, answer~v, suggest~v,
+      predict~v, classify, classifies, classified, identify, identifies, identified, measure~v, study,
+      studies, studied, appear~v, expire~v, terminate~v, end~v, survive~v, assist~v, bind, binds, bound,
+      entitle~v, license~v, pay, pays, paid, buy, buys, bought, order~v, wait~v, turn~v, look~v,
+      compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
     provide: `
       provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
       give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
@@ -119,7 +141,9 @@ export const en: Vocabulary = {
   ours: `
     our content, our site~n, our website~n, this site, this website, the site, the website, our api~n, the api, our service~n, the service~n,
     our material~n, our platform, the platform, our software, the software, our app~n, our data, our output~n, output of the service~n,
-    our dataset~n, our tools, our database, this page`,
+    our dataset~n, our tools, our database, this page, site content, website content, portal content,
+    platform content, course content, course material~n, licensed material~n, editorial content, our archive~n,
+    our library, our catalog, our catalogue, our works`,
 
   training: {
     train: `
@@ -203,7 +227,11 @@ export const en: Vocabulary = {
       information you provide, information that you provide, data you provide, account data,
       profile data, registration data, identifiers, sensitive data, this information, information,
       your personal details, health data, health information, location data, contacts,
-      sensitive information, demographic data, payment information, your profile, your account,
+      sensitive information, demographic data, payment information, your profile,
+      first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
+      email address, phone number~n, date of birth, purchase history, purchase histories, purchase record~n, order history, identity document~n,
+      account detail~n, address detail~n, transaction data, transaction record~n, bank detail~n, credit history, medical record~n,
+      click history, salary, salaries,
       this data, these data, such data, the data, data`,
     'usage-data': `
       usage data, telemetry, telemetry data, diagnostic data, diagnostics, log data, log files,
@@ -225,7 +253,7 @@ export const en: Vocabulary = {
       voice data, voice sample~n, your voice, fingerprint~n, palm, iris, voice input~n`,
     likeness: `
       likeness, your likeness, your name and likeness, persona, your image and voice, your name,
-      name and likeness, names`,
+      name and likeness`,
     'public-web': `
       publicly available, publicly accessible, public sources, public data, public information,
       public web, public internet, available on the internet, online sources, public content,
@@ -236,6 +264,36 @@ export const en: Vocabulary = {
       licensed third party data, data from third party partners`,
     unspecified: 'dataset~n, data set~n, training example~n, data source~n, variety of data',
   },
+
+  dataNot: `
+    data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
+    data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
+    data science, data scientist~n, data set forth, content moderation, content delivery, content policy, content policies,
+    message board~n, chat feature~n, code of conduct, file format~n, video game~n, photo editing, document management,
+    information security, information technology, information on how, further information, more information,
+    additional information on, for information, communication channel~n, review process, feedback form~n`,
+
+  notData: `
+    account~n, access, agreement~n, right~n, consent, consents, permission~n, use, uses, usage of, choice~n, free plan~n, paid plan~n, your plan, subscription plan~n,
+    option~n, setting~n, preference~n, device~n, computer~n, phone, browser~n, request~n,
+    subscription~n, order~n, obligation~n, responsibility, responsibilities, risk, expense~n, behalf,
+    application~n, app~n, site~n, website~n, service~n, product~n, business, businesses, password~n, decision~n,
+    objection~n, discretion, compliance, breach~n, violation~n, liability, relationship~n, experience~n,
+    interest~n, jurisdiction, region, country, countries, state, school~n, organization~n, organisation~n,
+    company, companies, employer~n, employee~n, end users, users, user, customers, vendors, provider~n, control,
+    ability, opt out, opt in, authorization, approval, license~n, licence~n, acceptance, indemnity, remedy,
+    remedies, sole, own risk, term~n, model~n, ai, feed, home page, team~n, household, family, child,
+    children, parent~n, guardian~n, legal, privacy, security, local, first use, continued use, prior, written,
+    express, explicit, further, purchase~n of, fees, payment of, protection, safety, attention, understanding,
+    questions about, question about, concerns, needs, goals, convenience, benefit, instructions, instruction, workspace,
+    tenant, environment, instance, api key~n, credentials, login, administrator~n, representative~n, agent~n, lawyer~n,
+    intellectual property, trademark~n, proprietary`,
+
+  purposeTitles: `
+    privacy, privacy policy, privacy notice, data protection, how we use, why we use, how we process,
+    why and how we process, purposes, purpose of processing, legal bases, legal basis, legitimate interests,
+    how your information is used, how your data is used, use of information, use of your information,
+    use of personal information, use of personal data, uses of information, notice at collection`,
 
   purposes: {
     service: `
@@ -324,11 +382,12 @@ export const en: Vocabulary = {
       you expressly, you explicitly, you specifically, you instruct us, your instruction~n,
       you have instructed, you ask us, you request, you elect, you volunteer, you authorize,
       you have authorized, you permit, you give permission, you give us permission, voluntarily share,
-      express written consent, you actively, customer's prior, customer's consent, user's consent,
+      express written consent, you expressly agree, you have expressly agreed, you explicitly agree,
+      you have explicitly agreed, you specifically agree, you have expressly consented, you actively, customer's prior, customer's consent, user's consent,
       the consent of, you grant us permission, you direct us, 's consent, 's prior consent,
       's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
     'opt-out': `
-      opt~v out, opting out, have objected, has objected, opt out, opted out, object to, right to object, you object,
+      opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, opt out, opted out, object to, right to object, you object,
       subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,

@@ -52,6 +52,8 @@ export interface Vocabulary {
     allow: Phrases
     /** What keeps somebody from acting: "prohibit our vendors from …". */
     prevent: Phrases
+    /** What speaks of an act and does not say that it is done: "this does not affect", "explains". */
+    mention: Phrases
     /** What people do with a choice: "opt out of", "object to". */
     choose: Phrases
     assign: Phrases
@@ -90,6 +92,12 @@ export interface Vocabulary {
     titles: Phrases
   }
   data: Record<DataKind, Phrases>
+  /** Phrases with a word for data that name none: "data center", "feedback form". */
+  dataNot: Phrases
+  /** Things that people have and that are no data: their account, their rights, their devices. */
+  notData: Phrases
+  /** Titles under which every purpose is one for people's data. */
+  purposeTitles: Phrases
   purposes: Record<Purpose, Phrases>
   qualifiers: Record<Qualifier, Phrases>
   /** Phrases that would be read as a qualifier and are none: "non-transferable". */

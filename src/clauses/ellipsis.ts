@@ -1,0 +1,33 @@
+/** What is said by leaving it out: "… and will not let others do so", "others may", "private messages are not". */
+import type { Parse, Predicate } from './grammar/types.ts'
+import { isStop, wordAt } from './grammar/words.ts'
+import type { Reading } from './reading.ts'
+
+const DO = /^(?:do|does|did|doing|done)$/
+
+/** Predicates that stand for one said before, in order. */
+export const elliptic = (reading: Reading, parse: Parse): Predicate[] =>
+  parse.predicates.filter((p) => p.verb >= 0 && (doesSo(reading, p) || breaksOff(reading, p)))
+
+/** "do so", "doing this". */
+const doesSo = (reading: Reading, p: Predicate): boolean =>
+  DO.test(wordAt(reading, p.verb)) && (wordAt(reading, p.to) === 'so' || wordAt(reading, p.to - 1) === 'so')
+
+/** "we do not.", "aggregated statistics are;": an auxiliary after which nothing comes. */
+function breaksOff(reading: Reading, p: Predicate): boolean {
+  if (
+    p.form !== 'finite' ||
+    p.auxiliary < 0 ||
+    p.subject.kind === 'none' ||
+    p.subject.kind === 'other' ||
+    p.subject.from >= p.from
+  )
+    return false
+  const { modal, auxiliary } = reading.lexicons.words
+  for (let i = p.auxiliary; i < p.to; i++) {
+    const word = wordAt(reading, i)
+    if (!modal.has(word) && !auxiliary.has(word) && word !== 'not' && word !== 'never') return false
+  }
+  const next = wordAt(reading, p.to)
+  return next === '' || next === ',' || isStop(reading, p.to)
+}

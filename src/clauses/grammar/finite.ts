@@ -1,0 +1,336 @@
+/** Where a finite clause hangs: by the word that introduces it and by what was left without a verb before it. */
+import { matchAt } from '../lexicon.ts'
+import { covered } from '../reading.ts'
+import { frontedAt, type Group, startsWithFronted } from './groups.ts'
+import { commaBetween, coordinate, hang, type Scan, top } from './scan.ts'
+import { negatorIn, subjectBefore, subjectIn } from './subjects.ts'
+import type { Predicate, Subject } from './types.ts'
+import {
+  isAdverb,
+  isConjunction,
+  isNoun,
+  isPronoun,
+  isRelative,
+  opensCondition,
+  opensException,
+  wordAt,
+} from './words.ts'
+
+/** Attaches a finite predicate that was pushed last, and sets its subject. */
+export function attachFinite(scan: Scan, predicate: Predicate, group: Group): Predicate {
+  const { reading } = scan
+  if (group.inverted) {
+    const { from, to } = group.inverted
+    predicate.subject = subjectIn(reading, from, to, to)
+    if (predicate.negator < 0 && startsWithFronted(reading, group.from)) {
+      const fronted = frontedAt(reading, group.from)
+      if (wordAt(reading, fronted) !== 'only') predicate.negator = fronted
+    }
+    beginClause(scan, predicate)
+    return predicate
+  }
+  const floor = Math.max(scan.from, scan.last?.to ?? scan.from)
+  const near = subjectBefore(reading, group.from, Math.max(floor, scan.openSubject), scan.openSubject >= 0)
+  const open = openPhrase(scan, near.start, near.subject, group.from)
+  const start = open ? scan.openSubject : near.start
+  predicate.subject = open ?? near.subject
+  if (open) for (const act of scan.pending) Object.assign(act, { relation: 'subject', parent: predicate })
+  scan.pending = []
+  if (predicate.subject.kind !== 'none' && predicate.negator < 0)
+    predicate.negator = negatorIn(reading, predicate.subject)
+  const begun = scan.openSubject
+  introduce(scan, predicate, start, open !== null)
+  // A relative clause leaves the noun that it describes without its verb: "content that you provide | may be used".
+  scan.openSubject = predicate.relation === 'relative' && begun < start ? begun : -1
+  return predicate
+}
+
+/**
+ * The noun phrase that was begun and got no verb yet: "content that you provide | may be used", "data collected from you | is
+ * used", "training on it | is prohibited". Null where the verb has a nearer subject or nothing stands between.
+ */
+function openPhrase(scan: Scan, nearStart: number, near: Subject, at: number): Subject | null {
+  const { reading, openSubject, predicates } = scan
+  if (openSubject < 0 || openSubject >= at) return null
+  let before = at - 1
+  while (isAdverb(reading, before)) before--
+  if (isRelative(reading, before)) return null
+  const inside = predicates.filter((p) => p.from >= openSubject && p.from < at && p.verb !== at)
+  const first = inside[0]
+  if (!first) return null
+  const own = near.kind !== 'none' && near.from < at
+  const boundary = wordAt(reading, nearStart - 1)
+  const apart =
+    boundary === ',' || opensCondition(reading, nearStart - 1) || isRelative(reading, nearStart - 1)
+  if (
+    own &&
+    (apart || isPronoun(reading, near.to - 1) || (near.kind === 'provider' && !isBehindVerb(scan, nearStart)))
+  )
+    return null
+  const end = Math.min(
+    first.from,
+    first.subject.kind === 'none' ? first.from : first.subject.from,
+    first.marker < 0 ? first.from : first.marker,
+  )
+  const phrase = subjectIn(reading, openSubject, Math.max(end, openSubject + 1), at)
+  if (phrase.kind !== 'none') return trimmed(scan, phrase)
+  return scan.pending.length ? { kind: 'other', from: openSubject, to: at } : null
+}
+
+/** The object of the clause inside is no subject: "vendors who process data | may not". */
+const isBehindVerb = (scan: Scan, start: number): boolean => scan.last !== null && scan.last.to === start
+
+/** Without the relative word that ends it: "content | that". */
+function trimmed({ reading }: Scan, subject: Subject): Subject {
+  let { to } = subject
+  while (to > subject.from + 1 && (isRelative(reading, to - 1) || wordAt(reading, to - 1) === ',')) to--
+  return { ...subject, to }
+}
+
+/** Clauses with these words are said, not supposed. */
+const ASSERTING = new Set(['although', 'though', 'because', 'since', 'while', 'whereas', 'as'])
+const QUESTIONS = new Set(['how', 'why', 'what', 'whether'])
+
+function introduce(scan: Scan, predicate: Predicate, start: number, open: boolean): Predicate {
+  const { reading } = scan
+  let before = start - 1
+  while (before >= scan.from && isAdverb(reading, before)) before--
+  // "You agree that: (a) we may", "You agree: (a) we may": what introduces an item stands before the colon.
+  const colon = wordAt(reading, before) === ':' && before < reading.ownFrom
+  if (colon) before--
+  const word = wordAt(reading, before)
+  const outer = top(scan)
+  if (
+    colon &&
+    outer &&
+    word !== 'that' &&
+    matchAt(reading.lexicons.grant, reading.tokens, outer.verb) &&
+    outer.to > before
+  )
+    return said(scan, predicate, before)
+  if (colon && word !== 'that') return beginClause(scan, predicate)
+  const has = predicate.subject.kind !== 'none' && predicate.subject.from < predicate.from
+  if (before < scan.from) return beginClause(scan, predicate)
+  if (QUESTIONS.has(word) || asks(scan, before)) return hang(scan, predicate, outer, 'question', before)
+  if (opensException(reading, before)) return supposed(scan, predicate, 'exception', before)
+  if (opensCondition(reading, before) && !ASSERTING.has(word))
+    return supposed(scan, predicate, 'condition', before)
+  if (word === 'that' || isRelative(reading, before)) {
+    if (has)
+      return word === 'that' && isSaid(scan, before)
+        ? said(scan, predicate, before)
+        : described(scan, predicate, before)
+    predicate.subject = antecedent(scan, before, predicate.passive)
+    if (predicate.negator < 0) predicate.negator = negatorIn(reading, predicate.subject)
+    return hang(scan, predicate, outer, 'relative', before)
+  }
+  if (!has && !open && (isConjunction(reading, before) || word === ',')) return goOn(scan, predicate, before)
+  // "content | you provide": a person right behind a noun.
+  const person =
+    has &&
+    !open &&
+    (start !== reading.ownFrom || start === 0) &&
+    (['provider', 'user', 'third-party'].includes(predicate.subject.kind) ||
+      wordAt(reading, predicate.subject.from) === 'they')
+  if (person && isNoun(reading, before) && !isBeginning(scan, start)) return described(scan, predicate, -1)
+  if (person && isNamedBehindData(scan, predicate)) return described(scan, predicate, -1)
+  if (person && outer && outer.to === start && matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
+    return said(scan, predicate, before)
+  if (isConjunction(reading, before)) return goOnWith(scan, predicate, before)
+  beginClause(scan, predicate)
+  return predicate
+}
+
+/** "explains | which content": what is told of, and not the content that is described. */
+const asks = ({ reading, last }: Scan, at: number): boolean =>
+  wordAt(reading, at) === 'which' &&
+  last !== null &&
+  last.to === at &&
+  last.verb >= 0 &&
+  EXPLAINS.test(wordAt(reading, last.verb))
+
+const EXPLAINS =
+  /^(?:describ|explain|learn|see$|read|tell|outlin|understand|know|show|list|detail|determin|decid|choos|control)/
+
+/** "data | Contoso has used": the name belongs to the clause that describes the data. */
+function isNamedBehindData({ reading }: Scan, predicate: Predicate): boolean {
+  const party = covered(reading, reading.lexicons.party, predicate.from - 1)
+  if (!party || party.from <= predicate.subject.from) return false
+  return (covered(reading, reading.lexicons.data, party.from - 1)?.value ?? null) !== null
+}
+
+/** Does nothing but a phrase stand before the clause: "In this case | we", "without your consent | we"? */
+function isBeginning({ reading, last, openSubject }: Scan, start: number): boolean {
+  if (openSubject < 0 || openSubject >= start || (last !== null && last.from >= openSubject)) return false
+  const word = wordAt(reading, openSubject)
+  if (word === 'including' || word === 'using') return false
+  return reading.lexicons.words.preposition.has(word) || FRONTING.has(word)
+}
+
+const FRONTING = new Set([
+  'without',
+  'despite',
+  'during',
+  'subject',
+  'absent',
+  'notwithstanding',
+  'upon',
+  'after',
+  'before',
+  'until',
+  'given',
+  'unless',
+  'except',
+  'save',
+])
+
+/** A main clause. Conditions that stood before it are its own. */
+function beginClause(scan: Scan, predicate: Predicate): Predicate {
+  // What stands before the verb since the last comma is the clause's own: "and with your consent | we show".
+  if (scan.openSubject >= 0)
+    for (let i = scan.openSubject; i < predicate.from; i++)
+      if (!isGroup(scan, i)) scan.owner[i] = predicate.index
+  hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1)
+  for (const fronted of scan.fronted) {
+    if (fronted.form === 'infinitive' && !commaBetween(scan.reading, fronted.to, predicate.from)) continue
+    fronted.parent = predicate
+    if (fronted.form === 'infinitive' && fronted.relation === 'root') fronted.relation = 'purpose'
+  }
+  scan.fronted = []
+  scan.openSubject = -1
+  return predicate
+}
+
+/** Is the token part of a verb group, or of a clause that describes something? */
+function isGroup({ predicates, owner }: Scan, at: number): boolean {
+  const own = predicates[owner[at] ?? -1]
+  return (
+    own !== undefined &&
+    ((at < own.to && at >= own.from) || own.relation === 'relative' || own.relation === 'condition')
+  )
+}
+
+function supposed(
+  scan: Scan,
+  predicate: Predicate,
+  relation: 'condition' | 'exception',
+  marker: number,
+): Predicate {
+  const main = scan.stack.findLast((p) => p.relation !== 'relative' && p.relation !== 'condition') ?? null
+  const relative = scan.stack.findLast((p) => p.form === 'finite' || p.form === 'infinitive') ?? null
+  const parent = main ?? relative
+  hang(scan, predicate, parent, relation, marker)
+  if (!parent) scan.fronted.push(predicate)
+  return predicate
+}
+
+/** "agree | that we may": what is agreed, said or made known. */
+function said(scan: Scan, predicate: Predicate, marker: number): Predicate {
+  const earlier = isConjunction(scan.reading, marker - 1)
+    ? scan.stack.findLast((p) => p.relation === 'complement' && p.form === 'finite')
+    : undefined
+  if (earlier) return coordinate(scan, predicate, earlier)
+  const who = top(scan)?.subject
+  // "Northwind agrees that it will": the one who agrees.
+  if (
+    who &&
+    ['it', 'they'].includes(wordAt(scan.reading, predicate.subject.from)) &&
+    predicate.subject.kind === 'other'
+  )
+    predicate.subject = { ...predicate.subject, kind: who.kind }
+  hang(scan, predicate, top(scan), 'complement', marker)
+  return predicate
+}
+
+function described(scan: Scan, predicate: Predicate, marker: number): Predicate {
+  hang(scan, predicate, top(scan), 'relative', marker)
+  return predicate
+}
+
+const SAYING =
+  /^(?:note|clarif|state|mean|so|aware|fact|extent|provid|confirm|ensure|agree|acknowledg|understand|consent|represent|warrant|promis|commit|guarantee|accept|know|believe|requir|inform|notif|tell|assure|certif|declar|request|ask|say|recogni|undertak|covenant|instruct|condition|possib|understood|agreed|ensuring|see)/
+
+/** Does "that" at `at` open what is said, and not describe the noun before it? */
+function isSaid(scan: Scan, at: number): boolean {
+  const { reading } = scan
+  if (at === scan.from) return true
+  const before = wordAt(reading, at - 1)
+  if (SAYING.test(before) || [',', 'and', 'or', ';', ':', '('].includes(before)) return true
+  const outer = top(scan)
+  const noun = isNoun(reading, at - 1) || covered(reading, reading.lexicons.party, at - 1) !== undefined
+  if (!outer || outer.verb < 0) return !noun
+  const governs = SAYING.test(wordAt(reading, outer.verb)) || verbIsGrant(scan, outer)
+  if (governs && at - outer.to <= 4 && !covered(reading, reading.lexicons.data, at - 1)) return true
+  return !noun
+}
+
+const verbIsGrant = ({ reading }: Scan, predicate: Predicate): boolean =>
+  matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null
+
+/** What "who" or "which" stands for: a person where one is named right before it, else a thing. */
+function antecedent({ reading }: Scan, relative: number, passive: boolean): Subject {
+  let at = relative - 1
+  if (wordAt(reading, at) === ',' || wordAt(reading, at) === ')') at--
+  const party = at >= 0 ? covered(reading, reading.lexicons.party, at) : undefined
+  const data = at >= 0 ? covered(reading, reading.lexicons.data, at) : undefined
+  const owned = ['our', 'your', 'us', 'you'].includes(wordAt(reading, at))
+  // Whom something is done to is a thing here: "the services, which may be shared".
+  if (party && !passive && !owned && !data) return { kind: party.value, from: party.from, to: party.to }
+  return { kind: data ? 'data' : 'other', from: data ? data.from : Math.max(0, at), to: relative }
+}
+
+/** "and may use", "and is never sold": a verb that shares the subject of the one before. */
+function goOn(scan: Scan, predicate: Predicate, before: number): Predicate {
+  const { reading } = scan
+  const word = wordAt(reading, before)
+  const sibling = scan.stack.findLast(
+    (p, i) =>
+      p.form === 'finite' &&
+      !(p.relation === 'relative' && (isUserGap(p, predicate) || isAside(p, scan.stack[i - 1]))),
+  )
+  if (!sibling) return beginClause(scan, predicate)
+  const after = scan.stack.indexOf(sibling)
+  scan.stack.length = after + 1
+  coordinate(scan, predicate, sibling)
+  predicate.subject = { ...sibling.subject }
+  const carried =
+    word === 'nor' ||
+    (word === 'or' && sibling.negator >= 0 && predicate.negator < 0 && predicate.auxiliary < 0)
+  if (carried) predicate.negator = word === 'nor' ? before : sibling.negator
+  return predicate
+}
+
+/** "and we may": a clause of its own that can still be part of what is agreed or supposed. */
+function goOnWith(scan: Scan, predicate: Predicate, before: number): Predicate {
+  const { reading } = scan
+  const sibling = scan.stack.findLast((p) => p.relation === 'complement' || p.relation === 'condition')
+  const person = predicate.subject.kind
+  const agreed =
+    sibling?.relation === 'complement' &&
+    sibling.form === 'finite' &&
+    sibling.parent?.subject.kind === 'user' &&
+    person !== 'user' &&
+    person !== 'none'
+  const ifAlso =
+    sibling?.relation === 'condition' &&
+    wordAt(reading, before - 1) !== ',' &&
+    wordAt(reading, before) !== 'but' &&
+    scan.fronted.includes(sibling)
+  if (sibling && (agreed || ifAlso)) {
+    coordinate(scan, predicate, sibling)
+    if (ifAlso) scan.fronted.push(predicate)
+  } else beginClause(scan, predicate)
+  if (wordAt(reading, before) === 'nor' && predicate.negator < 0) predicate.negator = before
+  return predicate
+}
+
+/** "content that you post | and may be used": the passive is not the user's. */
+const isUserGap = (relative: Predicate, next: Predicate): boolean =>
+  relative.subject.kind === 'user' && next.passive
+
+/** "responsible for what happens | and may not use": the one who may is the person of the clause around. */
+const isAside = (relative: Predicate, outer: Predicate | undefined): boolean =>
+  outer?.form === 'finite' && !isPerson(relative) && isPerson(outer)
+
+const isPerson = ({ subject }: Predicate): boolean =>
+  ['provider', 'user', 'third-party'].includes(subject.kind)

@@ -1,0 +1,482 @@
+/** Where an infinitive, a gerund, a participle, a noun of action or a bare verb hangs. */
+import { findAll, matchAt } from '../lexicon.ts'
+import { covered, marks, type Reading } from '../reading.ts'
+import { commaBetween, coordinate, hang, type Scan, top } from './scan.ts'
+import { isOwner } from './subjects.ts'
+import type { Predicate, Relation } from './types.ts'
+import {
+  isAdverb,
+  isConjunction,
+  isDeterminer,
+  isNoun,
+  isPreposition,
+  isStop,
+  isWord,
+  negates,
+  opensCondition,
+  opensException,
+  verbEnd,
+  verbForm,
+  wordAt,
+} from './words.ts'
+
+/** Attaches a predicate without a subject of its own that was pushed last. */
+export function attachNonFinite(scan: Scan, predicate: Predicate): Predicate {
+  if (scan.listed) return goOn(scan, predicate, scan.listed)
+  switch (predicate.form) {
+    case 'infinitive':
+      return attachInfinitive(scan, predicate)
+    case 'participle':
+      return attachParticiple(scan, predicate)
+    case 'bare':
+      return attachBare(scan, predicate)
+    default:
+      return attachAct(scan, predicate)
+  }
+}
+
+/** The next verb of a list. "or" and a shared auxiliary carry the negation on; "but" does not. */
+function goOn(scan: Scan, predicate: Predicate, sibling: Predicate): Predicate {
+  const { reading } = scan
+  coordinate(scan, predicate, sibling)
+  predicate.subject = { ...sibling.subject }
+  predicate.passive = sibling.passive
+  let before = predicate.from - 1
+  while (isAdverb(reading, before)) before--
+  const but = wordAt(reading, before) === 'but'
+  if (predicate.negator < 0 && !but) predicate.negator = sibling.negator
+  if (wordAt(reading, before) === 'nor') predicate.negator = before
+  return predicate
+}
+
+function attachInfinitive(scan: Scan, predicate: Predicate): Predicate {
+  const { reading } = scan
+  let before = predicate.from - 1
+  if (predicate.negator === before) before--
+  while (isAdverb(reading, before) || (wordAt(reading, before) === ',' && isAdverb(reading, before - 1)))
+    before--
+  if (wordAt(reading, before) === 'order' && wordAt(reading, before - 1) === 'in') before -= 2
+  else if (wordAt(reading, before) === 'as' && wordAt(reading, before - 1) === 'so') before -= 2
+  while (isAdverb(reading, before)) before--
+  const marker = predicate.from
+  const word = wordAt(reading, before)
+  if (predicate.negator < 0 && word === 'not' && negates(reading, before)) {
+    predicate.negator = before
+    before--
+  }
+  const outer = top(scan)
+  if (excludes(reading, before)) return hang(scan, predicate, acceptor(scan, predicate), 'excluded', before)
+  if (isConjunction(reading, before) || wordAt(reading, before) === ',' || wordAt(reading, before) === ')') {
+    const sibling = siblingOf(scan, (p) => p.form === 'infinitive' || p.relation === 'purpose')
+    if (sibling) {
+      coordinate(scan, predicate, sibling)
+      const carried = ['or', 'nor', ','].includes(wordAt(reading, before))
+      if (predicate.negator < 0 && carried) predicate.negator = sibling.negator
+      return predicate
+    }
+  }
+  if (outer && before >= 0) {
+    // "agree | to", "is used | to", "are permitted | to".
+    if (before === outer.to - 1 && outer.verb >= 0 && takesVerb(reading, outer))
+      return hang(scan, predicate, outer, relationTo(reading, outer), marker)
+    const made = takesVerb(reading, outer) ? maker(scan, outer, before) : null
+    if (made) {
+      predicate.subject = made
+      return hang(scan, predicate, outer, 'complement', marker)
+    }
+    if (RIGHTS.test(wordAt(reading, before))) {
+      const governor = acceptor(scan, predicate)
+      if (
+        governor &&
+        ['our', "'s"].includes(wordAt(reading, before - 1)) &&
+        governor.subject.kind !== 'provider'
+      )
+        predicate.subject = { kind: 'provider', from: before - 1, to: before }
+      return hang(scan, predicate, governor, 'complement', marker)
+    }
+  }
+  const governor = acceptor(scan, predicate)
+  const allowed = governor && governor !== outer ? allowedBy(reading, governor) : null
+  if (allowed) predicate.subject = allowed
+  hang(scan, predicate, governor, allowed ? 'complement' : 'purpose', marker)
+  // "To train our models, | we use": the clause is still to come.
+  if (!governor) scan.fronted.push(predicate)
+  return predicate
+}
+
+/** "allow | the companies that host our models | to train": whom the verb makes act, past what describes them. */
+function allowedBy(reading: Reading, governor: Predicate): Predicate['subject'] | null {
+  const { allow, prevent } = reading.lexicons
+  if (governor.verb < 0 || ![allow, prevent].some((l) => matchAt(l, reading.tokens, governor.verb)))
+    return null
+  for (let i = governor.to; i < governor.to + 4; i++) {
+    const party = covered(reading, reading.lexicons.party, i)
+    if (party && !isOwner(reading, party)) return { kind: party.value, from: party.from, to: party.to }
+  }
+  return null
+}
+
+/** "content you upload | to train" is no complement of "upload"; "if you choose | to share" is one. */
+const takesVerb = (reading: Reading, outer: Predicate): boolean => {
+  if (outer.relation !== 'relative' || outer.subject.kind !== 'user' || outer.passive) return true
+  const { allow, choose, grant } = reading.lexicons
+  if (/^(?:provid|giv|gave|send|sent|submit)/.test(wordAt(reading, outer.verb))) return false
+  return [allow, choose, grant].some((l) => matchAt(l, reading.tokens, outer.verb) !== null)
+}
+
+/** What is used "to train" serves a purpose; what is allowed or agreed "to train" is what is allowed. */
+const relationTo = (reading: Reading, outer: Predicate): Relation =>
+  matchAt(reading.lexicons.process, reading.tokens, outer.verb) || outer.form === 'noun'
+    ? 'purpose'
+    : 'complement'
+
+const RIGHTS =
+  /^(?:rights?|licen[sc]es?|sublicen[sc]es?|permission|permissions|authori[sz]ation|authority|ability|option|freedom|choice|opportunity|obligation|consent|intention|intent|plans?|need|attempts?|efforts?|power|entitlement|entitled|able|free|unable|refusal|agreement|request|instructions?|way|means)$/
+
+/** "Our agreements with vendors require | them | to": whom the pronoun stands for. */
+function theyBefore(reading: Reading, at: number): Predicate['subject'] | null {
+  const party = marks(reading, reading.lexicons.party).findLast(
+    (m) => m.to <= at && m.value === 'third-party',
+  )
+  return party ? { kind: party.value, from: at, to: at + 1 } : null
+}
+
+/** The one who is made to act: "allow | our vendors | to train", "for | us | to train". */
+function maker(scan: Scan, outer: Predicate, before: number): Predicate['subject'] | null {
+  const { reading } = scan
+  if (wordAt(reading, before) === 'them') return theyBefore(reading, before)
+  const party = covered(reading, reading.lexicons.party, before)
+  if (!party || party.to !== before + 1 || party.from < outer.to || isOwner(reading, party)) return null
+  const first = wordAt(reading, phraseStart(reading, party.from) - 1)
+  if (first === 'for') return { kind: party.value, from: party.from, to: party.to }
+  const { allow, prevent, grant, choose } = reading.lexicons
+  const makes = [allow, prevent, grant, choose].some(
+    (l) => outer.verb >= 0 && matchAt(l, reading.tokens, outer.verb),
+  )
+  if (!makes || before - outer.to > 12) return null
+  const between = reading.tokens.slice(outer.to, party.from)
+  if (between.some((t) => [',', ';'].includes(t.word)) && between.length > 6) return null
+  const provider = findAll(reading.lexicons.party, reading.tokens, outer.to, party.to).find(
+    (m) => m.value === 'provider' && !isOwner(reading, m),
+  )
+  const who = provider ?? party
+  return { kind: who.value, from: who.from, to: party.to }
+}
+
+/** "(content) posted by you": describes the noun before it. After "if" or "unless" it is a condition. */
+function attachParticiple(scan: Scan, predicate: Predicate): Predicate {
+  const { reading, last } = scan
+  const before = predicate.from - 1
+  if (opensException(reading, before) || opensCondition(reading, before)) {
+    const parent = acceptor(scan, predicate)
+    hang(scan, predicate, parent, opensException(reading, before) ? 'exception' : 'condition', before)
+    if (!parent) scan.fronted.push(predicate)
+    return predicate
+  }
+  const earlier = last?.passive ? last : scan.stack.findLast((p) => isBeing(reading, p))
+  if ((isConjunction(reading, before) || wordAt(reading, before) === ',') && earlier) {
+    coordinate(scan, predicate, earlier)
+    predicate.subject = { ...earlier.subject }
+    if (predicate.negator < 0 && wordAt(reading, before) !== 'but') predicate.negator = earlier.negator
+    return predicate
+  }
+  const data = covered(reading, reading.lexicons.data, before)
+  const from = data ? data.from : phraseStart(reading, before)
+  predicate.subject = { kind: data ? 'data' : 'other', from, to: predicate.from }
+  hang(scan, predicate, top(scan), 'relative', -1)
+  return predicate
+}
+
+/** Is the predicate a passive, or a form of "be" that a participle can follow: "are for your use and never | shared"? */
+export const isBeing = (reading: Reading, p: Predicate): boolean =>
+  p.passive || (p.form === 'finite' && reading.lexicons.words.be.has(wordAt(reading, p.auxiliary)))
+
+/** The verb of an item or of a command. */
+function attachBare(scan: Scan, predicate: Predicate): Predicate {
+  const outer = top(scan)
+  if (outer && predicate.from >= scan.reading.ownFrom && outer.from < scan.reading.ownFrom)
+    return hang(scan, predicate, outer, 'purpose', -1)
+  hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1)
+  return predicate
+}
+
+/** A gerund or a noun of action. */
+function attachAct(scan: Scan, predicate: Predicate): Predicate {
+  const { reading } = scan
+  const start = predicate.form === 'gerund' ? predicate.from : phraseStart(reading, predicate.from)
+  predicate.subject = ownerOf(scan, start, predicate)
+  const before = start - 1
+  const outer = top(scan)
+  // "as training data": the phrase brings its own preposition.
+  if (outer && predicate.form === 'noun' && isPreposition(reading, predicate.from))
+    return hang(scan, predicate, acceptor(scan, predicate), 'purpose', predicate.from)
+  if (before < scan.from) return wait(scan, predicate)
+  // "and that | our use of it will not": the subject of what is said.
+  if (wordAt(reading, before) === 'that' && scan.openSubject === start) return wait(scan, predicate)
+  if (excludes(reading, before)) return hang(scan, predicate, acceptor(scan, predicate), 'excluded', before)
+  if (opensException(reading, before) || opensCondition(reading, before)) {
+    const parent = acceptor(scan, predicate)
+    hang(scan, predicate, parent, opensException(reading, before) ? 'exception' : 'condition', before)
+    if (!parent) scan.fronted.push(predicate)
+    return predicate
+  }
+  // "you consent to us | using it": the one who acts stands right before the act.
+  const who =
+    predicate.form === 'gerund'
+      ? covered(reading, reading.lexicons.party, skipColon(reading, before))
+      : undefined
+  if (outer && who && ['us', 'them'].includes(wordAt(reading, who.to - 1))) {
+    predicate.subject = { kind: who.value, from: who.from, to: who.to }
+    return hang(scan, predicate, outer, 'complement', -1)
+  }
+  const listed = isConjunction(reading, before) || [',', ';', ':'].includes(wordAt(reading, before))
+  if (listed) {
+    const sibling = siblingOf(
+      scan,
+      (p) => (p.form === 'gerund' || p.form === 'noun') && p.from < predicate.from,
+    )
+    if (sibling) {
+      coordinate(scan, predicate, sibling)
+      if (predicate.negator < 0) predicate.negator = sibling.negator
+      return predicate
+    }
+  }
+  const marker = isPreposition(reading, before) ? before : listed ? listMarker(scan, start) : -1
+  if (predicate.negator < 0)
+    predicate.negator = negatorBefore(reading, marker < 0 ? start : marker, start, predicate)
+  const kept =
+    marker >= 0 && outer && wordAt(reading, marker) === 'from' ? maker(scan, outer, marker - 1) : null
+  if (kept && outer) {
+    predicate.subject = kept
+    return hang(scan, predicate, outer, 'complement', marker)
+  }
+  if (marker >= 0)
+    return hang(
+      scan,
+      predicate,
+      byMarker(scan, predicate, marker),
+      relationBy(scan, predicate, marker),
+      marker,
+    )
+  if (listed && predicate.form === 'gerund' && outer)
+    return hang(scan, predicate, acceptor(scan, predicate), 'means', -1)
+  if (outer && outer.to === start && outer.verb >= 0) return hang(scan, predicate, outer, 'object', -1)
+  if (scan.openSubject >= 0 && start <= scan.openSubject + 1) return wait(scan, predicate)
+  if (predicate.form === 'gerund' && isNoun(reading, before)) {
+    const party = covered(reading, reading.lexicons.party, before)
+    if (party) predicate.subject = { kind: party.value, from: party.from, to: party.to }
+    return hang(scan, predicate, outer, 'relative', -1)
+  }
+  hang(scan, predicate, outer, outer ? 'complement' : 'root', -1)
+  return predicate
+}
+
+/** "and not | for training", "no | training": the word that negates the act itself, or -1. */
+function negatorBefore(reading: Reading, marker: number, start: number, predicate: Predicate): number {
+  for (let i = start; i < predicate.from; i++)
+    if (negates(reading, i) && wordAt(reading, i) !== 'without') return i
+  let i = marker - 1
+  while (isAdverb(reading, i) && !negates(reading, i)) i--
+  return negates(reading, i) &&
+    ['not', 'never'].includes(wordAt(reading, i)) &&
+    wordAt(reading, i + 1) !== 'limited'
+    ? i
+    : -1
+}
+
+/** The token before the colon of a lead-in. */
+const skipColon = (reading: Reading, at: number): number =>
+  wordAt(reading, at) === ':' && at < reading.ownFrom ? at - 1 : at
+
+/** An act at the start of a clause: its subject, if a verb follows. */
+function wait(scan: Scan, predicate: Predicate): Predicate {
+  scan.stack.push(predicate)
+  scan.pending.push(predicate)
+  return predicate
+}
+
+/** Whose act a noun names: "our use", "Northwind's use", "use by our vendors". */
+function ownerOf({ reading }: Scan, start: number, predicate: Predicate): Predicate['subject'] {
+  const none = predicate.subject
+  if (predicate.form !== 'noun') return none
+  const by =
+    wordAt(reading, predicate.to) === 'by'
+      ? covered(reading, reading.lexicons.party, predicate.to + 1)
+      : undefined
+  if (by) return { kind: by.value, from: by.from, to: by.to }
+  for (let i = start; i < predicate.from; i++) {
+    const party = covered(reading, reading.lexicons.party, i)
+    if (
+      party &&
+      (['our', 'your'].includes(wordAt(reading, party.to - 1)) || wordAt(reading, party.to) === "'s")
+    )
+      return { kind: party.value, from: party.from, to: party.to }
+  }
+  return none
+}
+
+/** First token of the noun phrase whose head stands at `at`: past adjectives, nouns and determiners. */
+export function phraseStart(reading: Reading, at: number): number {
+  let start = at
+  if (isPreposition(reading, at)) return at
+  while (start > 0) {
+    const before = start - 1
+    const word = wordAt(reading, before)
+    if (!isWord(word) || word === 'that' || isPreposition(reading, before) || isConjunction(reading, before))
+      break
+    if (opensCondition(reading, before) || opensException(reading, before) || word === 'to') break
+    const described =
+      isDeterminer(reading, before) ||
+      isNoun(reading, before) ||
+      isAdjective(reading, before) ||
+      negates(reading, before)
+    if (!described || word === 'not' || word === 'without') break
+    start = before
+  }
+  return start
+}
+
+/** "aggregated", "existing", "further": a word between a determiner and its noun. */
+const isAdjective = (reading: Reading, at: number): boolean =>
+  (verbEnd(reading, at) >= 0 &&
+    ['ed', 'ing'].includes(verbForm(reading, at)) &&
+    isDeterminer(reading, at - 1)) ||
+  ['further', 'related', 'ongoing', 'similar'].includes(wordAt(reading, at)) ||
+  covered(reading, reading.lexicons.ai, at) !== undefined ||
+  (covered(reading, reading.lexicons.party, at) !== undefined &&
+    ['our', 'your', "'s"].some((w) => w === wordAt(reading, at) || w === wordAt(reading, at + 1)))
+
+/** "without", "rather than", "instead of", "other than": what follows is not done. */
+export function excludes(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at)
+  const before = wordAt(reading, at - 1)
+  if (word === 'without') return negates(reading, at)
+  if (word === 'than') return before === 'rather' || before === 'other'
+  if (word === 'of') return before === 'instead' || before === 'lieu'
+  if (['for', 'to', 'by', 'in', 'as'].includes(word))
+    return at > 0 && (excludes(reading, at - 1) || before === 'except')
+  return word === 'excluding' || word === 'except'
+}
+
+/** The preposition that opens the list in which the act stands: "for | security, analytics and model training". */
+function listMarker({ reading, last, from, predicates }: Scan, start: number): number {
+  const finite = predicates.findLast((p) => p.form !== 'noun' && p.form !== 'gerund' && p.from < start)
+  const floor = Math.max(
+    from,
+    Math.max(finite?.to ?? from, last?.form === 'finite' ? last.to : from),
+    start - 80,
+  )
+  for (let i = start - 1; i >= floor; i--) {
+    if (wordAt(reading, i) === '.' && isStop(reading, i)) return -1
+    if (
+      MARKERS.has(wordAt(reading, i)) ||
+      (wordAt(reading, i) === 'of' && /^purpose/.test(wordAt(reading, i - 1)))
+    )
+      return i
+  }
+  return -1
+}
+
+const MARKERS = new Set([
+  'for',
+  'without',
+  'in',
+  'by',
+  'through',
+  'from',
+  'including',
+  'excluding',
+  'towards',
+  'as',
+])
+const MEANS = new Set(['by', 'through', 'via', 'with', 'using', 'from'])
+
+function relationBy(scan: Scan, predicate: Predicate, marker: number): Relation {
+  const { reading } = scan
+  const word = wordAt(reading, marker)
+  if (excludes(reading, marker)) return 'excluded'
+  if (word === 'for' || word === 'towards') return 'purpose'
+  if (word === 'of' && /^purposes?$/.test(wordAt(reading, marker - 1))) return 'purpose'
+  if (word === 'from' && isPrevented(scan)) return 'complement'
+  if (MEANS.has(word) && predicate.form === 'gerund') return 'means'
+  return 'complement'
+}
+
+/** Is "from" the one of "refrain from", "prohibited from", "exclude from"? */
+const isPrevented = (scan: Scan): boolean => {
+  const outer = top(scan)
+  return (
+    outer !== null &&
+    outer.verb >= 0 &&
+    matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null
+  )
+}
+
+function byMarker(scan: Scan, predicate: Predicate, marker: number): Predicate | null {
+  const word = wordAt(scan.reading, marker)
+  // "use of", "object to", "opt out of": what stands right before it governs.
+  const outer = top(scan)
+  if (outer && outer.to === marker && word !== 'for') return outer
+  return acceptor(scan, predicate)
+}
+
+/**
+ * The innermost open predicate that can have a purpose here. "content that you provide | to train" goes past the relative
+ * clause to the verb around it; "vendors who use it | to train" does not.
+ */
+export function acceptor(scan: Scan, predicate: Predicate): Predicate | null {
+  const { reading, stack } = scan
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const open = stack[i]!
+    const lower = stack[i - 1]
+    const adjacent = open.to === predicate.from && !(lower && works(reading, lower))
+    if (
+      open.relation === 'relative' &&
+      lower &&
+      !(adjacent && open.subject.kind !== 'user') &&
+      !carriesPurpose(reading, open, lower)
+    )
+      continue
+    const aside = ['condition', 'exception', 'question', 'means', 'excluded'].includes(open.relation)
+    if (aside && lower && commaBetween(reading, open.to, predicate.from)) continue
+    return open
+  }
+  // A list that goes on behind a semicolon.
+  return (
+    scan.closed.findLast(
+      (p) => p.form !== 'noun' && p.relation !== 'relative' && p.relation !== 'condition',
+    ) ?? null
+  )
+}
+
+const WORKS =
+  /^(?:us|utili|train|process|analy|leverag|employ|shar|sell|sold|disclos|licens|exploit|allow|permit|prohibit|forbid|prevent|restrict|requir)/
+
+/** Does a relative clause say what is done, so that a purpose is its own, and not that of the clause around it? */
+function carriesPurpose(reading: Reading, relative: Predicate, outer: Predicate): boolean {
+  if (relative.subject.kind === 'user' || relative.verb < 0) return false
+  if (relative.form === 'participle') return false
+  if (!WORKS.test(wordAt(reading, relative.verb))) return false
+  // "We use the data that we process | to train": both could; the clause around it is what is said.
+  return !(works(reading, outer) && relative.subject.kind === 'provider')
+}
+
+const works = (reading: Reading, p: Predicate): boolean =>
+  p.verb >= 0 && /^(?:us|utili|process)/.test(wordAt(reading, p.verb))
+
+/** The latest predicate of the region with which another can be in a list. */
+function siblingOf(scan: Scan, fits: (p: Predicate) => boolean): Predicate | null {
+  const { predicates, last, from } = scan
+  if (!last) return null
+  for (let i = last.index; i >= 0; i--) {
+    const p = predicates[i]!
+    if (p.from < from) return null
+    if (!fits(p) || p.relation === 'relative' || p.relation === 'root' || p.relation === 'subject') continue
+    const open =
+      scan.stack.includes(p) ||
+      scan.closed.includes(p) ||
+      (p.parent !== null && (scan.stack.includes(p.parent) || scan.closed.includes(p.parent)))
+    if (open) return p
+  }
+  return null
+}

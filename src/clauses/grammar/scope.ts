@@ -1,0 +1,213 @@
+/** What the place of a predicate in its sentence makes of it: is it said, denied or only supposed, and on whose grant. */
+import { matchAt } from '../lexicon.ts'
+import { covered, type Reading } from '../reading.ts'
+import { excludes } from './nonfinite.ts'
+import type { Parse, Predicate, Span } from './types.ts'
+import { isStop, opensException, wordAt } from './words.ts'
+
+export interface Scope {
+  /** From the predicate up to the one on which all hang. */
+  chain: Predicate[]
+  /** Do the words around it deny it? */
+  denied: boolean
+  /** The token that denies it, or -1. */
+  negator: number
+  /** Only named in a condition, a question or a description: nobody says that it is done. */
+  supposed: boolean
+}
+
+/** The predicate that the words [from, to) name, or on which they hang. */
+export function predicateOf(reading: Reading, parse: Parse, words: Span, verb: number): Predicate | null {
+  const within = parse.predicates.filter((p) => p.verb >= words.from && p.verb < words.to)
+  const named = within.find((p) => p.verb === verb) ?? within[0]
+  if (named) return named
+  const owner = parse.predicates[parse.owner[words.from] ?? -1]
+  return owner ? hanging(reading, owner, words) : null
+}
+
+/** Words that name a practice without being a predicate ("for marketing, machine learning"): one is made for them. */
+function hanging(reading: Reading, owner: Predicate, words: Span): Predicate {
+  let marker = -1
+  for (let i = words.from - 1; i >= owner.to; i--) {
+    if (isStop(reading, i) && i >= reading.ownFrom) break
+    if (
+      ['for', 'without', 'in', 'including', 'excluding', 'to', 'than', 'except'].includes(wordAt(reading, i))
+    ) {
+      marker = i
+      break
+    }
+  }
+  const relation =
+    marker < 0
+      ? 'complement'
+      : excludes(reading, marker)
+        ? 'excluded'
+        : opensException(reading, marker)
+          ? 'exception'
+          : 'purpose'
+  return {
+    index: -1,
+    form: 'noun',
+    from: words.from,
+    to: words.to,
+    verb: words.from,
+    auxiliary: -1,
+    negator: -1,
+    passive: false,
+    subject: { kind: 'none', from: words.from, to: words.from },
+    relation,
+    marker,
+    // What stands inside a relative clause of the user is the outer clause's: "content you provide for | AI".
+    parent:
+      owner.relation === 'relative' && owner.subject.kind === 'user' && owner.parent && marker >= 0
+        ? owner.parent
+        : owner,
+    conjunctOf: null,
+  }
+}
+
+const DEEPEST = 12
+
+export function chainOf(predicate: Predicate): Predicate[] {
+  const chain: Predicate[] = []
+  for (let p: Predicate | null = predicate; p && chain.length < DEEPEST; p = p.parent) chain.push(p)
+  return chain
+}
+
+/** How far up the chain the predicate is said, denied or supposed. */
+export function scopeOf(reading: Reading, predicate: Predicate): Scope {
+  const chain = chainOf(predicate)
+  let denied = false
+  let supposed = false
+  let negator = -1
+  for (const p of chain.toReversed()) {
+    const { parent } = p
+    if (parent) {
+      const flips =
+        p.relation === 'excluded' ||
+        (p.relation !== 'relative' && p.relation !== 'condition' && prevents(reading, parent, p))
+      if (flips) {
+        negator = p.relation === 'excluded' ? p.marker : parent.verb
+        denied = !denied
+        // "to improve the service (excluding training)": a limit of what is said, and no promise.
+        if (denied && wordAt(reading, p.marker) === 'excluding') supposed = true
+      }
+    }
+    switch (p.relation) {
+      case 'exception':
+        // "except that we may": said again; "unless you ask us to": supposed.
+        if (p.form === 'finite') {
+          const except = wordAt(reading, p.marker) !== 'unless' && p.subject.kind !== 'user'
+          if (except) denied = false
+          else supposed = true
+        } else if (parent) denied = !denied
+        break
+      case 'condition':
+        if (!isOccasion(reading, p) && !isProviso(reading, p)) supposed = true
+        denied = false
+        break
+      case 'question':
+        if (!parent || !/^(?:is|was|are)$/.test(wordAt(reading, parent.verb)))
+          supposed ||= parent !== null || p.from >= reading.ownFrom
+        break
+      case 'relative':
+        // "requests about your data being used": spoken of, not said.
+        if (wordAt(reading, p.from) === 'being') supposed = true
+        if (p.subject.kind === 'provider') {
+          denied = false
+          if (
+            !parent ||
+            parent.verb < 0 ||
+            !(
+              matchAt(reading.lexicons.process, reading.tokens, parent.verb) ||
+              ADDS.test(wordAt(reading, parent.verb))
+            )
+          )
+            supposed = true
+        }
+        break
+      default:
+        if (parent && (p.form === 'noun' || p.relation === 'subject') && isMentioned(reading, parent))
+          supposed = true
+        // "does not affect our right to train": the right is there.
+        if (
+          parent &&
+          p.form === 'infinitive' &&
+          isMentioned(reading, parent) &&
+          p.subject.kind === 'provider'
+        )
+          denied = false
+    }
+    if (p.negator >= 0 && !onlyExcepts(reading, p)) {
+      denied = true
+      negator = p.negator
+    }
+  }
+  return { chain, denied, negator, supposed }
+}
+
+/** What is put among the things that a relative clause describes: "added to the material | with which we train". */
+const ADDS = /^(?:add|includ|fold|put|go|goes|enter|flow|becom|join|fed|feed)/
+
+/** "When we collect data to train, …" says that the company does; "if you let us train, …" does not. */
+function isOccasion(reading: Reading, p: Predicate): boolean {
+  const opener = wordAt(reading, p.marker)
+  return (
+    p.subject.kind === 'provider' &&
+    ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener)
+  )
+}
+
+/** "does not affect your choices about training": what is only spoken of. */
+const isMentioned = (reading: Reading, parent: Predicate): boolean =>
+  parent.verb >= 0 && matchAt(reading.lexicons.mention, reading.tokens, parent.verb) !== null
+
+/** "provided that you do not": what must hold is said. */
+const isProviso = (reading: Reading, p: Predicate): boolean =>
+  ['provided', 'long', 'condition'].includes(wordAt(reading, p.marker)) ||
+  (wordAt(reading, p.marker) === 'that' &&
+    ['provided', 'condition'].includes(wordAt(reading, p.marker - 1))) ||
+  (wordAt(reading, p.marker) === 'as' && wordAt(reading, p.marker - 1) === 'long')
+
+/** "We limit our training to …" is no ban, nor is "do not limit". */
+const onlyExcepts = (reading: Reading, p: Predicate): boolean => /^limit/.test(wordAt(reading, p.verb))
+
+/** Does the parent's verb keep the act of `p` from being done? */
+export function prevents(reading: Reading, parent: Predicate, p: Predicate): boolean {
+  if (parent.verb < 0 || !matchAt(reading.lexicons.prevent, reading.tokens, parent.verb)) return false
+  if (['complement', 'object', 'subject'].includes(p.relation)) return true
+  // "The following is prohibited:" over an item.
+  if (parent.from < reading.ownFrom && p.from >= reading.ownFrom && p.relation !== 'condition') return true
+  // "prohibit any person | to train", "refrain from | training"
+  return p.relation === 'purpose' && p.from - parent.to <= 1
+}
+
+/** Is the predicate's verb one of the list? */
+export const verbIs = (reading: Reading, p: Predicate, lexicon: Reading['lexicons']['grant']): boolean =>
+  p.verb >= 0 && matchAt(lexicon, reading.tokens, p.verb) !== null
+
+/** "used | by our vendors": who does what a passive says. */
+export function agentOf(
+  reading: Reading,
+  p: Predicate,
+  until: number,
+): ({ kind: 'provider' | 'user' | 'third-party' } & Span) | null {
+  for (let i = p.to; i < Math.min(reading.tokens.length, until, p.to + 30); i++) {
+    if (wordAt(reading, i) !== 'by') continue
+    const party = partyFrom(reading, i + 1)
+    if (party) return party
+  }
+  return null
+}
+
+function partyFrom(
+  reading: Reading,
+  from: number,
+): ({ kind: 'provider' | 'user' | 'third-party' } & Span) | null {
+  for (let i = from; i < from + 3; i++) {
+    const party = covered(reading, reading.lexicons.party, i)
+    if (party && wordAt(reading, party.to - 1) !== 'our' && wordAt(reading, party.to - 1) !== 'your')
+      return { kind: party.value, from: party.from, to: party.to }
+  }
+  return null
+}
