@@ -154,7 +154,7 @@ const textOf = (reading: Reading, m: DataMark): string =>
     .join(' ')
 
 /** "data", "the information": any kind. */
-const isVague = (reading: Reading, m: DataMark): boolean => VAGUE.has(textOf(reading, m))
+export const isVague = (reading: Reading, m: DataMark): boolean => VAGUE.has(textOf(reading, m))
 
 /** Data that could be anybody's where no owner is named: "images", "text", "the data". "Messages" and "posts" are people's. */
 export function isGeneric(reading: Reading, m: DataMark): boolean {
@@ -211,7 +211,7 @@ function namedBefore(reading: Reading): DataMark[] {
 function onData(reading: Reading, trigger: { from: number; to: number }, end: number): Match<DataKind>[] {
   const { tokens } = reading
   for (let i = trigger.to; i < Math.min(end, trigger.to + 8); i++)
-    if (['on', 'using', 'with', 'from', 'based'].includes(tokens[i]!.word))
+    if (['on', 'using', 'with', 'from', 'based', 'without'].includes(tokens[i]!.word))
       return dataIn(reading, i, Math.min(end, i + 24))
   return []
 }
@@ -240,4 +240,55 @@ export function dataInTail(reading: Reading): DataKind[] {
   return [
     ...new Set(dataNamed(reading.lexicons, reading.tail).flatMap((m) => (m.value === null ? [] : [m.value]))),
   ]
+}
+
+const GATHERS =
+  /^(?:process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan)/
+
+/**
+ * What is fed to the training, where no list knows the thing: "dictations" in "we process dictations to train our models", the
+ * subject of "homework is used for training AI". Of which kind it is cannot be said, but it is named. Null where nothing is.
+ */
+export function thingNamed(reading: Reading, chain: readonly Predicate[], trigger: Span): DataMark | null {
+  for (const [i, p] of chain.entries()) {
+    if (p.verb < 0 || matchAt(reading.lexicons.process, reading.tokens, p.verb) === null) continue
+    if (p.passive && p.subject.kind === 'other' && i > 0) return thing(reading, p.subject.from, p.subject.to)
+    const gathers = GATHERS.test(reading.tokens[p.verb]!.word) || p.verb === trigger.from
+    if (!p.passive && gathers && p.subject.kind === 'provider')
+      return thing(reading, p.to, objectEnd(reading, p.to))
+  }
+  const trains = chain[0]
+  const on = ['on', 'with', 'from'].includes(reading.tokens[trigger.to]?.word ?? '')
+  if (trains?.form === 'finite' && !trains.passive && trains.subject.kind === 'provider' && on)
+    return thing(reading, trigger.to + 1, objectEnd(reading, trigger.to + 1))
+  return null
+}
+
+/** A noun phrase that begins at `from`, as data of a kind that cannot be said; null where it is a pronoun, a model or a tool. */
+function thing(reading: Reading, from: number, to: number): DataMark | null {
+  const { tokens, lexicons } = reading
+  let start = from
+  while (start < to && lexicons.words.determiner.has(tokens[start]!.word)) start++
+  if (start >= to || PRONOUNS.has(tokens[start]!.word) || !isWordLike(tokens[start]!.word)) return null
+  const known = [lexicons.ai, lexicons.models, lexicons.party, lexicons.notData] as const
+  for (let i = start; i < to; i++)
+    if (known.some((lexicon) => matchAt<unknown>(lexicon, tokens, i))) return null
+  return { value: 'unspecified', from: start, to }
+}
+
+/** Where the nouns behind a verb end: before the next preposition, verb or mark. */
+function objectEnd(reading: Reading, from: number): number {
+  const { tokens, lexicons } = reading
+  let to = from
+  while (to < tokens.length && to - from < 6) {
+    const { word } = tokens[to]!
+    if (
+      !isWordLike(word) ||
+      lexicons.words.preposition.has(word) ||
+      ['and', 'or', 'that', 'which'].includes(word)
+    )
+      break
+    to++
+  }
+  return to
 }

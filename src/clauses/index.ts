@@ -10,6 +10,7 @@ import { readAdditions } from './names.ts'
 import { readingsOf, type TokenCache, tokensOf } from './reading.ts'
 import { readLicenses } from './licenses.ts'
 import { readTraining } from './practices.ts'
+import { referredChoices } from './referred.ts'
 import { readTriggers } from './training.ts'
 import { readUses } from './uses.ts'
 import type { Clause, ReadingOptions } from './types.ts'
@@ -54,6 +55,7 @@ export function readClauses(document: Document, options: ReadingOptions = {}): C
       )
     }
   }
+  clauses.push(...referredChoices(clauses))
   return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
 }
 

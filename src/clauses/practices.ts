@@ -2,7 +2,7 @@
 import { buildClause, type Marked } from './build.ts'
 import { type Choices, consentInSection } from './choices.ts'
 import { consentInSentence, consentOfPromise } from './consent.ts'
-import { dataIn, dataInTail, dataOf, isGeneric } from './data.ts'
+import { dataIn, dataInTail, dataOf, isGeneric, isVague, thingNamed } from './data.ts'
 import { elliptic } from './ellipsis.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
 import { findAll } from './lexicon.ts'
@@ -142,7 +142,11 @@ function build(
   const { lexicons, ownFrom } = reading
   const named = dataOf(reading, parse, chain, trigger)
   const swallowed = held.stance === 'forbids' ? exceptionSwallows(reading, root) : null
-  const stance = swallowed ? 'permits' : held.stance
+  const stance = swallowed
+    ? 'permits'
+    : held.stance === 'permits' && isWithout(reading, trigger)
+      ? 'forbids'
+      : held.stance
   const from = Math.max(ownFrom, Math.min(introduction(reading, trigger.from), trigger.from))
   const actionAt = { from: Math.max(ownFrom, trigger.from), to: trigger.to }
   const { granted } = held
@@ -151,10 +155,18 @@ function build(
   const licensed = granted !== null && marks(reading, lexicons.licenseNouns).some(isNoun)
   const clause = clauseOf(held)
   const purposesFrom = clause ? Math.min(clause.to, from) : from
-  const data = named.length ? named : fromTail(reading)
+  const tail = named.every((m) => isGeneric(reading, m)) ? fromTail(reading) : []
+  const thing = named.length || tail.length ? null : thingNamed(reading, chain, trigger)
+  const found = tail.length ? tail : named.length ? named : thing ? [thing] : []
+  // What the user must not train on is the company's: "data obtained from the API" is nobody's in particular.
+  const data = held.actor === 'user' ? found.filter((m) => !isVague(reading, m)) : found
   return buildClause(reading, {
     action: 'train-ai',
-    holding: { ...held, stance, doubt: held.doubt ?? doubtOf(reading, { ...held, stance }, named) },
+    holding: {
+      ...held,
+      stance,
+      doubt: held.doubt ?? doubtOf(reading, { ...held, stance }, thing ? [thing] : named),
+    },
     from,
     to: Math.max(trigger.to, from + 1),
     actionAt,
@@ -175,6 +187,19 @@ function build(
     ),
     explicit: trigger.explicit,
   })
+}
+
+/** "trained | without any personal data". */
+function isWithout(reading: Reading, trigger: Trigger): boolean {
+  const { tokens, lexicons } = reading
+  if (
+    tokens[trigger.to]?.word !== 'without' ||
+    covered(reading, lexicons.negator, trigger.to)?.value !== true
+  )
+    return false
+  for (let i = trigger.to + 1; i < trigger.to + 4; i++)
+    if ((covered(reading, lexicons.data, i)?.value ?? null) !== null) return true
+  return false
 }
 
 /** The data that the items of a lead-in or the other cells of the row name. */
@@ -200,7 +225,7 @@ function doubtOf(reading: Reading, held: Holding, data: readonly Marked<DataKind
   if (held.actor === 'user' || held.stance !== 'permits') return null
   if (data.length === 0)
     return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named'
-  const generic = data.every((m) => isGeneric(reading, m))
+  const generic = data.every((m) => m.value !== 'unspecified' && isGeneric(reading, m))
   return generic && !speaksOfPeople(reading) ? 'it is not said whose data' : null
 }
 

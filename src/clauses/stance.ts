@@ -55,6 +55,22 @@ export function holdingOf(reading: Reading, parse: Parse, predicate: Predicate, 
     }
   }
   let stance: Stance = denied ? 'forbids' : 'permits'
+  // "To allow us to train on it, switch it on": a command to whoever wants it.
+  const fronted = chain.at(-2)
+  const command =
+    firstOf(root).form === 'bare' &&
+    root.subject.kind === 'none' &&
+    fronted !== undefined &&
+    fronted.from < root.from
+  if (command && verbIs(reading, root, lexicons.choose) && who.actor !== 'user')
+    return {
+      ...said(predicate, chain),
+      actor: who.actor,
+      stance: 'choice',
+      actorAt: who.at,
+      supposed,
+      doubt: null,
+    }
   let { actor } = who
   // "You may not object to our training" leaves nothing to choose.
   const refused =

@@ -90,7 +90,7 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
     // "train on your content": nothing but a model is trained on data.
     if (
       ['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
-      dataNear(reading, mark.to, 4) &&
+      (dataNear(reading, mark.to, 4) || PRONOUNS.has(tokens[mark.to + 1]?.word ?? '')) &&
       !isPeople(reading, mark.to)
     )
       found.push({ from: mark.from, to: mark.to, explicit: tokens[mark.to]!.word === 'on', verb: mark.from })
@@ -121,13 +121,19 @@ function leadsToOf({ tokens }: Reading, at: number): boolean {
   return false
 }
 
+const PRONOUNS = new Set(['it', 'them', 'this', 'these', 'those', 'any', 'theirs'])
+
 const NOUN = /(?:ment|tion|testing)$/
 
 /** To build models can mean many things; "the models that power …" and "our models" are what a service runs on. */
 function isOurModel(reading: Reading, model: { from: number; to: number }): boolean {
   const word = (i: number): string => reading.tokens[i]?.word ?? ''
+  if (!/^(?:model|algorithm|classifier)/.test(word(model.from))) return false
+  for (let i = model.from - 1; i >= model.from - 4; i--) {
+    if (['our', 'its', 'their', "'s"].includes(word(i))) return true
+    if (!/^[a-z]+$/.test(word(i)) || reading.lexicons.words.preposition.has(word(i))) break
+  }
   if (!word(model.from).startsWith('model')) return false
-  if (['our', 'its', 'their', "'s"].includes(word(model.from - 1))) return true
   if (word(model.from - 1) === 'the')
     return ['that', 'which', 'behind', 'powering', 'used'].includes(word(model.to))
   return marks(reading, reading.lexicons.ai).length > 0

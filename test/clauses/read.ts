@@ -33,9 +33,11 @@ export const stances = (markdown: string, options?: ReadingOptions): string[] =>
 export const trainingData = (markdown: string, options?: ReadingOptions): string[] =>
   training(markdown, options).map((c) => c.data.join(', '))
 
-/** On which consent AI is trained, and where that stands: "opt-out section". */
+/** On which consent AI is trained, and where that stands: "opt-out section". A choice that only points back is left out. */
 export const consents = (markdown: string, options?: ReadingOptions): string[] =>
-  training(markdown, options).map((c) => `${c.consent.mode} ${c.consent.where}`)
+  training(markdown, options)
+    .filter((c) => c.stance !== 'choice' || c.quote !== c.consent.evidence?.text)
+    .map((c) => `${c.consent.mode} ${c.consent.where}`)
 
 /** How plainly training is said, and how sure the reading is: "implied high". */
 export const certainty = (markdown: string, options?: ReadingOptions): string[] =>

@@ -111,6 +111,9 @@ function introduce(scan: Scan, predicate: Predicate, start: number, open: boolea
   if (colon && word !== 'that') return beginClause(scan, predicate)
   const has = predicate.subject.kind !== 'none' && predicate.subject.from < predicate.from
   if (before < scan.from) return beginClause(scan, predicate)
+  // "We use what you post": the thing, and no question.
+  if (word === 'what' && predicate.subject.kind === 'user' && outer?.to === before)
+    return described(scan, predicate, before)
   if (QUESTIONS.has(word) || asks(scan, before)) return hang(scan, predicate, outer, 'question', before)
   if (opensException(reading, before)) return supposed(scan, predicate, 'exception', before)
   if (opensCondition(reading, before) && !ASSERTING.has(word))

@@ -153,6 +153,10 @@ function verbAfter(reading: Reading, from: number, at: number, form: Form): Grou
       const end = insertionEnd(reading, i, be)
       insertions.push({ from: i + 1, to: end })
       i = end + 1
+    } else if (!inverted && i === at + 1 && invertedThing(reading, at) > 0) {
+      const to = invertedThing(reading, at)
+      inverted = { from: i, to }
+      i = to
     } else if (!inverted && invertedAt(reading, at, i) > 0) {
       const to = invertedAt(reading, at, i)
       inverted = { from: i, to }
@@ -260,6 +264,22 @@ const isPredicateWord = (reading: Reading, at: number): boolean =>
   !isConjunction(reading, at) &&
   !opensCondition(reading, at) &&
   !opensException(reading, at)
+
+/** "At no time are | lesson recordings | made available": where the thing between auxiliary and verb ends; -1 where none is. */
+function invertedThing(reading: Reading, at: number): number {
+  const fronted = frontedAt(reading, at)
+  if (fronted < 0 || wordAt(reading, fronted) === 'only' || covered(reading, reading.lexicons.party, at + 1))
+    return -1
+  for (let i = at + 2; i < at + 9; i++) {
+    if (isStop(reading, i) || wordAt(reading, i) === ',' || i >= reading.tokens.length) return -1
+    if (
+      verbEnd(reading, i) >= 0 &&
+      verbForm(reading, i) === (reading.lexicons.words.be.has(wordAt(reading, at)) ? 'ed' : 'base')
+    )
+      return i
+  }
+  return -1
+}
 
 /** Where the person ends who stands right behind the first auxiliary: "will | we", "shall | Northwind"; -1 where none does. */
 function invertedAt(reading: Reading, at: number, i: number): number {
@@ -418,6 +438,10 @@ export function plainFiniteGroup(
   const past = form === 'ed' && !BASE_ED.has(wordAt(reading, at))
   let from = at
   let negator = -1
+  if (wordAt(reading, from - 1) === 'longer' && wordAt(reading, from - 2) === 'no') {
+    negator = from - 2
+    from -= 2
+  }
   while (
     from > 0 &&
     (isAdverb(reading, from - 1) || negates(reading, from - 1)) &&

@@ -213,7 +213,11 @@ function attachAct(scan: Scan, predicate: Predicate): Predicate {
   if (before < scan.from) return wait(scan, predicate)
   // "and that | our use of it will not": the subject of what is said.
   if (wordAt(reading, before) === 'that' && scan.openSubject === start) return wait(scan, predicate)
-  if (excludes(reading, before)) return hang(scan, predicate, acceptor(scan, predicate), 'excluded', before)
+  if (excludes(reading, before)) {
+    const parent = acceptor(scan, predicate)
+    if (!parent) scan.fronted.push(predicate)
+    return hang(scan, predicate, parent, 'excluded', before)
+  }
   if (opensException(reading, before) || opensCondition(reading, before)) {
     const parent = acceptor(scan, predicate)
     hang(scan, predicate, parent, opensException(reading, before) ? 'exception' : 'condition', before)

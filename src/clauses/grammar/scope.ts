@@ -82,6 +82,10 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
   let negator = -1
   for (const p of chain.toReversed()) {
     const { parent } = p
+    if (!parent && p.relation === 'excluded') {
+      denied = true
+      negator = p.marker
+    }
     if (parent) {
       const flips =
         p.relation === 'excluded' ||

@@ -1,0 +1,35 @@
+/**
+ * Choices that only point at what was said before: "You can opt out of this at any time" below a grant. The grant's consent
+ * rests on them, so they are clauses of their own: who deletes one takes the choice away.
+ */
+import type { Clause } from './types.ts'
+
+/** The choices on which the consent of grants rests and that no clause holds yet, one for each place. */
+export function referredChoices(clauses: readonly Clause[]): Clause[] {
+  const found: Clause[] = []
+  const holds = (offset: number): boolean =>
+    [...clauses, ...found].some(
+      (c) => c.stance === 'choice' && c.start.offset <= offset && offset <= c.end.offset,
+    )
+  for (const clause of clauses) {
+    const { evidence, where } = clause.consent
+    if (clause.stance !== 'permits' || clause.action !== 'train-ai' || where !== 'section' || !evidence)
+      continue
+    if (holds(evidence.start.offset)) continue
+    found.push({
+      ...clause,
+      stance: 'choice',
+      consent: { ...clause.consent, where: 'sentence' },
+      quote: evidence.text,
+      start: evidence.start,
+      end: evidence.end,
+      context: [],
+      evidence: {
+        ...clause.evidence,
+        action: [{ ...evidence, value: clause.action }],
+        stance: [{ ...evidence, value: 'choice' }],
+      },
+    })
+  }
+  return found
+}
