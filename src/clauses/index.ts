@@ -4,6 +4,7 @@
  */
 import type { Document, Section, Sentence } from '../document/index.ts'
 import { compile, extend, type Lexicons } from './compile.ts'
+import { indexSections } from './around.ts'
 import { type Choices, readChoices } from './choices.ts'
 import { parse } from './grammar/parse.ts'
 import { readAdditions } from './names.ts'
@@ -41,7 +42,7 @@ export function readClauses(document: Document, options: ReadingOptions = {}): C
   const additions = readAdditions(document, plain, options)
   const lexicons = additions.parties.length + additions.data.length ? extend(plain, en, additions) : plain
   const cache: TokenCache = new Map()
-  const choices = choicesBySection(document, lexicons, cache)
+  const sections = indexSections(document, lexicons, choicesBySection(document, lexicons, cache))
   const clauses: Clause[] = []
   for (const sentence of document.sentences) {
     if (!worthReading(sentence)) continue
@@ -49,7 +50,7 @@ export function readClauses(document: Document, options: ReadingOptions = {}): C
       const parsed = parse(reading)
       const triggers = readTriggers(reading, parsed)
       clauses.push(
-        ...readTraining(reading, parsed, triggers, () => choices(sentence.section)),
+        ...readTraining(reading, parsed, triggers, sections),
         ...readLicenses(reading, parsed, triggers),
         ...readUses(reading, parsed, triggers),
       )

@@ -1,6 +1,6 @@
 /** AI training: from the words that mean it to clauses. */
 import { buildClause, type Marked } from './build.ts'
-import { type Choices, consentInSection } from './choices.ts'
+import { consentAround, type Sections } from './around.ts'
 import { consentInSentence, consentOfPromise } from './consent.ts'
 import { dataIn, dataInTail, dataOf, isGeneric, isVague, thingNamed } from './data.ts'
 import { elliptic } from './ellipsis.ts'
@@ -15,14 +15,14 @@ import type { Clause, Consent, DataKind } from './types.ts'
 import { purposesOf, qualifiersOf } from './words.ts'
 
 /**
- * The `train-ai` clauses of the sentence's own words, one for each verb that governs training. `choices` gives those of
- * its section.
+ * The `train-ai` clauses of the sentence's own words, one for each verb that governs training. `sections` gives the
+ * choices that the document offers.
  */
 export function readTraining(
   reading: Reading,
   parse: Parse,
   triggers: readonly Trigger[],
-  choices: () => Choices,
+  sections: Sections,
 ): Clause[] {
   const found: { at: Predicate | null; clause: Clause }[] = []
   for (const trigger of triggers) {
@@ -33,7 +33,7 @@ export function readTraining(
     // "click on 'Do not train on my content'": the name of a button.
     if (isQuotedCommand(reading, held)) continue
     if (defines(reading) && !acts(held)) continue
-    const clause = build(reading, parse, trigger, held, choices)
+    const clause = build(reading, parse, trigger, held, sections)
     const at = clauseOf(held)
     const same = found.find(
       (f) => f.at === at && f.clause.stance === clause.stance && f.clause.actor === clause.actor,
@@ -49,7 +49,7 @@ export function readTraining(
       parse,
       triggers,
       found.map((f) => f.clause),
-      choices,
+      sections,
     ),
   ]
 }
@@ -60,7 +60,7 @@ function repeated(
   parse: Parse,
   triggers: readonly Trigger[],
   said: readonly Clause[],
-  choices: () => Choices,
+  sections: Sections,
 ): Clause[] {
   const clauses: Clause[] = []
   for (const predicate of elliptic(reading, parse)) {
@@ -88,7 +88,7 @@ function repeated(
         parse,
         held,
         new Set(data.map((m) => m.value)),
-        choices,
+        sections,
         null,
         predicate.from,
       ),
@@ -130,13 +130,7 @@ function clauseOf({ chain }: Holding): Predicate | null {
   return first
 }
 
-function build(
-  reading: Reading,
-  parse: Parse,
-  trigger: Trigger,
-  held: Holding,
-  choices: () => Choices,
-): Clause {
+function build(reading: Reading, parse: Parse, trigger: Trigger, held: Holding, sections: Sections): Clause {
   const { chain } = held
   const root = chain.at(-1) ?? null
   const { lexicons, ownFrom } = reading
@@ -181,7 +175,7 @@ function build(
       parse,
       { ...held, stance },
       new Set(data.map((m) => m.value)),
-      choices,
+      sections,
       swallowed,
       trigger.from,
     ),
@@ -259,7 +253,7 @@ function consentFor(
   parse: Parse,
   held: Holding,
   data: ReadonlySet<DataKind>,
-  choices: () => Choices,
+  sections: Sections,
   swallowed: 'opt-out' | 'purpose' | null,
   at: number,
 ): Consent {
@@ -277,7 +271,7 @@ function consentFor(
   if (swallowed === 'opt-out' && own.mode === 'none')
     return { mode: 'opt-out', where: 'sentence', evidence: null }
   if (own.mode === 'opt-in' || own.mode === 'opt-out') return own
-  const said = consentInSection(reading.document, choices(), reading.sentence, data)
+  const said = consentAround(reading.document, sections, reading.sentence, data)
   return said.mode === 'none' ? own : said
 }
 

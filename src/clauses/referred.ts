@@ -7,9 +7,12 @@ import type { Clause } from './types.ts'
 /** The choices on which the consent of grants rests and that no clause holds yet, one for each place. */
 export function referredChoices(clauses: readonly Clause[]): Clause[] {
   const found: Clause[] = []
+  // A choice, or a promise that rests on the same words, says it already.
   const holds = (offset: number): boolean =>
     [...clauses, ...found].some(
-      (c) => c.stance === 'choice' && c.start.offset <= offset && offset <= c.end.offset,
+      (c) =>
+        (c.stance === 'choice' && c.start.offset <= offset && offset <= c.end.offset) ||
+        (c.stance === 'forbids' && c.consent.evidence?.start.offset === offset),
     )
   for (const clause of clauses) {
     const { evidence, where } = clause.consent

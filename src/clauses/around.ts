@@ -1,0 +1,111 @@
+/** Where the consent for a grant can stand: beside it, in the sections around it, or where the document points to. */
+import type { Document, Section, Sentence } from '../document/index.ts'
+import { type Choices, consentInSection } from './choices.ts'
+import type { Lexicons } from './compile.ts'
+import { NONE } from './consent.ts'
+import { findAll } from './lexicon.ts'
+import { tokenize } from './tokens.ts'
+import type { Consent, DataKind } from './types.ts'
+
+/** How many sentences behind the grant a pointer ("see Section 7") is looked for. */
+const REACH = 3
+
+/** The sections of a document by what can name them, built when first asked for. */
+export interface Sections {
+  choicesOf: (section: Section | null) => Choices
+  below: (section: Section) => readonly Section[]
+  named: (name: string) => readonly Section[]
+  /** Those whose title names both the choice and what it is about: "Opting out of AI training". */
+  titled: () => readonly Section[]
+}
+
+/** The names under which a text can point to a section: "#7", "@your choices", "~your-choices" for number, title and anchor. */
+const namesOf = ({ number, title, ids }: Section): string[] => [
+  ...(number ? [`#${number.toLowerCase()}`] : []),
+  ...(title ? [`@${title.toLowerCase()}`] : []),
+  ...ids.map((id) => `~${id.toLowerCase()}`),
+]
+
+export function indexSections(
+  document: Document,
+  lexicons: Lexicons,
+  choicesOf: Sections['choicesOf'],
+): Sections {
+  const below = new Map<Section, Section[]>()
+  const named = new Map<string, Section[]>()
+  const titled: Section[] = []
+  let built = false
+  const build = (): void => {
+    if (built) return
+    built = true
+    const put = <K>(map: Map<K, Section[]>, key: K, section: Section): void => {
+      const known = map.get(key)
+      if (known) known.push(section)
+      else map.set(key, [section])
+    }
+    for (const section of document.sections) {
+      if (section.parent) put(below, section.parent, section)
+      for (const name of namesOf(section)) put(named, name, section)
+      const words = tokenize(section.title ?? '')
+      const training =
+        findAll(lexicons.train, words).length > 0 || findAll(lexicons.trainingPhrases, words).length > 0
+      if (training && findAll(lexicons.choose, words).length > 0) titled.push(section)
+    }
+  }
+  const first = <K>(map: Map<K, Section[]>, key: K): readonly Section[] =>
+    (build(), map.get(key) ?? []).slice(0, MOST)
+  return {
+    choicesOf,
+    below: (section) => first(below, section),
+    named: (name) => first(named, name),
+    titled: () => {
+      build()
+      return titled.slice(0, MOST)
+    },
+  }
+}
+
+/** How many sections of one name are looked at. */
+const MOST = 20
+
+/**
+ * The consent that the document states for a grant: in its section, in the sections around that one, under a section that the
+ * grant or the sentences behind it name by number, title or link, or under a title that names both training and the choice.
+ */
+export function consentAround(
+  document: Document,
+  sections: Sections,
+  grant: Sentence,
+  kinds: ReadonlySet<DataKind>,
+): Consent {
+  const { section } = grant
+  const around = section ? [section.parent, ...sections.below(section)].filter((each) => each !== null) : []
+  for (const each of [section, ...around]) {
+    const said = consentInSection(document, sections.choicesOf(each), grant, kinds)
+    if (said.mode !== 'none') return said
+  }
+  for (const each of [...referred(document, sections, grant), ...sections.titled()]) {
+    const said = consentInSection(document, sections.choicesOf(each), grant, kinds)
+    if (said.mode !== 'none') return { ...said, where: 'document' }
+  }
+  return NONE
+}
+
+const NUMBER =
+  /(?:sections?|sec\.|articles?|clauses?|paragraphs?|§)\s*(\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,6})\b/gi
+const QUOTED = /"([^"]{3,80})"/g
+
+/** The sections that the grant, or a sentence close behind it, names, each with those below it. */
+function referred(document: Document, sections: Sections, grant: Sentence): Section[] {
+  const names: string[] = []
+  for (const sentence of document.sentences.slice(grant.index, grant.index + REACH)) {
+    if (sentence.section !== grant.section) break
+    for (const match of sentence.text.matchAll(NUMBER)) names.push(`#${match[1]!.toLowerCase()}`)
+    for (const match of sentence.text.matchAll(QUOTED)) names.push(`@${match[1]!.toLowerCase()}`)
+    for (const link of sentence.block.links)
+      if (link.from < sentence.to && link.to > sentence.from && link.url.startsWith('#'))
+        names.push(`~${link.url.slice(1).toLowerCase()}`)
+  }
+  const found = names.slice(0, MOST).flatMap((name) => sections.named(name))
+  return found.filter((each) => each !== grant.section).flatMap((each) => [each, ...sections.below(each)])
+}
