@@ -37,6 +37,9 @@ export interface Lexicons {
   people: Lexicon<true>
   means: Lexicon<true>
   licenseNouns: Lexicon<true>
+  /** What one does to give a right, and what is done with content under one. */
+  gives: Lexicon<true>
+  exploit: Lexicon<true>
   titles: Lexicon<true>
   data: Lexicon<DataKind | null>
   /** Things of people that are no data: "your account", "your rights". */
@@ -119,6 +122,8 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     people: flag(training.people),
     means: flag(training.means),
     licenseNouns: flag(license.nouns),
+    gives: flag(license.gives),
+    exploit: flag(license.exploit),
     titles: flag(license.titles),
     data: dataLexicon(vocabulary, additions),
     notData: flag(vocabulary.notData),

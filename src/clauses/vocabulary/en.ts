@@ -199,6 +199,11 @@ export const en: Vocabulary = {
     nouns: `
       license~n, licence~n, sublicense~n, right~n to, right~n, permission~n, permission to, authority to,
       right and license, rights and licenses`,
+    gives: 'grant~v, give~v, gave, given, provide~v, confer~v, extend~v, award~v, concede~v, afford~v',
+    exploit: `
+      use~v, utilize~v, utilise~v, reuse~v, reproduce~v, copy, copies, copied, publish~v, display~v, distribute~v,
+      modify, modifies, modified, adapt~v, exploit~v, perform~v, show~v, broadcast~v, incorporate~v, implement~v,
+      disclose~v, print~v, share~v, sublicense~v, commercialize~v, commercialise~v, translate~v, edit~v, alter~v`,
     titles: `
       right title and interest, rights title and interest, right title or interest,
       rights titles and interests, all rights, all right, ownership, title, copyright~n,

@@ -88,6 +88,10 @@ export interface Vocabulary {
   license: {
     /** The thing granted. */
     nouns: Phrases
+    /** What the one who grants it does. */
+    gives: Phrases
+    /** What is done with content under a license. */
+    exploit: Phrases
     /** What an assignment hands over. */
     titles: Phrases
   }
