@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var lib_github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/lint/index.js + 13 modules
-var lint = __webpack_require__(2065);
+// EXTERNAL MODULE: ./build/lint/index.js + 55 modules
+var lint = __webpack_require__(6712);
 // EXTERNAL MODULE: ./build/policy/index.js + 20 modules
 var build_policy = __webpack_require__(8825);
 // EXTERNAL MODULE: ./build/report/index.js + 16 modules
@@ -608,10 +608,8 @@ function incomplete(event, place) {
     return new InputError(`the payload of the event "${event}" has no usable "${place}": run this action in a GitHub workflow`);
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 29 modules
-var clauses = __webpack_require__(84);
-// EXTERNAL MODULE: ./build/document/index.js + 214 modules
-var build_document = __webpack_require__(5954);
+// EXTERNAL MODULE: ./build/document/index.js + 215 modules
+var build_document = __webpack_require__(8899);
 ;// CONCATENATED MODULE: ./build/github/contents.js
 /** Reads the documents of a change from GitHub, in both versions. */
 
@@ -629,17 +627,6 @@ const MAX_BYTES = 2 * 1024 * 1024;
  */
 async function readVersions(github, documents, commits, policy) {
     const versions = { head: [], base: [], renamed: new Map(), unreadable: [], notes: [] };
-    // A fault of the program in one document is told as one of that document, and costs no other.
-    const read = ({ text }, path) => {
-        try {
-            const document = (0,build_document/* parseDocument */.Tp)(text, path);
-            return { document, clauses: (0,clauses/* readClauses */.VE)(document, { parties: policy.parties, terms: policy.terms }) };
-        }
-        catch (error) {
-            const fault = error instanceof Error ? error.message : String(error);
-            return { reason: `could not be read (internal error: ${fault}); please report it` };
-        }
-    };
     const sources = await mapAtOnce(documents, async ({ base, head }) => ({
         base: base === null ? null : await fetchSource(github, base, commits.base),
         head: head === null ? null : await fetchSource(github, head, commits.head),
@@ -647,14 +634,14 @@ async function readVersions(github, documents, commits, policy) {
     documents.forEach((document, index) => {
         const { base = null, head = null } = sources[index] ?? {};
         if (head !== null && document.head !== null) {
-            const now = 'text' in head ? read(head, document.head) : head;
+            const now = 'text' in head ? (0,lint/* readSafely */.FD)(head.text, document.head, policy) : head;
             if ('document' in now)
                 versions.head.push(now);
             else
                 versions.unreadable.push({ path: document.head, reason: now.reason });
         }
         if (base !== null && document.base !== null) {
-            const then = 'text' in base ? read(base, document.base) : base;
+            const then = 'text' in base ? (0,lint/* readSafely */.FD)(base.text, document.base, policy) : base;
             if ('document' in then)
                 versions.base.push(then);
             else if (!('failed' in then))

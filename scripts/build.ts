@@ -1,7 +1,8 @@
 /**
  * Builds `dist/`, the files that users run: compiles `src/` to `build/`, bundles `build/index.js` with ncc, and puts
- * the two front doors beside the bundle. Both doors import the same bundle, so nothing is carried twice; what only
- * the action needs (the GitHub client) is a chunk of its own that the command line never loads.
+ * the doors beside the bundle: those of the command line, of the action, and of the threads that read for the former.
+ * All import the same bundle, so nothing is carried twice; what only the action needs (the GitHub client) is a chunk of
+ * its own that the command line never loads.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -18,7 +19,8 @@ const run = (script: string, ...args: string[]): void => {
 for (const folder of ['build', 'dist']) rmSync(join(root, folder), { recursive: true, force: true })
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
 run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', 'dist', '--no-cache', '--quiet')
-for (const door of ['cli.js', 'action.js']) cpSync(join(root, 'build', door), join(root, 'dist', door))
+for (const door of ['cli.js', 'action.js', 'reader.js'])
+  cpSync(join(root, 'build', door), join(root, 'dist', door))
 writeFileSync(join(root, 'dist', 'licenses.txt'), licenses())
 
 /** The license texts of everything bundled. ncc's own list names only the packages of the last chunk. */

@@ -1,9 +1,12 @@
 /**
- * What the two front doors share: the world as it is (files, environment, clock), handed to the command line or to the
- * action. Nothing is decided here. The action is a chunk of its own, so that the command line never loads its client.
+ * What the two front doors share: the world as it is (files, environment, clock, threads), handed to the command line or
+ * to the action. Nothing is decided here. The action is a chunk of its own, so that the command line never loads its
+ * client.
  */
 import { readFileSync, realpathSync } from 'node:fs'
-import { runCli } from './command/index.ts'
+import { availableParallelism } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
+import { runCli, serveReader, type Threads } from './command/index.ts'
 import type { PolicyLibrary } from './policy/index.ts'
 
 /** Version of the package, as in package.json. */
@@ -28,6 +31,19 @@ function readLibrary(): PolicyLibrary {
   }
 }
 
+/**
+ * One thread a processor, up to eight, as each takes some hundred megabytes. To start one takes as long as to read a
+ * document of a quarter of a megabyte. The third door has the name `reader` beside this file, in `src/` and in `dist/`.
+ */
+function threads(): Threads {
+  const name = import.meta.url.endsWith('.ts') ? 'reader.ts' : 'reader.js'
+  return {
+    most: Math.min(availableParallelism(), 8),
+    entry: new URL(name, import.meta.url),
+    worth: 250_000,
+  }
+}
+
 const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** Runs the command line on the arguments after the program's name; returns the exit status. */
@@ -46,7 +62,13 @@ export async function main(args: string[]): Promise<number> {
     library: readLibrary(),
     version: packageFile.version,
     today: today(),
+    threads: threads(),
   })
+}
+
+/** Serves the command line as a thread that reads documents. */
+export function reader(): void {
+  if (parentPort !== null) serveReader(parentPort, workerData)
 }
 
 /** Runs the action in the job that the environment describes; returns the exit status. */

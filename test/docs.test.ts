@@ -8,11 +8,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readClauses } from '../src/clauses/index.ts'
 import { valueName } from '../src/command/arguments.ts'
 import { COMMANDS, type Command } from '../src/command/options.ts'
-import { parseDocument } from '../src/document/index.ts'
-import { lint, type Report } from '../src/lint/index.ts'
+import { lint, type Report, readText } from '../src/lint/index.ts'
 import { BUILTIN_RULES } from '../src/policy/builtin.ts'
 import { documentMatcher, loadPolicy, type Policy, type PolicyLibrary } from '../src/policy/index.ts'
 import { renderComment } from '../src/report/index.ts'
@@ -50,10 +48,9 @@ function codeBlocks(markdown: string, lang: string): string[] {
 }
 
 function judge(policy: Policy, path: string, text: string): Report {
-  const document = parseDocument(text, path)
   return lint({
     policy,
-    head: [{ document, clauses: readClauses(document, { parties: policy.parties, terms: policy.terms }) }],
+    head: [readText(text, path, policy)],
     base: null,
     unreadable: [],
     scope: 'introduced',

@@ -6,7 +6,8 @@ import type { Reading } from '../lint/index.ts'
 import { documentMatcher, type Policy } from '../policy/index.ts'
 import { type BaseCommit, openBase, readObject } from './git.ts'
 import { type SourceFile, slashed } from './paths.ts'
-import { LARGEST, readSafely } from './read.ts'
+import { LARGEST, readTexts } from './read.ts'
+import type { Text, Threads } from './threads.ts'
 
 export interface Base {
   readings: Reading[]
@@ -21,11 +22,14 @@ export async function readBase(
   files: SourceFile[],
   revision: string,
   setting: { policy: Policy; root: string },
+  threads: Threads | null,
 ): Promise<Base> {
   const [first] = files
   const commit = await openBase(first === undefined ? setting.root : dirname(first.absolute), revision)
   const { isDocument } = documentMatcher(setting.policy)
   const base: Base = { readings: [], renamed: new Map(), notes: [] }
+  const texts: Text[] = []
+  const sources: { file: SourceFile; source: Text | { reason: string } }[] = []
   for (const file of files) {
     const now = await pathInRepository(file, commit.top)
     const then = commit.renamed.get(now) ?? now
@@ -35,8 +39,13 @@ export async function readBase(
     // What was no document before bound nobody: all that it says now is new.
     if (then !== now && !isDocument(path)) continue
     if (path !== file.path) base.renamed.set(file.path, path)
-    const source = await readThen(commit, id)
-    const read = 'text' in source ? readSafely(source.text, path, setting.policy) : source
+    const source = { path, ...(await readThen(commit, id)) }
+    sources.push({ file, source })
+    if ('text' in source) texts.push(source)
+  }
+  const outcomes = (await readTexts(texts, setting.policy, threads)).values()
+  for (const { file, source } of sources) {
+    const read = 'text' in source ? outcomes.next().value! : source
     if ('document' in read) base.readings.push(read)
     else base.notes.push(`${file.shown}: its text at ${revision} cannot be read: ${read.reason}`)
   }

@@ -29,7 +29,7 @@ export async function readDocuments(
     say(`fineprint: no .fineprint.yml from ${setting.searched} upward; using ${setting.policy.path}`, io)
   }
   const found = await findDocuments(paths, setting, io.cwd)
-  const { readings, unreadable } = await readFiles(found.files, setting.policy, pathOf)
+  const { readings, unreadable } = await readFiles(found.files, setting.policy, pathOf, io.threads)
   const shown = new Map(found.files.map((file) => [pathOf(file), file.shown]))
   const faults = [...found.unreadable, ...unreadable, ...found.empty]
   for (const { path, reason } of faults) say(`${shown.get(path) ?? path}: ${reason}`, io)

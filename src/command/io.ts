@@ -1,5 +1,6 @@
 /** What the command line is given of the world; everything else it gets from the file system and Git. */
 import type { PolicyLibrary } from '../policy/index.ts'
+import type { Threads } from './threads.ts'
 
 export interface CliIO {
   /** Absolute path of the folder that relative paths start from. */
@@ -14,6 +15,8 @@ export interface CliIO {
   version: string
   /** ISO day, against which waivers expire. */
   today: string
+  /** What may read many documents at once; null: only this thread. */
+  threads: Threads | null
 }
 
 /** Exit statuses, as the help promises them. */

@@ -17,7 +17,7 @@ export async function lintCommand(paths: string[], options: Values<'lint'>, io: 
   const documents = await readDocuments(paths, options.policy, (file) => file.path, io)
   const { setting, files } = documents
   assertJudges(setting.policy)
-  const base = options.base === undefined ? null : await readBase(files, options.base, setting)
+  const base = options.base === undefined ? null : await readBase(files, options.base, setting, io.threads)
   for (const note of base?.notes ?? []) say(note, io)
   const report = asShown(judge(paths, documents, base, options, io), documents)
   await write(render(report, options, io), options, io)

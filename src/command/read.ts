@@ -1,11 +1,10 @@
 /** Reads files into documents and clauses. */
 import { readFile, stat } from 'node:fs/promises'
-import { readClauses } from '../clauses/index.ts'
-import { parseDocument, readSource } from '../document/index.ts'
-import type { Reading, Unreadable } from '../lint/index.ts'
-import type { Policy } from '../policy/index.ts'
+import { readSource } from '../document/index.ts'
+import { type PolicyWords, type Reading, readSafely, type Unreadable } from '../lint/index.ts'
 import { reasonOf } from './failures.ts'
 import type { SourceFile } from './paths.ts'
+import { type Outcome, readInThreads, type Text, type Threads } from './threads.ts'
 
 /** Bytes of the largest document that is read. Terms of a whole company fit twenty times. */
 export const LARGEST = 2 * 1024 * 1024
@@ -13,38 +12,42 @@ export const LARGEST = 2 * 1024 * 1024
 /** Reads every file; one that cannot be read is named with its reason, and the others are read all the same. */
 export async function readFiles(
   files: SourceFile[],
-  policy: Policy,
+  words: PolicyWords,
   pathOf: (file: SourceFile) => string,
+  threads: Threads | null,
 ): Promise<{ readings: Reading[]; unreadable: Unreadable[] }> {
+  const texts: Text[] = []
+  const sources: (Text | Unreadable)[] = []
+  for (const file of files) {
+    const source = { path: pathOf(file), ...(await readFileSource(file.absolute)) }
+    sources.push(source)
+    if ('text' in source) texts.push(source)
+  }
+  const outcomes = (await readTexts(texts, words, threads)).values()
   const readings: Reading[] = []
   const unreadable: Unreadable[] = []
-  for (const file of files) {
-    const source = await readFileSource(file.absolute)
-    const path = pathOf(file)
-    const read = 'reason' in source ? source : readSafely(source.text, path, policy)
-    if ('reason' in read) unreadable.push({ path, reason: read.reason })
+  for (const source of sources) {
+    const read = 'reason' in source ? source : outcomes.next().value!
+    if ('reason' in read) unreadable.push({ path: source.path, reason: read.reason })
     else readings.push(read)
   }
   return { readings, unreadable }
 }
 
-/** The document that a text is, with its clauses. */
-export function readText(text: string, path: string, { parties, terms }: Policy): Reading {
-  const document = parseDocument(text, path)
-  return { document, clauses: readClauses(document, { parties, terms }) }
-}
-
-/** The same, but a fault of the program in one document is told as one of that document, and costs no other. */
-export function readSafely(text: string, path: string, policy: Policy): Reading | { reason: string } {
-  try {
-    return readText(text, path, policy)
-  } catch (error) {
-    return { reason: `could not be read (internal error: ${reasonOf(error)}); please report it` }
-  }
+/** The readings of all texts, in their order; the same ones, however many threads read them. */
+export async function readTexts(
+  texts: readonly Text[],
+  words: PolicyWords,
+  threads: Threads | null,
+): Promise<Outcome[]> {
+  const length = texts.reduce((sum, { text }) => sum + text.length, 0)
+  const most = threads === null ? 1 : Math.min(threads.most, texts.length, Math.floor(length / threads.worth))
+  const read = threads === null || most < 2 ? [] : await readInThreads(texts, words, { ...threads, most })
+  return texts.map(({ text, path }, index) => read[index] ?? readSafely(text, path, words))
 }
 
 /** Why a file of this many bytes is not read; null where it is. */
-export function sizeFault(bytes: number): string | null {
+function sizeFault(bytes: number): string | null {
   return bytes > LARGEST
     ? `over 2 MiB (${(bytes / 1024 / 1024).toFixed(1)} MiB); split it or exclude it`
     : null

@@ -93,13 +93,20 @@ export function put(builder: TextBuilder, char: string, start: number, end: numb
   builder.ends.push(end)
 }
 
+/** The first numbers in their final form. `Int32Array.from` takes ten times as long, by way of an iterator. */
+function packed(numbers: readonly number[], length: number): Int32Array {
+  const array = new Int32Array(length)
+  for (let index = 0; index < length; index++) array[index] = numbers[index]!
+  return array
+}
+
 /** The finished text, without a space at its end. */
 export function finish(builder: TextBuilder): MappedText {
   const length = builder.chars.at(-1) === ' ' ? builder.chars.length - 1 : builder.chars.length
   return {
     value: builder.chars.slice(0, length).join(''),
-    starts: Int32Array.from(builder.starts.slice(0, length)),
-    ends: Int32Array.from(builder.ends.slice(0, length)),
+    starts: packed(builder.starts, length),
+    ends: packed(builder.ends, length),
   }
 }
 

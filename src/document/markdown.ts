@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { putAligned } from './align.ts'
 import { addBlock, type Flow, type Item, type List, type Place, type Prose } from './flow.ts'
+import { glanceFirst } from './glance.ts'
 import { readHtml } from './html.ts'
 import { readInline } from './inline.ts'
 import { finish, newText } from './mapped-text.ts'
@@ -40,7 +41,7 @@ export interface RawFrontMatter {
  * Reads `source`, which `screen` has passed. Throws only what the parser throws (a stack overflow, if anything).
  */
 export function readMarkdown(source: string): { flow: Flow; frontMatter: RawFrontMatter | null } {
-  const root: Root = parser.parse(source)
+  const root: Root = parser().use(glanceFirst, source).parse(source)
   const flow: Flow = { events: [], comments: [], faults: [] }
   const urls = urlsOf(root)
   let frontMatter: RawFrontMatter | null = null

@@ -1,7 +1,6 @@
 /** Reads the documents of a change from GitHub, in both versions. */
-import { readClauses } from '../clauses/index.ts'
-import { parseDocument, readSource } from '../document/index.ts'
-import type { Reading, Unreadable } from '../lint/index.ts'
+import { readSource } from '../document/index.ts'
+import { type Reading, readSafely, type Unreadable } from '../lint/index.ts'
 import type { Policy } from '../policy/index.ts'
 import { type GitHub, readContent } from './client.ts'
 import { describeFailure } from './failures.ts'
@@ -34,16 +33,6 @@ export async function readVersions(
   policy: Policy,
 ): Promise<Versions> {
   const versions: Versions = { head: [], base: [], renamed: new Map(), unreadable: [], notes: [] }
-  // A fault of the program in one document is told as one of that document, and costs no other.
-  const read = ({ text }: { text: string }, path: string): Reading | { reason: string } => {
-    try {
-      const document = parseDocument(text, path)
-      return { document, clauses: readClauses(document, { parties: policy.parties, terms: policy.terms }) }
-    } catch (error) {
-      const fault = error instanceof Error ? error.message : String(error)
-      return { reason: `could not be read (internal error: ${fault}); please report it` }
-    }
-  }
   const sources = await mapAtOnce(documents, async ({ base, head }) => ({
     base: base === null ? null : await fetchSource(github, base, commits.base),
     head: head === null ? null : await fetchSource(github, head, commits.head),
@@ -51,12 +40,12 @@ export async function readVersions(
   documents.forEach((document, index) => {
     const { base = null, head = null } = sources[index] ?? {}
     if (head !== null && document.head !== null) {
-      const now = 'text' in head ? read(head, document.head) : head
+      const now = 'text' in head ? readSafely(head.text, document.head, policy) : head
       if ('document' in now) versions.head.push(now)
       else versions.unreadable.push({ path: document.head, reason: now.reason })
     }
     if (base !== null && document.base !== null) {
-      const then = 'text' in base ? read(base, document.base) : base
+      const then = 'text' in base ? readSafely(base.text, document.base, policy) : base
       if ('document' in then) versions.base.push(then)
       else if (!('failed' in then)) versions.notes.push(illegibleBase(document.base, then.reason))
       else if (then.failed) versions.unreadable.push({ path: document.path, reason: then.reason })

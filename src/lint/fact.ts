@@ -1,8 +1,8 @@
 /** The facts that rules about documents judge, `policies/document.schema.json`. A clause is its own fact. */
 import type { Clause } from '../clauses/types.ts'
-import type { DateRole, Document, Section } from '../document/types.ts'
+import type { DateRole, Section } from '../document/types.ts'
 import type { DocumentKind } from '../policy/index.ts'
-import type { Reading } from './types.ts'
+import type { ReadDocument, Reading } from './types.ts'
 
 /** What a rule about documents sees of one. */
 export interface DocumentFact {
@@ -37,7 +37,7 @@ export function documentFact({ document, clauses }: Reading, kind: DocumentKind)
   }
 }
 
-function dateOf({ dates }: Document, role: DateRole): string | null {
+function dateOf({ dates }: ReadDocument, role: DateRole): string | null {
   const date = dates.find((candidate) => candidate.role === role)
   return date === undefined ? null : (date.iso ?? date.text)
 }

@@ -1,9 +1,9 @@
 /** Judges what was read: each place where a document breaks a rule, or could not be judged. */
-import type { Document, Point, Range } from '../document/types.ts'
+import type { Point, Range } from '../document/types.ts'
 import type { DocumentKind, Rule } from '../policy/index.ts'
 import { documentFact } from './fact.ts'
 import { clauseMessage, documentMessage } from './message.ts'
-import type { Finding, Reading, Unreadable } from './types.ts'
+import type { Finding, ReadDocument, Reading, Unreadable } from './types.ts'
 
 /** A finding before it is compared and waived. */
 export interface Draft extends Omit<Finding, 'introduced' | 'waived' | 'fingerprint'> {
@@ -74,7 +74,7 @@ export function judgeUnreadable(unreadable: readonly Unreadable[], rules: readon
 }
 
 /** The line of the title, or the first line. */
-function headOf({ sections, title, source }: Document): Range {
+function headOf({ sections, title, source }: ReadDocument): Range {
   const start = sections.find((section) => title !== null && section.title === title)?.start ?? BEGINNING
   const rest = source.slice(start.offset).search(/[\r\n]/)
   const length = rest < 0 ? source.length - start.offset : rest

@@ -40,7 +40,7 @@ export function lint(input: LintInput): Report {
     summary: summarize(findings, head.length),
     looked: {
       documents: head.length,
-      sentences: sum(head.map(({ document }) => document.sentences.length)),
+      sentences: sum(head.map(({ document }) => document.sentenceCount)),
       clauses: sum(head.map(({ clauses }) => clauses.length)),
       rules: rules.filter(({ fact }) => fact !== 'input').length,
     },

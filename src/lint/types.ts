@@ -3,9 +3,19 @@ import type { Clause } from '../clauses/types.ts'
 import type { Document, Point } from '../document/types.ts'
 import type { Rule, Severity } from '../policy/types.ts'
 
-/** A document together with what was read from it. */
+/**
+ * What rules and reports look at of a document. Its sentences, with the place of every character, take many times the
+ * memory of its source; they are let go once the clauses are read.
+ */
+export interface ReadDocument
+  extends Pick<Document, 'path' | 'source' | 'title' | 'language' | 'sections' | 'dates' | 'problems'> {
+  /** How many there were. */
+  sentenceCount: number
+}
+
+/** A document together with what was read from it. Plain data: threads hand it on. */
 export interface Reading {
-  document: Document
+  document: ReadDocument
   clauses: Clause[]
 }
 

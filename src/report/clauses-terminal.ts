@@ -12,11 +12,11 @@ import { wrapText } from './wrap.ts'
 /** Every clause of every document: one headline, its place, the words it was read from. */
 export function formatClausesTerminal(readings: Reading[], options: TerminalOptions): string {
   const paint = painter(options.color)
-  const blocks = readings.flatMap(({ document, clauses }) => [
-    documentHead({ document, clauses }, options.width, paint),
-    ...clauses.map((clause) => clauseBlock(document.path, clause, options.width, paint)),
+  const blocks = readings.flatMap((reading) => [
+    documentHead(reading, options.width, paint),
+    ...reading.clauses.map((clause) => clauseBlock(reading.document.path, clause, options.width, paint)),
   ])
-  const sentences = readings.reduce((sum, { document }) => sum + document.sentences.length, 0)
+  const sentences = readings.reduce((sum, { document }) => sum + document.sentenceCount, 0)
   const clauses = readings.reduce((sum, reading) => sum + reading.clauses.length, 0)
   blocks.push(
     `${count(clauses, 'clause')} in ${count(readings.length, 'document')} (${count(sentences, 'sentence')})`,

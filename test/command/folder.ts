@@ -89,6 +89,7 @@ export function folderWith(files: Record<string, string | Uint8Array> = {}): Fol
       library: LIBRARY,
       version: '1.2.3',
       today: '2026-11-23',
+      threads: null,
       ...io,
     })
     return { status, ...out }

@@ -113,6 +113,16 @@ describe('a document that cannot be read is one line, and the others are judged'
   })
 })
 
+test('a folder of long documents reads as each of them does alone', () => {
+  const filler = 'The oak stands on the hill, and the wind is in its leaves.\n\n'.repeat(2_200)
+  const terms = (name: string) => `# Terms ${name}\n\n${filler}\n\n${GRANT}\n`
+  const names = ['a.md', 'b.md', 'c.md', 'd.md']
+  const files = { ...strict(''), ...Object.fromEntries(names.map((name) => [name, terms(name)])) }
+  const read = (...paths: string[]): unknown[] =>
+    JSON.parse(run(files, 'clauses', ...paths, '--format', 'json').stdout).documents
+  expect(read(...names)).toEqual(names.flatMap((name) => read(name)))
+})
+
 test('an output larger than a pipe holds is written whole', () => {
   const sections = Array.from({ length: 200 }, (_, at) => `## Section ${at}\n\n${GRANT}\n\n`)
   const files = { ...strict(''), 'terms.md': `# Terms\n\n${sections.join('')}` }

@@ -1,7 +1,7 @@
 /** Documents and clauses made by hand, and policies from their text. */
 import type { Clause } from '../../src/clauses/types.ts'
-import type { Document, Point, Range, Section } from '../../src/document/types.ts'
-import { type LintInput, lint, type Reading, type Report } from '../../src/lint/index.ts'
+import type { Point, Range, Section } from '../../src/document/types.ts'
+import { type LintInput, lint, type ReadDocument, type Reading, type Report } from '../../src/lint/index.ts'
 import { loadPolicy, type Policy } from '../../src/policy/index.ts'
 import { library } from '../policy/library.ts'
 
@@ -32,20 +32,16 @@ function pointAt(source: string, offset: number): Point {
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset }
 }
 
-export function documentOf(path: string, source: string, fields: Partial<Document> = {}): Document {
+export function documentOf(path: string, source: string, fields: Partial<ReadDocument> = {}): ReadDocument {
   return {
     path,
     source,
     title: null,
     language: 'en',
-    frontMatter: null,
     sections: [],
-    blocks: [],
-    sentences: [],
-    definitions: [],
     dates: [],
-    comments: [],
     problems: [],
+    sentenceCount: 0,
     ...fields,
   }
 }

@@ -1,9 +1,7 @@
 /** Every pack that ships: it loads, and each rule's examples are judged as they say, read by the real reader. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readClauses } from '../../src/clauses/index.ts'
-import { parseDocument } from '../../src/document/index.ts'
-import { lint } from '../../src/lint/index.ts'
+import { lint, readText } from '../../src/lint/index.ts'
 import { loadPolicy, type Policy, type PolicyLibrary } from '../../src/policy/index.ts'
 
 const folder = new URL('../../policies/', import.meta.url)
@@ -22,11 +20,9 @@ const library: PolicyLibrary = {
 
 /** The rules that a text breaks, each as often as it does. */
 function broken(policy: Policy, text: string): string[] {
-  const document = parseDocument(text, 'example.md')
-  const clauses = readClauses(document, { parties: policy.parties, terms: policy.terms })
   const report = lint({
     policy,
-    head: [{ document, clauses }],
+    head: [readText(text, 'example.md', policy)],
     base: null,
     unreadable: [],
     scope: 'all',

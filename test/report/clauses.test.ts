@@ -1,23 +1,19 @@
 import { expect, test } from 'vitest'
-import type { Document } from '../../src/document/types.ts'
+import type { ReadDocument } from '../../src/lint/index.ts'
 import { formatClausesJson, formatClausesTerminal } from '../../src/report/index.ts'
 import { grant, placeOf, TERMS } from './factories.ts'
 import { faultOf } from './schemas.ts'
 
-function documentOf(fields: Partial<Document> = {}): Document {
+function documentOf(fields: Partial<ReadDocument> = {}): ReadDocument {
   return {
     path: 'legal/terms.md',
     source: TERMS,
     title: 'Terms of Service',
     language: 'en',
-    frontMatter: null,
     sections: [],
-    blocks: [],
-    sentences: [],
-    definitions: [],
     dates: [],
-    comments: [],
     problems: [],
+    sentenceCount: 0,
     ...fields,
   }
 }

@@ -1,0 +1,2 @@
+import { reader } from './index.js';
+reader();

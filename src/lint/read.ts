@@ -1,0 +1,27 @@
+/** Text into what is judged. */
+import { readClauses } from '../clauses/index.ts'
+import { parseDocument } from '../document/index.ts'
+import type { Policy } from '../policy/index.ts'
+import type { Reading } from './types.ts'
+
+/** What a policy tells of the company's words. The rest of a policy holds functions, which no thread can hand on. */
+export type PolicyWords = Pick<Policy, 'parties' | 'terms'>
+
+/** The document that a text is, with its clauses. */
+export function readText(text: string, path: string, { parties, terms }: PolicyWords): Reading {
+  const document = parseDocument(text, path)
+  const clauses = readClauses(document, { parties, terms })
+  const { source, title, language, sections, dates, problems, sentences } = document
+  const sentenceCount = sentences.length
+  return { document: { path, source, title, language, sections, dates, problems, sentenceCount }, clauses }
+}
+
+/** The same, but a fault of the program in one document is told as one of that document, and costs no other. */
+export function readSafely(text: string, path: string, words: PolicyWords): Reading | { reason: string } {
+  try {
+    return readText(text, path, words)
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error)
+    return { reason: `could not be read (internal error: ${fault}); please report it` }
+  }
+}
