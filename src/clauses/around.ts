@@ -52,8 +52,10 @@ export function indexSections(
       if (training && findAll(lexicons.choose, words).length > 0) titled.push(section)
     }
   }
-  const first = <K>(map: Map<K, Section[]>, key: K): readonly Section[] =>
-    (build(), map.get(key) ?? []).slice(0, MOST)
+  const first = <K>(map: Map<K, Section[]>, key: K): readonly Section[] => {
+    build()
+    return (map.get(key) ?? []).slice(0, MOST)
+  }
   return {
     choicesOf,
     below: (section) => first(below, section),

@@ -119,7 +119,8 @@ function introduce(scan: Scan, predicate: Predicate, start: number, open: boolea
   if (opensCondition(reading, before) && !ASSERTING.has(word))
     return supposed(scan, predicate, 'condition', before)
   // "to the extent that", "in the event that"
-  if (word === 'that' && opensCondition(reading, before - 1)) return supposed(scan, predicate, 'condition', before)
+  if (word === 'that' && opensCondition(reading, before - 1))
+    return supposed(scan, predicate, 'condition', before)
   if (word === 'that' || isRelative(reading, before)) {
     if (has)
       return word === 'that' && isSaid(scan, before)

@@ -22,6 +22,7 @@ import {
   verbEnd,
   verbForm,
   wordAt,
+  beforeInsertion,
 } from './words.ts'
 
 export interface Group extends Span {
@@ -45,6 +46,9 @@ export function auxiliaryGroup(reading: Reading, at: number): Group | null {
   const modal = isModal(reading, at)
   if (!modal && (!isAuxiliary(reading, at) || NON_FINITE.has(wordAt(reading, at)))) return null
   if (wordAt(reading, at - 1) === 'to') return null
+  // "as the case may be" says nothing.
+  if (wordAt(reading, at) === 'may' && wordAt(reading, at - 1) === 'case' && wordAt(reading, at + 1) === 'be')
+    return null
   return verbAfter(reading, at, at, 'finite')
 }
 
@@ -344,10 +348,11 @@ const COMPOUNDS =
 
 /** "training", "using", "by processing"; null where the word is a noun or an adjective. */
 export function gerundGroup(reading: Reading, at: number): Group | null {
-  const word = wordAt(reading, at)
+  const end = verbEnd(reading, at)
+  // "fine-tuning" inflects its last word.
+  const word = wordAt(reading, wordAt(reading, at) === 'fine' && end > 0 ? end - 1 : at)
   if (word.length < 5 || !word.endsWith('ing') || NOT_GERUNDS.has(word)) return null
   if (insideAi(reading, at)) return null
-  const end = verbEnd(reading, at)
   if (end < 0 && !(isPreposition(reading, at - 1) && startsNounPhrase(reading, at + 1))) return null
   let from = at
   let negator = -1
@@ -457,6 +462,9 @@ export function plainFiniteGroup(
   const before = wordAt(reading, from - 1)
   const group = plain('finite', from, at, end, negator)
   if (isPronoun(reading, from - 1)) return group
+  // "We (where applicable) | use": past what is inserted, only a person can be the subject.
+  const subject = insertedBefore(reading, from)
+  if (subject >= 0) return isPronoun(reading, subject) || isNameOf(reading, subject, form) ? group : null
   if (past) return null
   if (['it', 'this', 'he', 'she'].includes(before)) return form === 's' ? group : null
   if (['which', 'who', 'that'].includes(before)) {
@@ -504,6 +512,24 @@ export function plainFiniteGroup(
   return fresh && clean && isNoun(reading, from - 1) && agrees && object && !isDeterminer(reading, at - 1)
     ? group
     : null
+}
+
+/** The last word of the subject before a parenthesis or an insertion that ends at `from`; -1 where none does. */
+function insertedBefore(reading: Reading, from: number): number {
+  const open = beforeInsertion(reading, from, 0)
+  if (open < from) return open - 1
+  if (wordAt(reading, from - 1) !== ',') return -1
+  for (let i = from - 2; i > Math.max(0, from - 14); i--) {
+    if (isStop(reading, i)) return -1
+    if (wordAt(reading, i) === ',') return isPronoun(reading, i - 1) ? i - 1 : -1
+  }
+  return -1
+}
+
+function isNameOf(reading: Reading, at: number, form: string): boolean {
+  const party = covered(reading, reading.lexicons.party, at)
+  if (party?.to !== at + 1 || isPossessive(reading, at)) return false
+  return /[^s]s$/.test(wordAt(reading, at)) ? form === 'base' : form === 's'
 }
 
 /** The person before an insertion that ends with the comma at `comma`, where a clause begins with that person. */

@@ -23,6 +23,7 @@ import type { Parse, Predicate } from './types.ts'
 import {
   isAdverb,
   isAuxiliary,
+  isComma,
   isConjunction,
   isModal,
   isPronoun,
@@ -153,7 +154,7 @@ function mark(scan: Scan, at: number): void {
     isRelative(reading, at) ||
     opensCondition(reading, at) ||
     opensException(reading, at)
-  if (word === ',') {
+  if (isComma(reading, at)) {
     const begun = scan.openSubject
     // "In some cases, content …": what stood before the comma is no subject.
     if (begun < 0 || isPreposition(reading, begun) || opensCondition(reading, begun))

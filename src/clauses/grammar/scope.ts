@@ -3,7 +3,7 @@ import { matchAt } from '../lexicon.ts'
 import { covered, type Reading } from '../reading.ts'
 import { excludes } from './nonfinite.ts'
 import type { Parse, Predicate, Span } from './types.ts'
-import { isStop, opensException, wordAt } from './words.ts'
+import { isPossessive, isStop, opensException, wordAt } from './words.ts'
 
 export interface Scope {
   /** From the predicate up to the one on which all hang. */
@@ -208,8 +208,9 @@ function partyFrom(
   reading: Reading,
   from: number,
 ): ({ kind: 'provider' | 'user' | 'third-party' } & Span) | null {
-  for (let i = from; i < from + 3; i++) {
+  for (let i = from; i < from + 4; i++) {
     const party = covered(reading, reading.lexicons.party, i)
+    if (party && isPossessive(reading, party.to)) continue
     if (party && wordAt(reading, party.to - 1) !== 'our' && wordAt(reading, party.to - 1) !== 'your')
       return { kind: party.value, from: party.from, to: party.to }
   }

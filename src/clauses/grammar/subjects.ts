@@ -2,6 +2,8 @@
 import { covered, marks, type Reading } from '../reading.ts'
 import type { Span, Subject } from './types.ts'
 import {
+  beforeInsertion,
+  isComma,
   isAdverb,
   isConjunction,
   isPossessive,
@@ -32,6 +34,7 @@ export interface Found {
 export function subjectBefore(reading: Reading, at: number, floor: number, open: boolean): Found {
   let end = at
   while (end > floor && isAdverb(reading, end - 1)) end--
+  end = beforeInsertion(reading, end, floor)
   if (end > floor && isConjunction(reading, end - 1)) return { subject: NOBODY(at), start: end }
   if (
     end > floor &&
@@ -48,7 +51,7 @@ export function subjectBefore(reading: Reading, at: number, floor: number, open:
     if (word === ')') depth++
     else if (word === '(' && depth > 0) depth--
     else if (depth === 0) {
-      if (word === ',') {
+      if (isComma(reading, before)) {
         const open = start === end ? insertionStart(reading, before, floor) : -1
         if (open < 0) break
         start = open
@@ -77,7 +80,7 @@ const startsClause = (reading: Reading, at: number): boolean => isPronoun(readin
 /** "Northwind, its affiliates and vendors, | may": where the insertion between subject and verb begins. */
 function insertionStart(reading: Reading, comma: number, floor: number): number {
   for (let i = comma - 1; i > Math.max(floor, comma - 24); i--) {
-    if (wordAt(reading, i) === ',') return i
+    if (isComma(reading, i)) return i
     if (isStop(reading, i) || wordAt(reading, i) === ')') return -1
   }
   return -1

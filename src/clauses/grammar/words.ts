@@ -5,7 +5,8 @@ import { covered, type Reading } from '../reading.ts'
 const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they', 'i', 'he', 'she'])
 const POSSESSIVES = new Set(['our', 'your', 'their', 'its', 'his', 'her', 'my', "'s", 'whose'])
 const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor', '/', '&', 'then'])
-const STOPS = new Set([';', '.', ':', '?', '!', '—', '–', '|'])
+const STOPS = new Set([';', '.', ':', '?', '!', '|'])
+const DASHES = new Set(['—', '–'])
 
 /** The word of a token, empty beyond the ends. */
 export const wordAt = ({ tokens }: Reading, at: number): string => tokens[at]?.word ?? ''
@@ -17,6 +18,10 @@ export const isPronoun = (reading: Reading, at: number): boolean => SUBJECT_PRON
 export const isPossessive = (reading: Reading, at: number): boolean => POSSESSIVES.has(wordAt(reading, at))
 
 export const isConjunction = (reading: Reading, at: number): boolean => CONJUNCTIONS.has(wordAt(reading, at))
+
+/** A comma, or a dash in its place. */
+export const isComma = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === ',' || DASHES.has(wordAt(reading, at))
 
 /** Ends a clause wherever it stands. */
 export function isStop(reading: Reading, at: number): boolean {
@@ -105,7 +110,8 @@ export type VerbForm = 'base' | 's' | 'ed' | 'ing'
 
 /** The form that a verb's word has by its ending and the list of irregular participles. */
 export function verbForm(reading: Reading, at: number): VerbForm {
-  const word = wordAt(reading, at)
+  // "fine-tunes" inflects its last word, "opts out" its first.
+  const word = wordAt(reading, wordAt(reading, at) === 'fine' || wordAt(reading, at) === 're' ? at + 1 : at)
   if (word.endsWith('ing') && word.length > 4) return 'ing'
   if (word.endsWith('ed') || reading.lexicons.words.participle.has(word)) return 'ed'
   if (/[^su]s$/.test(word) && word.length > 3) return 's'
@@ -134,4 +140,15 @@ export function isNoun(reading: Reading, at: number): boolean {
   if (covered(reading, reading.lexicons.data, at)) return true
   if (isDeterminer(reading, at - 1)) return !isDeterminer(reading, at)
   return !isPreposition(reading, at) && !isDeterminer(reading, at) && verbEnd(reading, at) < 0
+}
+
+/** Where a parenthesis or an insertion that ends right before `end` begins; `end` itself where there is none. */
+export function beforeInsertion(reading: Reading, end: number, floor: number): number {
+  const last = wordAt(reading, end - 1)
+  if (last !== ')' && !DASHES.has(last)) return end
+  for (let i = end - 2; i > Math.max(floor, end - 24); i--) {
+    if (last === ')' ? wordAt(reading, i) === '(' : DASHES.has(wordAt(reading, i))) return i
+    if (isStop(reading, i)) break
+  }
+  return end
 }

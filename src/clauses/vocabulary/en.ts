@@ -397,7 +397,7 @@ export const en: Vocabulary = {
       subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
-      instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
+      ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
       request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
       decide whether, control whether, choose not, control how, select whether, exclude your,
       by adjusting, adjust your, training control~n, training setting~n, opt out preference,
