@@ -17,12 +17,12 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var lib_github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/lint/index.js + 55 modules
-var lint = __webpack_require__(6712);
+// EXTERNAL MODULE: ./build/lint/index.js + 14 modules
+var lint = __webpack_require__(5372);
 // EXTERNAL MODULE: ./build/policy/index.js + 20 modules
 var build_policy = __webpack_require__(8825);
-// EXTERNAL MODULE: ./build/report/index.js + 16 modules
-var build_report = __webpack_require__(5955);
+// EXTERNAL MODULE: ./build/report/index.js + 19 modules
+var build_report = __webpack_require__(1216);
 ;// CONCATENATED MODULE: ./build/github/failures.js
 /** Reads the errors that the client throws. */
 /** The HTTP status of a failed call; null for other errors. */

@@ -17095,6 +17095,6812 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 1918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m5: () => (/* binding */ explainClauses),
+  VE: () => (/* binding */ readClauses)
+});
+
+// UNUSED EXPORTS: ACTIONS, ACTORS, CONSENT_MODES, CONSENT_PLACES, DATA, LANGUAGES, PURPOSES, QUALIFIERS, STANCES
+
+;// CONCATENATED MODULE: ./build/clauses/lexicon.js
+const VOWELS = 'aeiou';
+const IRREGULAR = {
+    build: ['builds', 'built', 'building'],
+    choose: ['chooses', 'chose', 'chosen', 'choosing'],
+    feed: ['feeds', 'fed', 'feeding'],
+    give: ['gives', 'gave', 'given', 'giving'],
+    hold: ['holds', 'held', 'holding'],
+    keep: ['keeps', 'kept', 'keeping'],
+    learn: ['learns', 'learned', 'learnt', 'learning'],
+    let: ['lets', 'letting'],
+    make: ['makes', 'made', 'making'],
+    opt: ['opts', 'opted', 'opting'],
+    permit: ['permits', 'permitted', 'permitting'],
+    run: ['runs', 'ran', 'running'],
+    sell: ['sells', 'sold', 'selling'],
+    send: ['sends', 'sent', 'sending'],
+    set: ['sets', 'setting'],
+    submit: ['submits', 'submitted', 'submitting'],
+    take: ['takes', 'took', 'taken', 'taking'],
+    teach: ['teaches', 'taught', 'teaching'],
+    transmit: ['transmits', 'transmitted', 'transmitting'],
+    withdraw: ['withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
+    write: ['writes', 'wrote', 'written', 'writing'],
+};
+/** All forms of an English verb, from its base form. */
+function verbForms(base) {
+    const irregular = IRREGULAR[base];
+    if (irregular)
+        return [base, ...irregular];
+    const last = base.at(-1);
+    const before = base.at(-2) ?? '';
+    if (last === 'e')
+        return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
+    if (last === 'y' && !VOWELS.includes(before)) {
+        const stem = base.slice(0, -1);
+        return [base, `${stem}ies`, `${stem}ied`, `${base}ing`];
+    }
+    const s = /(?:s|x|z|ch|sh)$/.test(base) ? 'es' : 's';
+    return [base, `${base}${s}`, `${base}ed`, `${base}ing`];
+}
+/** A noun and its plural. */
+function nounForms(base) {
+    if (base.endsWith('y') && !VOWELS.includes(base.at(-2) ?? ''))
+        return [base, `${base.slice(0, -1)}ies`];
+    return [base, /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`];
+}
+function alternatives(word) {
+    return word.split('|').flatMap((w) => {
+        if (w.endsWith('~v'))
+            return verbForms(w.slice(0, -2));
+        if (w.endsWith('~n'))
+            return nounForms(w.slice(0, -2));
+        return [w];
+    });
+}
+function createLexicon(entries) {
+    const root = { next: new Map(), values: [] };
+    for (const [phrase, value] of entries) {
+        let nodes = [root];
+        for (const word of phrase
+            .toLowerCase()
+            .replaceAll('-', ' ')
+            .replaceAll('cannot', 'can not')
+            .split(' ')
+            .filter(Boolean)) {
+            nodes = nodes.flatMap((node) => alternatives(word).map((form) => {
+                const known = node.next.get(form);
+                if (known)
+                    return known;
+                const fresh = { next: new Map(), values: [] };
+                node.next.set(form, fresh);
+                return fresh;
+            }));
+        }
+        for (const node of nodes)
+            if (!node.values.includes(value))
+                node.values.push(value);
+    }
+    return { root };
+}
+/** The longest phrase that starts at token `at`, with every value it carries; null where none does. */
+function lexicon_matchAt(lexicon, tokens, at) {
+    const token = tokens[at];
+    if (!token)
+        return null;
+    const { next } = lexicon.root;
+    // Most words begin no phrase, and this is asked of every word many times.
+    if (!next.has(token.word) && !next.has('*'))
+        return null;
+    return longest(lexicon.root, tokens, at, null);
+}
+/** Walks down the tree from token `at`; `best` is the longest phrase found so far. */
+function longest(from, tokens, at, best) {
+    let node = from;
+    let found = best;
+    for (let i = at; i < tokens.length; i++) {
+        const any = node.next.get('*');
+        if (any)
+            found = longest(any, tokens, i + 1, better(found, any, i + 1));
+        const exact = node.next.get(tokens[i].word);
+        if (!exact)
+            break;
+        node = exact;
+        found = better(found, node, i + 1);
+    }
+    return found;
+}
+function better(found, node, to) {
+    if (!node.values.length || (found && found.to > to))
+        return found;
+    if (found?.to === to)
+        return { values: [...new Set([...found.values, ...node.values])], to };
+    return { values: node.values, to };
+}
+/** Every longest phrase in tokens [from, to), left to right, without overlaps. */
+function findAll(lexicon, tokens, from = 0, to = tokens.length) {
+    const found = [];
+    let i = from;
+    while (i < to) {
+        const match = lexicon_matchAt(lexicon, tokens, i);
+        if (match && match.to <= to) {
+            for (const value of match.values)
+                found.push({ value, from: i, to: match.to });
+            i = match.to;
+        }
+        else
+            i++;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/types.js
+const ACTIONS = (/* unused pure expression or super */ null && ([
+    'train-ai',
+    'license',
+    'assign',
+    'own',
+    'use',
+    'share',
+    'sell',
+    'collect',
+    'retain',
+]));
+const STANCES = (/* unused pure expression or super */ null && (['permits', 'forbids', 'choice']));
+const ACTORS = (/* unused pure expression or super */ null && (['provider', 'third-party', 'user']));
+const DATA = [
+    'customer-content',
+    'personal-data',
+    'usage-data',
+    'deidentified',
+    'feedback',
+    'biometric',
+    'likeness',
+    'public-web',
+    'third-party-data',
+    'unspecified',
+];
+const PURPOSES = [
+    'service',
+    'improve',
+    'develop',
+    'ai-training',
+    'marketing',
+    'analytics',
+    'safety',
+    'legal',
+    'any',
+];
+const QUALIFIERS = [
+    'perpetual',
+    'irrevocable',
+    'worldwide',
+    'royalty-free',
+    'sublicensable',
+    'transferable',
+    'exclusive',
+    'non-exclusive',
+    'unlimited',
+];
+const CONSENT_MODES = (/* unused pure expression or super */ null && (['opt-in', 'opt-out', 'by-use', 'none']));
+const CONSENT_PLACES = (/* unused pure expression or super */ null && (['sentence', 'section', 'document', 'none']));
+
+;// CONCATENATED MODULE: ./build/clauses/compile.js
+/** Compiles a vocabulary, together with what a document and a policy add to it, into lexicons. */
+
+
+const list = (phrases) => phrases
+    .split(/[,\n]/)
+    .map((p) => p.trim())
+    .filter(Boolean);
+const compile_all = (phrases, value) => list(phrases).map((p) => [p, value]);
+const partyLexicon = (vocabulary, additions) => createLexicon([
+    ...['provider', 'user', 'third-party'].flatMap((actor) => compile_all(vocabulary.parties[actor], actor)),
+    ...additions.parties,
+]);
+const dataLexicon = (vocabulary, additions) => createLexicon([
+    ...DATA.flatMap((kind) => compile_all(vocabulary.data[kind], kind)),
+    ...compile_all(vocabulary.dataNot, null),
+    ...additions.data,
+]);
+/** The same lexicons with a document's own names and terms; only those that they change are built anew. */
+const extend = (plain, vocabulary, additions) => ({
+    ...plain,
+    party: partyLexicon(vocabulary, additions),
+    data: dataLexicon(vocabulary, additions),
+});
+function compile(vocabulary, additions) {
+    const { grammar, verbs, training, license } = vocabulary;
+    const flag = (phrases) => createLexicon(compile_all(phrases, true));
+    const not = compile_all(training.not, null);
+    return {
+        party: partyLexicon(vocabulary, additions),
+        negator: createLexicon([...compile_all(grammar.negators, true), ...compile_all(grammar.notNegations, false)]),
+        condition: flag(grammar.conditions),
+        exception: flag(grammar.exceptions),
+        prohibition: flag(vocabulary.prohibitions),
+        ours: flag(vocabulary.ours),
+        process: flag(verbs.process),
+        grant: flag(verbs.grant),
+        allow: flag(verbs.allow),
+        prevent: flag(verbs.prevent),
+        mention: flag(verbs.mention),
+        choose: flag(verbs.choose),
+        assign: flag(verbs.assign),
+        own: flag(verbs.own),
+        provide: flag(verbs.provide),
+        train: createLexicon([...compile_all(training.train, true), ...not]),
+        develop: flag(training.develop),
+        ai: flag(training.ai),
+        models: createLexicon([...compile_all(training.models, true), ...not]),
+        things: flag(training.things),
+        trainingPhrases: createLexicon([...compile_all(training.phrases, true), ...not]),
+        people: flag(training.people),
+        means: flag(training.means),
+        licenseNouns: flag(license.nouns),
+        gives: flag(license.gives),
+        exploit: flag(license.exploit),
+        titles: flag(license.titles),
+        data: dataLexicon(vocabulary, additions),
+        notData: flag(vocabulary.notData),
+        purposeTitles: flag(vocabulary.purposeTitles),
+        purposes: createLexicon(PURPOSES.flatMap((p) => compile_all(vocabulary.purposes[p], p))),
+        qualifiers: createLexicon([
+            ...QUALIFIERS.flatMap((q) => compile_all(vocabulary.qualifiers[q], q)),
+            ...compile_all(vocabulary.notQualifiers, null),
+        ]),
+        consent: createLexicon(['opt-in', 'opt-out', 'by-use'].flatMap((mode) => compile_all(vocabulary.consent[mode], mode))),
+        words: {
+            modal: new Set(list(grammar.modals)),
+            auxiliary: new Set(list(grammar.auxiliaries)),
+            be: new Set(list(grammar.be)),
+            relative: new Set(list(grammar.relatives)),
+            preposition: new Set(list(grammar.prepositions)),
+            determiner: new Set(list(grammar.determiners)),
+            adverb: new Set(list(grammar.adverbs)),
+            participle: new Set(list(grammar.participles)),
+        },
+        verbs: createLexicon([
+            verbs.process,
+            verbs.grant,
+            verbs.allow,
+            verbs.prevent,
+            verbs.mention,
+            verbs.choose,
+            verbs.assign,
+            verbs.own,
+            verbs.other,
+            verbs.provide,
+            training.train,
+        ].flatMap((phrases) => compile_all(phrases, true))),
+    };
+}
+
+// EXTERNAL MODULE: ./build/document/index.js + 215 modules
+var build_document = __nccwpck_require__(8899);
+;// CONCATENATED MODULE: ./build/clauses/owned.js
+
+/** Adds to the data that the vocabulary finds in tokens what is named by its owner; sorted, none inside another. */
+function withOwned(lexicons, tokens, named) {
+    const taken = new Uint8Array(tokens.length);
+    for (const m of named)
+        taken.fill(1, m.from, m.to);
+    const things = findAll(lexicons.notData, tokens);
+    for (const m of things)
+        taken.fill(1, m.from, m.to);
+    const parties = findAll(lexicons.party, tokens);
+    for (const m of parties)
+        if (m.value !== 'user')
+            taken.fill(1, m.from, m.to);
+    const found = [];
+    const add = (from, to) => {
+        if (from >= to || taken.subarray(from, to).some(Boolean))
+            return;
+        taken.fill(1, from, to);
+        found.push({ value: 'customer-content', from, to });
+    };
+    for (const party of parties) {
+        if (party.value !== 'user')
+            continue;
+        const possessive = tokens[party.to - 1].word === 'your' ||
+            tokens[party.to]?.word === "'s" ||
+            tokens[party.to]?.word === "'";
+        if (possessive) {
+            const from = tokens[party.to - 1].word === 'your' ? party.to : party.to + 1;
+            add(from, Math.max(nounsFrom(lexicons, tokens, from), isBareNoun(lexicons, tokens, from) ? from + 1 : from));
+        }
+        else if (isOneOf(tokens, party) &&
+            /[^s]s$/.test(tokens[party.to]?.word ?? '') &&
+            isNominal(lexicons, tokens, party.to)) {
+            // "student essays", "customer records"
+            add(party.to, nounsFrom(lexicons, tokens, party.to));
+        }
+        else if (handsOver(lexicons, tokens, party.to)) {
+            // "the sketches (that) users upload"
+            // "what you post", "anything users upload"
+            if (EVERYTHING.has(tokens[party.from - 1]?.word ?? '')) {
+                add(party.from - 1, party.from);
+                continue;
+            }
+            const that = ['that', 'which'].includes(tokens[party.from - 1]?.word ?? '')
+                ? party.from - 1
+                : skipArticle(tokens, party.from);
+            add(nounsBefore(lexicons, tokens, that), that);
+        }
+        else if (isOfPeople(tokens, party.from)) {
+            const of = ofBefore(tokens, party.from);
+            add(nounsBefore(lexicons, tokens, of), of);
+        }
+    }
+    return [...named, ...found].sort((a, b) => a.from - b.from);
+}
+const skipArticle = (tokens, at) => tokens[at - 1]?.word === 'the' ? at - 1 : at;
+/** "of our members", "from users": where the preposition stands. */
+function ofBefore(tokens, at) {
+    let i = at - 1;
+    while (i > 0 && ['our', 'the', 'its', 'all', 'other', 'individual'].includes(tokens[i].word))
+        i--;
+    return i;
+}
+const isOfPeople = (tokens, at) => tokens[at].word !== 'your' && tokens[at].word !== 'you' && tokens[ofBefore(tokens, at)]?.word === 'of';
+/** "you | upload", "users | have posted": people hand something over. */
+function handsOver(lexicons, tokens, at) {
+    let i = at;
+    while (i < at + 3 &&
+        (lexicons.words.auxiliary.has(tokens[i]?.word ?? '') ||
+            lexicons.words.modal.has(tokens[i]?.word ?? '') ||
+            tokens[i]?.word.endsWith('ly')))
+        i++;
+    return tokens[i] !== undefined && HANDS.test(tokens[i].word) && lexicon_matchAt(lexicons.verbs, tokens, i) !== null;
+}
+/** "your | question", "your design": behind "your" a word that could be a verb is a noun. */
+const isBareNoun = (lexicons, tokens, at) => tokens[at] !== undefined &&
+    lexicon_matchAt(lexicons.verbs, tokens, at) !== null &&
+    !/(?:ed|ing)$/.test(tokens[at].word);
+/** A person in the singular, which can describe a noun: "student", "customer". */
+const isOneOf = (tokens, party) => party.to - party.from === 1 &&
+    !/s$/.test(tokens[party.from].word) &&
+    !['you', 'your', 'yours', 'yourself', 'anyone'].includes(tokens[party.from].word);
+const EVERYTHING = new Set(['what', 'whatever', 'anything', 'everything', 'things', 'all', 'those']);
+const HANDS = /^(?:upload|post|submit|creat|wr(?:ite|ote|itten)|draw|drew|drawn|record|send|sent|shar|mak|made|typ|enter|input|publish|add|stor|keep|kept|provid|suppl|generat|compos|design|tell|told|ask|give|gave|given|contribut|paint|film|scan|dictat)/;
+/** Where a run of nouns and their adjectives that begins at `from` ends. */
+function nounsFrom(lexicons, tokens, from) {
+    let to = from;
+    while (to < tokens.length && to - from < 5 && isNominal(lexicons, tokens, to))
+        to++;
+    return to;
+}
+/** Where a run of nouns that ends before `to` begins. */
+function nounsBefore(lexicons, tokens, to) {
+    let from = to;
+    while (from > 0 && to - from < 3 && isNominal(lexicons, tokens, from - 1))
+        from--;
+    return from;
+}
+function isNominal(lexicons, tokens, at) {
+    const { words } = lexicons;
+    const { word } = tokens[at];
+    if (!/^[a-z]/.test(word) || word.endsWith('ly'))
+        return false;
+    if (words.preposition.has(word) ||
+        words.determiner.has(word) ||
+        words.modal.has(word) ||
+        words.auxiliary.has(word))
+        return false;
+    if (words.relative.has(word) ||
+        words.adverb.has(word) ||
+        ['not', 'and', 'or', 'but', 'nor', 'is', 'if', 'when', 'who'].includes(word))
+        return false;
+    const verb = lexicon_matchAt(lexicons.verbs, tokens, at);
+    // "your | designs": the name of a thing may look like a verb; "your vendors | use" is one.
+    return verb === null || /(?:ings?|[^s]s)$/.test(word);
+}
+/** The data that tokens name, by the vocabulary or by its owner. */
+const dataNamed = (lexicons, tokens) => withOwned(lexicons, tokens, findAll(lexicons.data, tokens));
+
+;// CONCATENATED MODULE: ./build/clauses/tokens.js
+/**
+ * Tokens of a sentence's reading text. Hyphens separate words ("machine-learning" is two tokens, as is "opt-out"), and
+ * contractions are undone ("won't" is "will not"), so that the vocabulary needs one spelling of each.
+ */
+const CONTRACTED = new Map([
+    ['wo', 'will'],
+    ['ca', 'can'],
+    ['sha', 'shall'],
+]);
+const ENDINGS = new Map([
+    ['ll', 'will'],
+    ['ve', 'have'],
+    ['re', 'are'],
+    ['d', 'would'],
+    ['m', 'am'],
+]);
+const isLetter = (c) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c > 191;
+/** Splits a text into tokens; linear. Punctuation marks are tokens of one character; spaces and hyphens are none. */
+function tokenize(text) {
+    const tokens = [];
+    let i = 0;
+    while (i < text.length) {
+        const c = text.charCodeAt(i);
+        if (isLetter(c)) {
+            const from = i;
+            while (i < text.length && isLetter(text.charCodeAt(i)))
+                i++;
+            i = pushWord(tokens, text, from, i);
+        }
+        else {
+            if (c > 32 && text[i] !== '-')
+                tokens.push({ word: text[i], capital: false, from: i, to: i + 1 });
+            i++;
+        }
+    }
+    return tokens;
+}
+/** Pushes the word at [from, to) and what an apostrophe adds to it; returns where reading goes on. */
+function pushWord(tokens, text, from, to) {
+    const word = text.slice(from, to).toLowerCase();
+    const capital = text[from] !== text[from].toLowerCase();
+    const push = (w, f, t) => {
+        tokens.push({ word: w, capital: f === from && capital, from: f, to: t });
+    };
+    if (word === 'cannot') {
+        push('can', from, to);
+        push('not', from, to);
+        return to;
+    }
+    if (text[to] !== "'") {
+        push(word, from, to);
+        return to;
+    }
+    let end = to + 1;
+    while (end < text.length && isLetter(text.charCodeAt(end)))
+        end++;
+    const tail = text.slice(to + 1, end).toLowerCase();
+    if (tail === 't' && word.endsWith('n')) {
+        const stem = word.slice(0, -1);
+        push(CONTRACTED.get(stem) ?? (word === 'can' ? 'can' : stem), from, to);
+        push('not', from, end);
+        return end;
+    }
+    push(word, from, to);
+    if (tail === 's')
+        push("'s", to, end);
+    else if (ENDINGS.has(tail))
+        push(ENDINGS.get(tail), to, end);
+    else if (tail === '')
+        push("'", to, end);
+    else
+        return to;
+    return end;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/reading.js
+/**
+ * A reading: the tokens of a sentence, after those of its lead-ins. An item says nothing without its lead-in, so both are
+ * read as one text; `ownFrom` tells where the item's own words begin.
+ */
+
+
+
+
+const TAIL_LIMIT = 4000;
+/** The tokens of a sentence, split once. */
+function tokensOf(sentence, cache) {
+    const known = cache.get(sentence);
+    if (known)
+        return known;
+    const fresh = tokenize(sentence.text).map((t) => ({ ...t, sentence }));
+    cache.set(sentence, fresh);
+    return fresh;
+}
+/** Longest stretch of one sentence that is read at a time, and of a lead-in that is read before it; in tokens. */
+const WINDOW = 1200;
+const LEAD = 400;
+/**
+ * The readings of a sentence: one, but for sentences of a length that no writer means (a contract without a full stop).
+ * Those are read stretch by stretch, so that the work stays in proportion to the text.
+ */
+function readingsOf(document, sentence, lexicons, cache) {
+    const of = (s) => tokensOf(s, cache);
+    const before = leadTokens(document, sentence, of);
+    const tail = tailTokens(document, sentence, of);
+    const own = of(sentence);
+    const readings = [];
+    for (let from = 0; from === 0 || from < own.length; from = stretchEnd(own, from)) {
+        const stretch = own.length <= WINDOW ? own : own.slice(from, stretchEnd(own, from));
+        const tokens = [...before, ...stretch];
+        readings.push({
+            document,
+            sentence,
+            tokens,
+            ownFrom: before.length,
+            tail,
+            lexicons,
+            cache: new Map(),
+            coverage: new Map(),
+        });
+        if (own.length <= WINDOW)
+            break;
+    }
+    return readings;
+}
+/** Where a stretch that begins at `from` ends: behind a comma or semicolon, where one stands near its limit. */
+function stretchEnd(tokens, from) {
+    const limit = from + WINDOW;
+    if (limit >= tokens.length)
+        return tokens.length;
+    for (let i = limit; i > limit - 100; i--)
+        if ([';', ',', ':'].includes(tokens[i - 1].word))
+            return i;
+    return limit;
+}
+/** The lead-ins of an item, outermost first. They complete its first sentence; the sentences after it stand on their own. */
+function leadTokens(document, sentence, of) {
+    const chain = [];
+    const first = sentence.marker === null ? brokenOff(sentence, document) : sentence.leadIn;
+    for (let s = first; s && chain.length < 8; s = s.leadIn ?? (s.marker === null ? brokenOff(s, document) : null))
+        chain.unshift(of(s).slice(-LEAD));
+    return chain.flat();
+}
+/** Shortest line that is taken for the first part of a sentence, and not for a title; in characters. */
+const BROKEN = 48;
+const UNFINISHED = /(?:,|\b(?:the|a|an|of|to|for|in|on|and|or|with|by|your|our|their|its|such|any|all|that|which|is|are|may|will))$/i;
+/** The paragraph before, where it breaks off in mid-sentence and this one goes on: texts with a blank line behind every line. */
+function brokenOff(sentence, document) {
+    const before = document.sentences[sentence.index - 1];
+    if (!before || before.block === sentence.block || before.section !== sentence.section)
+        return null;
+    if (before.block.kind !== 'paragraph' || sentence.block.kind !== 'paragraph' || before.items.length > 0)
+        return null;
+    const long = before.text.length >= BROKEN && /[a-z]/.test(before.text);
+    // A line may end without a full stop; it breaks off where the next begins small or its last word asks for more.
+    const open = UNFINISHED.test(before.text) || (/^[a-z]/.test(sentence.text) && /[a-z0-9]$/i.test(before.text));
+    return long && open ? before : null;
+}
+function tailTokens(document, sentence, of) {
+    const tail = [];
+    const add = (s) => {
+        for (const token of of(s))
+            if (tail.length < TAIL_LIMIT)
+                tail.push(token);
+    };
+    const queue = sentence.items.toReversed();
+    while (queue.length && tail.length < TAIL_LIMIT) {
+        const item = queue.pop();
+        add(item);
+        for (const inner of item.items.toReversed())
+            queue.push(inner);
+    }
+    for (const cell of rowOf(document, sentence))
+        add(cell);
+    return tail;
+}
+/** How many sentences away the other cells of a row are looked for. */
+const ROW_REACH = 40;
+/** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
+function rowOf(document, sentence) {
+    const { cell } = sentence.block;
+    if (!cell)
+        return [];
+    const found = [];
+    for (const step of [-1, 1]) {
+        for (let i = sentence.index + step; Math.abs(i - sentence.index) < ROW_REACH; i += step) {
+            const other = document.sentences[i];
+            if (!other?.block.cell || other.block.cell.row !== cell.row)
+                break;
+            if (other.block !== sentence.block)
+                found.push(other);
+        }
+    }
+    return found;
+}
+/** All phrases of a lexicon in the reading's tokens, found once. */
+function marks(reading, lexicon) {
+    const known = reading.cache.get(lexicon);
+    if (known)
+        return known;
+    const found = findAll(lexicon, reading.tokens);
+    const fresh = lexicon === reading.lexicons.data
+        ? withOwned(reading.lexicons, reading.tokens, found)
+        : found;
+    reading.cache.set(lexicon, fresh);
+    return fresh;
+}
+/** The phrase of the lexicon that covers token `at`. */
+function covered(reading, lexicon, at) {
+    let index = reading.coverage.get(lexicon);
+    if (!index) {
+        index = new Array(reading.tokens.length);
+        for (const mark of marks(reading, lexicon))
+            for (let i = mark.from; i < mark.to; i++)
+                index[i] ??= mark;
+        reading.coverage.set(lexicon, index);
+    }
+    return index[at];
+}
+/** The source range and the text of tokens [from, to), cut to the sentence of the last of them. */
+function placeOf(reading, tokens, from, to) {
+    const last = tokens[to - 1];
+    let first = from;
+    while (tokens[first].sentence !== last.sentence)
+        first++;
+    const start = tokens[first].from;
+    return {
+        ...(0,build_document/* rangeOf */.be)(reading.document, last.sentence, start, last.to),
+        text: last.sentence.text.slice(start, last.to),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clauses/consent.js
+
+const NONE = { mode: 'none', where: 'none', evidence: null };
+/**
+ * The consent that the sentence itself states for a grant. `grantedBy`: the token range of the words by which the people
+ * bound grant it ("you agree", "you grant"), null where they do not. `at`: the token where the practice stands.
+ */
+function consentInSentence(reading, grantedBy, at, within = null) {
+    const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m) && isNear(reading.tokens, m, at) && !(within && isElses(reading, within, m)));
+    const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m));
+    if (optIn)
+        return state(reading, optIn, 'opt-in');
+    const optOut = found.find((m) => m.value === 'opt-out');
+    if (optOut)
+        return state(reading, optOut, 'opt-out');
+    const byUse = found.find((m) => m.value === 'by-use');
+    if (byUse)
+        return state(reading, byUse, 'by-use');
+    return grantedBy ? state(reading, { ...grantedBy, value: 'by-use' }, 'by-use') : NONE;
+}
+/**
+ * "We train our models on your photos, and with your consent we show some": consent to another act of the company is none to
+ * this one. A choice of the people bound ("but you can opt out") and what points back ("we do so only if") are.
+ */
+function isElses(reading, { parse, predicate }, mark) {
+    const owner = parse.predicates[parse.owner[mark.from] ?? -1];
+    if (!owner)
+        return false;
+    const root = rootOf(owner);
+    if (root === rootOf(predicate))
+        return false;
+    const acts = root.subject.kind === 'provider' || root.subject.kind === 'third-party';
+    const back = reading.tokens
+        .slice(root.from, root.to + 2)
+        .some((t) => ['so', 'this', 'it', 'that'].includes(t.word));
+    return acts && !back;
+}
+/** The main clause of a predicate; of a list of them, the first. */
+function rootOf(predicate) {
+    let root = predicate;
+    for (let steps = 0; steps < 24; steps++) {
+        const up = root.conjunctOf ?? root.parent;
+        if (!up)
+            break;
+        root = up;
+    }
+    return root;
+}
+/** How far from the practice the words of its consent may stand, in tokens: a cell or a run-on holds many practices. */
+const REACH = 60;
+function isNear(tokens, mark, at) {
+    if (Math.abs(mark.from - at) > REACH)
+        return false;
+    const [from, to] = mark.from < at ? [mark.to, at] : [at, mark.from];
+    return !tokens.slice(from, to).some((t) => t.word === ';');
+}
+/** The consent that a promise leaves open: "will not … without your consent", "unless you opt in". */
+function consentOfPromise(reading) {
+    const found = marks(reading, reading.lexicons.consent);
+    const out = found.find((m) => m.value === 'opt-out');
+    const within = found.find((m) => m.value === 'opt-in' &&
+        hasBefore(reading.tokens, m.from, ['without', 'unless', 'except', 'until', 'only', 'with', 'if', 'absent', 'where'], 8));
+    if (within)
+        return state(reading, within, 'opt-in');
+    if (out)
+        return state(reading, out, 'opt-out');
+    // What is off by default is on only where people turn it on.
+    const off = reading.tokens.findIndex((t, i) => t.word === 'default' && reading.tokens[i - 1]?.word === 'by');
+    return off > 0 ? state(reading, { from: off - 1, to: off + 1, value: 'opt-in' }, 'opt-in') : NONE;
+}
+function state(reading, mark, mode) {
+    const { start, end, text } = placeOf(reading, reading.tokens, mark.from, mark.to);
+    return { mode, where: 'sentence', evidence: { start, end, text } };
+}
+/** "without your consent", "even if you opt out", "regardless of": the words are there, the choice is not. */
+function voided(tokens, mark) {
+    if (mark.value === 'opt-in' &&
+        hasBefore(tokens, mark.from, ['without', 'withdraw', 'no', 'obtain', 'need'], 3))
+        return true;
+    if (hasBefore(tokens, mark.from, ['even', 'regardless', 'despite', 'whether'], 4))
+        return true;
+    // "You cannot opt out" gives no choice; "if you have not opted out" does.
+    const denied = mark.value === 'opt-out' && hasBefore(tokens, mark.from, ['not', 'no', 'never'], 3);
+    return (denied &&
+        !hasBefore(tokens, mark.from, ['if', 'unless', 'who', 'that', 'where', 'except', 'provided', 'until', 'when', 'extent', 'long'], 8));
+}
+/** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
+function isCondition(tokens, mark) {
+    if (isAboutElse(tokens, mark))
+        return false;
+    const first = tokens[mark.from].word;
+    if (first.startsWith('opt'))
+        return !hasBefore(tokens, mark.from, ['not', 'never'], 3);
+    // "If you allow us to": the condition stands right before it. In "if you upload files, you allow us to" it does not.
+    if (first === 'you' || first === 'they')
+        return hasBefore(tokens, mark.from, OPENERS, 2);
+    return hasBefore(tokens, mark.from, [...OPENERS, ...TIES], 6);
+}
+const OPENERS = [
+    'if',
+    'unless',
+    'when',
+    'where',
+    'once',
+    'after',
+    'only',
+    'until',
+    'provided',
+    'extent',
+    'that',
+    'which',
+];
+const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek'];
+/** Words of the practice itself, or that point to it. */
+const SAME = new Set([
+    'this',
+    'these',
+    'such',
+    'it',
+    'do',
+    'so',
+    'use',
+    'our',
+    'us',
+    'train',
+    'training',
+    'that',
+    'the',
+    'your',
+]);
+/** "Your consent to marketing", "your agreement to these terms": consent to something else than the practice. */
+function isAboutElse(tokens, mark) {
+    const next = tokens[mark.to]?.word;
+    if (next !== 'to' && next !== 'for')
+        return false;
+    return (!SAME.has(tokens[mark.to + 1]?.word ?? 'this') ||
+        ['terms', 'agreement', 'policy'].includes(tokens[mark.to + 2]?.word ?? ''));
+}
+function hasBefore(tokens, at, words, within) {
+    for (let i = at - 1; i >= Math.max(0, at - within); i--) {
+        if (words.includes(tokens[i].word))
+            return true;
+        if (tokens[i].word === ';')
+            return false;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/choices.js
+/** The choices that stand around a grant: in the sentences of its section, and elsewhere in the document. */
+
+
+
+
+const BACK = new Set([
+    'this',
+    'these',
+    'such',
+    'above',
+    'prior',
+    'foregoing',
+    'preceding',
+    'described',
+    'doing',
+    'so',
+]);
+const NEAR = 4;
+/** Choices about these are no choice about training. */
+const ELSEWHERE = new Set([
+    'marketing',
+    'cookies',
+    'email',
+    'emails',
+    'arbitration',
+    'newsletter',
+    'advertising',
+    'sale',
+]);
+const FIRST = 4;
+/** The choices that sentences give about what stands around them. Choices about marketing or cookies are none. */
+function readChoices(sentences, lexicons, tokensOf) {
+    const found = { named: new Map(), near: new Map() };
+    for (const sentence of sentences) {
+        const tokens = tokensOf(sentence);
+        const mark = choiceIn(tokens, lexicons);
+        if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word)))
+            continue;
+        const named = dataNamed(lexicons, tokens);
+        const any = named.some((m) => isAny(tokens, m));
+        const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])));
+        const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
+        const choice = { sentence, mode: mark.value, data, from, to };
+        const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to);
+        if (back && (mark.value === 'opt-out' || waits(tokens, lexicons)))
+            found.near.set(sentence.index, choice);
+        if (!speaksOfTraining(tokens, lexicons))
+            continue;
+        for (const kind of data.size ? data : ['']) {
+            const list = found.named.get(kind) ?? [];
+            if (list.length < FIRST)
+                found.named.set(kind, [...list, choice]);
+        }
+    }
+    return found;
+}
+/** "your data", "the information": a choice about any data. */
+const isAny = (tokens, m) => /^(?:(?:your|the|this|such) )?(?:data|information|content)$/.test(tokens
+    .slice(m.from, m.to)
+    .map((t) => t.word)
+    .join(' '));
+const ADJUNCTS = new Set([
+    '.',
+    ',',
+    ';',
+    'in',
+    'at',
+    'by',
+    'through',
+    'via',
+    'any',
+    'anytime',
+    'if',
+    'using',
+    'first',
+    'before',
+    'whenever',
+    'when',
+]);
+/** "You can opt out in your settings": a choice that does not say of what is one of what was said last. */
+function isBare(tokens, to) {
+    const word = (i) => tokens[i]?.word ?? '.';
+    if (tokens.length <= 24 && ADJUNCTS.has(word(to)))
+        return true;
+    // "You may instruct us not to use it": of the use that was said last.
+    return word(to) === 'to' && /^(?:use|process|store|record)/.test(word(to + 1));
+}
+/**
+ * Does a sentence make what was said before it wait for consent: "we do so only with your consent", "we will ask first"? One
+ * that names another act ("we share this only with your consent") is about that act. A consent that is read where there is none
+ * lets a grant pass, so this is strict.
+ */
+function waits(tokens, lexicons) {
+    const others = findAll(lexicons.process, tokens).some((m) => !SAME_ACT.test(tokens[m.from].word));
+    return !others && tokens.some((t) => WAITING.has(t.word)) && tokens.length <= 30;
+}
+const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|obtain|receiv|keep|give)/;
+const WAITING = new Set(['only', 'first', 'before', 'unless', 'until', 'without', 'if']);
+/**
+ * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
+ * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none.
+ */
+function consentInSection(document, choices, grant, kinds) {
+    const lists = [...choices.named].filter(([kind]) => kind === '' || kinds.size === 0 || kinds.has(kind));
+    const named = lists.flatMap(([, list]) => list);
+    const near = Array.from({ length: NEAR }, (_, i) => choices.near.get(grant.index + i + 1))
+        .filter((choice) => choice !== undefined)
+        .filter((c) => c.sentence.section === grant.section &&
+        (c.data.size === 0 || kinds.size === 0 || [...c.data].some((k) => kinds.has(k))));
+    const found = [...near, ...named]
+        .filter((choice) => choice.sentence !== grant && choice.sentence.leadIn !== grant)
+        .sort((a, b) => a.sentence.index - b.sentence.index);
+    // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
+    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
+    if (!choice)
+        return NONE;
+    const { sentence, from, to, mode } = choice;
+    const evidence = { ...(0,build_document/* rangeOf */.be)(document, sentence, from, to), text: sentence.text.slice(from, to) };
+    return { mode, where: 'section', evidence };
+}
+/** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */
+function choiceIn(tokens, lexicons) {
+    const negated = findAll(lexicons.negator, tokens).some((m) => m.value && tokens[m.from].word !== 'without');
+    return findAll(lexicons.consent, tokens).find((m) => {
+        if (m.value === 'by-use')
+            return false;
+        const withheld = hasBefore(tokens, m.from, ['without', 'unless', 'except', 'until', 'absent'], 8);
+        if (m.value === 'opt-in' && negated)
+            return withheld;
+        return !voided(tokens, m) && (m.value === 'opt-out' || isCondition(tokens, m));
+    });
+}
+function speaksOfTraining(tokens, lexicons) {
+    const train = findAll(lexicons.train, tokens).some((m) => m.value !== null);
+    const ai = findAll(lexicons.ai, tokens).length > 0;
+    const models = findAll(lexicons.models, tokens).some((m) => m.value !== null);
+    if (train && (ai || models || tokens.some((t) => t.word === 'training')))
+        return true;
+    return ai && findAll(lexicons.develop, tokens).length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/around.js
+
+
+
+
+/** How many sentences behind the grant a pointer ("see Section 7") is looked for. */
+const around_REACH = 3;
+/** The names under which a text can point to a section: "#7", "@your choices", "~your-choices" for number, title and anchor. */
+const namesOf = ({ number, title, ids }) => [
+    ...(number ? [`#${number.toLowerCase()}`] : []),
+    ...(title ? [`@${title.toLowerCase()}`] : []),
+    ...ids.map((id) => `~${id.toLowerCase()}`),
+];
+function indexSections(document, lexicons, choicesOf) {
+    const below = new Map();
+    const named = new Map();
+    const titled = [];
+    let built = false;
+    const build = () => {
+        if (built)
+            return;
+        built = true;
+        const put = (map, key, section) => {
+            const known = map.get(key);
+            if (known)
+                known.push(section);
+            else
+                map.set(key, [section]);
+        };
+        for (const section of document.sections) {
+            if (section.parent)
+                put(below, section.parent, section);
+            for (const name of namesOf(section))
+                put(named, name, section);
+            const words = tokenize(section.title ?? '');
+            const training = findAll(lexicons.train, words).length > 0 || findAll(lexicons.trainingPhrases, words).length > 0;
+            if (training && findAll(lexicons.choose, words).length > 0)
+                titled.push(section);
+        }
+    };
+    const first = (map, key) => {
+        build();
+        return (map.get(key) ?? []).slice(0, MOST);
+    };
+    return {
+        choicesOf,
+        below: (section) => first(below, section),
+        named: (name) => first(named, name),
+        titled: () => {
+            build();
+            return titled.slice(0, MOST);
+        },
+    };
+}
+/** How many sections of one name are looked at. */
+const MOST = 20;
+/**
+ * The consent that the document states for a grant: in its section, in the sections around that one, under a section that the
+ * grant or the sentences behind it name by number, title or link, or under a title that names both training and the choice.
+ */
+function consentAround(document, sections, grant, kinds) {
+    const { section } = grant;
+    const around = section ? [section.parent, ...sections.below(section)].filter((each) => each !== null) : [];
+    for (const each of [section, ...around]) {
+        const said = consentInSection(document, sections.choicesOf(each), grant, kinds);
+        if (said.mode !== 'none')
+            return said;
+    }
+    for (const each of [...referred(document, sections, grant), ...sections.titled()]) {
+        const said = consentInSection(document, sections.choicesOf(each), grant, kinds);
+        if (said.mode !== 'none')
+            return { ...said, where: 'document' };
+    }
+    return NONE;
+}
+const NUMBER = /(?:sections?|sec\.|articles?|clauses?|paragraphs?|§)\s*(\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,6})\b/gi;
+const QUOTED = /"([^"]{3,80})"/g;
+/** The sections that the grant, or a sentence close behind it, names, each with those below it. */
+function referred(document, sections, grant) {
+    const names = [];
+    for (const sentence of document.sentences.slice(grant.index, grant.index + around_REACH)) {
+        if (sentence.section !== grant.section)
+            break;
+        for (const match of sentence.text.matchAll(NUMBER))
+            names.push(`#${match[1].toLowerCase()}`);
+        for (const match of sentence.text.matchAll(QUOTED))
+            names.push(`@${match[1].toLowerCase()}`);
+        for (const link of sentence.block.links)
+            if (link.from < sentence.to && link.to > sentence.from && link.url.startsWith('#'))
+                names.push(`~${link.url.slice(1).toLowerCase()}`);
+    }
+    const found = names.slice(0, MOST).flatMap((name) => sections.named(name));
+    return found.filter((each) => each !== grant.section).flatMap((each) => [each, ...sections.below(each)]);
+}
+
+;// CONCATENATED MODULE: ./build/clauses/build.js
+
+
+/** A clause from its draft; fields are sorted as the schema lists their values, each once. */
+function buildClause(reading, draft) {
+    const { holding } = draft;
+    const place = placeOf(reading, reading.tokens, Math.max(draft.from, 0), draft.to);
+    const { sentence } = reading;
+    const proof = (list) => distinct(list.map((m) => evidence(reading, m)));
+    const fields = {
+        action: [evidence(reading, { ...draft.actionAt, value: draft.action })],
+    };
+    if (holding.actorAt && holding.actorAt.to > holding.actorAt.from)
+        fields.actor = [evidence(reading, { ...holding.actorAt, value: holding.actor })];
+    if (holding.stanceAt && holding.stanceAt.to > holding.stanceAt.from)
+        fields.stance = [evidence(reading, { ...holding.stanceAt, value: holding.stance })];
+    if (draft.data.length)
+        fields.data = proof(draft.data);
+    if (draft.purposes.length)
+        fields.purposes = proof(draft.purposes);
+    if (draft.qualifiers.length)
+        fields.qualifiers = proof(draft.qualifiers);
+    const data = ordered(DATA, draft.data);
+    return {
+        action: draft.action,
+        stance: holding.stance,
+        actor: holding.actor,
+        data: data.length ? data : ['unspecified'],
+        purposes: ordered(PURPOSES, draft.purposes),
+        qualifiers: ordered(QUALIFIERS, draft.qualifiers),
+        consent: draft.consent,
+        explicit: draft.explicit,
+        confidence: holding.doubt ? 'low' : 'high',
+        doubt: holding.doubt,
+        section: sectionOf(sentence.section),
+        quote: place.text,
+        start: place.start,
+        end: place.end,
+        context: contextOf(reading),
+        evidence: fields,
+    };
+}
+/** A long list names the same thing many times; the first of each is proof enough. */
+function distinct(list) {
+    const said = new Set();
+    const kept = [];
+    for (const each of list) {
+        const key = `${each.value} ${each.text.toLowerCase()}`;
+        if (kept.length < MOST_EVIDENCE && !said.has(key))
+            kept.push(each);
+        said.add(key);
+    }
+    return kept;
+}
+const MOST_EVIDENCE = 40;
+/** Longest lead-in that a clause repeats, in characters; its end leads in. */
+const MOST_CONTEXT = 1_000;
+const ordered = (order, found) => order.filter((value) => found.some((m) => m.value === value));
+function evidence(reading, mark) {
+    const { start, end, text } = placeOf(reading, (mark.tokens ?? reading.tokens), mark.from, mark.to);
+    return { value: mark.value, start, end, text };
+}
+function contextOf(reading) {
+    const context = [];
+    for (let s = reading.sentence.leadIn; s && context.length < 8; s = s.leadIn)
+        context.unshift(s.text.length > MOST_CONTEXT ? `…${s.text.slice(-MOST_CONTEXT)}` : s.text);
+    return context;
+}
+function sectionOf(section) {
+    const path = [];
+    for (let s = section; s; s = s.parent)
+        path.unshift([s.number, s.title].filter(Boolean).join(' '));
+    return { number: section?.number ?? null, title: section?.title ?? null, path };
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/words.js
+/** The class of a word, from the closed classes of the vocabulary and, for the open ones, from what stands around it. */
+
+
+const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they', 'i', 'he', 'she']);
+const POSSESSIVES = new Set(['our', 'your', 'their', 'its', 'his', 'her', 'my', "'s", 'whose']);
+const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor', '/', '&', 'then']);
+const STOPS = new Set([';', '.', ':', '?', '!', '|']);
+const DASHES = new Set(['—', '–']);
+/** The word of a token, empty beyond the ends. */
+const wordAt = ({ tokens }, at) => tokens[at]?.word ?? '';
+const isWord = (word) => /^[a-z0-9']/.test(word) && word !== "'";
+const isPronoun = (reading, at) => SUBJECT_PRONOUNS.has(wordAt(reading, at));
+const isPossessive = (reading, at) => POSSESSIVES.has(wordAt(reading, at));
+const isConjunction = (reading, at) => CONJUNCTIONS.has(wordAt(reading, at));
+/** A comma, or a dash in its place. */
+const isComma = (reading, at) => wordAt(reading, at) === ',' || DASHES.has(wordAt(reading, at));
+/** Ends a clause wherever it stands. */
+function isStop(reading, at) {
+    const word = wordAt(reading, at);
+    // A dot inside a sentence belongs to a number or an abbreviation: "Section 3.5", "Inc.".
+    if (word === '.')
+        return reading.tokens[at + 1]?.sentence !== reading.tokens[at].sentence;
+    return STOPS.has(word);
+}
+const isDeterminer = (reading, at) => reading.lexicons.words.determiner.has(wordAt(reading, at)) || isPossessive(reading, at);
+const isPreposition = (reading, at) => reading.lexicons.words.preposition.has(wordAt(reading, at));
+const isRelative = (reading, at) => reading.lexicons.words.relative.has(wordAt(reading, at));
+/** Does a word that opens a condition or an exception end at `at`? */
+const opensCondition = (reading, at) => covered(reading, reading.lexicons.condition, at) !== undefined;
+const opensException = (reading, at) => covered(reading, reading.lexicons.exception, at) !== undefined;
+/** Does the word negate? "Not" in "not limited to" does not. */
+const negates = (reading, at) => covered(reading, reading.lexicons.negator, at)?.value === true;
+const isModal = (reading, at) => {
+    const token = reading.tokens[at];
+    if (!token || !reading.lexicons.words.modal.has(token.word))
+        return false;
+    // "May 4, 2026" is no verb, nor is "the will of".
+    if (token.word === 'may' && token.capital && /^\d/.test(wordAt(reading, at + 1)))
+        return false;
+    return !isDeterminer(reading, at - 1) || token.word !== 'will';
+};
+const isAuxiliary = (reading, at) => reading.lexicons.words.auxiliary.has(wordAt(reading, at));
+const ADVERBS = new Set([
+    'also',
+    'hereby',
+    'further',
+    'then',
+    'only',
+    'never',
+    'ever',
+    'now',
+    'still',
+    'already',
+    'always',
+    'sometimes',
+    'often',
+    'thereby',
+    'instead',
+    'otherwise',
+    'therefore',
+    'just',
+    'even',
+    'again',
+    'additionally',
+    'each',
+    'both',
+    'all',
+    'itself',
+    'themselves',
+    'ourselves',
+    'yourself',
+    'so',
+    'herein',
+    'hereunder',
+    'thereafter',
+]);
+const isAdverb = (reading, at) => {
+    const word = wordAt(reading, at);
+    return ADVERBS.has(word) || (word.endsWith('ly') && word.length > 4);
+};
+/** Where the known verb that begins at `at` ends, or -1. Multi-word verbs ("opt out") end behind their particle. */
+function verbEnd(reading, at) {
+    return lexicon_matchAt(reading.lexicons.verbs, reading.tokens, at)?.to ?? -1;
+}
+/** The form that a verb's word has by its ending and the list of irregular participles. */
+function verbForm(reading, at) {
+    // "fine-tunes" inflects its last word, "opts out" its first.
+    const word = wordAt(reading, wordAt(reading, at) === 'fine' || wordAt(reading, at) === 're' ? at + 1 : at);
+    if (word.endsWith('ing') && word.length > 4)
+        return 'ing';
+    if (word.endsWith('ed') || reading.lexicons.words.participle.has(word))
+        return 'ed';
+    if (/[^su]s$/.test(word) && word.length > 3)
+        return 's';
+    return 'base';
+}
+/** Can a noun phrase begin at `at`? */
+function startsNounPhrase(reading, at) {
+    const token = reading.tokens[at];
+    if (!token)
+        return false;
+    if (isDeterminer(reading, at) || isPronounObject(token.word))
+        return true;
+    if (covered(reading, reading.lexicons.data, at)?.from === at)
+        return true;
+    return covered(reading, reading.lexicons.party, at)?.from === at;
+}
+const isPronounObject = (word) => ['us', 'them', 'it', 'you', 'this', 'these', 'those', 'that', 'him', 'anyone', 'others'].includes(word);
+/** A word that is none of the closed classes, no known verb and no punctuation: mostly a noun or an adjective. */
+function isNoun(reading, at) {
+    const word = wordAt(reading, at);
+    if (!isWord(word) || isAdverb(reading, at) || isConjunction(reading, at) || word === 'so')
+        return false;
+    if (isRelative(reading, at) || isModal(reading, at) || isAuxiliary(reading, at))
+        return false;
+    if (covered(reading, reading.lexicons.party, at) !== undefined)
+        return false;
+    if (opensCondition(reading, at) || opensException(reading, at) || negates(reading, at))
+        return false;
+    if (covered(reading, reading.lexicons.data, at))
+        return true;
+    if (isDeterminer(reading, at - 1))
+        return !isDeterminer(reading, at);
+    return !isPreposition(reading, at) && !isDeterminer(reading, at) && verbEnd(reading, at) < 0;
+}
+/** Where a parenthesis or an insertion that ends right before `end` begins; `end` itself where there is none. */
+function beforeInsertion(reading, end, floor) {
+    const last = wordAt(reading, end - 1);
+    if (last !== ')' && !DASHES.has(last))
+        return end;
+    for (let i = end - 2; i > Math.max(floor, end - 24); i--) {
+        if (last === ')' ? wordAt(reading, i) === '(' : DASHES.has(wordAt(reading, i)))
+            return i;
+        if (isStop(reading, i))
+            break;
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/scan.js
+
+const scan_top = (scan) => scan.stack.at(-1) ?? null;
+/** Hangs a predicate on another and makes it the innermost open one. */
+function hang(scan, predicate, parent, relation, marker) {
+    predicate.parent = parent;
+    predicate.relation = relation;
+    predicate.marker = marker;
+    const at = parent ? scan.stack.lastIndexOf(parent) : -1;
+    scan.stack.length = at + 1;
+    if (parent && at < 0)
+        scan.stack.push(parent);
+    scan.stack.push(predicate);
+    return predicate;
+}
+/** Puts a predicate into a list with another: same parent, same relation, and what is not said again. */
+function coordinate(scan, predicate, with_) {
+    hang(scan, predicate, with_.parent, with_.relation, with_.marker);
+    predicate.conjunctOf = with_;
+    return predicate;
+}
+/** Is there a comma between two tokens? */
+function commaBetween(reading, from, to) {
+    for (let i = from; i < to; i++)
+        if (wordAt(reading, i) === ',' || isStop(reading, i))
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/subjects.js
+/** The noun phrase left of a verb group: who or what it is said of. */
+
+
+const NOBODY = (at) => ({ kind: 'none', from: at, to: at });
+/**
+ * Looks left from the group at `at`, but not before `floor`. `floor` is where the words before it end that belong to
+ * something else: the verb group before, or the start of the region. `open`: did a noun phrase begin that has no verb yet?
+ */
+function subjectBefore(reading, at, floor, open) {
+    let end = at;
+    while (end > floor && isAdverb(reading, end - 1))
+        end--;
+    end = beforeInsertion(reading, end, floor);
+    if (end > floor && isConjunction(reading, end - 1))
+        return { subject: NOBODY(at), start: end };
+    if (end > floor &&
+        isPronoun(reading, end - 1) &&
+        !isConjunction(reading, end - 2) &&
+        wordAt(reading, end - 2) !== ',')
+        return { subject: subjectIn(reading, end - 1, end, at), start: end - 1 };
+    let start = end;
+    let depth = 0;
+    while (start > floor) {
+        const before = start - 1;
+        const word = wordAt(reading, before);
+        if (word === ')')
+            depth++;
+        else if (word === '(' && depth > 0)
+            depth--;
+        else if (depth === 0) {
+            if (isComma(reading, before)) {
+                const open = start === end ? insertionStart(reading, before, floor) : -1;
+                if (open < 0)
+                    break;
+                start = open;
+                end = open;
+                continue;
+            }
+            if (isStop(reading, before) || word === '(' || word === '"')
+                break;
+            if (isRelative(reading, before) && !isDemonstrative(reading, before))
+                break;
+            if (opensCondition(reading, before) || opensException(reading, before))
+                break;
+            if (isConjunction(reading, before) && (!open || startsClause(reading, start)))
+                break;
+        }
+        start--;
+    }
+    start = listStart(reading, start, floor);
+    while (start < end && isConjunction(reading, start))
+        start++;
+    return { subject: subjectIn(reading, start, end, at), start };
+}
+/** "Those vendors", "this data": no relative but the start of a phrase. */
+const isDemonstrative = (reading, at) => wordAt(reading, at) === 'that' && /^(?:data|information|content)$/.test(wordAt(reading, at + 1));
+/** After "and" a pronoun or a name begins a clause of its own; "your vendors and partners" goes on. */
+const startsClause = (reading, at) => isPronoun(reading, at);
+/** "Northwind, its affiliates and vendors, | may": where the insertion between subject and verb begins. */
+function insertionStart(reading, comma, floor) {
+    for (let i = comma - 1; i > Math.max(floor, comma - 24); i--) {
+        if (isComma(reading, i))
+            return i;
+        if (isStop(reading, i) || wordAt(reading, i) === ')')
+            return -1;
+    }
+    return -1;
+}
+/** "You, your application and your agents | may not": back to the person who begins a list of subjects. */
+function listStart(reading, start, floor) {
+    if (wordAt(reading, start - 1) !== ',')
+        return start;
+    for (let i = start - 2; i >= Math.max(floor, start - 14); i--) {
+        const party = covered(reading, reading.lexicons.party, i);
+        if (party && party.from === i && wordAt(reading, party.to) === ',') {
+            const opens = i === floor ||
+                i === 0 ||
+                isStop(reading, i - 1) ||
+                [',', '(', 'and', 'but', 'or', 'neither', 'that'].includes(wordAt(reading, i - 1)) ||
+                opensCondition(reading, i - 1);
+            if (opens)
+                return i;
+        }
+        if (isStop(reading, i))
+            return start;
+    }
+    return start;
+}
+/** What the noun phrase [start, end) before the verb at `verb` stands for. */
+function subjectIn(reading, start, end, verb) {
+    const { tokens, lexicons } = reading;
+    const none = NOBODY(verb);
+    if (start >= end)
+        return none;
+    const near = covered(reading, lexicons.party, end - 1);
+    // "data that does not identify you | is used": "you" and "is" do not go together.
+    const agrees = !['is', 'was', 'has', 'does'].includes(wordAt(reading, verb));
+    if (near && isPronoun(reading, end - 1)) {
+        if (!agrees)
+            return none;
+        // "posted | by you | may be used": the agent of what stands before.
+        if (isPreposition(reading, near.from - 1))
+            return none;
+        // "we and you", "our affiliates and we": the first of the list speaks for it, but "you" binds.
+        return { kind: near.value, from: near.from, to: near.to };
+    }
+    // "information shared | with us | may be used": a phrase that belongs to what stands before it.
+    if (isPreposition(reading, start) || wordAt(reading, start) === 'to')
+        return none;
+    const ofWhom = PARTITIVES.has(wordAt(reading, start)) && wordAt(reading, start + 1) === 'of' ? start + 2 : start;
+    let to = ofWhom;
+    while (to < end && !(to > ofWhom && isPreposition(reading, to)))
+        to++;
+    while (to > start && !isWord(wordAt(reading, to - 1)))
+        to--;
+    if (to <= start)
+        return none;
+    const parties = marks(reading, lexicons.party).filter((m) => m.from >= start && m.to <= end);
+    const inHead = parties.filter((m) => m.to <= to && !isOwner(reading, m));
+    const last = inHead.at(-1);
+    const named = last &&
+        (last.to >= to ||
+            (last.to === to - 1 && !covered(reading, lexicons.data, to - 1)) ||
+            isListed(reading, last.to, to));
+    // "Contoso and its vendors": a name that no list knows, before its own people.
+    const its = ['its', 'their'].includes(wordAt(reading, inHead[0] ? inHead[0].from - 1 : -1)) ||
+        wordAt(reading, (inHead[0]?.from ?? 0) - 2) === 'its';
+    if (last && named && its && isConjunction(reading, start + nameLength(reading, start)))
+        return { kind: 'provider', from: start, to };
+    if (last && named) {
+        const kind = inHead.some((m) => m.value === 'user' && wordAt(reading, m.from) === 'you')
+            ? 'user'
+            : isList(reading, inHead) && inHead.some((m) => m.value === 'provider')
+                ? 'provider'
+                : last.value;
+        return { kind, from: start, to };
+    }
+    const data = marks(reading, lexicons.data).some((m) => m.value !== null && m.from >= start && m.to <= to);
+    return { kind: data ? 'data' : 'other', from: start, to: Math.max(to, tokens.length ? start + 1 : start) };
+}
+/** "Northwind and its vendors" are several; "a Northwind customer" is one, and its last word says who. */
+function isList(reading, parties) {
+    for (let i = parties[0].to; i < parties.at(-1).from; i++)
+        if (isConjunction(reading, i) || wordAt(reading, i) === ',')
+            return true;
+    return parties.length === 1;
+}
+/** How many capitalized words begin at `at`. */
+function nameLength({ tokens }, at) {
+    let length = 0;
+    while (tokens[at + length]?.capital)
+        length++;
+    return length || 1;
+}
+/** "vendors, partners or others": what follows the last known person is more of the list. */
+const isListed = (reading, from, to) => isConjunction(reading, from) || (wordAt(reading, from) === ',' && to - from > 1);
+const PARTITIVES = new Set(['none', 'each', 'any', 'all', 'some', 'most', 'neither', 'one', 'many', 'both']);
+/** "our" and "your" before a noun, and names with 's, are not the ones who act. */
+function isOwner(reading, match) {
+    const last = wordAt(reading, match.to - 1);
+    const next = wordAt(reading, match.to);
+    return (last === 'our' ||
+        last === 'your' ||
+        next === "'s" ||
+        next === "'" ||
+        next === 's' ||
+        isPossessive(reading, match.to));
+}
+/** The word by which a subject itself negates: "no content", "none of it", "nothing", "neither we nor". */
+function negatorIn(reading, subject) {
+    for (let i = subject.from; i < Math.min(subject.to, subject.from + 2); i++)
+        if (negates(reading, i))
+            return i;
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/nonfinite.js
+/** Where an infinitive, a gerund, a participle, a noun of action or a bare verb hangs. */
+
+
+
+
+
+/** Attaches a predicate without a subject of its own that was pushed last. */
+function attachNonFinite(scan, predicate) {
+    if (scan.listed)
+        return goOn(scan, predicate, scan.listed);
+    switch (predicate.form) {
+        case 'infinitive':
+            return attachInfinitive(scan, predicate);
+        case 'participle':
+            return attachParticiple(scan, predicate);
+        case 'bare':
+            return attachBare(scan, predicate);
+        default:
+            return attachAct(scan, predicate);
+    }
+}
+/** The next verb of a list. "or" and a shared auxiliary carry the negation on; "but" does not. */
+function goOn(scan, predicate, sibling) {
+    const { reading } = scan;
+    coordinate(scan, predicate, sibling);
+    predicate.subject = { ...sibling.subject };
+    predicate.passive = sibling.passive;
+    let before = predicate.from - 1;
+    while (isAdverb(reading, before))
+        before--;
+    const but = wordAt(reading, before) === 'but';
+    if (predicate.negator < 0 && !but)
+        predicate.negator = sibling.negator;
+    if (wordAt(reading, before) === 'nor')
+        predicate.negator = before;
+    return predicate;
+}
+function attachInfinitive(scan, predicate) {
+    const { reading } = scan;
+    let before = predicate.from - 1;
+    if (predicate.negator === before)
+        before--;
+    while (isAdverb(reading, before) || (wordAt(reading, before) === ',' && isAdverb(reading, before - 1)))
+        before--;
+    if (wordAt(reading, before) === 'order' && wordAt(reading, before - 1) === 'in')
+        before -= 2;
+    else if (wordAt(reading, before) === 'as' && wordAt(reading, before - 1) === 'so')
+        before -= 2;
+    while (isAdverb(reading, before))
+        before--;
+    const marker = predicate.from;
+    const word = wordAt(reading, before);
+    if (predicate.negator < 0 && word === 'not' && negates(reading, before)) {
+        predicate.negator = before;
+        before--;
+    }
+    const outer = scan_top(scan);
+    if (excludes(reading, before))
+        return hang(scan, predicate, acceptor(scan, predicate), 'excluded', before);
+    if (isConjunction(reading, before) || wordAt(reading, before) === ',' || wordAt(reading, before) === ')') {
+        const sibling = siblingOf(scan, (p) => p.form === 'infinitive' || p.relation === 'purpose');
+        if (sibling) {
+            coordinate(scan, predicate, sibling);
+            const carried = ['or', 'nor', ','].includes(wordAt(reading, before));
+            if (predicate.negator < 0 && carried)
+                predicate.negator = sibling.negator;
+            return predicate;
+        }
+    }
+    if (outer && before >= 0) {
+        // "agree | to", "is used | to", "are permitted | to".
+        if (before === outer.to - 1 && outer.verb >= 0 && takesVerb(reading, outer))
+            return hang(scan, predicate, outer, relationTo(reading, outer), marker);
+        const made = takesVerb(reading, outer) ? maker(scan, outer, before) : null;
+        if (made) {
+            predicate.subject = made;
+            return hang(scan, predicate, outer, 'complement', marker);
+        }
+        if (RIGHTS.test(wordAt(reading, before))) {
+            const governor = acceptor(scan, predicate);
+            if (governor &&
+                ['our', "'s"].includes(wordAt(reading, before - 1)) &&
+                governor.subject.kind !== 'provider')
+                predicate.subject = { kind: 'provider', from: before - 1, to: before };
+            return hang(scan, predicate, governor, 'complement', marker);
+        }
+    }
+    const governor = acceptor(scan, predicate);
+    const allowed = governor && governor !== outer ? allowedBy(reading, governor) : null;
+    if (allowed)
+        predicate.subject = allowed;
+    hang(scan, predicate, governor, allowed ? 'complement' : 'purpose', marker);
+    // "To train our models, | we use": the clause is still to come.
+    if (!governor)
+        scan.fronted.push(predicate);
+    return predicate;
+}
+/** "allow | the companies that host our models | to train": whom the verb makes act, past what describes them. */
+function allowedBy(reading, governor) {
+    const { allow, prevent } = reading.lexicons;
+    if (governor.verb < 0 || ![allow, prevent].some((l) => lexicon_matchAt(l, reading.tokens, governor.verb)))
+        return null;
+    for (let i = governor.to; i < governor.to + 4; i++) {
+        const party = covered(reading, reading.lexicons.party, i);
+        if (party && !isOwner(reading, party))
+            return { kind: party.value, from: party.from, to: party.to };
+    }
+    return null;
+}
+/** "content you upload | to train" is no complement of "upload"; "if you choose | to share" is one. */
+const takesVerb = (reading, outer) => {
+    if (outer.relation !== 'relative' || outer.subject.kind !== 'user' || outer.passive)
+        return true;
+    const { allow, choose, grant } = reading.lexicons;
+    if (/^(?:provid|giv|gave|send|sent|submit)/.test(wordAt(reading, outer.verb)))
+        return false;
+    return [allow, choose, grant].some((l) => lexicon_matchAt(l, reading.tokens, outer.verb) !== null);
+};
+/** What is used "to train" serves a purpose; what is allowed or agreed "to train" is what is allowed. */
+const relationTo = (reading, outer) => lexicon_matchAt(reading.lexicons.process, reading.tokens, outer.verb) || outer.form === 'noun'
+    ? 'purpose'
+    : 'complement';
+const RIGHTS = /^(?:rights?|licen[sc]es?|sublicen[sc]es?|permission|permissions|authori[sz]ation|authority|ability|option|freedom|choice|opportunity|obligation|consent|intention|intent|plans?|need|attempts?|efforts?|power|entitlement|entitled|able|free|unable|refusal|agreement|request|instructions?|way|means)$/;
+/** "Our agreements with vendors require | them | to": whom the pronoun stands for. */
+function theyBefore(reading, at) {
+    const party = marks(reading, reading.lexicons.party).findLast((m) => m.to <= at && m.value === 'third-party');
+    return party ? { kind: party.value, from: at, to: at + 1 } : null;
+}
+/** The one who is made to act: "allow | our vendors | to train", "for | us | to train". */
+function maker(scan, outer, before) {
+    const { reading } = scan;
+    if (wordAt(reading, before) === 'them')
+        return theyBefore(reading, before);
+    const party = covered(reading, reading.lexicons.party, before);
+    if (!party || party.to !== before + 1 || party.from < outer.to || isOwner(reading, party))
+        return null;
+    const first = wordAt(reading, phraseStart(reading, party.from) - 1);
+    if (first === 'for')
+        return { kind: party.value, from: party.from, to: party.to };
+    const { allow, prevent, grant, choose } = reading.lexicons;
+    const makes = [allow, prevent, grant, choose].some((l) => outer.verb >= 0 && lexicon_matchAt(l, reading.tokens, outer.verb));
+    if (!makes || before - outer.to > 12)
+        return null;
+    const between = reading.tokens.slice(outer.to, party.from);
+    if (between.some((t) => [',', ';'].includes(t.word)) && between.length > 6)
+        return null;
+    const provider = findAll(reading.lexicons.party, reading.tokens, outer.to, party.to).find((m) => m.value === 'provider' && !isOwner(reading, m));
+    const who = provider ?? party;
+    return { kind: who.value, from: who.from, to: party.to };
+}
+/** "(content) posted by you": describes the noun before it. After "if" or "unless" it is a condition. */
+function attachParticiple(scan, predicate) {
+    const { reading, last } = scan;
+    const before = predicate.from - 1;
+    if (opensException(reading, before) || opensCondition(reading, before)) {
+        const parent = acceptor(scan, predicate);
+        hang(scan, predicate, parent, opensException(reading, before) ? 'exception' : 'condition', before);
+        if (!parent)
+            scan.fronted.push(predicate);
+        return predicate;
+    }
+    const earlier = last?.passive ? last : scan.stack.findLast((p) => isBeing(reading, p));
+    if ((isConjunction(reading, before) || wordAt(reading, before) === ',') && earlier) {
+        coordinate(scan, predicate, earlier);
+        predicate.subject = { ...earlier.subject };
+        if (predicate.negator < 0 && wordAt(reading, before) !== 'but')
+            predicate.negator = earlier.negator;
+        return predicate;
+    }
+    const data = covered(reading, reading.lexicons.data, before);
+    const from = data ? data.from : phraseStart(reading, before);
+    predicate.subject = { kind: data ? 'data' : 'other', from, to: predicate.from };
+    hang(scan, predicate, scan_top(scan), 'relative', -1);
+    return predicate;
+}
+/** Is the predicate a passive, or a form of "be" that a participle can follow: "are for your use and never | shared"? */
+const isBeing = (reading, p) => p.passive || (p.form === 'finite' && reading.lexicons.words.be.has(wordAt(reading, p.auxiliary)));
+/** The verb of an item or of a command. */
+function attachBare(scan, predicate) {
+    const outer = scan_top(scan);
+    if (outer && predicate.from >= scan.reading.ownFrom && outer.from < scan.reading.ownFrom)
+        return hang(scan, predicate, outer, 'purpose', -1);
+    hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1);
+    return predicate;
+}
+/** A gerund or a noun of action. */
+function attachAct(scan, predicate) {
+    const { reading } = scan;
+    const start = predicate.form === 'gerund' ? predicate.from : phraseStart(reading, predicate.from);
+    predicate.subject = ownerOf(scan, start, predicate);
+    const before = start - 1;
+    const outer = scan_top(scan);
+    // "as training data": the phrase brings its own preposition.
+    if (outer && predicate.form === 'noun' && isPreposition(reading, predicate.from))
+        return hang(scan, predicate, acceptor(scan, predicate), 'purpose', predicate.from);
+    if (before < scan.from)
+        return wait(scan, predicate);
+    // "and that | our use of it will not": the subject of what is said.
+    if (wordAt(reading, before) === 'that' && scan.openSubject === start)
+        return wait(scan, predicate);
+    if (excludes(reading, before)) {
+        const parent = acceptor(scan, predicate);
+        if (!parent)
+            scan.fronted.push(predicate);
+        return hang(scan, predicate, parent, 'excluded', before);
+    }
+    if (opensException(reading, before) || opensCondition(reading, before)) {
+        const parent = acceptor(scan, predicate);
+        hang(scan, predicate, parent, opensException(reading, before) ? 'exception' : 'condition', before);
+        if (!parent)
+            scan.fronted.push(predicate);
+        return predicate;
+    }
+    // "you consent to us | using it": the one who acts stands right before the act.
+    const who = predicate.form === 'gerund'
+        ? covered(reading, reading.lexicons.party, skipColon(reading, before))
+        : undefined;
+    if (outer && who && ['us', 'them'].includes(wordAt(reading, who.to - 1))) {
+        predicate.subject = { kind: who.value, from: who.from, to: who.to };
+        return hang(scan, predicate, outer, 'complement', -1);
+    }
+    const listed = isConjunction(reading, before) || [',', ';', ':'].includes(wordAt(reading, before));
+    if (listed) {
+        const sibling = siblingOf(scan, (p) => (p.form === 'gerund' || p.form === 'noun') && p.from < predicate.from);
+        if (sibling) {
+            coordinate(scan, predicate, sibling);
+            if (predicate.negator < 0)
+                predicate.negator = sibling.negator;
+            return predicate;
+        }
+    }
+    const marker = isPreposition(reading, before) ? before : listed ? listMarker(scan, start) : -1;
+    if (predicate.negator < 0)
+        predicate.negator = negatorBefore(reading, marker < 0 ? start : marker, start, predicate);
+    const kept = marker >= 0 && outer && wordAt(reading, marker) === 'from' ? maker(scan, outer, marker - 1) : null;
+    if (kept && outer) {
+        predicate.subject = kept;
+        return hang(scan, predicate, outer, 'complement', marker);
+    }
+    if (marker >= 0)
+        return hang(scan, predicate, byMarker(scan, predicate, marker), relationBy(scan, predicate, marker), marker);
+    if (listed && predicate.form === 'gerund' && outer)
+        return hang(scan, predicate, acceptor(scan, predicate), 'means', -1);
+    if (outer && outer.to === start && outer.verb >= 0)
+        return hang(scan, predicate, outer, 'object', -1);
+    if (scan.openSubject >= 0 && start <= scan.openSubject + 1)
+        return wait(scan, predicate);
+    if (predicate.form === 'gerund' && isNoun(reading, before)) {
+        const party = covered(reading, reading.lexicons.party, before);
+        if (party)
+            predicate.subject = { kind: party.value, from: party.from, to: party.to };
+        return hang(scan, predicate, outer, 'relative', -1);
+    }
+    hang(scan, predicate, outer, outer ? 'complement' : 'root', -1);
+    return predicate;
+}
+/** "and not | for training", "no | training": the word that negates the act itself, or -1. */
+function negatorBefore(reading, marker, start, predicate) {
+    for (let i = start; i < predicate.from; i++)
+        if (negates(reading, i) && wordAt(reading, i) !== 'without')
+            return i;
+    let i = marker - 1;
+    while (isAdverb(reading, i) && !negates(reading, i))
+        i--;
+    return negates(reading, i) &&
+        ['not', 'never'].includes(wordAt(reading, i)) &&
+        wordAt(reading, i + 1) !== 'limited'
+        ? i
+        : -1;
+}
+/** The token before the colon of a lead-in. */
+const skipColon = (reading, at) => wordAt(reading, at) === ':' && at < reading.ownFrom ? at - 1 : at;
+/** An act at the start of a clause: its subject, if a verb follows. */
+function wait(scan, predicate) {
+    scan.stack.push(predicate);
+    scan.pending.push(predicate);
+    return predicate;
+}
+/** Whose act a noun names: "our use", "Northwind's use", "use by our vendors". */
+function ownerOf({ reading }, start, predicate) {
+    const none = predicate.subject;
+    if (predicate.form !== 'noun')
+        return none;
+    const by = wordAt(reading, predicate.to) === 'by'
+        ? covered(reading, reading.lexicons.party, predicate.to + 1)
+        : undefined;
+    if (by)
+        return { kind: by.value, from: by.from, to: by.to };
+    for (let i = start; i < predicate.from; i++) {
+        const party = covered(reading, reading.lexicons.party, i);
+        if (party &&
+            (['our', 'your'].includes(wordAt(reading, party.to - 1)) || wordAt(reading, party.to) === "'s"))
+            return { kind: party.value, from: party.from, to: party.to };
+    }
+    return none;
+}
+/** First token of the noun phrase whose head stands at `at`: past adjectives, nouns and determiners. */
+function phraseStart(reading, at) {
+    let start = at;
+    if (isPreposition(reading, at))
+        return at;
+    while (start > 0) {
+        const before = start - 1;
+        const word = wordAt(reading, before);
+        if (!isWord(word) || word === 'that' || isPreposition(reading, before) || isConjunction(reading, before))
+            break;
+        if (opensCondition(reading, before) || opensException(reading, before) || word === 'to')
+            break;
+        const described = isDeterminer(reading, before) ||
+            isNoun(reading, before) ||
+            isAdjective(reading, before) ||
+            negates(reading, before);
+        if (!described || word === 'not' || word === 'without')
+            break;
+        start = before;
+    }
+    return start;
+}
+/** "aggregated", "existing", "further": a word between a determiner and its noun. */
+const isAdjective = (reading, at) => (verbEnd(reading, at) >= 0 &&
+    ['ed', 'ing'].includes(verbForm(reading, at)) &&
+    isDeterminer(reading, at - 1)) ||
+    ['further', 'related', 'ongoing', 'similar'].includes(wordAt(reading, at)) ||
+    covered(reading, reading.lexicons.ai, at) !== undefined ||
+    (covered(reading, reading.lexicons.party, at) !== undefined &&
+        ['our', 'your', "'s"].some((w) => w === wordAt(reading, at) || w === wordAt(reading, at + 1)));
+/** "without", "rather than", "instead of", "other than": what follows is not done. */
+function excludes(reading, at) {
+    const word = wordAt(reading, at);
+    const before = wordAt(reading, at - 1);
+    if (word === 'without')
+        return negates(reading, at);
+    if (word === 'than')
+        return before === 'rather' || before === 'other';
+    if (word === 'of')
+        return before === 'instead' || before === 'lieu';
+    if (['for', 'to', 'by', 'in', 'as'].includes(word))
+        return at > 0 && (excludes(reading, at - 1) || before === 'except');
+    return word === 'excluding' || word === 'except';
+}
+/** The preposition that opens the list in which the act stands: "for | security, analytics and model training". */
+function listMarker({ reading, last, from, predicates }, start) {
+    const finite = predicates.findLast((p) => p.form !== 'noun' && p.form !== 'gerund' && p.from < start);
+    const floor = Math.max(from, Math.max(finite?.to ?? from, last?.form === 'finite' ? last.to : from), start - 80);
+    for (let i = start - 1; i >= floor; i--) {
+        if (wordAt(reading, i) === '.' && isStop(reading, i))
+            return -1;
+        if (MARKERS.has(wordAt(reading, i)) ||
+            (wordAt(reading, i) === 'of' && /^purpose/.test(wordAt(reading, i - 1))))
+            return i;
+    }
+    return -1;
+}
+const MARKERS = new Set([
+    'for',
+    'without',
+    'in',
+    'by',
+    'through',
+    'from',
+    'including',
+    'excluding',
+    'towards',
+    'as',
+]);
+const MEANS = new Set(['by', 'through', 'via', 'with', 'using', 'from']);
+function relationBy(scan, predicate, marker) {
+    const { reading } = scan;
+    const word = wordAt(reading, marker);
+    if (excludes(reading, marker))
+        return 'excluded';
+    if (word === 'for' || word === 'towards')
+        return 'purpose';
+    if (word === 'of' && /^purposes?$/.test(wordAt(reading, marker - 1)))
+        return 'purpose';
+    if (word === 'from' && isPrevented(scan))
+        return 'complement';
+    if (MEANS.has(word) && predicate.form === 'gerund')
+        return 'means';
+    return 'complement';
+}
+/** Is "from" the one of "refrain from", "prohibited from", "exclude from"? */
+const isPrevented = (scan) => {
+    const outer = scan_top(scan);
+    return (outer !== null &&
+        outer.verb >= 0 &&
+        lexicon_matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null);
+};
+function byMarker(scan, predicate, marker) {
+    const word = wordAt(scan.reading, marker);
+    // "use of", "object to", "opt out of": what stands right before it governs.
+    const outer = scan_top(scan);
+    if (outer && outer.to === marker && word !== 'for')
+        return outer;
+    return acceptor(scan, predicate);
+}
+/**
+ * The innermost open predicate that can have a purpose here. "content that you provide | to train" goes past the relative
+ * clause to the verb around it; "vendors who use it | to train" does not.
+ */
+function acceptor(scan, predicate) {
+    const { reading, stack } = scan;
+    for (let i = stack.length - 1; i >= 0; i--) {
+        const open = stack[i];
+        const lower = stack[i - 1];
+        const adjacent = open.to === predicate.from && !(lower && works(reading, lower));
+        if (open.relation === 'relative' &&
+            lower &&
+            !(adjacent && open.subject.kind !== 'user') &&
+            !carriesPurpose(reading, open, lower))
+            continue;
+        const aside = ['condition', 'exception', 'question', 'means', 'excluded'].includes(open.relation);
+        if (aside && lower && commaBetween(reading, open.to, predicate.from))
+            continue;
+        return open;
+    }
+    // A list that goes on behind a semicolon.
+    return (scan.closed.findLast((p) => p.form !== 'noun' && p.relation !== 'relative' && p.relation !== 'condition') ?? null);
+}
+const WORKS = /^(?:us|utili|train|process|analy|leverag|employ|shar|sell|sold|disclos|licens|exploit|allow|permit|prohibit|forbid|prevent|restrict|requir)/;
+/** Does a relative clause say what is done, so that a purpose is its own, and not that of the clause around it? */
+function carriesPurpose(reading, relative, outer) {
+    if (relative.subject.kind === 'user' || relative.verb < 0)
+        return false;
+    if (relative.form === 'participle')
+        return false;
+    if (!WORKS.test(wordAt(reading, relative.verb)))
+        return false;
+    // "We use the data that we process | to train": both could; the clause around it is what is said.
+    return !(works(reading, outer) && relative.subject.kind === 'provider');
+}
+const works = (reading, p) => p.verb >= 0 && /^(?:us|utili|process)/.test(wordAt(reading, p.verb));
+/** The latest predicate of the region with which another can be in a list. */
+function siblingOf(scan, fits) {
+    const { predicates, last, from } = scan;
+    if (!last)
+        return null;
+    for (let i = last.index; i >= 0; i--) {
+        const p = predicates[i];
+        if (p.from < from)
+            return null;
+        if (!fits(p) || p.relation === 'relative' || p.relation === 'root' || p.relation === 'subject')
+            continue;
+        const open = scan.stack.includes(p) ||
+            scan.closed.includes(p) ||
+            (p.parent !== null && (scan.stack.includes(p.parent) || scan.closed.includes(p.parent)));
+        if (open)
+            return p;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/scope.js
+/** What the place of a predicate in its sentence makes of it: is it said, denied or only supposed, and on whose grant. */
+
+
+
+
+/** The predicate that the words [from, to) name, or on which they hang. */
+function predicateOf(reading, parse, words, verb) {
+    const within = parse.predicates.filter((p) => p.verb >= words.from && p.verb < words.to);
+    const named = within.find((p) => p.verb === verb) ?? within[0];
+    if (named)
+        return named;
+    const owner = parse.predicates[parse.owner[words.from] ?? -1];
+    return owner ? hanging(reading, owner, words) : null;
+}
+/** Words that name a practice without being a predicate ("for marketing, machine learning"): one is made for them. */
+function hanging(reading, owner, words) {
+    let marker = -1;
+    for (let i = words.from - 1; i >= owner.to; i--) {
+        if (isStop(reading, i) && i >= reading.ownFrom)
+            break;
+        if (['for', 'without', 'in', 'including', 'excluding', 'to', 'than', 'except'].includes(wordAt(reading, i))) {
+            marker = i;
+            break;
+        }
+    }
+    const relation = marker < 0
+        ? 'complement'
+        : excludes(reading, marker)
+            ? 'excluded'
+            : opensException(reading, marker)
+                ? 'exception'
+                : 'purpose';
+    return {
+        index: -1,
+        form: 'noun',
+        from: words.from,
+        to: words.to,
+        verb: words.from,
+        auxiliary: -1,
+        negator: -1,
+        passive: false,
+        subject: { kind: 'none', from: words.from, to: words.from },
+        relation,
+        marker,
+        // What stands inside a relative clause of the user is the outer clause's: "content you provide for | AI".
+        parent: owner.relation === 'relative' && owner.subject.kind === 'user' && owner.parent && marker >= 0
+            ? owner.parent
+            : owner,
+        conjunctOf: null,
+    };
+}
+const DEEPEST = 12;
+function chainOf(predicate) {
+    const chain = [];
+    for (let p = predicate; p && chain.length < DEEPEST; p = p.parent)
+        chain.push(p);
+    return chain;
+}
+/** How far up the chain the predicate is said, denied or supposed. */
+function scopeOf(reading, predicate) {
+    const chain = chainOf(predicate);
+    let denied = false;
+    let supposed = false;
+    let negator = -1;
+    for (const p of chain.toReversed()) {
+        const { parent } = p;
+        if (!parent && p.relation === 'excluded') {
+            denied = true;
+            negator = p.marker;
+        }
+        if (parent) {
+            const flips = p.relation === 'excluded' ||
+                (p.relation !== 'relative' && p.relation !== 'condition' && prevents(reading, parent, p));
+            if (flips) {
+                negator = p.relation === 'excluded' ? p.marker : parent.verb;
+                denied = !denied;
+                // "to improve the service (excluding training)": a limit of what is said, and no promise.
+                if (denied && wordAt(reading, p.marker) === 'excluding')
+                    supposed = true;
+            }
+        }
+        switch (p.relation) {
+            case 'exception':
+                // "except that we may": said again; "unless you ask us to": supposed.
+                if (p.form === 'finite') {
+                    const except = wordAt(reading, p.marker) !== 'unless' && p.subject.kind !== 'user';
+                    if (except)
+                        denied = false;
+                    else
+                        supposed = true;
+                }
+                else if (parent)
+                    denied = !denied;
+                break;
+            case 'condition':
+                if (!isOccasion(reading, p) && !isProviso(reading, p))
+                    supposed = true;
+                denied = false;
+                break;
+            case 'question':
+                if (!parent || !/^(?:is|was|are)$/.test(wordAt(reading, parent.verb)))
+                    supposed ||= parent !== null || p.from >= reading.ownFrom;
+                break;
+            case 'relative':
+                // "requests about your data being used": spoken of, not said.
+                if (wordAt(reading, p.from) === 'being')
+                    supposed = true;
+                if (p.subject.kind === 'provider') {
+                    denied = false;
+                    if (!parent ||
+                        parent.verb < 0 ||
+                        !(lexicon_matchAt(reading.lexicons.process, reading.tokens, parent.verb) ||
+                            ADDS.test(wordAt(reading, parent.verb))))
+                        supposed = true;
+                }
+                break;
+            default:
+                if (parent && (p.form === 'noun' || p.relation === 'subject') && isMentioned(reading, parent))
+                    supposed = true;
+                // "does not affect our right to train": the right is there.
+                if (parent &&
+                    p.form === 'infinitive' &&
+                    isMentioned(reading, parent) &&
+                    p.subject.kind === 'provider')
+                    denied = false;
+        }
+        if (p.negator >= 0 && !onlyExcepts(reading, p)) {
+            denied = true;
+            negator = p.negator;
+        }
+    }
+    return { chain, denied, negator, supposed };
+}
+/** What is put among the things that a relative clause describes: "added to the material | with which we train". */
+const ADDS = /^(?:add|includ|fold|put|go|goes|enter|flow|becom|join|fed|feed)/;
+/** "When we collect data to train, …" says that the company does; "if you let us train, …" does not. */
+function isOccasion(reading, p) {
+    const opener = wordAt(reading, p.marker);
+    return (p.subject.kind === 'provider' &&
+        ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener));
+}
+/** "does not affect your choices about training": what is only spoken of. */
+const isMentioned = (reading, parent) => parent.verb >= 0 && lexicon_matchAt(reading.lexicons.mention, reading.tokens, parent.verb) !== null;
+/** "provided that you do not": what must hold is said. */
+const isProviso = (reading, p) => ['provided', 'long', 'condition'].includes(wordAt(reading, p.marker)) ||
+    (wordAt(reading, p.marker) === 'that' &&
+        ['provided', 'condition'].includes(wordAt(reading, p.marker - 1))) ||
+    (wordAt(reading, p.marker) === 'as' && wordAt(reading, p.marker - 1) === 'long');
+/** "We limit our training to …" is no ban, nor is "do not limit". */
+const onlyExcepts = (reading, p) => /^limit/.test(wordAt(reading, p.verb));
+/** Does the parent's verb keep the act of `p` from being done? */
+function prevents(reading, parent, p) {
+    if (parent.verb < 0 || !lexicon_matchAt(reading.lexicons.prevent, reading.tokens, parent.verb))
+        return false;
+    if (['complement', 'object', 'subject'].includes(p.relation))
+        return true;
+    // "The following is prohibited:" over an item.
+    if (parent.from < reading.ownFrom && p.from >= reading.ownFrom && p.relation !== 'condition')
+        return true;
+    // "prohibit any person | to train", "refrain from | training"
+    return p.relation === 'purpose' && p.from - parent.to <= 1;
+}
+/** Is the predicate's verb one of the list? */
+const verbIs = (reading, p, lexicon) => p.verb >= 0 && lexicon_matchAt(lexicon, reading.tokens, p.verb) !== null;
+/** "used | by our vendors": who does what a passive says. */
+function agentOf(reading, p, until) {
+    for (let i = p.to; i < Math.min(reading.tokens.length, until, p.to + 30); i++) {
+        if (wordAt(reading, i) !== 'by')
+            continue;
+        const party = partyFrom(reading, i + 1);
+        if (party)
+            return party;
+    }
+    return null;
+}
+function partyFrom(reading, from) {
+    for (let i = from; i < from + 4; i++) {
+        const party = covered(reading, reading.lexicons.party, i);
+        if (party && isPossessive(reading, party.to))
+            continue;
+        if (party && wordAt(reading, party.to - 1) !== 'our' && wordAt(reading, party.to - 1) !== 'your')
+            return { kind: party.value, from: party.from, to: party.to };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/quoted.js
+
+/** The words of tokens [from, to), across lead-ins; null where there are none. */
+function wordsAt(reading, from, to) {
+    const end = Math.min(to, reading.tokens.length);
+    if (from < 0 || end <= from)
+        return null;
+    const tokens = reading.tokens.slice(from, end);
+    const sentences = [...new Set(tokens.map((t) => t.sentence))];
+    const texts = sentences.map((sentence) => {
+        const own = tokens.filter((t) => t.sentence === sentence);
+        return sentence.text.slice(Math.min(...own.map((t) => t.from)), Math.max(...own.map((t) => t.to)));
+    });
+    const { start, end: last } = placeOf(reading, reading.tokens, from, end);
+    return {
+        from,
+        to: end,
+        text: texts.map((text, i) => (i < texts.length - 1 ? text.replace(/[ :—–-]{1,9}$/, '') : text)).join(' '),
+        start,
+        end: last,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clauses/data.js
+
+
+
+
+
+/** Words that name data of any kind: they count only where nothing more exact stands beside them. */
+const VAGUE = new Set([
+    'dataset',
+    'datasets',
+    'data set',
+    'data sets',
+    'data source',
+    'data sources',
+    'variety of data',
+    'data',
+    'information',
+    'the information',
+    'this information',
+    'the data',
+    'this data',
+    'such data',
+    'these data',
+]);
+/** Words that name content in general; "material" and "text" do so only next to an owner. */
+const WEAK = new Set([
+    'material',
+    'materials',
+    'text',
+    'media',
+    'code',
+    'content',
+    'contents',
+    'activity',
+    'usage',
+    'statistics',
+    'notes',
+    'names',
+    'music',
+    'ideas',
+]);
+/** Words for content that is as often the company's own as people's. */
+const ANYONES = /^(?:images?|videos?|audio|documents?|files?|responses?|outputs?|code|source code|artworks?|songs?|music|pictures?|queries|query)$/;
+/** The data named between tokens [from, to), outside the words that name what is trained. */
+function dataIn(reading, from, to, without) {
+    const found = marks(reading, reading.lexicons.data).filter((m) => m.value !== null &&
+        m.from >= from &&
+        m.to <= to &&
+        !(without && m.from >= without.from && m.to <= without.to) &&
+        !excluded(reading, m.from));
+    return exact(reading, found);
+}
+/** "content that is not personal data", "does not contain personal data": what the data is not. */
+function excluded(reading, at) {
+    const word = (i) => reading.tokens[i]?.word ?? '';
+    let i = at - 1;
+    while (reading.lexicons.words.determiner.has(word(i)) || word(i) === 'private')
+        i--;
+    if (word(at - 1) === 'not' || (excludes(reading, i) && word(i) !== 'without'))
+        return true;
+    return word(at - 2) === 'not' && /^(?:contain|includ|a$|an$)/.test(word(at - 1));
+}
+/** Drops vague words where an exact one stands beside them. */
+function exact(reading, found) {
+    const word = (m) => reading.tokens
+        .slice(m.from, m.to)
+        .map((t) => t.word)
+        .join(' ');
+    const strong = found.filter((m) => !VAGUE.has(word(m)) && !WEAK.has(word(m)));
+    if (strong.length)
+        return strong;
+    const weak = found.filter((m) => !VAGUE.has(word(m)));
+    return weak.length ? weak : found;
+}
+/**
+ * The data of a practice whose words stand at [trigger.from, trigger.to), governed by `frame`: the objects between the
+ * verb and the practice ("use your content to train"), what follows it ("train on your content"), else the subject ("your
+ * content is used"), else what the lead-in names.
+ */
+function dataOf(reading, parse, chain, trigger) {
+    const end = endOf(reading, parse, trigger.to);
+    const anchors = anchorsOf(reading, chain);
+    const outer = anchors.at(-1);
+    if (!outer)
+        return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, trigger, end)]);
+    const subject = chain.flatMap((p) => p.subject.kind === 'data' || p.passive || p.subject.kind === 'other'
+        ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
+        : []);
+    const on = onData(reading, trigger, end);
+    const startOf = (p) => p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from;
+    // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
+    const near = anchors
+        .map((p) => unique([...subject, ...dataIn(reading, startOf(p), trigger.from), ...on]))
+        .find((found) => found.length) ?? [];
+    const vague = near.every((m) => isVague(reading, m));
+    const pronoun = pointsBack(reading, outer, startOf(outer), trigger);
+    if (near.length && !vague)
+        return near;
+    // "a variety of data, including posts and comments"
+    const listed = near.length && vague ? dataIn(reading, trigger.from, end).filter((m) => !isVague(reading, m)) : [];
+    if (listed.length)
+        return unique([...listed]);
+    if (near.length && !pronoun)
+        return near;
+    const before = unique(dataIn(reading, 0, outer.from));
+    if (before.length)
+        return before;
+    const named = pronoun ? namedBefore(reading) : [];
+    return named.length ? named : near;
+}
+/** The verbs whose object may be the data: those of the clause that do something with it, nearest first, else the clause's own. */
+function anchorsOf(reading, chain) {
+    const finite = chain.findIndex((p) => p.form === 'finite');
+    const clause = finite < 0 ? chain : chain.slice(0, finite + 1);
+    const works = clause.filter((p, i) => (i > 0 || p.form !== 'noun') &&
+        p.verb >= 0 &&
+        lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null);
+    const own = finite < 0 ? chain.at(-1) : chain[finite];
+    return works.length ? works : own ? [own] : [];
+}
+const textOf = (reading, m) => (m.tokens ?? reading.tokens)
+    .slice(m.from, m.to)
+    .map((t) => t.word)
+    .join(' ');
+/** "data", "the information": any kind. */
+const isVague = (reading, m) => VAGUE.has(textOf(reading, m));
+/** Data that could be anybody's where no owner is named: "images", "text", "the data". "Messages" and "posts" are people's. */
+function isGeneric(reading, m) {
+    const text = textOf(reading, m);
+    return VAGUE.has(text) || (m.value === 'customer-content' && (WEAK.has(text) || ANYONES.test(text)));
+}
+const PRONOUNS = new Set(['it', 'them', 'they', 'both']);
+const DEMONSTRATIVES = new Set(['this', 'these', 'those', 'such', 'same', 'foregoing']);
+const FEEDS = new Set(['on', 'with', 'using', 'from', 'of']);
+/**
+ * Does a pronoun stand for data that was named before? As the subject ("it is used"), as the object ("we use them to
+ * train"), or as what feeds the practice ("train on this").
+ */
+function pointsBack(reading, anchor, from, trigger) {
+    const { tokens, lexicons } = reading;
+    const points = (i) => {
+        const word = tokens[i]?.word ?? '';
+        if (PRONOUNS.has(word))
+            return true;
+        return (DEMONSTRATIVES.has(word) &&
+            (covered(reading, lexicons.data, i + 1) !== undefined || !isWordLike(tokens[i + 1]?.word)));
+    };
+    if (points(anchor.subject.from) && anchor.subject.from < anchor.from)
+        return true;
+    for (let i = from; i < trigger.from; i++)
+        if (points(i))
+            return true;
+    for (let i = trigger.to; i < trigger.to + 6; i++)
+        if (FEEDS.has(tokens[i]?.word ?? '') && (points(i + 1) || points(i + 2)))
+            return true;
+    return false;
+}
+const isWordLike = (word) => word !== undefined && /^[a-z]/.test(word);
+/** The data that the sentence before names, where it stands in the same section. */
+function namedBefore(reading) {
+    const { document, sentence, lexicons } = reading;
+    const before = document.sentences[sentence.index - 1];
+    if (!before || before.section !== sentence.section)
+        return [];
+    const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }));
+    const found = dataNamed(lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
+    const word = (m) => tokens
+        .slice(m.from, m.to)
+        .map((t) => t.word)
+        .join(' ');
+    const strong = found.filter((m) => !VAGUE.has(word(m)) && !WEAK.has(word(m)));
+    return strong.length ? strong : found;
+}
+/** "train models on your content", "using your data", "with inputs": what follows the practice and feeds it. */
+function onData(reading, trigger, end) {
+    const { tokens } = reading;
+    for (let i = trigger.to; i < Math.min(end, trigger.to + 8); i++)
+        if (['on', 'using', 'with', 'from', 'based', 'without'].includes(tokens[i].word))
+            return dataIn(reading, i, Math.min(end, i + 24));
+    return [];
+}
+/** Where the words of a practice end: at the next clause. */
+function endOf(reading, parse, from) {
+    const next = parse.predicates.find((p) => p.from >= from &&
+        (p.form === 'finite' || p.form === 'bare') &&
+        p.relation !== 'relative' &&
+        p.relation !== 'question');
+    const stop = next
+        ? Math.max(from, Math.min(next.conjunctOf ? next.from : next.subject.from, next.from))
+        : reading.tokens.length;
+    for (let i = from; i < stop; i++)
+        if (reading.tokens[i].word === ';')
+            return i;
+    return Math.max(stop, from);
+}
+const unique = (found) => found.filter((m, i) => found.findIndex((o) => o.from === m.from) === i);
+/** The kinds named in a lead-in's items, where the lead-in itself names none. */
+function dataInTail(reading) {
+    return [
+        ...new Set(dataNamed(reading.lexicons, reading.tail).flatMap((m) => (m.value === null ? [] : [m.value]))),
+    ];
+}
+const GATHERS = /^(?:process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan)/;
+/**
+ * What is fed to the training, where no list knows the thing: "dictations" in "we process dictations to train our models", the
+ * subject of "homework is used for training AI". Of which kind it is cannot be said, but it is named. Null where nothing is.
+ */
+function thingNamed(reading, chain, trigger) {
+    for (const [i, p] of chain.entries()) {
+        if (p.verb < 0 || lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) === null)
+            continue;
+        if (p.passive && p.subject.kind === 'other' && i > 0)
+            return thing(reading, p.subject.from, p.subject.to);
+        const gathers = GATHERS.test(reading.tokens[p.verb].word) || p.verb === trigger.from;
+        if (!p.passive && gathers && p.subject.kind === 'provider')
+            return thing(reading, p.to, objectEnd(reading, p.to));
+    }
+    const trains = chain[0];
+    const on = ['on', 'with', 'from'].includes(reading.tokens[trigger.to]?.word ?? '');
+    if (trains?.form === 'finite' && !trains.passive && trains.subject.kind === 'provider' && on)
+        return thing(reading, trigger.to + 1, objectEnd(reading, trigger.to + 1));
+    return null;
+}
+/** A noun phrase that begins at `from`, as data of a kind that cannot be said; null where it is a pronoun, a model or a tool. */
+function thing(reading, from, to) {
+    const { tokens, lexicons } = reading;
+    let start = from;
+    while (start < to && lexicons.words.determiner.has(tokens[start].word))
+        start++;
+    if (start >= to || PRONOUNS.has(tokens[start].word) || !isWordLike(tokens[start].word))
+        return null;
+    const known = [lexicons.ai, lexicons.models, lexicons.party, lexicons.notData];
+    for (let i = start; i < to; i++)
+        if (known.some((lexicon) => lexicon_matchAt(lexicon, tokens, i)))
+            return null;
+    return { value: 'unspecified', from: start, to };
+}
+/** Where the nouns behind a verb end: before the next preposition, verb or mark. */
+function objectEnd(reading, from) {
+    const { tokens, lexicons } = reading;
+    let to = from;
+    while (to < tokens.length && to - from < 6) {
+        const { word } = tokens[to];
+        if (!isWordLike(word) ||
+            lexicons.words.preposition.has(word) ||
+            ['and', 'or', 'that', 'which'].includes(word))
+            break;
+        to++;
+    }
+    return to;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/ellipsis.js
+
+const DO = /^(?:do|does|did|doing|done)$/;
+/** Predicates that stand for one said before, in order. */
+const elliptic = (reading, parse) => parse.predicates.filter((p) => p.verb >= 0 && (doesSo(reading, p) || breaksOff(reading, p)));
+/** "do so", "doing this". */
+const doesSo = (reading, p) => DO.test(wordAt(reading, p.verb)) && (wordAt(reading, p.to) === 'so' || wordAt(reading, p.to - 1) === 'so');
+/** "we do not.", "aggregated statistics are;": an auxiliary after which nothing comes. */
+function breaksOff(reading, p) {
+    if (p.form !== 'finite' ||
+        p.auxiliary < 0 ||
+        p.subject.kind === 'none' ||
+        p.subject.kind === 'other' ||
+        p.subject.from >= p.from)
+        return false;
+    const { modal, auxiliary } = reading.lexicons.words;
+    for (let i = p.auxiliary; i < p.to; i++) {
+        const word = wordAt(reading, i);
+        if (!modal.has(word) && !auxiliary.has(word) && word !== 'not' && word !== 'never')
+            return false;
+    }
+    const next = wordAt(reading, p.to);
+    return next === '' || next === ',' || isStop(reading, p.to);
+}
+
+;// CONCATENATED MODULE: ./build/clauses/actor.js
+/** Who acts: the nearest subject up the chain, the agent of a passive, or whoever owns the model that is trained. */
+
+
+
+
+
+const PERSONS = new Set(['provider', 'user', 'third-party']);
+/** What is given is used by those to whom it is given. */
+const GIVES = /^(?:grant|giv|authori|permit|allow|licens|empower|instruct|direct|consent|provid|waiv)/;
+/** Who acts in the predicate that begins the chain. `granted`: by which predicate the people bound grant it. */
+function actorOf(reading, chain, granted, words) {
+    const person = personIn(reading, chain, words);
+    const own = theirs(reading, chain, words, person);
+    const is = (actor, at, guessed = false) => ({ actor, at, guessed, doubt: null });
+    if (person?.kind === 'third-party') {
+        // "You may not let others use it": who lets them is bound.
+        const bound = letter(reading, chain);
+        if (bound)
+            return is('user', bound.subject);
+        // "Vendors who train our models for us" do what the company does through them.
+        const ours = reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our');
+        return is(ours ? 'provider' : 'third-party', person);
+    }
+    if (person?.kind === 'provider')
+        return own ? is('third-party', own) : is('provider', person);
+    if (person?.kind === 'user')
+        return is('user', person);
+    if (own)
+        return is('third-party', own);
+    if (granted)
+        return is('provider', null);
+    return unnamed(reading, chain, words, is);
+}
+/** The person who acts, from the nearest predicate that names one. */
+function personIn(reading, chain, words) {
+    for (const [i, p] of chain.entries()) {
+        const agent = p.passive || p.form === 'noun' ? agentOf(reading, p, nextStart(chain, i, words)) : null;
+        if (agent)
+            return agent;
+        const inner = chain[i - 1];
+        // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
+        if (inner && keeps(reading, p, inner))
+            return null;
+        if (inner && p.subject.kind === 'user' && givesAway(reading, p, inner))
+            return null;
+        const meant = theyIn(reading, p);
+        if (meant)
+            return meant;
+        if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
+            return p.subject;
+    }
+    return null;
+}
+/** "They may not train": the vendors, partners or users that were named last. */
+function theyIn(reading, p) {
+    if (p.passive || p.subject.from >= p.from || wordAt(reading, p.subject.from) !== 'they')
+        return null;
+    const before = marks(reading, reading.lexicons.party).findLast((m) => m.to <= p.subject.from && isGroup(reading.tokens, m));
+    if (before)
+        return { kind: before.value, from: p.subject.from, to: p.subject.to };
+    const { document, sentence } = reading;
+    const earlier = document.sentences[sentence.index - 1];
+    if (!earlier || earlier.section !== sentence.section)
+        return null;
+    const words = tokenize(earlier.text);
+    const named = findAll(reading.lexicons.party, words).findLast((m) => isGroup(words, m));
+    return named ? { kind: named.value, from: p.subject.from, to: p.subject.to } : null;
+}
+const isGroup = (tokens, m) => /s$|others$|parties$/.test(tokens[m.to - 1].word) && tokens[m.to - 1].word.length > 3;
+/** "You are permitted to", "users are prohibited from": the subject of such a passive is the one who would act. */
+const isTold = (reading, p) => verbIs(reading, p, reading.lexicons.allow) ||
+    verbIs(reading, p, reading.lexicons.prevent) ||
+    verbIs(reading, p, reading.lexicons.grant);
+const nextStart = (chain, i, words) => Math.max(chain[0].to, words.to) + (i === 0 ? 12 : 0);
+/** "We prohibit the use of", "we do not permit training": others would act. */
+const keeps = (reading, p, inner) => !p.passive &&
+    p.subject.kind === 'provider' &&
+    (KEEPS.test(wordAt(reading, p.verb)) ||
+        (prevents(reading, p, inner) && !SELF.test(wordAt(reading, p.verb)))) &&
+    inner.relation !== 'means' &&
+    inner.relation !== 'condition';
+/** The user who must not let others act, where the chain says so. */
+function letter(reading, chain) {
+    const lets = chain.findIndex((p) => LETS.test(wordAt(reading, p.verb)));
+    if (lets < 0)
+        return null;
+    const above = chain.slice(lets);
+    const who = above.find((p) => PERSONS.has(p.subject.kind));
+    return who?.subject.kind === 'user' && above.some((p) => p.negator >= 0) ? who : null;
+}
+const LETS = /^(?:let|allow|permit|authori|enabl|assist|help|encourag|caus)/;
+const KEEPS = /^(?:prohibit|forbid|disallow|restrict|ban|bar|permit|allow|authori)/;
+/** Verbs by which one keeps oneself from acting. */
+const SELF = /^(?:refrain|avoid|stop|cease|declin|refus|exclud|disabl)/;
+/** "You grant us the right to train": what hangs on it is done by those to whom it is given; "you agree not to" binds you. */
+function givesAway(reading, p, inner) {
+    if (p.passive || !verbIs(reading, p, reading.lexicons.grant))
+        return false;
+    // "You may not allow the output to be used": who does not allow it is bound.
+    if (p.negator >= 0 && /^(?:allow|permit|authori|let)/.test(wordAt(reading, p.verb)))
+        return false;
+    const infinitive = inner.form === 'infinitive' || inner.form === 'bare';
+    const word = wordAt(reading, p.verb);
+    if (infinitive && inner.relation !== 'purpose' && inner.from <= p.to + 1 && !GIVES.test(word))
+        return false;
+    if (infinitive && !GIVES.test(word))
+        return false;
+    return inner.relation !== 'condition' && inner.relation !== 'means' && inner.relation !== 'relative';
+}
+/** Nobody is named: who would use the company's things is the user, who would use people's data is the company. */
+function unnamed(reading, chain, words, is) {
+    const root = chain.at(-1);
+    const first = Math.min(root.subject.from, ...chain.map((p) => p.from));
+    const theirData = isTheirs(reading, first, Math.max(words.to, root.to));
+    const kept = chain.some((p, i) => i > 0 && (prevents(reading, p, chain[i - 1]) || keeps(reading, p, chain[i - 1])));
+    const prohibited = kept ||
+        chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)));
+    if (!theirData && prohibited)
+        return is('user', null, true);
+    const denied = chain.some((p) => p.negator >= 0);
+    if (!theirData &&
+        (denied || root.subject.kind !== 'data') &&
+        isOurs(reading, first, Math.max(words.to, root.to)))
+        return is('user', null, true);
+    // "No rights are granted": to those who would have them.
+    if (root.passive && verbIs(reading, root, reading.lexicons.grant) && givesRights(reading, root))
+        return is('user', null, true);
+    // "Do not use the output to train": a command.
+    if (root.form === 'finite' &&
+        root.subject.kind === 'none' &&
+        /^(?:do|please)$/.test(wordAt(reading, root.from)))
+        return is('user', null);
+    // "Your application may not …": what belongs to the people bound acts for them.
+    if (!root.passive && root.subject.kind === 'other' && wordAt(reading, root.subject.from) === 'your')
+        return is('user', root.subject);
+    return is('provider', null, true);
+}
+const givesRights = (reading, root) => reading.tokens.slice(root.subject.from, root.from).some((t) => /^(?:right|licen|permission)/.test(t.word));
+/** "share it with partners so that they can train their models": the model is not the provider's. */
+function theirs(reading, chain, words, person) {
+    const { tokens, lexicons } = reading;
+    if (!tokens.slice(words.from, words.to).some((t) => t.word === 'their'))
+        return null;
+    const from = Math.min(...chain.map((p) => Math.min(p.from, p.subject.from)));
+    return (marks(reading, lexicons.party).find((m) => m.value === 'third-party' &&
+        m.from >= from &&
+        m.to <= words.from &&
+        !(person && m.from >= person.from && m.to <= person.to)) ?? null);
+}
+const PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you']);
+/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
+const isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => PEOPLE.has(t.word));
+/** Is a thing of the company spoken of between two tokens? */
+const isOurs = (reading, from, to) => marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to) ||
+    // "Northwind's content"
+    marks(reading, reading.lexicons.party).some((m) => m.value === 'provider' && m.from >= from && m.to <= to && wordAt(reading, m.to) === "'s");
+
+;// CONCATENATED MODULE: ./build/clauses/stance.js
+/** Who may, will or may not do what a predicate says. */
+
+
+
+
+
+
+/** Who holds what is said by the words [from, to), whose verb or noun is at `verb` (-1 where there is none). */
+function holding(reading, parse, words, verb) {
+    const predicate = predicateOf(reading, parse, words, verb);
+    return predicate ? holdingOf(reading, parse, predicate, words) : unheld(reading, parse, words);
+}
+/** Who holds what the predicate says. */
+function holdingOf(reading, parse, predicate, words) {
+    const { lexicons } = reading;
+    const { chain, denied, negator, supposed } = scopeOf(reading, predicate);
+    const root = chain.at(-1);
+    const granted = grantIn(reading, chain);
+    const choice = stance_choiceIn(reading, chain);
+    const listed = forbiddenAround(reading, chain);
+    const who = actorOf(reading, chain, granted, words);
+    const nobody = who.at === null && who.guessed;
+    if (nobody && listed)
+        return { ...said(predicate, chain), actor: 'user', stance: 'forbids', doubt: null, supposed: false };
+    if (nobody && firstOf(root).form !== 'finite') {
+        const loose = unheld(reading, parse, words);
+        return {
+            ...loose,
+            predicate,
+            chain,
+            stance: denied ? 'forbids' : loose.stance,
+            stanceAt: denied ? spanOf(negator) : loose.stanceAt,
+            supposed: supposed || loose.supposed,
+        };
+    }
+    let stance = denied ? 'forbids' : 'permits';
+    // "To allow us to train on it, switch it on": a command to whoever wants it.
+    const fronted = chain.at(-2);
+    const command = firstOf(root).form === 'bare' &&
+        root.subject.kind === 'none' &&
+        fronted !== undefined &&
+        fronted.from < root.from;
+    if (command && verbIs(reading, root, lexicons.choose) && who.actor !== 'user')
+        return {
+            ...said(predicate, chain),
+            actor: who.actor,
+            stance: 'choice',
+            actorAt: who.at,
+            supposed,
+            doubt: null,
+        };
+    let { actor } = who;
+    // "You may not object to our training" leaves nothing to choose.
+    const refused = choice !== null && (choice.negator >= 0 || root.negator >= 0) && root.subject.kind === 'user';
+    const wanted = supposed && chain.some((p) => p.subject.kind === 'user' && verbIs(reading, p, lexicons.choose));
+    if (choice && refused && !wanted)
+        stance = 'permits';
+    else if (choice && (!granted || denied || supposed || OUT.has(wordAt(reading, choice.to - 1))))
+        stance = 'choice';
+    else if (supposed && actor !== 'user' && offersChoice(reading, parse))
+        stance = 'choice';
+    if (stance === 'choice' || refused)
+        actor = actor === 'user' ? 'provider' : actor;
+    return {
+        ...said(predicate, chain),
+        actor,
+        stance,
+        actorAt: actor === who.actor ? who.at : null,
+        stanceAt: denied && negator >= 0 ? spanOf(negator) : spanOfClause(chain),
+        granted: actor === 'user' ? null : granted,
+        supposed,
+        doubt: who.doubt,
+    };
+}
+/** The first of the list that a predicate stands in. */
+function firstOf(predicate) {
+    let first = predicate;
+    while (first.conjunctOf)
+        first = first.conjunctOf;
+    return first;
+}
+const said = (predicate, chain) => ({
+    predicate,
+    chain,
+    actorAt: null,
+    stanceAt: spanOfClause(chain),
+    granted: null,
+});
+/** The verb group that carries the modal: "may use" in "may use it to train". */
+function spanOfClause(chain) {
+    const { from, to } = chain.find((p) => p.form === 'finite') ?? chain[0];
+    return { from, to };
+}
+const spanOf = (token) => (token < 0 ? null : { from: token, to: token + 1 });
+/** "You agree that", "you grant us": the predicate by which the people bound give what hangs on it. */
+function grantIn(reading, chain) {
+    return (chain.findLast((p, i) => i > 0 &&
+        p.subject.kind === 'user' &&
+        p.negator < 0 &&
+        verbIs(reading, p, reading.lexicons.grant) &&
+        p.relation !== 'relative' &&
+        p.relation !== 'condition') ?? null);
+}
+const OUT = new Set(['out', 'object', 'objecting', 'off']);
+/** "You may object to …", "the right to opt out of …", "if you do not want us to …": what people can leave or take. */
+function stance_choiceIn(reading, chain) {
+    return (chain.find((p, i) => {
+        if (i === 0 && p.form === 'noun')
+            return false;
+        if (!verbIs(reading, p, reading.lexicons.choose))
+            return false;
+        const leaves = OUT.has(wordAt(reading, p.to - 1));
+        if (p.subject.kind === 'user' || (leaves && p.subject.kind !== 'provider'))
+            return i > 0 || leaves;
+        // "You can ask us to stop …": the one who chooses is the subject of the verb above.
+        return (p.subject.kind === 'none' &&
+            chain.slice(i + 1).find((q) => q.subject.kind !== 'none')?.subject.kind === 'user' &&
+            i > 0);
+    }) ?? null);
+}
+/** Does the sentence offer a choice somewhere: "you can turn this off"? */
+const offersChoice = (reading, parse) => parse.predicates.some((p) => p.subject.kind === 'user' &&
+    p.negator < 0 &&
+    p.relation === 'root' &&
+    verbIs(reading, p, reading.lexicons.choose));
+/** Do the words around the sentence forbid what it lists: its section's title, its lead-ins, or the subject? */
+function forbiddenAround(reading, chain) {
+    const { tokens, lexicons, sentence } = reading;
+    const root = chain.at(-1);
+    if (root?.passive)
+        return false;
+    const thing = root && (root.subject.kind === 'other' || root.subject.kind === 'none');
+    if (thing && findAll(lexicons.prohibition, tokens, root.subject.from, root.subject.to).length > 0)
+        return true;
+    if (findAll(lexicons.prohibition, tokens, 0, reading.ownFrom).length > 0 && !reachesLead(reading, root))
+        return true;
+    if (needsOurLeave(reading))
+        return true;
+    const title = sentence.section?.title ?? '';
+    if (findAll(lexicons.prohibition, tokenize(title)).length > 0)
+        return true;
+    return wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to';
+}
+/** "without our written permission", "without prior authorization from Northwind": who needs it is the user. */
+function needsOurLeave({ tokens, lexicons, ownFrom }) {
+    for (let i = ownFrom; i < tokens.length; i++) {
+        if (tokens[i].word !== 'without')
+            continue;
+        const leave = tokens.findIndex((t, at) => at > i && at <= i + 5 && LEAVE.test(t.word));
+        if (leave < 0)
+            continue;
+        if (tokens.slice(i, leave).some((t) => t.word === 'our'))
+            return true;
+        const from = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '')
+            ? lexicon_matchAt(lexicons.party, tokens, leave + 2)
+            : null;
+        if (from?.values.includes('provider'))
+            return true;
+    }
+    return false;
+}
+const LEAVE = /^(?:permission|consent|authori[sz]ation|approval|licen[sc]e)$/;
+/** Does a predicate of the lead-in govern the item? Then the lead-in says what it says by its grammar. */
+const reachesLead = (reading, root) => root !== undefined && root.from < reading.ownFrom && root.subject.kind !== 'none';
+/** A practice that no verb holds: an item or a cell that only names it, or a fragment. */
+function unheld(reading, parse, words) {
+    const { tokens, lexicons, sentence } = reading;
+    const base = { predicate: null, chain: [], actorAt: null, granted: null, supposed: false };
+    if (forbiddenAround(reading, []))
+        return { ...base, actor: 'user', stance: 'forbids', stanceAt: null, doubt: null };
+    const choice = findAll(lexicons.choose, tokens, reading.ownFrom, words.from).find((m) => OUT.has(wordAt(reading, m.to - 1)));
+    if (choice)
+        return { ...base, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null };
+    // "For details on AI training, see Section 7": a pointer says nothing.
+    const points = tokens
+        .slice(words.to, words.to + 6)
+        .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(wordAt(reading, words.to + i - 1)));
+    if (points)
+        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
+    const negator = tokens.findLastIndex((t, i) => i < words.from && NOT.has(t.word) && (negates(reading, i) || excludes(reading, i)));
+    const later = parse.predicates.find((p) => p.from >= words.to && p.form === 'finite' && isAuxiliary(reading, p.from));
+    const forbids = negator >= 0 || (later !== undefined && later.negator >= 0);
+    const { leadIn, marker, block } = sentence;
+    const complete = leadIn !== null || block.kind !== 'paragraph' || marker !== null || isPurposeOfTitle(reading);
+    return {
+        ...base,
+        actor: 'provider',
+        stance: forbids ? 'forbids' : 'permits',
+        stanceAt: negator >= 0 ? spanOf(negator) : null,
+        doubt: complete ? null : 'no verb says who does it',
+    };
+}
+const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except']);
+const POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult']);
+/**
+ * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
+ * AI" says that the information is used for it. Under a lead-in of its own the lead-in says what it is.
+ */
+function isPurposeOfTitle(reading) {
+    const { tokens, lexicons, sentence, ownFrom } = reading;
+    if (sentence.leadIn !== null)
+        return false;
+    // A line without a full stop is a title of its own.
+    if (sentence.block.kind === 'paragraph' && !/[.;]$/.test(sentence.text))
+        return false;
+    const verb = wordAt(reading, ownFrom) === 'to' ? ownFrom + 1 : ownFrom;
+    const starts = [lexicons.develop, lexicons.train, lexicons.verbs].some((l) => lexicon_matchAt(l, tokens, verb) !== null);
+    if (!starts)
+        return false;
+    const { title, path } = reading.document;
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
+    return [...headOf(reading), tokenize(title ?? ''), tokenize(name.replaceAll('_', ' '))].some((words) => findAll(lexicons.purposeTitles, words).length > 0 ||
+        findAll(lexicons.data, words).some((m) => m.value !== null));
+}
+/** What a sentence without a subject of its own stands under: the line before it that ends in a colon, and the titles. */
+function headOf({ document, sentence }) {
+    const heads = [];
+    const before = document.sentences[sentence.index - 1];
+    const read = (text) => tokenize(text).map((t) => ({ ...t, sentence: before ?? sentence }));
+    if (before && before.section === sentence.section && before.text.endsWith(':'))
+        heads.push(read(before.text));
+    for (let s = sentence.section; s; s = s.parent)
+        if (s.title)
+            heads.push(read(s.title));
+    return heads;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/words.js
+/** Purposes and qualifiers named in a reading, with the words that name them. */
+
+
+
+/** Qualifiers of a license, in the sentence and in its items. "non-transferable" is none. */
+function qualifiersOf(reading, from, to) {
+    const own = marks(reading, reading.lexicons.qualifiers).filter((m) => m.from >= from && m.to <= to);
+    const tail = findAll(reading.lexicons.qualifiers, reading.tail);
+    return [...named(reading, own, tail), ...qualifiersAfter(reading)];
+}
+/** "This license is worldwide, perpetual and sublicensable": what the next sentences of the paragraph say of the license. */
+function qualifiersAfter(reading) {
+    const { sentence, document, lexicons } = reading;
+    const found = [];
+    for (const next of document.sentences.slice(sentence.index + 1, sentence.index + 4)) {
+        if (next.block !== sentence.block)
+            break;
+        if (!/^(?:this|that|the|these|such) (?:licen[sc]es?|rights?|grants?)\b/i.test(next.text))
+            continue;
+        const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
+        for (const m of findAll(lexicons.qualifiers, tokens))
+            if (m.value !== null)
+                found.push({ value: m.value, from: m.from, to: m.to, tokens });
+    }
+    return found;
+}
+/** Purposes in tokens [from, to), and in the items where `withTail`. A verb of purpose counts only behind "to" or "for". */
+function purposesOf(reading, triggers, from, to, withTail) {
+    const own = marks(reading, reading.lexicons.purposes).filter((m) => m.from >= from && m.to <= to && opens(reading.tokens, m.from, from));
+    const training = triggers.filter((t) => t.from >= from && t.to <= to);
+    const tail = withTail
+        ? [...findAll(reading.lexicons.purposes, reading.tail), ...trainingInTail(reading)]
+        : [];
+    return named(reading, [...own, ...training.map((t) => ({ ...t, value: 'ai-training' }))], tail);
+}
+/** AI as a purpose in the items of a lead-in, where it is not the means. The items' own clauses say it in full. */
+function trainingInTail(reading) {
+    const { tail, lexicons } = reading;
+    const means = (at) => at > 0 && findAll(lexicons.means, tail, at - 1, at).length > 0 && tail[at - 1].word !== ',';
+    return findAll(lexicons.ai, tail)
+        .filter((m) => !means(m.from))
+        .map((m) => ({ from: m.from, to: m.to, value: 'ai-training' }));
+}
+function named(reading, own, tail) {
+    const of = (found, tokens) => found.flatMap((m) => (m.value === null ? [] : [{ value: m.value, from: m.from, to: m.to, tokens }]));
+    return [...of(own, reading.tokens), ...of(tail, reading.tail)];
+}
+const words_OPENERS = new Set(['to', 'for', 'purpose', 'purposes', 'including', 'in', 'order', 'as', 'any']);
+/** Is the word at `at` part of a purpose: does "to", "for" or "purposes" open the list that it stands in? */
+function opens(tokens, at, floor) {
+    if (tokens[at].word === 'any' || tokens[at].word === 'all' || tokens[at].word === 'our')
+        return true;
+    for (let i = at - 1; i >= Math.max(floor - 1, at - 40, 0); i--) {
+        const { word } = tokens[i];
+        if (words_OPENERS.has(word))
+            return true;
+        if (word === '.' || word === ';' || word === ':')
+            return word === ':';
+    }
+    return floor === 0;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/practices.js
+/** AI training: from the words that mean it to clauses. */
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The `train-ai` clauses of the sentence's own words, one for each verb that governs training. `sections` gives the
+ * choices that the document offers.
+ */
+function readTraining(reading, parse, triggers, sections) {
+    const found = [];
+    for (const trigger of triggers) {
+        if (trigger.to <= reading.ownFrom)
+            continue;
+        const held = holding(reading, parse, trigger, trigger.verb);
+        // Training only named in a condition of something else is presupposed, not said.
+        if (held.supposed && held.stance !== 'choice')
+            continue;
+        // "click on 'Do not train on my content'": the name of a button.
+        if (isQuotedCommand(reading, held))
+            continue;
+        if (defines(reading) && !acts(held))
+            continue;
+        const clause = build(reading, parse, trigger, held, sections);
+        const at = clauseOf(held);
+        const same = found.find((f) => f.at === at && f.clause.stance === clause.stance && f.clause.actor === clause.actor);
+        if (!same)
+            found.push({ at, clause });
+        // Of several words for it in one clause, those that say it outright prove it.
+        else if (clause.explicit && !same.clause.explicit)
+            same.clause = clause;
+    }
+    return [
+        ...found.map((f) => f.clause),
+        ...repeated(reading, parse, triggers, found.map((f) => f.clause), sections),
+    ];
+}
+/** What is said again without its words: "We train on posts; our vendors may not." One that says the same adds nothing. */
+function repeated(reading, parse, triggers, said, sections) {
+    const clauses = [];
+    for (const predicate of elliptic(reading, parse)) {
+        const trigger = triggers.findLast((t) => t.to <= predicate.from);
+        const before = said.findLast((c) => c.start.offset <= placeOf(reading, reading.tokens, predicate.from, predicate.to).start.offset);
+        if (!trigger || !before || predicate.from < reading.ownFrom)
+            continue;
+        const words = { from: predicate.from, to: predicate.to };
+        const held = holdingOf(reading, parse, predicate, words);
+        if (held.supposed)
+            continue;
+        const named = predicate.subject.kind === 'data' ? dataIn(reading, predicate.subject.from, predicate.subject.to) : [];
+        const data = named.length ? named : dataOf(reading, parse, held.chain, trigger);
+        const clause = buildClause(reading, {
+            action: 'train-ai',
+            holding: held,
+            ...words,
+            actionAt: words,
+            data,
+            purposes: [{ value: 'ai-training', ...words }],
+            qualifiers: [],
+            consent: consentFor(reading, parse, held, new Set(data.map((m) => m.value)), sections, null, predicate.from),
+            explicit: before.explicit,
+        });
+        const same = said.some((c) => c.stance === clause.stance && c.actor === clause.actor && c.data.join() === clause.data.join());
+        if (!same)
+            clauses.push(clause);
+    }
+    return clauses;
+}
+function isQuotedCommand({ tokens, ownFrom }, { chain }) {
+    const root = chain.at(-1);
+    if (root?.subject.kind !== 'none' || !['do', 'stop', 'please'].includes(tokens[root.from]?.word ?? ''))
+        return false;
+    return tokens.slice(ownFrom, root.from).filter((t) => t.word === '"').length % 2 === 1;
+}
+const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\b/;
+/** Does the sentence, or the lead-in of its list, say what a word means? */
+function defines({ sentence }) {
+    let root = sentence;
+    for (let depth = 0; root.leadIn && depth < 8; depth++)
+        root = root.leadIn;
+    return DEFINES.test(root.text);
+}
+/** Does somebody do it? In "and we may use it to train" somebody does, in "means a model that is trained" nobody. */
+const acts = ({ chain }) => chain.some((p) => ['provider', 'third-party', 'user'].includes(p.subject.kind));
+/** The finite clause in which the practice is said: words for it in one clause are one proposition. */
+function clauseOf({ chain }) {
+    const finite = chain.find((p) => p.form === 'finite') ?? chain.at(-1) ?? null;
+    let first = finite;
+    while (first?.conjunctOf && first.form === 'bare')
+        first = first.conjunctOf;
+    return first;
+}
+function build(reading, parse, trigger, held, sections) {
+    const { chain } = held;
+    const root = chain.at(-1) ?? null;
+    const { lexicons, ownFrom } = reading;
+    const named = dataOf(reading, parse, chain, trigger);
+    const swallowed = held.stance === 'forbids' ? exceptionSwallows(reading, root) : null;
+    const stance = swallowed
+        ? 'permits'
+        : held.stance === 'permits' && isWithout(reading, trigger)
+            ? 'forbids'
+            : held.stance;
+    const from = Math.max(ownFrom, Math.min(introduction(reading, trigger.from), trigger.from));
+    const actionAt = { from: Math.max(ownFrom, trigger.from), to: trigger.to };
+    const { granted } = held;
+    const isNoun = (m) => granted !== null && m.from >= granted.to && m.from <= trigger.from;
+    const licensed = granted !== null && marks(reading, lexicons.licenseNouns).some(isNoun);
+    const clause = clauseOf(held);
+    const purposesFrom = clause ? Math.min(clause.to, from) : from;
+    const tail = named.every((m) => isGeneric(reading, m)) ? fromTail(reading) : [];
+    const thing = named.length || tail.length ? null : thingNamed(reading, chain, trigger);
+    const found = tail.length ? tail : named.length ? named : thing ? [thing] : [];
+    // What the user must not train on is the company's: "data obtained from the API" is nobody's in particular.
+    const data = held.actor === 'user' ? found.filter((m) => !isVague(reading, m)) : found;
+    return buildClause(reading, {
+        action: 'train-ai',
+        holding: {
+            ...held,
+            stance,
+            doubt: held.doubt ?? doubtOf(reading, { ...held, stance }, thing ? [thing] : named),
+        },
+        from,
+        to: Math.max(trigger.to, from + 1),
+        actionAt,
+        data,
+        purposes: [
+            { value: 'ai-training', ...actionAt },
+            ...purposesOf(reading, [], purposesFrom, reading.tokens.length, false),
+        ],
+        qualifiers: licensed ? qualifiersOf(reading, granted.from, trigger.from) : [],
+        consent: consentFor(reading, parse, { ...held, stance }, new Set(data.map((m) => m.value)), sections, swallowed, trigger.from),
+        explicit: trigger.explicit,
+    });
+}
+/** "trained | without any personal data". */
+function isWithout(reading, trigger) {
+    const { tokens, lexicons } = reading;
+    if (tokens[trigger.to]?.word !== 'without' ||
+        covered(reading, lexicons.negator, trigger.to)?.value !== true)
+        return false;
+    for (let i = trigger.to + 1; i < trigger.to + 4; i++)
+        if ((covered(reading, lexicons.data, i)?.value ?? null) !== null)
+            return true;
+    return false;
+}
+/** The data that the items of a lead-in or the other cells of the row name. */
+function fromTail(reading) {
+    const found = dataNamed(reading.lexicons, reading.tail).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }]);
+    return found.length || !isPurposeOfTitle(reading) ? found : fromColon(reading);
+}
+/** The data that the line above names: "How we process your information:" over "To improve our AI". */
+function fromColon(reading) {
+    const before = reading.document.sentences[reading.sentence.index - 1];
+    if (!before?.text.endsWith(':') || before.section !== reading.sentence.section)
+        return [];
+    const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }));
+    return dataNamed(reading.lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
+}
+/** A sentence that names nobody's data mostly describes how models come about. */
+function doubtOf(reading, held, data) {
+    if (held.actor === 'user' || held.stance !== 'permits')
+        return null;
+    if (data.length === 0)
+        return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named';
+    const generic = data.every((m) => m.value !== 'unspecified' && isGeneric(reading, m));
+    return generic && !speaksOfPeople(reading) ? 'it is not said whose data' : null;
+}
+const OWNERS = new Set([
+    'your',
+    'users',
+    'posted',
+    'submitted',
+    'customers',
+    'published',
+    'uploaded',
+    'shared',
+    'provided',
+    'individuals',
+]);
+/** Is anybody named whose data it could be? A capitalized term is one that the document defines. */
+function speaksOfPeople(reading) {
+    const { tokens, lexicons } = reading;
+    return (marks(reading, lexicons.party).some((m) => m.value === 'user' || tokens[m.from].word === 'we') ||
+        tokens.some((t, i) => OWNERS.has(t.word) || (t.capital && i > 0 && covered(reading, lexicons.data, i) !== undefined)));
+}
+function consentFor(reading, parse, held, data, sections, swallowed, at) {
+    if (held.stance === 'forbids' || held.actor === 'user')
+        return consentOfPromise(reading);
+    if (held.stance === 'choice') {
+        const said = consentInSentence(reading, null, at);
+        return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' };
+    }
+    const own = consentInSentence(reading, held.granted, at, held.predicate && { parse, predicate: held.predicate });
+    if (swallowed === 'opt-out' && own.mode === 'none')
+        return { mode: 'opt-out', where: 'sentence', evidence: null };
+    if (own.mode === 'opt-in' || own.mode === 'opt-out')
+        return own;
+    const said = consentAround(reading.document, sections, reading.sentence, data);
+    return said.mode === 'none' ? own : said;
+}
+/**
+ * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
+ * with an opt-out, "except to improve the service" one without. Null where the promise stands.
+ */
+function exceptionSwallows(reading, root) {
+    if (!root)
+        return null;
+    const { tokens, lexicons } = reading;
+    const exception = marks(reading, lexicons.exception).find((m) => m.from > root.from);
+    if (!exception)
+        return null;
+    for (let i = exception.to; i < Math.min(tokens.length, exception.to + 14); i++) {
+        if (tokens[i].word !== 'opted' && tokens[i].word !== 'opt')
+            continue;
+        if (tokens[i + 1]?.word !== 'out')
+            return null;
+        return tokens.slice(exception.to, i).some((t) => t.word === 'not') ? 'opt-out' : null;
+    }
+    const opens = tokens.slice(exception.to, exception.to + 4).some((t) => t.word === 'to' || t.word === 'for');
+    const improves = findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0;
+    return opens && improves ? 'purpose' : null;
+}
+/** Token of the "to", "for", "including" that introduces the words at `at`, or `at` itself. */
+function introduction(reading, at) {
+    const { tokens } = reading;
+    for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+        const { word } = tokens[i];
+        if (['to', 'for', 'including', 'in', 'towards'].includes(word)) {
+            if (tokens[i - 1]?.word === 'order' && tokens[i - 2]?.word === 'in')
+                return i - 2;
+            return i;
+        }
+        if ([',', ';', '.', '(', ')', ':'].includes(word))
+            return i + 1;
+    }
+    return at;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/rights/clause.js
+/** Where the words of a predicate end, who is named in them, and what both say of rights: shared by the readers of this folder. */
+
+
+
+
+/** Does `q` hang on `p`? */
+const isWithin = (q, p) => q !== p && chainOf(q).includes(p);
+/** Where the words of the predicate's clause end: at the next clause that does not hang on it. */
+function reachOf(reading, parse, p) {
+    const next = parse.predicates.find((q) => q.from >= p.to && (q.form === 'finite' || q.form === 'bare') && !isWithin(q, p) && q.verb >= 0);
+    return next ? Math.max(p.to, startOf(next)) : reading.tokens.length;
+}
+/**
+ * The same past clauses that the giver goes on with: "You grant, and you represent that you hold the rights that are needed
+ * to grant, to us a license".
+ */
+function farReachOf(reading, parse, p) {
+    const next = parse.predicates.find((q) => q.from >= p.to &&
+        q.form === 'finite' &&
+        (q.relation === 'root' || (q.relation === 'complement' && q.conjunctOf !== null)) &&
+        !['user', 'none'].includes(q.subject.kind) &&
+        q.subject.from >= p.to);
+    return next ? startOf(next) : reading.tokens.length;
+}
+/** First token of a clause: of its subject, where that stands before its verb. */
+const startOf = ({ subject, from }) => subject.kind === 'none' ? from : Math.min(subject.from, from);
+const MAYBE = new Set(['may', 'can', 'could', 'might', 'would', 'should']);
+/** "You may grant": allowed, and not done. */
+const isOnlyAllowed = (reading, p) => MAYBE.has(wordAt(reading, p.auxiliary));
+/** The persons named in tokens [from, to), without those who only own something ("our", "Northwind's"). */
+const personsIn = (reading, from, to) => marks(reading, reading.lexicons.party).filter((m) => m.from >= from && m.to <= to && !isOwner(reading, m));
+const BEFORE_NAME = new Set(['the', 'all', 'any', 'only', 'solely', 'both', 'each', ':', '(', 'a', 'b', ')']);
+/** "to | Northwind", "by | you": the person behind a preposition at `at`. */
+function personBehind(reading, at) {
+    let i = at + 1;
+    while (BEFORE_NAME.has(wordAt(reading, i)))
+        i++;
+    const person = covered(reading, reading.lexicons.party, i);
+    return person?.from === i && !isOwner(reading, person) ? person : undefined;
+}
+/** The first person behind "to" or "in favor of" in tokens [from, to). */
+function receiverIn(reading, from, to) {
+    for (let i = from; i < to; i++) {
+        if (isStop(reading, i))
+            return undefined;
+        if (!['to', 'in', 'with', 'for', 'of', 'upon'].includes(wordAt(reading, i)))
+            continue;
+        const person = personBehind(reading, i);
+        if (person)
+            return person;
+    }
+    return undefined;
+}
+/** Does the clause say that the people bound do it: "granted by you"? */
+function isByUser(reading, from, to) {
+    for (let i = from; i < to; i++)
+        if (wordAt(reading, i) === 'by' && personBehind(reading, i)?.value === 'user')
+            return true;
+    return false;
+}
+/** The qualifiers named in tokens [from, to); one that only an exception names is none. */
+const qualifiersIn = (reading, { from, to }) => marks(reading, reading.lexicons.qualifiers).filter((m) => m.value !== null && m.from >= from && m.to <= to && !opensException(reading, m.from - 1));
+
+;// CONCATENATED MODULE: ./build/clauses/uses.js
+/** What the company says that it does with people's data: the verbs of use, with their objects and purposes. */
+
+
+
+
+
+
+
+const USE = /^(?:use|uses|used|using|utiliz|utilis|process|analyz|analys|exploit|leverag)/;
+/** The `use` clauses of the sentence's own words. */
+function readUses(reading, parse, triggers) {
+    // "We use, process and analyze your data": verbs with one object say one thing.
+    const said = new Set();
+    return parse.predicates.flatMap((p) => {
+        if (!isUse(reading, p) || p.verb < reading.ownFrom)
+            return [];
+        const end = reachOf(reading, parse, p);
+        if (said.has(end))
+            return [];
+        const clause = useOf(reading, parse, p, end, triggers);
+        if (clause)
+            said.add(end);
+        return clause ? [clause] : [];
+    });
+}
+/** Does the predicate say that something is used? "content that we use" describes, "a license to use" is a license. */
+function isUse(reading, p) {
+    if (p.verb < 0 || !USE.test(wordAt(reading, p.verb)))
+        return false;
+    if (p.form === 'finite' || p.form === 'bare')
+        return p.relation !== 'relative';
+    if (p.form === 'infinitive')
+        return p.subject.kind !== 'none' && p.subject.to <= p.from;
+    // "You consent to our use of": the act that is agreed to.
+    return p.form === 'noun' && p.subject.kind === 'provider' && p.parent?.subject.kind === 'user';
+}
+function useOf(reading, parse, p, end, triggers) {
+    const at = { from: p.verb, to: p.verb + 1 };
+    const who = holdingOf(reading, parse, p, at);
+    if (who.actor === 'user' || who.stance === 'choice' || who.supposed)
+        return null;
+    if (p.form === 'noun' && !who.granted)
+        return null;
+    const first = startOf(p);
+    const data = p.passive ? dataIn(reading, first, p.from) : dataIn(reading, p.verb, end);
+    if (!data.length)
+        return null;
+    const purposes = purposesOf(reading, triggers, Math.max(p.verb, p.to), end, true);
+    const own = purposes.filter((m) => m.tokens === reading.tokens);
+    return buildClause(reading, {
+        action: 'use',
+        holding: who,
+        from: Math.max(reading.ownFrom, Math.min(first, p.verb, ...data.map((m) => m.from))),
+        to: Math.max(at.to, ...data.map((m) => m.to), ...own.map((m) => m.to)),
+        actionAt: at,
+        data,
+        purposes,
+        qualifiers: [],
+        consent: who.stance === 'forbids' ? consentOfPromise(reading) : consentInSentence(reading, who.granted, p.verb),
+        explicit: true,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/clauses/reasons.js
+/** Why a clause says what it says, and why words gave none: facts for people to read, found by asking the grammar again. */
+
+
+
+
+
+
+
+
+/**
+ * Of the stance:
+ * - `said`: the predicate says it, and nothing around it denies it. `hangs`: the predicate hangs on `of`.
+ * - `denied`: `by` denies the predicate. `prevented`: the verb `by` of `of` keeps it from being done.
+ * - `excluded`, `excepted`: `by` takes the predicate out of what is said. `said-again`: it takes it out of what is denied.
+ * - `apart`: what denies the predicates above does not reach a description or a condition.
+ * - `granted`: the people bound grant it. `choice`: `by` gives a choice. `refused`: `by` leaves none.
+ * - `near`: no verb holds the words, and `by` stands before them. `listed`: they stand in a list of what is forbidden.
+ * - `named`: they are only named, and nothing denies it. `taken-back`: an exception takes the promise back.
+ *
+ * Of the actor:
+ * - `subject`: `by` is the subject of the predicate. `agent`: `by` names who does it. `receives`: it is given to the company.
+ * - `guessed`: nobody is named.
+ *
+ * Of the action: `repeated`: the predicate stands for what was said before.
+ * Of the data: `not-named`, or where they are named: `in-lead-in`, `elsewhere`.
+ */
+const REASON_CODES = (/* unused pure expression or super */ null && ([
+    'said',
+    'hangs',
+    'denied',
+    'prevented',
+    'excluded',
+    'excepted',
+    'said-again',
+    'apart',
+    'granted',
+    'choice',
+    'refused',
+    'near',
+    'listed',
+    'named',
+    'taken-back',
+    'repeated',
+    'subject',
+    'agent',
+    'receives',
+    'guessed',
+    'not-named',
+    'in-lead-in',
+    'elsewhere',
+]));
+/**
+ * - `question`: a question states nothing. `no-words`: no word of what is read here. `language`: a language that is not read.
+ * - `supposed`: the practice `words` is only named in what `predicate` says, a condition, a description or a question.
+ * - `points`: it is only pointed to. `definition`: it says what a word means. `quoted`: it is the name
+ *   of a button. `lead-in`: it is said, and read, in the lead-in.
+ * - `people`: people are trained. `no-model`: no model or AI is trained. `develop-no-data`: AI is developed, from no data.
+ * - `ai-means`: AI is a means (`by`). `ai-untrained`: AI is named, and nothing says that it is trained.
+ * - `use-aside`: a use in a condition or a description. `use-by-user`, `use-choice`, `use-no-data`: a use of another kind.
+ * - `item`: its words may add data and purposes to what its lead-in says. `nothing`: none of the others.
+ */
+const UNREAD_CODES = (/* unused pure expression or super */ null && ([
+    'question',
+    'no-words',
+    'language',
+    'supposed',
+    'points',
+    'definition',
+    'quoted',
+    'lead-in',
+    'people',
+    'no-model',
+    'develop-no-data',
+    'ai-means',
+    'ai-untrained',
+    'use-aside',
+    'use-by-user',
+    'use-choice',
+    'use-no-data',
+    'item',
+    'nothing',
+]));
+/** Why the clause says what it says. */
+function reasonsFor(reading, clause, held, indexOf) {
+    return [
+        ...(held.repeats ? [reason('action', 'repeated', { predicate: indexOf(held.chain[0]) })] : []),
+        ...stanceReasons(reading, clause, held, indexOf),
+        ...actorReasons(reading, clause, held, indexOf),
+        ...dataReasons(reading, clause),
+    ];
+}
+const reason = (field, code, more = {}) => ({
+    field,
+    code,
+    predicate: null,
+    of: null,
+    by: null,
+    ...more,
+});
+function stanceReasons(reading, clause, held, indexOf) {
+    const { chain, stance = clause.stance } = held;
+    const [inner] = chain;
+    const word = (at) => wordsAt(reading, at, at + 1);
+    const at = held.stanceAt ? wordsAt(reading, held.stanceAt.from, held.stanceAt.to) : null;
+    const denied = inner !== undefined && isDenied(reading, clause, inner);
+    const steps = inner === undefined ? [] : stepsDown(reading, clause, chain, indexOf);
+    const back = clause.stance === stance ? [] : [reason('stance', 'taken-back')];
+    if (stance === 'choice') {
+        const chooses = chain.find((p) => verbIs(reading, p, reading.lexicons.choose));
+        const [other] = findAll(reading.lexicons.choose, reading.tokens);
+        const by = chooses ? word(chooses.verb) : other ? wordsAt(reading, other.from, other.to) : at;
+        return [reason('stance', 'choice', { by })];
+    }
+    if (stance === 'forbids' && !denied)
+        return [
+            at && at.to - at.from === 1 ? reason('stance', 'near', { by: at }) : reason('stance', 'listed'),
+            ...back,
+        ];
+    if (stance === 'permits' && denied)
+        return [...steps, reason('stance', 'refused', { by: at })];
+    if (steps.length === 0)
+        return [reason('stance', 'named')];
+    const giving = held.granted ? indexOf(held.granted) : null;
+    return [
+        ...steps.map((step) => step.predicate === giving && step.code !== 'denied' ? { ...step, code: 'granted' } : step),
+        ...back,
+    ];
+}
+/** A license or an ownership is read from its own verb alone; the others from all on which it hangs. */
+const isDenied = (reading, clause, p) => isOfVerb(clause) ? p.negator >= 0 : scopeOf(reading, p).denied;
+const isOfVerb = ({ action }) => action !== 'train-ai' && action !== 'use';
+/** From the predicate on which all hang down to the one that says it: what each adds. */
+function stepsDown(reading, clause, chain, indexOf) {
+    const steps = [];
+    let before = false;
+    for (const p of chain.toReversed()) {
+        const denied = isDenied(reading, clause, p);
+        const { code, at } = stepOf(reading, p, before, denied);
+        steps.push(reason('stance', code, {
+            predicate: indexOf(p),
+            of: p.parent && steps.length > 0 ? indexOf(p.parent) : null,
+            by: wordsAt(reading, at, at + 1),
+        }));
+        before = denied;
+    }
+    return steps;
+}
+function stepOf(reading, p, before, denied) {
+    const { parent } = p;
+    if (denied && p.negator >= 0)
+        return { code: 'denied', at: p.negator };
+    if (denied !== before) {
+        if (p.relation === 'excluded')
+            return { code: 'excluded', at: p.marker };
+        if (p.relation === 'exception')
+            return { code: denied || p.form !== 'finite' ? 'excepted' : 'said-again', at: p.marker };
+        if (parent && prevents(reading, parent, p))
+            return { code: 'prevented', at: parent.verb };
+        return { code: 'apart', at: p.marker };
+    }
+    return { code: parent ? 'hangs' : 'said', at: -1 };
+}
+function actorReasons(reading, clause, held, indexOf) {
+    const [named] = clause.evidence.actor ?? [];
+    if (clause.action === 'license' || clause.action === 'assign')
+        return [reason('actor', 'receives')];
+    if (!named)
+        return [reason('actor', held.granted ? 'receives' : 'guessed')];
+    const starts = (at) => wordsAt(reading, at, at + 1)?.start.offset === named.start.offset;
+    const at = reading.tokens.findIndex((_, i) => starts(i));
+    const by = at < 0 ? null : wordsOf(reading, named, at);
+    const subject = held.chain.find((p) => p.subject.kind !== 'none' && p.subject.from === at);
+    if (subject)
+        return [reason('actor', 'subject', { predicate: indexOf(subject), by })];
+    return [reason('actor', 'agent', { by })];
+}
+function wordsOf(reading, { end }, from) {
+    let to = from + 1;
+    while (to < reading.tokens.length && wordsAt(reading, from, to).end.offset < end.offset)
+        to++;
+    return wordsAt(reading, from, to);
+}
+function dataReasons(reading, clause) {
+    const found = clause.evidence.data ?? [];
+    if (found.length === 0)
+        return [reason('data', 'not-named')];
+    const { sentence } = reading;
+    const own = found.some((e) => e.start.offset >= sentence.start.offset && e.end.offset <= sentence.end.offset);
+    if (own)
+        return [];
+    const leads = reading.tokens.slice(0, reading.ownFrom).map((t) => t.sentence);
+    const led = found.every((e) => leads.some((s) => e.start.offset >= s.start.offset && e.end.offset <= s.end.offset));
+    return [reason('data', led ? 'in-lead-in' : 'elsewhere')];
+}
+/** What gave no clause. Where the sentence has clauses, only practices beside them that are not said. */
+function unreadIn(read, indexOf) {
+    const { reading, clauses } = read;
+    if (clauses.length > 0)
+        return triggersUnread(read, indexOf);
+    const found = wordsUnread(read, indexOf);
+    const all = found.length > 0 ? found : [unread('nothing')];
+    return reading.sentence.leadIn === null ? all : [...all, unread('item')];
+}
+function wordsUnread(read, indexOf) {
+    const { reading, passed, triggers } = read;
+    if (reading.document.problems.some(({ code }) => code === 'language'))
+        return [unread('language')];
+    if (passed)
+        return [unread(passed)];
+    const named = triggers.length > 0 ? triggersUnread(read, indexOf) : training(reading);
+    return [...named, ...uses(read, indexOf)];
+}
+const unread = (code, more = {}) => ({
+    code,
+    words: null,
+    by: null,
+    predicate: null,
+    ...more,
+});
+/** The words that mean training and gave no clause. */
+function triggersUnread({ reading, parse, triggers }, indexOf) {
+    return triggers.flatMap((trigger) => {
+        const words = wordsAt(reading, trigger.from, trigger.to);
+        if (trigger.to <= reading.ownFrom)
+            return [unread('lead-in', { words })];
+        const held = holding(reading, parse, trigger, trigger.verb);
+        if (held.supposed && held.stance !== 'choice') {
+            const at = held.chain.findLast((p) => scopeOf(reading, p).supposed);
+            if (!at)
+                return [unread('points', { words })];
+            return [
+                unread('supposed', { words, predicate: indexOf(at), by: wordsAt(reading, at.marker, at.marker + 1) }),
+            ];
+        }
+        if (isQuotedCommand(reading, held))
+            return [unread('quoted', { words })];
+        return defines(reading) && !acts(held) ? [unread('definition', { words })] : [];
+    });
+}
+/** Words of training or AI that do not mean that AI is trained. */
+function training(reading) {
+    const { lexicons, tokens, ownFrom } = reading;
+    const at = (m) => wordsAt(reading, m.from, m.to);
+    const trains = marks(reading, lexicons.train).filter((m) => m.value !== null && m.from >= ownFrom);
+    const ai = marks(reading, lexicons.ai).filter((m) => m.from >= ownFrom);
+    const develops = marks(reading, lexicons.develop).filter((m) => m.from >= ownFrom);
+    const noData = marks(reading, lexicons.data).every((m) => m.value === null) &&
+        marks(reading, lexicons.process).length === 0;
+    return [
+        ...trains.map((m) => {
+            const [people] = findAll(lexicons.people, tokens, m.to, Math.min(tokens.length, m.to + 4));
+            return people
+                ? unread('people', { words: at(m), by: at(people) })
+                : unread('no-model', { words: at(m) });
+        }),
+        ...ai.map((m) => {
+            const means = covered(reading, lexicons.means, m.from - 1);
+            if (means)
+                return unread('ai-means', { words: at(m), by: at(means) });
+            const [develop] = develops;
+            return develop && noData
+                ? unread('develop-no-data', { words: at(develop) })
+                : unread('ai-untrained', { words: at(m) });
+        }),
+    ];
+}
+/** Verbs of use that gave no clause. */
+function uses({ reading, parse }, indexOf) {
+    const { ownFrom, tokens } = reading;
+    return parse.predicates.flatMap((p) => {
+        if (p.verb < ownFrom || !USE.test(tokens[p.verb].word))
+            return [];
+        const more = { words: wordsAt(reading, p.from, p.to), predicate: indexOf(p) };
+        if (['relative', 'condition', 'exception'].includes(p.relation))
+            return [unread('use-aside', more)];
+        if (p.form !== 'finite' && p.form !== 'bare')
+            return [];
+        const held = holdingOf(reading, parse, p, { from: p.verb, to: p.verb + 1 });
+        if (held.actor === 'user')
+            return [unread('use-by-user', more)];
+        if (held.stance === 'choice')
+            return [unread('use-choice', more)];
+        return dataIn(reading, 0, tokens.length).length === 0 ? [unread('use-no-data', more)] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/clauses/explain.js
+/** How a sentence was read, as plain data: its words, its predicates, its clauses, and why each says what it says. */
+
+
+
+
+
+
+
+
+/** What a token does. `word`: nothing that is named here. */
+const TOKEN_ROLES = (/* unused pure expression or super */ null && (['verb', 'auxiliary', 'negator', 'marker', 'subject', 'word']));
+/** Explains one reading. */
+function explain(read) {
+    const { reading, parse, clauses } = read;
+    const { sentence } = reading;
+    const helds = clauses.map((clause) => holderOf(read, clause));
+    // Words that name a practice without being a predicate get one of their own when a clause is read from them.
+    const predicates = [...parse.predicates];
+    const indexOf = (p) => {
+        const known = predicates.findIndex((q) => q === p || (p.index < 0 && q.index < 0 && q.from === p.from));
+        return known >= 0 ? known : predicates.push(p) - 1;
+    };
+    for (const { chain } of helds)
+        for (const p of chain)
+            indexOf(p);
+    const unread = unreadIn(read, indexOf);
+    return {
+        text: sentence.text,
+        start: sentence.start,
+        end: sentence.end,
+        section: sectionOf(sentence.section),
+        marker: sentence.marker,
+        ...explain_tokensOf(reading, parse),
+        predicates: predicates.map((p, index) => explained(reading, p, index, indexOf)),
+        clauses: clauses.map((clause, i) => ({
+            clause,
+            chain: helds[i].chain.map(indexOf),
+            reasons: reasonsFor(reading, clause, helds[i], indexOf),
+        })),
+        unread,
+    };
+}
+/** Who holds what a clause says: what its reader found, found again from the words that prove it. */
+function holderOf({ reading, parse, triggers }, clause) {
+    const [action] = clause.evidence.action ?? [];
+    if (clause.action === 'train-ai') {
+        const trigger = triggers.find((t) => t.to > reading.ownFrom && covers(reading, Math.max(reading.ownFrom, t.from), t.to, action));
+        if (trigger)
+            return holding(reading, parse, trigger, trigger.verb);
+        // "Our vendors may not": a predicate that stands for training said before.
+        const again = parse.predicates.find((p) => covers(reading, p.from, p.to, action));
+        return again
+            ? { ...holdingOf(reading, parse, again, { from: again.from, to: again.to }), repeats: true }
+            : { chain: [] };
+    }
+    if (clause.action === 'use') {
+        const at = reading.tokens.findIndex((_, i) => i >= reading.ownFrom && covers(reading, i, i + 1, action));
+        const words = { from: at, to: at + 1 };
+        const finite = parse.predicates.findLast((p) => p.form === 'finite' && p.from <= at);
+        const predicate = (at < 0 ? null : predicateOf(reading, parse, words, at)) ?? finite;
+        return predicate ? holdingOf(reading, parse, predicate, words) : { chain: [] };
+    }
+    const [stance] = clause.evidence.stance ?? [];
+    const predicate = parse.predicates.find((p) => covers(reading, p.from, p.to, stance));
+    return { chain: predicate ? [predicate] : [] };
+}
+function covers(reading, from, to, evidence) {
+    if (!evidence || to <= from)
+        return false;
+    const { start, end } = placeOf(reading, reading.tokens, from, to);
+    return start.offset === evidence.start.offset && end.offset === evidence.end.offset;
+}
+function explain_tokensOf(reading, parse) {
+    const { document } = reading;
+    const parts = [];
+    let last = null;
+    const tokens = reading.tokens.map((token, at) => {
+        const { sentence, word, from, to } = token;
+        if (sentence !== last)
+            parts.push({
+                leadIn: at < reading.ownFrom,
+                text: sentence.text,
+                start: sentence.start,
+                end: sentence.end,
+            });
+        last = sentence;
+        const owner = parse.owner[at] ?? -1;
+        return {
+            word,
+            part: parts.length - 1,
+            from,
+            to,
+            predicate: owner < 0 ? null : owner,
+            role: roleOf(parse, at),
+            ...(0,build_document/* rangeOf */.be)(document, sentence, from, to),
+        };
+    });
+    return { parts, tokens };
+}
+function roleOf({ predicates, owner }, at) {
+    if (predicates.some((p) => p.negator === at))
+        return 'negator';
+    const own = predicates[owner[at] ?? -1];
+    if (own?.verb === at)
+        return 'verb';
+    if (predicates.some((p) => p.marker === at))
+        return 'marker';
+    if (own?.auxiliary === at)
+        return 'auxiliary';
+    if (predicates.some((p) => p.subject.kind !== 'none' && p.subject.from <= at && at < p.subject.to))
+        return 'subject';
+    return 'word';
+}
+function explained(reading, p, index, indexOf) {
+    const { subject } = p;
+    const said = subject.kind === 'none' ? null : wordsAt(reading, subject.from, subject.to);
+    return {
+        index,
+        form: p.form,
+        relation: p.relation,
+        parent: p.parent && indexOf(p.parent),
+        conjunctOf: p.conjunctOf && indexOf(p.conjunctOf),
+        words: wordsAt(reading, p.from, Math.max(p.to, p.from + 1)),
+        verb: wordsAt(reading, p.verb, p.verb + 1),
+        subject: said && { kind: subject.kind, ...said },
+        negator: wordsAt(reading, p.negator, p.negator + 1),
+        marker: wordsAt(reading, p.marker, p.marker + 1),
+        describes: p.relation === 'relative' ? describedBy(reading, p) : null,
+        passive: p.passive,
+        inferred: p.index < 0,
+    };
+}
+/** "content | that you provide": the word before it, or the subject that it describes itself: "data | collected from you". */
+function describedBy(reading, p) {
+    const { subject } = p;
+    const itself = subject.kind !== 'none' && (p.form === 'participle' || (p.marker >= 0 && subject.to <= p.marker));
+    if (itself)
+        return wordsAt(reading, subject.from, subject.to);
+    const starts = [p.from, p.marker, p.subject.kind === 'none' ? p.from : p.subject.from];
+    let at = Math.min(...starts.filter((i) => i >= 0)) - 1;
+    while (at >= 0 && !isWord(wordAt(reading, at)))
+        at--;
+    return wordsAt(reading, at, at + 1);
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/groups.js
+/** Verb groups: the words that make one predicate, from its first auxiliary to behind its verb. */
+
+
+
+const INSERTION = 40;
+const HAVE = new Set(['have', 'has', 'had']);
+const NON_FINITE = new Set(['having', 'being', 'been', 'be']);
+/** A finite group with a modal or an auxiliary: "may not use", "is never shared", "do not, and will not, sell". */
+function auxiliaryGroup(reading, at) {
+    const modal = isModal(reading, at);
+    if (!modal && (!isAuxiliary(reading, at) || NON_FINITE.has(wordAt(reading, at))))
+        return null;
+    if (wordAt(reading, at - 1) === 'to')
+        return null;
+    // "as the case may be" says nothing.
+    if (wordAt(reading, at) === 'may' && wordAt(reading, at - 1) === 'case' && wordAt(reading, at + 1) === 'be')
+        return null;
+    return verbAfter(reading, at, at, 'finite');
+}
+/** "to use", "to not use", "to directly or indirectly train", "to be used"; null where "to" is a preposition. */
+function infinitiveGroup(reading, at) {
+    if (wordAt(reading, at) !== 'to')
+        return null;
+    let i = at + 1;
+    let negator = -1;
+    for (; i < reading.tokens.length; i++) {
+        if (negates(reading, i))
+            negator = i;
+        else if (!isAdverb(reading, i) && !joinsAdverbs(reading, i) && !leadsOn(reading, i))
+            break;
+    }
+    if (wordAt(reading, i) === 'be' || wordAt(reading, i) === 'have' || wordAt(reading, i) === 'do') {
+        const group = verbAfter(reading, at, i, 'infinitive');
+        return group && { ...group, negator: group.negator >= 0 ? group.negator : negator };
+    }
+    const end = verbEnd(reading, i);
+    const word = wordAt(reading, i);
+    const base = end >= 0 &&
+        (verbForm(reading, i) === 'base' || BASE_ED.has(word)) &&
+        (wordAt(reading, end) !== 'of' || end - i > 1);
+    const unknown = end < 0 && isUnknownVerb(reading, i);
+    if (!base && !unknown)
+        return null;
+    const negated = wordAt(reading, at - 1) === 'not' && negates(reading, at - 1) ? at - 1 : negator;
+    return plain('infinitive', at, i, unknown ? i + 1 : end, negated);
+}
+/** Base forms that are in the list of participles as well. */
+const BASE_ED = new Set([
+    'run',
+    'set',
+    'put',
+    'feed',
+    'seed',
+    'embed',
+    'need',
+    'speed',
+    'proceed',
+    'exceed',
+    'read',
+]);
+/** "directly or indirectly". */
+const joinsAdverbs = (reading, at) => ['and', 'or', '/'].includes(wordAt(reading, at)) && isAdverb(reading, at - 1) && isAdverb(reading, at + 1);
+/** The colon between a lead-in and its item, and what introduces the item. */
+const leadsOn = (reading, at) => at < reading.ownFrom && [':', ',', '—', '–'].includes(wordAt(reading, at)) && at + 1 >= reading.ownFrom;
+/** A word that no list knows is a verb behind "to" where an object follows: "to tailor your feed". */
+function isUnknownVerb(reading, at) {
+    const token = reading.tokens[at];
+    if (!token || token.capital || !isNoun(reading, at) || covered(reading, reading.lexicons.data, at))
+        return false;
+    if (/(?:s|tion|ment|ity|ance|ence|ing|ers?)$/.test(token.word))
+        return false;
+    return startsNounPhrase(reading, at + 1) || ['and', ','].includes(wordAt(reading, at + 1));
+}
+const plain = (form, from, verb, to, negator) => ({
+    form,
+    from,
+    to,
+    verb,
+    auxiliary: -1,
+    negator,
+    passive: false,
+    inverted: null,
+    insertions: [],
+});
+/** Reads on from the auxiliary at `at` to the verb. */
+function verbAfter(reading, from, at, form) {
+    const insertions = [];
+    let i = at;
+    let negator = -1;
+    let be = false;
+    let have = false;
+    let inverted = null;
+    let verb = -1;
+    while (i < reading.tokens.length) {
+        const word = wordAt(reading, i);
+        if (negates(reading, i) && !isNominalNegation(word)) {
+            if (negator < 0)
+                negator = i;
+            i++;
+        }
+        else if (isModal(reading, i)) {
+            i++;
+            be = have = false;
+        }
+        else if (isAuxiliary(reading, i) && !isMainHave(reading, i)) {
+            be = reading.lexicons.words.be.has(word);
+            have = HAVE.has(word);
+            i++;
+        }
+        else if (isMainVerb(reading, i, be, have)) {
+            verb = i;
+            break;
+        }
+        else if (isAdverb(reading, i) ||
+            joinsAdverbs(reading, i) ||
+            isIdiom(reading, i) > 0 ||
+            leadsOn(reading, i))
+            i += Math.max(1, isIdiom(reading, i));
+        else if (joinsAuxiliaries(reading, i))
+            i++;
+        else if (word === ',' && insertionEnd(reading, i, be) > 0) {
+            const end = insertionEnd(reading, i, be);
+            insertions.push({ from: i + 1, to: end });
+            i = end + 1;
+        }
+        else if (!inverted && i === at + 1 && invertedThing(reading, at) > 0) {
+            const to = invertedThing(reading, at);
+            inverted = { from: i, to };
+            i = to;
+        }
+        else if (!inverted && invertedAt(reading, at, i) > 0) {
+            const to = invertedAt(reading, at, i);
+            inverted = { from: i, to };
+            i = to;
+        }
+        else {
+            verb = isPredicateWord(reading, i) ? i : i - 1;
+            break;
+        }
+    }
+    if (verb < 0)
+        verb = i - 1;
+    const end = verbEnd(reading, verb);
+    const to = Math.max(at + 1, verb + 1, verb >= at && end > 0 ? end : 0);
+    const passive = be && verb >= 0 && verb > at && verbForm(reading, verb) === 'ed';
+    return { form, from, to, verb, auxiliary: at, negator, passive, inverted, insertions };
+}
+/** "may use no content": the negation belongs to the object. */
+const isNominalNegation = (word) => ['no', 'none', 'nothing', 'nobody', 'without'].includes(word);
+/** "Have" is a verb of its own where no participle follows: "you have the right". */
+function isMainHave(reading, at) {
+    if (!HAVE.has(wordAt(reading, at)))
+        return false;
+    let i = at + 1;
+    while (isAdverb(reading, i) || negates(reading, i))
+        i++;
+    return (!(reading.lexicons.words.be.has(wordAt(reading, i)) ||
+        (verbEnd(reading, i) >= 0 && verbForm(reading, i) === 'ed')) &&
+        !/(?:ed|en)$/.test(wordAt(reading, i)) &&
+        !isPronoun(reading, i));
+}
+/** "do not, | and will not": auxiliaries in a list. */
+function joinsAuxiliaries(reading, at) {
+    const word = wordAt(reading, at);
+    if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'nor')
+        return false;
+    const next = wordAt(reading, at + 1);
+    if (word === ',')
+        return ['and', 'or', 'nor'].includes(next) ? joinsAuxiliaries(reading, at + 1) : endsList(reading, at);
+    return (isModal(reading, at + 1) ||
+        (isAuxiliary(reading, at + 1) && !isMainHave(reading, at + 1)) ||
+        next === 'not' ||
+        next === 'never');
+}
+/** The comma behind "do not, and will not |, sell". */
+function endsList(reading, at) {
+    const end = verbEnd(reading, at + 1);
+    return end >= 0 && verbForm(reading, at + 1) !== 'ing' && verbForm(reading, at + 1) !== 's';
+}
+/** The comma that ends an insertion begun at the comma `at`: behind it the verb of the group must stand. */
+function insertionEnd(reading, at, be) {
+    for (let i = at + 1; i < Math.min(reading.tokens.length, at + INSERTION); i++) {
+        if (isStop(reading, i))
+            return -1;
+        if (wordAt(reading, i) !== ',')
+            continue;
+        let v = i + 1;
+        while (isAdverb(reading, v) || wordAt(reading, v) === 'not')
+            v++;
+        if (verbEnd(reading, v) < 0)
+            continue;
+        const form = verbForm(reading, v);
+        if (be ? form === 'ed' || form === 'ing' : form === 'base')
+            return i;
+    }
+    return -1;
+}
+/** "in turn", "in any way", "at any time", "from time to time": how many words of such a phrase begin at `at`. */
+function isIdiom(reading, at) {
+    const next = wordAt(reading, at + 1);
+    switch (wordAt(reading, at)) {
+        case 'in':
+            if (next === 'turn' || next === 'addition' || next === 'future')
+                return 2;
+            return next === 'any' || next === 'no' ? 3 : 0;
+        case 'at':
+            return next === 'any' || next === 'no' ? 3 : 0;
+        case 'from':
+            return next === 'time' ? 4 : 0;
+        default:
+            return 0;
+    }
+}
+/** Is the word at `at` the verb of a group, and not an adverb in it? */
+function isMainVerb(reading, at, be, have) {
+    const end = verbEnd(reading, at);
+    if (end < 0)
+        return false;
+    if (end - at > 1)
+        return true;
+    if (isAdverb(reading, at))
+        return false;
+    const form = verbForm(reading, at);
+    if (be)
+        return form === 'ed' || form === 'ing';
+    if (have)
+        return form === 'ed';
+    return form !== 'ing' || !isModal(reading, at - 1);
+}
+/** The word after a form of "be" or a modal that no list knows as a verb: "is free", "may tailor". */
+const isPredicateWord = (reading, at) => isWord(wordAt(reading, at)) &&
+    !isDeterminer(reading, at) &&
+    !isPreposition(reading, at) &&
+    !isRelative(reading, at) &&
+    !isConjunction(reading, at) &&
+    !opensCondition(reading, at) &&
+    !opensException(reading, at);
+/** "At no time are | lesson recordings | made available": where the thing between auxiliary and verb ends; -1 where none is. */
+function invertedThing(reading, at) {
+    const fronted = frontedAt(reading, at);
+    if (fronted < 0 || wordAt(reading, fronted) === 'only' || covered(reading, reading.lexicons.party, at + 1))
+        return -1;
+    for (let i = at + 2; i < at + 9; i++) {
+        if (isStop(reading, i) || wordAt(reading, i) === ',' || i >= reading.tokens.length)
+            return -1;
+        if (verbEnd(reading, i) >= 0 &&
+            verbForm(reading, i) === (reading.lexicons.words.be.has(wordAt(reading, at)) ? 'ed' : 'base'))
+            return i;
+    }
+    return -1;
+}
+/** Where the person ends who stands right behind the first auxiliary: "will | we", "shall | Northwind"; -1 where none does. */
+function invertedAt(reading, at, i) {
+    const party = covered(reading, reading.lexicons.party, i);
+    if (i !== at + 1 || party?.from !== i || isPossessive(reading, i))
+        return -1;
+    return isPronoun(reading, i) || reading.tokens[i].capital || startsWithFronted(reading, at) ? party.to : -1;
+}
+/** "Under no circumstances | will", "at no time | do", "never | will", "nor | do". */
+function startsWithFronted(reading, at) {
+    return frontedAt(reading, at) >= 0;
+}
+/** The fronted word that denies, near the auxiliary or at the start of its clause; -1 where there is none. */
+function frontedAt(reading, at) {
+    let start = at;
+    while (start > Math.max(0, at - 60) && !isStop(reading, start - 1))
+        start--;
+    for (let i = start; i < Math.min(at, start + 4); i++)
+        if (FRONTED.has(wordAt(reading, i)))
+            return i;
+    for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+        if (FRONTED.has(wordAt(reading, i)))
+            return i;
+        if (wordAt(reading, i) === ',')
+            return -1;
+    }
+    return -1;
+}
+const FRONTED = new Set(['no', 'never', 'neither', 'nor', 'only']);
+/** Words in -ing that tie and do nothing. */
+const NOT_GERUNDS = new Set([
+    'everything',
+    'anything',
+    'nothing',
+    'something',
+    'failing',
+    'string',
+    'thing',
+    'morning',
+    'building',
+    'including',
+    'following',
+    'regarding',
+    'concerning',
+    'excluding',
+    'according',
+    'pending',
+    'during',
+    'being',
+    'having',
+    'notwithstanding',
+    'marketing',
+    'advertising',
+    'pricing',
+    'existing',
+    'ongoing',
+    'corresponding',
+    'underlying',
+    'remaining',
+]);
+/** What follows a noun in -ing: "processing activities", "training purposes". */
+const COMPOUNDS = /^(?:purposes?|activit(?:y|ies)|agreements?|operations?|materials?|sessions?|periods?|systems?|process(?:es)?|efforts?|needs?|costs?|partners?|program(?:me)?s?|pipelines?|methods?|techniques?|provider|providers|environments?|data|dataset|datasets|set|sets)$/;
+/** "training", "using", "by processing"; null where the word is a noun or an adjective. */
+function gerundGroup(reading, at) {
+    const end = verbEnd(reading, at);
+    // "fine-tuning" inflects its last word.
+    const word = wordAt(reading, wordAt(reading, at) === 'fine' && end > 0 ? end - 1 : at);
+    if (word.length < 5 || !word.endsWith('ing') || NOT_GERUNDS.has(word))
+        return null;
+    if (insideAi(reading, at))
+        return null;
+    if (end < 0 && !(isPreposition(reading, at - 1) && startsNounPhrase(reading, at + 1)))
+        return null;
+    let from = at;
+    let negator = -1;
+    while (isAdverb(reading, from - 1))
+        from--;
+    if (negates(reading, from - 1) && wordAt(reading, from - 1) === 'not')
+        negator = --from;
+    if (isDeterminer(reading, at - 1) && !groups_isDemonstrative(reading, at - 1))
+        return null;
+    if (COMPOUNDS.test(wordAt(reading, end < 0 ? at + 1 : end)))
+        return null;
+    if (wordAt(reading, end < 0 ? at + 1 : end) === 'of')
+        return null;
+    // "our own model training", "data processing": a noun before it makes it one, where no object follows.
+    const before = isNoun(reading, from - 1) && !startsNounPhrase(reading, at + 1) && !isConjunction(reading, at - 1);
+    if (before && negator < 0 && from === at)
+        return null;
+    return plain('gerund', from, at, Math.max(end, at + 1), negator);
+}
+const groups_isDemonstrative = (reading, at) => ['that', 'no'].includes(wordAt(reading, at));
+/** Part of "machine learning", "training materials" and the like. */
+function insideAi(reading, at) {
+    const { lexicons } = reading;
+    const ai = covered(reading, lexicons.ai, at);
+    if (ai && ai.to - ai.from > 1)
+        return true;
+    return covered(reading, lexicons.trainingPhrases, at)?.value === null;
+}
+/** "(data) being used": a passive that describes the noun before it. */
+function beingGroup(reading, at) {
+    if (wordAt(reading, at) !== 'being' || verbEnd(reading, at + 1) < 0 || verbForm(reading, at + 1) !== 'ed')
+        return null;
+    if (isAuxiliary(reading, at - 1))
+        return null;
+    return { ...plain('participle', at, at + 1, verbEnd(reading, at + 1), -1), passive: true };
+}
+/** "(content) posted by you", "not used to train"; null where the word is an adjective or part of another group. */
+function participleGroup(reading, at, last) {
+    const end = verbEnd(reading, at);
+    if (end < 0 || verbForm(reading, at) !== 'ed' || covered(reading, reading.lexicons.data, at))
+        return null;
+    let from = at;
+    let negator = -1;
+    while (isAdverb(reading, from - 1) && from > 0)
+        from--;
+    if (negates(reading, from - 1))
+        negator = --from;
+    const before = from - 1;
+    const group = { ...plain('participle', from, at, end, negator), passive: true };
+    if (before < 0)
+        return null;
+    if (opensCondition(reading, before) || opensException(reading, before) || wordAt(reading, before) === 'as')
+        return group;
+    const listed = isConjunction(reading, before) || wordAt(reading, before) === ',';
+    const follows = reading.tokens[end];
+    const nounNext = follows !== undefined && isNoun(reading, end) && !covered(reading, reading.lexicons.ai, end);
+    if (listed)
+        return last && (negator >= 0 || !nounNext) ? group : null;
+    if (nounNext && negator < 0)
+        return null;
+    if (isDeterminer(reading, before) || isPreposition(reading, before))
+        return null;
+    const noun = isNoun(reading, before) ||
+        covered(reading, reading.lexicons.party, before) !== undefined ||
+        covered(reading, reading.lexicons.data, before) !== undefined ||
+        covered(reading, reading.lexicons.ai, before) !== undefined ||
+        [')', '"', 'it', 'that', 'those'].includes(wordAt(reading, before)) ||
+        (verbEnd(reading, before) >= 0 && verbForm(reading, before) !== 'ing');
+    return noun ? group : null;
+}
+/** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
+const THINGS_DO = /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/;
+const NOTHING = new Set(['nothing', 'no', 'none', 'everything', 'neither']);
+/**
+ * A plain form as the verb of a clause, by the word before it. `opening`: where a noun
+ * phrase without a verb began, or -1; `clean`: does a clause begin there, and not only an element of a list?
+ * `acting`: does an act stand there, as in "training our models | involves"?
+ */
+function plainFiniteGroup(reading, at, opening, clean, acting) {
+    const fresh = opening >= 0;
+    const end = verbEnd(reading, at);
+    if (end < 0 || wordAt(reading, at) === 'like')
+        return null;
+    const form = verbForm(reading, at);
+    if (form === 'ing')
+        return null;
+    const past = form === 'ed' && !BASE_ED.has(wordAt(reading, at));
+    let from = at;
+    let negator = -1;
+    if (wordAt(reading, from - 1) === 'longer' && wordAt(reading, from - 2) === 'no') {
+        negator = from - 2;
+        from -= 2;
+    }
+    while (from > 0 &&
+        (isAdverb(reading, from - 1) || negates(reading, from - 1)) &&
+        !isRelative(reading, from - 1)) {
+        if (negates(reading, from - 1)) {
+            if (!['never', 'neither', 'not'].includes(wordAt(reading, from - 1)))
+                break;
+            negator = from - 1;
+        }
+        from--;
+    }
+    if (from === 0)
+        return null;
+    const before = wordAt(reading, from - 1);
+    const group = plain('finite', from, at, end, negator);
+    if (isPronoun(reading, from - 1))
+        return group;
+    // "We (where applicable) | use": past what is inserted, only a person can be the subject.
+    const subject = insertedBefore(reading, from);
+    if (subject >= 0)
+        return isPronoun(reading, subject) || isNameOf(reading, subject, form) ? group : null;
+    if (past)
+        return null;
+    if (['it', 'this', 'he', 'she'].includes(before))
+        return form === 's' ? group : null;
+    if (['which', 'who', 'that'].includes(before)) {
+        if (before === 'that' && startsNounPhrase(reading, from - 1) && form !== 's')
+            return group;
+        return group;
+    }
+    const party = covered(reading, reading.lexicons.party, from - 1);
+    if (party?.to === from && !isPossessive(reading, from - 1)) {
+        const plural = /[^s]s$|others$/.test(before) || before === 'people';
+        if (plural ? form === 'base' : form === 's')
+            return group;
+    }
+    if (before === ',' && opening >= 0) {
+        // "Customer, on behalf of its users, | grants".
+        const who = insertedAfter(reading, from - 1, opening);
+        if (who)
+            return (/[^s]s$/.test(wordAt(reading, who.to - 1)) || isPronoun(reading, who.to - 1)
+                ? form === 'base'
+                : form === 's')
+                ? group
+                : null;
+    }
+    if (before === ')' || before === '"')
+        return fresh && THINGS_DO.test(wordAt(reading, at)) ? group : null;
+    // "automated means" is a noun.
+    if (wordAt(reading, at) === 'means' && before !== '"' && !fresh)
+        return null;
+    // "Prohibited conduct | includes": a noun that could be a verb, at the start of a clause.
+    const act = wordAt(reading, opening);
+    if (fresh && !acting && act.endsWith('ing') && !NOT_GERUNDS.has(act))
+        return null;
+    if (clean && acting && form === 's' && (startsNounPhrase(reading, end) || isPreposition(reading, end)))
+        return group;
+    const nominal = isNoun(reading, from - 1) ||
+        (clean && form === 's' && verbForm(reading, from - 1) === 'base' && isWord(before));
+    const things = THINGS_DO.test(wordAt(reading, at)) && nominal;
+    // "Nothing in these terms | permits": the noun next to the verb need not be its subject.
+    if (fresh && form === 's' && THINGS_DO.test(wordAt(reading, at)) && NOTHING.has(wordAt(reading, opening)))
+        return group;
+    const agrees = /[^s]s$/.test(before) ? form === 'base' : form === 's';
+    if (things && (agrees || (fresh && /^(?:belong|vest|remain)/.test(wordAt(reading, at)))))
+        return group;
+    const object = startsNounPhrase(reading, end) ||
+        (isPreposition(reading, end) && wordAt(reading, end) !== 'of') ||
+        wordAt(reading, end) === 'how';
+    return fresh && clean && isNoun(reading, from - 1) && agrees && object && !isDeterminer(reading, at - 1)
+        ? group
+        : null;
+}
+/** The last word of the subject before a parenthesis or an insertion that ends at `from`; -1 where none does. */
+function insertedBefore(reading, from) {
+    const open = beforeInsertion(reading, from, 0);
+    if (open < from)
+        return open - 1;
+    if (wordAt(reading, from - 1) !== ',')
+        return -1;
+    for (let i = from - 2; i > Math.max(0, from - 14); i--) {
+        if (isStop(reading, i))
+            return -1;
+        if (wordAt(reading, i) === ',')
+            return isPronoun(reading, i - 1) ? i - 1 : -1;
+    }
+    return -1;
+}
+function isNameOf(reading, at, form) {
+    const party = covered(reading, reading.lexicons.party, at);
+    if (party?.to !== at + 1 || isPossessive(reading, at))
+        return false;
+    return /[^s]s$/.test(wordAt(reading, at)) ? form === 'base' : form === 's';
+}
+/** The person before an insertion that ends with the comma at `comma`, where a clause begins with that person. */
+function insertedAfter(reading, comma, opening) {
+    for (let i = comma - 1; i > Math.max(opening, comma - 24); i--) {
+        if (isStop(reading, i))
+            return null;
+        if (wordAt(reading, i) !== ',')
+            continue;
+        const party = covered(reading, reading.lexicons.party, i - 1);
+        if (party && party.from === opening)
+            return { from: party.from, to: party.to };
+    }
+    return null;
+}
+/** The verb of a list: "store, | use | and | share"; `last` is the predicate before it. */
+function listedGroup(reading, at, last) {
+    const be = wordAt(reading, at) === 'be';
+    const end = be ? at + 1 : verbEnd(reading, at);
+    if (end < 0 || !last || wordAt(reading, at) === 'like')
+        return null;
+    let from = at;
+    let negator = -1;
+    while (from > 0 && (isAdverb(reading, from - 1) || ['not', 'never'].includes(wordAt(reading, from - 1)))) {
+        if (negates(reading, from - 1))
+            negator = from - 1;
+        from--;
+    }
+    if (!isConjunction(reading, from - 1) &&
+        wordAt(reading, from - 1) !== ',' &&
+        wordAt(reading, from - 1) !== ')')
+        return null;
+    const form = verbForm(reading, at);
+    if (be)
+        return last.auxiliary >= 0 && isModal(reading, last.auxiliary)
+            ? verbAfter(reading, from, at, 'bare')
+            : null;
+    if (!agreesWith(reading, form, last))
+        return null;
+    // Side by side ("store, use and share"), or with an object of its own ("and train our models").
+    const beside = sideBySide(reading, last.to, from);
+    const object = startsNounPhrase(reading, end) ||
+        (isNoun(reading, end) && !isStop(reading, end)) ||
+        isTraining(reading, at) ||
+        goesOn(reading, end, form);
+    if (!beside && !object)
+        return null;
+    if (!beside && wordAt(reading, end) === 'of')
+        return null;
+    return plain(last.form === 'finite' ? 'bare' : last.form, from, at, end, negator);
+}
+/** "use | or create memories": the next verb of the list shares the object. */
+const goesOn = (reading, at, form) => isConjunction(reading, at) && verbEnd(reading, at + 1) >= 0 && verbForm(reading, at + 1) === form;
+const isTraining = (reading, at) => covered(reading, reading.lexicons.train, at)?.value === true;
+/** Does a verb in this form go on with the group: "may store | and use", "by storing | and using", "collects | and uses"? */
+function agreesWith(reading, form, last) {
+    if (last.verb < 0 || last.form === 'noun')
+        return false;
+    const had = verbForm(reading, last.verb);
+    if (last.form === 'gerund')
+        return form === 'ing';
+    if (last.form === 'participle' || last.passive)
+        return form === 'ed';
+    if (last.form === 'finite' && last.auxiliary < 0)
+        return form === had;
+    return form === 'base';
+}
+/** Are there only commas, conjunctions and adverbs between two tokens? */
+function sideBySide(reading, from, to) {
+    for (let i = from; i < to; i++)
+        if (wordAt(reading, i) !== ',' && !isConjunction(reading, i) && !isAdverb(reading, i))
+            return false;
+    return to - from <= 4;
+}
+/** The verb that opens an item or a command: "Train our models", "Use of" is none. */
+function openingGroup(reading, at) {
+    const end = verbEnd(reading, at);
+    if (end < 0 ||
+        verbForm(reading, at) !== 'base' ||
+        wordAt(reading, end) === 'of' ||
+        wordAt(reading, at) === 'like')
+        return null;
+    if (!(startsNounPhrase(reading, end) ||
+        isRelative(reading, end) ||
+        isNoun(reading, end) ||
+        [',', 'and', 'or'].includes(wordAt(reading, end)) ||
+        isPreposition(reading, end)))
+        return null;
+    return plain('bare', at, at, end, -1);
+}
+const ACTS = /^(?:uses?|usage|processing|collection|sharing|disclosure|training|retraining|development|improvement|enhancement|creation|fine|tuning|analysis|access|license|licensing|sale|reuse|scraping|mining|exploitation|utili[sz]ation|combination|transfer|storage|retention|recording)$/;
+/** An act named by a noun: "our use of", "the training of", "model training". */
+function nounGroup(reading, at) {
+    // "Model Development Content" is a defined term for data.
+    const data = covered(reading, reading.lexicons.data, at);
+    const phrase = covered(reading, reading.lexicons.trainingPhrases, at);
+    if (phrase && data && data.value !== null && data.to > phrase.to)
+        return null;
+    if (phrase && phrase.from === at && phrase.value !== null)
+        return plain('noun', at, phrase.to - 1, phrase.to, -1);
+    if (phrase)
+        return null;
+    const word = wordAt(reading, at);
+    if (!ACTS.test(word) ||
+        insideAi(reading, at) ||
+        (covered(reading, reading.lexicons.data, at)?.value ?? null) !== null)
+        return null;
+    const next = wordAt(reading, at + 1);
+    const tied = ['of', 'by', 'for', 'to', 'in', 'on', 'with'].includes(next);
+    const bare = isStop(reading, at + 1) ||
+        [',', ')', 'and', 'or', ''].includes(next) ||
+        isAuxiliary(reading, at + 1) ||
+        isModal(reading, at + 1) ||
+        COMPOUNDS.test(next);
+    const nounBefore = isDeterminer(reading, at - 1) ||
+        isNoun(reading, at - 1) ||
+        isPreposition(reading, at - 1) ||
+        isConjunction(reading, at - 1) ||
+        wordAt(reading, at - 1) === ',' ||
+        at === reading.ownFrom ||
+        isStop(reading, at - 1) ||
+        wordAt(reading, at - 1) === '(';
+    if (!nounBefore || !(tied || bare))
+        return null;
+    return plain('noun', at, at, at + 1, -1);
+}
+/** "let others | use", "help us | improve": a verb without "to" behind the one who is made to act. */
+function madeGroup(reading, at, last) {
+    if (!last || last.verb < 0 || at - last.to > 6 || at <= last.to)
+        return null;
+    if (!/^(?:let|lets|letting|help|helps|helping|helped|make|makes)$/.test(wordAt(reading, last.verb)))
+        return null;
+    const end = verbEnd(reading, at);
+    if (end < 0 || verbForm(reading, at) !== 'base')
+        return null;
+    const party = covered(reading, reading.lexicons.party, at - 1);
+    const object = party?.to === at || isNoun(reading, at - 1) || covered(reading, reading.lexicons.models, at - 1);
+    return object ? plain('infinitive', at, at, end, -1) : null;
+}
+/** The words of a group that is known, whatever it is: for a verb that stands where nothing else can. */
+const matches = (reading, lexicon, verb) => verb >= 0 && matchAt(lexicon, reading.tokens, verb) !== null;
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/finite.js
+/** Where a finite clause hangs: by the word that introduces it and by what was left without a verb before it. */
+
+
+
+
+
+
+/** Attaches a finite predicate that was pushed last, and sets its subject. */
+function attachFinite(scan, predicate, group) {
+    const { reading } = scan;
+    if (group.inverted) {
+        const { from, to } = group.inverted;
+        predicate.subject = subjectIn(reading, from, to, to);
+        if (predicate.negator < 0 && startsWithFronted(reading, group.from)) {
+            const fronted = frontedAt(reading, group.from);
+            if (wordAt(reading, fronted) !== 'only')
+                predicate.negator = fronted;
+        }
+        beginClause(scan, predicate);
+        return predicate;
+    }
+    const floor = Math.max(scan.from, scan.last?.to ?? scan.from);
+    const near = subjectBefore(reading, group.from, Math.max(floor, scan.openSubject), scan.openSubject >= 0);
+    const open = openPhrase(scan, near.start, near.subject, group.from);
+    const start = open ? scan.openSubject : near.start;
+    predicate.subject = open ?? near.subject;
+    if (open)
+        for (const act of scan.pending)
+            Object.assign(act, { relation: 'subject', parent: predicate });
+    scan.pending = [];
+    if (predicate.subject.kind !== 'none' && predicate.negator < 0)
+        predicate.negator = negatorIn(reading, predicate.subject);
+    const begun = scan.openSubject;
+    introduce(scan, predicate, start, open !== null);
+    // A relative clause leaves the noun that it describes without its verb: "content that you provide | may be used".
+    scan.openSubject = predicate.relation === 'relative' && begun < start ? begun : -1;
+    return predicate;
+}
+/**
+ * The noun phrase that was begun and got no verb yet: "content that you provide | may be used", "data collected from you | is
+ * used", "training on it | is prohibited". Null where the verb has a nearer subject or nothing stands between.
+ */
+function openPhrase(scan, nearStart, near, at) {
+    const { reading, openSubject, predicates } = scan;
+    if (openSubject < 0 || openSubject >= at)
+        return null;
+    let before = at - 1;
+    while (isAdverb(reading, before))
+        before--;
+    if (isRelative(reading, before))
+        return null;
+    const inside = predicates.filter((p) => p.from >= openSubject && p.from < at && p.verb !== at);
+    const first = inside[0];
+    if (!first)
+        return null;
+    const own = near.kind !== 'none' && near.from < at;
+    const boundary = wordAt(reading, nearStart - 1);
+    const apart = boundary === ',' || opensCondition(reading, nearStart - 1) || isRelative(reading, nearStart - 1);
+    if (own &&
+        (apart || isPronoun(reading, near.to - 1) || (near.kind === 'provider' && !isBehindVerb(scan, nearStart))))
+        return null;
+    const end = Math.min(first.from, first.subject.kind === 'none' ? first.from : first.subject.from, first.marker < 0 ? first.from : first.marker);
+    const phrase = subjectIn(reading, openSubject, Math.max(end, openSubject + 1), at);
+    if (phrase.kind !== 'none')
+        return trimmed(scan, phrase);
+    return scan.pending.length ? { kind: 'other', from: openSubject, to: at } : null;
+}
+/** The object of the clause inside is no subject: "vendors who process data | may not". */
+const isBehindVerb = (scan, start) => scan.last !== null && scan.last.to === start;
+/** Without the relative word that ends it: "content | that". */
+function trimmed({ reading }, subject) {
+    let { to } = subject;
+    while (to > subject.from + 1 && (isRelative(reading, to - 1) || wordAt(reading, to - 1) === ','))
+        to--;
+    return { ...subject, to };
+}
+/** Clauses with these words are said, not supposed. */
+const ASSERTING = new Set(['although', 'though', 'because', 'since', 'while', 'whereas', 'as']);
+const QUESTIONS = new Set(['how', 'why', 'what', 'whether']);
+function introduce(scan, predicate, start, open) {
+    const { reading } = scan;
+    let before = start - 1;
+    while (before >= scan.from && isAdverb(reading, before))
+        before--;
+    // "You agree that: (a) we may", "You agree: (a) we may": what introduces an item stands before the colon.
+    const colon = wordAt(reading, before) === ':' && before < reading.ownFrom;
+    if (colon)
+        before--;
+    const word = wordAt(reading, before);
+    const outer = scan_top(scan);
+    if (colon &&
+        outer &&
+        word !== 'that' &&
+        lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb) &&
+        outer.to > before)
+        return finite_said(scan, predicate, before);
+    if (colon && word !== 'that')
+        return beginClause(scan, predicate);
+    const has = predicate.subject.kind !== 'none' && predicate.subject.from < predicate.from;
+    if (before < scan.from)
+        return beginClause(scan, predicate);
+    // "We use what you post": the thing, and no question.
+    if (word === 'what' && predicate.subject.kind === 'user' && outer?.to === before)
+        return described(scan, predicate, before);
+    if (QUESTIONS.has(word) || asks(scan, before))
+        return hang(scan, predicate, outer, 'question', before);
+    if (opensException(reading, before))
+        return supposed(scan, predicate, 'exception', before);
+    if (opensCondition(reading, before) && !ASSERTING.has(word))
+        return supposed(scan, predicate, 'condition', before);
+    // "to the extent that", "in the event that"
+    if (word === 'that' && opensCondition(reading, before - 1))
+        return supposed(scan, predicate, 'condition', before);
+    if (word === 'that' || isRelative(reading, before)) {
+        if (has)
+            return word === 'that' && isSaid(scan, before)
+                ? finite_said(scan, predicate, before)
+                : described(scan, predicate, before);
+        predicate.subject = antecedent(scan, before, predicate.passive);
+        if (predicate.negator < 0)
+            predicate.negator = negatorIn(reading, predicate.subject);
+        return hang(scan, predicate, outer, 'relative', before);
+    }
+    if (!has && !open && (isConjunction(reading, before) || word === ','))
+        return finite_goOn(scan, predicate, before);
+    // "content | you provide": a person right behind a noun.
+    const person = has &&
+        !open &&
+        (start !== reading.ownFrom || start === 0) &&
+        (['provider', 'user', 'third-party'].includes(predicate.subject.kind) ||
+            wordAt(reading, predicate.subject.from) === 'they');
+    if (person && isNoun(reading, before) && !isBeginning(scan, start))
+        return described(scan, predicate, -1);
+    if (person && isNamedBehindData(scan, predicate))
+        return described(scan, predicate, -1);
+    if (person && outer && outer.to === start && lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
+        return finite_said(scan, predicate, before);
+    if (isConjunction(reading, before))
+        return goOnWith(scan, predicate, before);
+    beginClause(scan, predicate);
+    return predicate;
+}
+/** "explains | which content": what is told of, and not the content that is described. */
+const asks = ({ reading, last }, at) => wordAt(reading, at) === 'which' &&
+    last !== null &&
+    last.to === at &&
+    last.verb >= 0 &&
+    EXPLAINS.test(wordAt(reading, last.verb));
+const EXPLAINS = /^(?:describ|explain|learn|see$|read|tell|outlin|understand|know|show|list|detail|determin|decid|choos|control)/;
+/** "data | Contoso has used": the name belongs to the clause that describes the data. */
+function isNamedBehindData({ reading }, predicate) {
+    const party = covered(reading, reading.lexicons.party, predicate.from - 1);
+    if (!party || party.from <= predicate.subject.from)
+        return false;
+    return (covered(reading, reading.lexicons.data, party.from - 1)?.value ?? null) !== null;
+}
+/** Does nothing but a phrase stand before the clause: "In this case | we", "without your consent | we"? */
+function isBeginning({ reading, last, openSubject }, start) {
+    if (openSubject < 0 || openSubject >= start || (last !== null && last.from >= openSubject))
+        return false;
+    const word = wordAt(reading, openSubject);
+    if (word === 'including' || word === 'using')
+        return false;
+    return reading.lexicons.words.preposition.has(word) || FRONTING.has(word);
+}
+const FRONTING = new Set([
+    'without',
+    'despite',
+    'during',
+    'subject',
+    'absent',
+    'notwithstanding',
+    'upon',
+    'after',
+    'before',
+    'until',
+    'given',
+    'unless',
+    'except',
+    'save',
+]);
+/** A main clause. Conditions that stood before it are its own. */
+function beginClause(scan, predicate) {
+    // What stands before the verb since the last comma is the clause's own: "and with your consent | we show".
+    if (scan.openSubject >= 0)
+        for (let i = scan.openSubject; i < predicate.from; i++)
+            if (!finite_isGroup(scan, i))
+                scan.owner[i] = predicate.index;
+    hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1);
+    for (const fronted of scan.fronted) {
+        if (fronted.form === 'infinitive' && !commaBetween(scan.reading, fronted.to, predicate.from))
+            continue;
+        fronted.parent = predicate;
+        if (fronted.form === 'infinitive' && fronted.relation === 'root')
+            fronted.relation = 'purpose';
+    }
+    scan.fronted = [];
+    scan.openSubject = -1;
+    return predicate;
+}
+/** Is the token part of a verb group, or of a clause that describes something? */
+function finite_isGroup({ predicates, owner }, at) {
+    const own = predicates[owner[at] ?? -1];
+    return (own !== undefined &&
+        ((at < own.to && at >= own.from) || own.relation === 'relative' || own.relation === 'condition'));
+}
+function supposed(scan, predicate, relation, marker) {
+    const main = scan.stack.findLast((p) => p.relation !== 'relative' && p.relation !== 'condition') ?? null;
+    const relative = scan.stack.findLast((p) => p.form === 'finite' || p.form === 'infinitive') ?? null;
+    const parent = main ?? relative;
+    hang(scan, predicate, parent, relation, marker);
+    if (!parent)
+        scan.fronted.push(predicate);
+    return predicate;
+}
+/** "agree | that we may": what is agreed, said or made known. */
+function finite_said(scan, predicate, marker) {
+    const earlier = isConjunction(scan.reading, marker - 1)
+        ? scan.stack.findLast((p) => p.relation === 'complement' && p.form === 'finite')
+        : undefined;
+    if (earlier)
+        return coordinate(scan, predicate, earlier);
+    const who = scan_top(scan)?.subject;
+    // "Northwind agrees that it will": the one who agrees.
+    if (who &&
+        ['it', 'they'].includes(wordAt(scan.reading, predicate.subject.from)) &&
+        predicate.subject.kind === 'other')
+        predicate.subject = { ...predicate.subject, kind: who.kind };
+    hang(scan, predicate, scan_top(scan), 'complement', marker);
+    return predicate;
+}
+function described(scan, predicate, marker) {
+    hang(scan, predicate, scan_top(scan), 'relative', marker);
+    return predicate;
+}
+const SAYING = /^(?:note|clarif|state|mean|so|aware|fact|extent|provid|confirm|ensure|agree|acknowledg|understand|consent|represent|warrant|promis|commit|guarantee|accept|know|believe|requir|inform|notif|tell|assure|certif|declar|request|ask|say|recogni|undertak|covenant|instruct|condition|possib|understood|agreed|ensuring|see)/;
+/** Does "that" at `at` open what is said, and not describe the noun before it? */
+function isSaid(scan, at) {
+    const { reading } = scan;
+    if (at === scan.from)
+        return true;
+    const before = wordAt(reading, at - 1);
+    if (SAYING.test(before) || [',', 'and', 'or', ';', ':', '('].includes(before))
+        return true;
+    const outer = scan_top(scan);
+    const noun = isNoun(reading, at - 1) || covered(reading, reading.lexicons.party, at - 1) !== undefined;
+    if (!outer || outer.verb < 0)
+        return !noun;
+    const governs = SAYING.test(wordAt(reading, outer.verb)) || verbIsGrant(scan, outer);
+    if (governs && at - outer.to <= 4 && !covered(reading, reading.lexicons.data, at - 1))
+        return true;
+    return !noun;
+}
+const verbIsGrant = ({ reading }, predicate) => lexicon_matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null;
+/** What "who" or "which" stands for: a person where one is named right before it, else a thing. */
+function antecedent({ reading }, relative, passive) {
+    let at = relative - 1;
+    if (wordAt(reading, at) === ',' || wordAt(reading, at) === ')')
+        at--;
+    const party = at >= 0 ? covered(reading, reading.lexicons.party, at) : undefined;
+    const data = at >= 0 ? covered(reading, reading.lexicons.data, at) : undefined;
+    const owned = ['our', 'your', 'us', 'you'].includes(wordAt(reading, at));
+    // Whom something is done to is a thing here: "the services, which may be shared".
+    if (party && !passive && !owned && !data)
+        return { kind: party.value, from: party.from, to: party.to };
+    return { kind: data ? 'data' : 'other', from: data ? data.from : Math.max(0, at), to: relative };
+}
+/** "and may use", "and is never sold": a verb that shares the subject of the one before. */
+function finite_goOn(scan, predicate, before) {
+    const { reading } = scan;
+    const word = wordAt(reading, before);
+    const sibling = scan.stack.findLast((p, i) => p.form === 'finite' &&
+        !(p.relation === 'relative' && (isUserGap(p, predicate) || isAside(p, scan.stack[i - 1]))));
+    if (!sibling)
+        return beginClause(scan, predicate);
+    const after = scan.stack.indexOf(sibling);
+    scan.stack.length = after + 1;
+    coordinate(scan, predicate, sibling);
+    predicate.subject = { ...sibling.subject };
+    const carried = word === 'nor' ||
+        (word === 'or' && sibling.negator >= 0 && predicate.negator < 0 && predicate.auxiliary < 0);
+    if (carried)
+        predicate.negator = word === 'nor' ? before : sibling.negator;
+    return predicate;
+}
+/** "and we may": a clause of its own that can still be part of what is agreed or supposed. */
+function goOnWith(scan, predicate, before) {
+    const { reading } = scan;
+    const sibling = scan.stack.findLast((p) => p.relation === 'complement' || p.relation === 'condition');
+    const person = predicate.subject.kind;
+    const agreed = sibling?.relation === 'complement' &&
+        sibling.form === 'finite' &&
+        sibling.parent?.subject.kind === 'user' &&
+        person !== 'user' &&
+        person !== 'none';
+    const ifAlso = sibling?.relation === 'condition' &&
+        wordAt(reading, before - 1) !== ',' &&
+        wordAt(reading, before) !== 'but' &&
+        scan.fronted.includes(sibling);
+    if (sibling && (agreed || ifAlso)) {
+        coordinate(scan, predicate, sibling);
+        if (ifAlso)
+            scan.fronted.push(predicate);
+    }
+    else
+        beginClause(scan, predicate);
+    if (wordAt(reading, before) === 'nor' && predicate.negator < 0)
+        predicate.negator = before;
+    return predicate;
+}
+/** "content that you post | and may be used": the passive is not the user's. */
+const isUserGap = (relative, next) => relative.subject.kind === 'user' && next.passive;
+/** "responsible for what happens | and may not use": the one who may is the person of the clause around. */
+const isAside = (relative, outer) => outer?.form === 'finite' && !isPerson(relative) && isPerson(outer);
+const isPerson = ({ subject }) => ['provider', 'user', 'third-party'].includes(subject.kind);
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/parse.js
+/**
+ * The predicates of a sentence and how they hang together, read left to right in one pass, without looking back further than
+ * the predicates that are still open. Deterministic: where a sentence can be taken in two ways, the rules below decide.
+ */
+
+
+
+
+
+
+const parse_DEEPEST = 3;
+/** Parses the tokens of a reading. Linear in their number. */
+function parse(reading) {
+    const predicates = [];
+    const owner = new Int32Array(reading.tokens.length).fill(-1);
+    region({ reading, predicates, owner }, 0, reading.tokens.length, null, 0);
+    return { predicates, owner };
+}
+/** Reads the tokens [from, to): a sentence, the inside of a parenthesis, or an insertion; `host` is what it stands in. */
+function region(shared, from, to, host, depth) {
+    const scan = {
+        ...shared,
+        from,
+        host,
+        stack: host ? [host] : [],
+        last: null,
+        openSubject: from,
+        pending: [],
+        fronted: [],
+        closed: [],
+    };
+    const { reading } = scan;
+    let i = from;
+    while (i < to) {
+        const word = wordAt(reading, i);
+        if (word === '(' && depth < parse_DEEPEST) {
+            const close = closing(reading, i, to);
+            if (close > 0) {
+                region(shared, i + 1, close, scan_top(scan), depth + 1);
+                i = close + 1;
+                continue;
+            }
+        }
+        const group = groupAt(scan, i, to);
+        if (group) {
+            const predicate = attach(scan, group);
+            for (let t = group.from; t < Math.max(group.to, i + 1); t++)
+                scan.owner[t] = predicate.index;
+            for (const span of group.insertions)
+                region(shared, span.from, span.to, predicate, depth + 1);
+            i = Math.max(group.to, i + 1);
+            const resumed = resumedAt(reading, predicate, i, to);
+            if (resumed > 0) {
+                region(shared, i + 1, resumed, predicate, depth + 1);
+                i = resumed + 1;
+            }
+            continue;
+        }
+        if (scan.owner[i] < 0)
+            scan.owner[i] = scan_top(scan)?.index ?? -1;
+        mark(scan, i);
+        i++;
+    }
+}
+/**
+ * "You grant, | and you represent that you may grant |, to us a license", "will not use, | and will not let others use |, your
+ * files": a clause that stands between a verb and its object. Gives the comma that ends it, or -1.
+ */
+function resumedAt(reading, predicate, at, to) {
+    if (predicate.form !== 'finite' || wordAt(reading, at) !== ',' || !isConjunction(reading, at + 1))
+        return -1;
+    if (!(isModal(reading, at + 2) ||
+        isAuxiliary(reading, at + 2) ||
+        isPronoun(reading, at + 2) ||
+        verbEnd(reading, at + 2) > 0))
+        return -1;
+    for (let i = at + 3; i < Math.min(to, at + 40); i++) {
+        if (isStop(reading, i))
+            return -1;
+        if (wordAt(reading, i) !== ',')
+            continue;
+        const next = i + 1;
+        const object = startsNounPhrase(reading, next) && !isPronoun(reading, next) && !isConjunction(reading, next);
+        const receiver = wordAt(reading, next) === 'to' && verbEnd(reading, next + 1) < 0;
+        return object || receiver ? i : -1;
+    }
+    return -1;
+}
+/** What a token that belongs to no group does to the state: it may end a clause or begin a noun phrase. */
+function mark(scan, at) {
+    const { reading } = scan;
+    const word = wordAt(reading, at);
+    if (isStop(reading, at) && at >= reading.ownFrom) {
+        if (word !== ':') {
+            scan.closed = scan.stack.slice();
+            scan.stack = scan.host ? [scan.host] : [];
+            scan.fronted = [];
+            scan.pending = [];
+        }
+        scan.openSubject = at + 1;
+        return;
+    }
+    // "we use | no personal data", "you grant us | no right": a negated object denies the verb.
+    const outer = scan.last;
+    if (outer &&
+        outer.negator < 0 &&
+        ['no', 'none', 'nothing', 'neither'].includes(word) &&
+        negates(reading, at) &&
+        isObject(reading, outer.to, at))
+        outer.negator = at;
+    const opens = isConjunction(reading, at) ||
+        isRelative(reading, at) ||
+        opensCondition(reading, at) ||
+        opensException(reading, at);
+    if (isComma(reading, at)) {
+        const begun = scan.openSubject;
+        // "In some cases, content …": what stood before the comma is no subject.
+        if (begun < 0 || isPreposition(reading, begun) || opensCondition(reading, begun))
+            scan.openSubject = at + 1;
+    }
+    else if (opens && (scan.openSubject < 0 || scan.openSubject === at || !isInsertion(scan, at)))
+        scan.openSubject = at + 1;
+}
+/** "No part of your boards, | whether public or private, is used": the noun phrase before goes on behind it. */
+function isInsertion({ reading, openSubject, last }, at) {
+    if (!opensCondition(reading, at) && !opensException(reading, at))
+        return true;
+    return (wordAt(reading, at - 1) === ',' &&
+        (last === null || last.from < openSubject) &&
+        !isPreposition(reading, openSubject));
+}
+/** Is what begins at `at` the object of the verb that ends at `from`: "grant | us | no right"? */
+function isObject(reading, from, at) {
+    for (let i = from; i < at; i++)
+        if (!covered(reading, reading.lexicons.party, i) && wordAt(reading, i) !== 'to' && !isAdverb(reading, i))
+            return false;
+    return at - from <= 4;
+}
+/** The bracket that closes the one at `at`, or -1. */
+function closing(reading, at, to) {
+    let depth = 0;
+    for (let i = at; i < to; i++) {
+        const word = wordAt(reading, i);
+        if (word === '(')
+            depth++;
+        else if (word === ')' && --depth === 0)
+            return i;
+    }
+    return -1;
+}
+/** The group that begins at token `i`, if one does. */
+function groupAt(scan, i, to) {
+    const { reading, last } = scan;
+    const finite = auxiliaryGroup(reading, i);
+    if (finite)
+        return within(finite, to);
+    const infinitive = infinitiveGroup(reading, i);
+    if (infinitive)
+        return within(infinitive, to);
+    const listed = listedTarget(scan, i);
+    return (madeGroup(reading, i, last) ??
+        listed ??
+        plainFiniteGroup(reading, i, scan.openSubject, isClean(scan), scan.pending.length > 0) ??
+        nounGroup(reading, i) ??
+        gerundGroup(reading, i) ??
+        beingGroup(reading, i) ??
+        participleGroup(reading, i, last?.passive ? last : (scan.stack.findLast((p) => isBeing(reading, p)) ?? null)) ??
+        (opensClause(scan, i) ? openingGroup(reading, i) : null));
+}
+/** The verb of a list, held against the predicates that are open, innermost first. */
+function listedTarget(scan, i) {
+    const { reading, last } = scan;
+    if (!isConjunction(reading, i - 1) &&
+        ![',', ')'].includes(wordAt(reading, i - 1)) &&
+        !/ly$|^(?:not|never|also|then|only)$/.test(wordAt(reading, i - 1)))
+        return null;
+    const candidates = [last, ...scan.stack.toReversed(), ...scan.closed.toReversed()];
+    for (const candidate of candidates) {
+        const group = listedGroup(reading, i, candidate);
+        if (!group || !candidate)
+            continue;
+        // "content that you upload, and share it": with an object of its own the verb is not the relative clause's.
+        const gap = candidate.relation === 'relative' &&
+            candidate.subject.kind !== 'none' &&
+            candidate.marker !== candidate.subject.from;
+        if (gap && candidate !== last)
+            continue;
+        if (gap && group.from - candidate.to > 3)
+            continue;
+        scan.listed = candidate;
+        return group;
+    }
+    return null;
+}
+/** Does a clause begin where the open noun phrase does, and not only the next element of a list? */
+const isClean = ({ reading, openSubject, from }) => openSubject === from ||
+    isStop(reading, openSubject - 1) ||
+    isRelative(reading, openSubject - 1) ||
+    opensCondition(reading, openSubject - 1) ||
+    opensException(reading, openSubject - 1);
+/** Does a clause begin at `i`: a sentence, an item, what follows a colon? */
+const opensClause = ({ reading, from }, i) => i === from || i === reading.ownFrom || isStop(reading, i - 1);
+/** A group ends where its region ends. */
+const within = (group, to) => group.to <= to ? group : { ...group, to, verb: Math.min(group.verb, to - 1) };
+function attach(scan, group) {
+    const predicate = {
+        index: scan.predicates.length,
+        form: group.form,
+        from: group.from,
+        to: group.to,
+        verb: group.verb,
+        auxiliary: group.auxiliary,
+        negator: group.negator,
+        passive: group.passive,
+        subject: { kind: 'none', from: group.from, to: group.from },
+        relation: 'root',
+        marker: -1,
+        parent: null,
+        conjunctOf: null,
+    };
+    scan.predicates.push(predicate);
+    if (group.form === 'finite')
+        attachFinite(scan, predicate, group);
+    else
+        attachNonFinite(scan, predicate);
+    scan.last = predicate;
+    scan.listed = null;
+    return predicate;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/names.js
+
+
+
+const names_SELF = new Set(['we', 'us', 'our', 'ours']);
+const YOU = new Set(['you', 'your', 'user', 'users', 'customer', 'member', 'members', 'subscriber']);
+const MAX_MEANING = 60;
+/** Words of the longest defined term that another definition can use. */
+const LONGEST_TERM = 5;
+/** Names and terms of a document, read with the plain vocabulary. Terms may be defined by other terms. */
+function readAdditions(document, plain, options) {
+    const parties = new Map();
+    const data = new Map();
+    const companies = new Set(companyNames(document));
+    for (const group of groups(document.definitions)) {
+        const terms = group.map((d) => d.term.toLowerCase());
+        if (terms.some((t) => names_SELF.has(t))) {
+            for (const term of terms)
+                parties.set(term, 'provider');
+            for (const name of namesIn(group[0].meaning))
+                parties.set(name, 'provider');
+        }
+        else if (terms.some((t) => YOU.has(t)) && terms.length <= 4) {
+            // A name of the company beside "you" does not make the company the user.
+            for (const term of terms)
+                if (!companies.has(term))
+                    parties.set(term, 'user');
+        }
+    }
+    for (const name of companies)
+        if (!parties.has(name))
+            parties.set(name, 'provider');
+    for (const [name, actor] of rolesIn(document))
+        if (!parties.has(name))
+            parties.set(name, actor);
+    const acting = actingName(document, plain);
+    if (acting && !parties.has(acting))
+        parties.set(acting, 'provider');
+    const pending = [];
+    for (const definition of document.definitions) {
+        const term = definition.term.toLowerCase();
+        if (parties.has(term) || term.length < 3)
+            continue;
+        const kind = kindOfTerm(term, definition.meaning, plain, data);
+        if (kind === undefined)
+            pending.push([term, definition]);
+        else
+            data.set(term, kind);
+    }
+    for (const [term, definition] of pending) {
+        const kind = kindOfTerm(term, definition.meaning, plain, data);
+        if (kind !== undefined)
+            data.set(term, kind);
+    }
+    for (const actor of ['provider', 'third-party', 'user'])
+        for (const name of options.parties?.[actor] ?? [])
+            parties.set(name.toLowerCase(), actor);
+    for (const kind of DATA)
+        for (const term of options.terms?.[kind] ?? [])
+            data.set(term.toLowerCase(), kind);
+    return {
+        parties: [...parties]
+            .filter(([name]) => tokenize(name).length > 0)
+            .map(([name, actor]) => [spaced(name), actor]),
+        data: [...data].flatMap(([term, kind]) => [[spaced(term), kind]]),
+    };
+}
+/** A name as a phrase of the vocabulary: its words with single spaces, markup characters of phrases gone. */
+const spaced = (name) => tokenize(name.replaceAll(/[|~*]/g, ' '))
+    .map((t) => t.word)
+    .join(' ');
+/** Terms that are defined together: ("Northwind," "we," "us," or "our"). */
+function groups(definitions) {
+    const found = [];
+    for (const definition of definitions) {
+        const last = found.at(-1)?.at(-1);
+        if (last && last.sentence === definition.sentence && definition.from - last.to <= 12)
+            found.at(-1).push(definition);
+        else
+            found.push([definition]);
+    }
+    return found;
+}
+/** The capitalized names in the words before a definition: "Northwind Traders Inc. and its affiliates". */
+function namesIn(meaning) {
+    const found = new Set();
+    const runs = capitalizedRuns(meaning);
+    const isCompany = (run) => run.some((w) => COMPANY_FORMS.has(w.toLowerCase()));
+    // Where a company is named by its legal form, the other names of the sentence are places, products and agreements.
+    for (const run of runs.some(isCompany) ? runs.filter(isCompany) : runs) {
+        const words = run.filter((w) => !COMPANY_FORMS.has(w.toLowerCase()));
+        if (words.join('').length < 3 || NO_DATA.test(words.at(-1).toLowerCase()))
+            continue;
+        found.add(run.join(' ').toLowerCase());
+        if (!words.every((w) => COMMON.has(w.toLowerCase())))
+            found.add(words.join(' ').toLowerCase());
+        if (words.length > 1 && !COMMON.has(words[0].toLowerCase()))
+            found.add(words[0].toLowerCase());
+    }
+    return [...found];
+}
+const COMPANY_FORMS = new Set([
+    'inc',
+    'llc',
+    'ltd',
+    'limited',
+    'gmbh',
+    'corp',
+    'corporation',
+    'company',
+    'co',
+    'ag',
+    'bv',
+    'pte',
+    'plc',
+    'ab',
+    'sa',
+    'sas',
+    'oy',
+    'as',
+    'pbc',
+    'lp',
+]);
+const COMMON = new Set([
+    'the',
+    'this',
+    'these',
+    'welcome',
+    'agreement',
+    'terms',
+    'privacy',
+    'service',
+    'services',
+    'united',
+    'american',
+    'global',
+    'data',
+    'software',
+    'platform',
+    'website',
+    'site',
+    'policy',
+    'please',
+    'thank',
+    'your',
+    'our',
+    'you',
+    'if',
+    'by',
+    'in',
+    'for',
+    'effective',
+    'last',
+    'private',
+    'public',
+    'states',
+    'kingdom',
+    'european',
+    'television',
+    'section',
+    'states',
+]);
+function capitalizedRuns(text) {
+    const runs = [[]];
+    for (const token of tokenize(text)) {
+        if (token.capital && !(COMMON.has(token.word) && runs.at(-1).length === 0))
+            runs.at(-1).push(text.slice(token.from, token.to));
+        else if (token.word !== '.' || runs.at(-1).length === 0) {
+            if (runs.at(-1).length)
+                runs.push([]);
+        }
+    }
+    return runs.filter((run) => run.length > 0);
+}
+const COMPANY_NAME = /(?:^|[\s("'])((?:[A-Z][A-Za-z0-9&]*[ ,]+){1,4})(?:Inc|LLC|Ltd|Limited|GmbH|Corporation|Corp|PBC|PLC|B\.V|S\.A|Pte)\b/;
+/** Company names by their legal form, in the first sentences of the document. */
+function companyNames(document) {
+    const found = new Set();
+    for (const sentence of document.sentences.slice(0, 40)) {
+        const match = COMPANY_NAME.exec(sentence.text.slice(0, 600));
+        if (match)
+            for (const name of namesIn(match[1]))
+                found.add(name);
+    }
+    return [...found];
+}
+const ROLES = {
+    company: 'provider',
+    provider: 'provider',
+    licensor: 'provider',
+    operator: 'provider',
+    supplier: 'provider',
+};
+/** Roles that the document writes with a capital and lets act: "Company may …", where no name is given. */
+function rolesIn(document) {
+    const counts = new Map();
+    for (const sentence of document.sentences) {
+        for (const match of sentence.text.matchAll(ROLE)) {
+            const word = match[1].toLowerCase();
+            counts.set(word, (counts.get(word) ?? 0) + 1);
+        }
+    }
+    return [...counts].filter(([, count]) => count > 0).map(([word]) => [word, ROLES[word]]);
+}
+const ROLE = /(?:^|[^.!?] |[("])(Company|Provider|Licensor|Operator|Supplier) (?:may|will|shall|does|grants|owns|and its affiliates)\b/g;
+const names_ACTS = new Set([
+    'may',
+    'will',
+    'shall',
+    'does',
+    'reserves',
+    'uses',
+    'collects',
+    'grants',
+    'provides',
+    'has',
+]);
+const OFTEN = 4;
+/**
+ * The name that acts most in the document: "Contoso may …", "Contoso does not …", where no definition says who Contoso is. It
+ * must be a proper name: capitalized also where no sentence begins, and no word of the vocabulary.
+ */
+function actingName(document, plain) {
+    const counts = new Map();
+    const inside = new Set();
+    for (const sentence of document.sentences) {
+        const tokens = tokenize(sentence.text);
+        // Text in capitals only tells no names.
+        const shouted = sentence.text === sentence.text.toUpperCase();
+        for (let i = 1; i < tokens.length; i++) {
+            const name = tokens[i - 1];
+            if (!name.capital)
+                continue;
+            if (i > 1 && tokens[i - 2].word !== '.' && !shouted)
+                inside.add(name.word);
+            const alone = i < 2 || !tokens[i - 2].capital;
+            if (alone && names_ACTS.has(tokens[i].word))
+                counts.set(name.word, (counts.get(name.word) ?? 0) + 1);
+        }
+    }
+    const best = [...counts]
+        .filter(([name, count]) => count >= OFTEN && inside.has(name) && isName(name, plain))
+        .sort((a, b) => b[1] - a[1])[0];
+    return best?.[0] ?? null;
+}
+function isName(word, plain) {
+    const tokens = tokenize(word);
+    if (word.length < 3 || COMMON.has(word) || NO_DATA.test(word))
+        return false;
+    const known = [plain.party, plain.data, plain.verbs, plain.condition, plain.things];
+    if (known.some((lexicon) => findAll(lexicon, tokens).length > 0))
+        return false;
+    return ![
+        'this',
+        'that',
+        'it',
+        'he',
+        'she',
+        'they',
+        'which',
+        'who',
+        'each',
+        'either',
+        'neither',
+        'court',
+        'arbitrator',
+        'section',
+        'state',
+        'law',
+        'client',
+    ].includes(word);
+}
+/** The kind of data that a term stands for; null where it is something else; undefined where that cannot be said. */
+function kindOfTerm(term, meaning, plain, known) {
+    const own = findAll(plain.data, tokenize(term)).filter((m) => m.value !== null);
+    const specific = own.find((m) => m.to - m.from > 1) ?? own.at(-1);
+    const words = tokenize(meaning).slice(0, MAX_MEANING);
+    const counts = new Map();
+    for (const mark of findAll(plain.data, words)) {
+        if (mark.value === null)
+            continue;
+        const weight = (mark.to - mark.from > 1 ? 2 : 1) / (1 + mark.from / 20);
+        counts.set(mark.value, (counts.get(mark.value) ?? 0) + weight);
+    }
+    for (let i = 0; i < words.length; i++) {
+        let phrase = '';
+        for (const word of words.slice(i, i + LONGEST_TERM)) {
+            phrase = phrase ? `${phrase} ${word.word}` : word.word;
+            const kind = phrase.length > 4 ? known.get(phrase) : undefined;
+            if (kind)
+                counts.set(kind, (counts.get(kind) ?? 0) + 2);
+        }
+    }
+    const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+    // The name of a term speaks for itself where it names a kind of data in so many words.
+    if (specific && specific.value !== 'personal-data')
+        return specific.value;
+    // The last word says what the thing is: "Service Records" are records, a "Data Service" is a service.
+    if (!DATA_NAME.test(term) && NO_DATA.test(term))
+        return undefined;
+    if (best && best[1] >= (DATA_NAME.test(term) ? 1 : 1.5))
+        return best[0];
+    return specific?.value;
+}
+const DATA_NAME = /(?:data|content|information|material|input|output|feedback|submission|property|work|file|record|statistic|prompt|response|recording|image|message|post)s?$/;
+/** Terms that stand for something else whatever words define them. */
+const NO_DATA = /\b(?:services?|sites?|website|platform|software|apps?|applications?|agreements?|terms|polic(?:y|ies)|account|products?|part(?:y|ies)|affiliates?|fees?|laws?|users?|plans?|orders?|subscriptions?|documentation|devices?|features?|tools?|api|models?|technology|marks?|rights|party|purposes?|uses?|program|providers?|processors?|controllers?|period|term|effective date|losses|claims?|notice|license)\b/;
+
+;// CONCATENATED MODULE: ./build/clauses/rights/given.js
+
+
+
+/** The data behind the right, else before it, else in the items of the sentence, else in the sentence before. */
+function dataGiven(reading, { at, end, from }) {
+    const behind = dataIn(reading, at.to, end);
+    if (behind.length)
+        return behind;
+    const own = dataIn(reading, Math.min(from, at.from), at.to);
+    if (own.length)
+        return own;
+    const before = dataIn(reading, 0, at.from);
+    if (before.length)
+        return before;
+    const listed = given_named(reading, reading.tail);
+    return listed.length ? listed : dataBefore(reading);
+}
+const given_named = (reading, tokens) => dataNamed(reading.lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
+/** "You keep your photos. You grant us a license to them": the data that the sentence before names. */
+function dataBefore(reading) {
+    const { document, sentence } = reading;
+    const before = document.sentences[sentence.index - 1];
+    if (!before || before.section !== sentence.section || before.block !== sentence.block)
+        return [];
+    return given_named(reading, tokenize(before.text).map((t) => ({ ...t, sentence: before })));
+}
+/** Content in general is often the company's own; usage data, feedback and what is named as the user's is not. */
+function given_isTheirs(reading, mark) {
+    if (mark.value === 'public-web' || mark.value === 'third-party-data')
+        return false;
+    if (mark.value !== 'customer-content' && mark.value !== 'personal-data')
+        return true;
+    const words = reading.tokens.slice(Math.max(0, mark.from - 1), mark.to + 1).map((t) => t.word);
+    return words.some((w) => THEIRS.has(w)) || isHandedOver(reading, mark.to);
+}
+const THEIRS = new Set(['your', 'user', 'customer', 'users', 'ugc', 'their', 'you']);
+/** "the songs | that you upload". */
+const isHandedOver = (reading, at) => reading.tokens.slice(at, at + 2).some((t) => t.word === 'you');
+
+;// CONCATENATED MODULE: ./build/clauses/rights/draft.js
+/** A license or an assignment as a clause, with its data, its purposes and its qualifiers. */
+
+
+
+
+
+/** A right that the predicate gives, with what follows from the predicate alone. */
+const rightOf = (action, predicate, right) => ({ action, predicate, from: startOf(predicate), denied: predicate.negator >= 0, ...right });
+function draft(reading, triggers, right) {
+    const { predicate, at, end, action } = right;
+    const data = right.data ?? dataGiven(reading, right);
+    const from = Math.max(reading.ownFrom, Math.min(right.from, at.from));
+    const to = Math.max(at.to, predicate.to, Math.min(end, operativeEnd(reading, at.to, data)));
+    return buildClause(reading, {
+        action,
+        holding: {
+            actor: 'provider',
+            stance: right.denied ? 'forbids' : 'permits',
+            actorAt: null,
+            stanceAt: { from: predicate.from, to: predicate.to },
+            doubt: null,
+        },
+        from,
+        to: Math.max(to, from + 1),
+        actionAt: at,
+        data,
+        purposes: purposesOf(reading, triggers, at.to, end, true),
+        qualifiers: qualifiersOf(reading, Math.min(from, right.from, predicate.from), end),
+        consent: consentInSentence(reading, right.granted, predicate.from),
+        explicit: true,
+    });
+}
+/** The operative words reach to the data that they give away, where that stands near. */
+function operativeEnd(reading, from, data) {
+    const near = data.filter((m) => !m.tokens && m.from >= from && m.from <= from + 40);
+    return near.length ? Math.min(near.at(0).to, reading.tokens.length) : from;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/rights/giver.js
+/** Who gives: the subject of the verb, or of the verb that it hangs on ("you agree | to grant"). */
+
+
+/** By what one binds oneself to give: "you agree | to assign". "You hold the right | to grant" gives nothing. */
+const BINDS = /^(?:agree|undertak|covenant|promis|commit|consent|deem|require|oblig|elect|choos|wish)/;
+/** The one who gives, where that is the user or a thing ("these terms", "your submission"); null for everybody else. */
+function giverOf(reading, p) {
+    const subject = subjectOf(reading, p);
+    return subject && ['user', 'other', 'data'].includes(subject.kind) ? subject : null;
+}
+function subjectOf(reading, p) {
+    if (p.subject.kind !== 'none')
+        return p.subject;
+    if (p.conjunctOf && p.conjunctOf.form === p.form)
+        return subjectOf(reading, p.conjunctOf);
+    const { parent } = p;
+    if (p.form !== 'infinitive' || !parent || parent.verb < 0 || !BINDS.test(wordAt(reading, parent.verb)))
+        return null;
+    // "not to license": what one agrees not to do.
+    if (p.negator >= 0 || parent.negator >= 0 || verbIs(reading, parent, reading.lexicons.prevent))
+        return null;
+    return subjectOf(reading, parent);
+}
+
+;// CONCATENATED MODULE: ./build/clauses/rights/assignment.js
+/** Assignments: people hand over title to what is theirs. */
+
+
+
+
+
+
+
+/** The assignment to the company that the predicate says, or null. */
+function assignmentOf(reading, parse, p) {
+    if (p.verb < 0 || p.from < reading.ownFrom || isOnlyAllowed(reading, p))
+        return null;
+    const right = p.passive
+        ? assigned(reading, parse, p)
+        : (assigning(reading, parse, p) ?? effecting(reading, parse, p));
+    if (!right)
+        return null;
+    const scope = scopeOf(reading, p);
+    return scope.supposed ? null : { ...right, denied: right.denied || scope.denied };
+}
+const GRANT = /^g(?:rant|ive)/;
+/** "You assign to us all right, title and interest in …", "the traffic that you assign to us". Not: assigning the agreement. */
+function assigning(reading, parse, p) {
+    if (giverOf(reading, p)?.kind !== 'user' || !verbIs(reading, p, reading.lexicons.assign))
+        return null;
+    const end = reachOf(reading, parse, p);
+    if (isAgreement(reading, p.to, end))
+        return null;
+    const to = personsIn(reading, p.to, Math.min(end, p.to + 3))[0] ?? receiverIn(reading, p.to, end);
+    if (to?.value === 'user')
+        return null;
+    const verb = wordAt(reading, p.verb);
+    const title = titleIn(reading, p.to, Math.min(end, p.to + 40));
+    if (title && (GRANT.test(verb) ? isTitle(reading, title) : isOverSomething(reading, p, title, end)))
+        return rightOf('assign', p, {
+            at: { from: p.verb, to: title.to },
+            end,
+            granted: p.negator < 0 ? p : null,
+        });
+    if (!verb.startsWith('assign') || to?.value !== 'provider')
+        return null;
+    // "assign the traffic to us"; "suggestions the engineer assigns to us" have the object before.
+    const data = dataIn(reading, p.to, end);
+    const before = to.from - p.to <= 1 ? dataIn(reading, 0, p.from) : [];
+    if (!data.length && !before.length)
+        return null;
+    return rightOf('assign', p, { at: { from: p.verb, to: p.to }, end, granted: p.negator < 0 ? p : null });
+}
+/** "All rights in your feedback are hereby assigned to us". */
+function assigned(reading, parse, p) {
+    const verb = wordAt(reading, p.verb);
+    if (!verbIs(reading, p, reading.lexicons.assign) || GRANT.test(verb))
+        return null;
+    const end = reachOf(reading, parse, p);
+    const by = isByUser(reading, p.to, end);
+    const to = receiverIn(reading, p.to, end);
+    if (to?.value !== 'provider' && !(by && !to))
+        return null;
+    const title = titleIn(reading, p.subject.from, p.from);
+    const data = dataIn(reading, p.subject.from, p.from);
+    if (!data.length || !(title || verb.startsWith('assign')) || isAgreement(reading, p.subject.from, p.from))
+        return null;
+    return rightOf('assign', p, {
+        at: { from: p.verb, to: p.to },
+        end,
+        granted: by && p.negator < 0 ? p : null,
+        data,
+    });
+}
+const EFFECTS = /^(?:effects?|constitutes?|operates?|works?|is|are|be|acts?|means?|amounts?)$/;
+/** "Your submission constitutes an assignment to us of the copyright in it". */
+function effecting(reading, parse, p) {
+    if (!EFFECTS.test(wordAt(reading, p.verb)) || p.form !== 'finite')
+        return null;
+    const end = reachOf(reading, parse, p);
+    const { tokens } = reading;
+    const at = tokens.findIndex((t, i) => i >= p.to && i < Math.min(end, p.to + 6) && t.word === 'assignment');
+    if (at < 0 || receiverIn(reading, at + 1, end)?.value !== 'provider' || isAgreement(reading, at + 1, end))
+        return null;
+    const by = p.negator < 0 && (isByUser(reading, at, end) || tokens[p.subject.from]?.word === 'your');
+    return rightOf('assign', p, { at: { from: at, to: at + 1 }, end, granted: by ? p : null });
+}
+const titleIn = (reading, from, to) => marks(reading, reading.lexicons.titles).find((m) => m.from >= from && m.to <= to);
+/** What is granted is assigned only where title passes. */
+const isTitle = (reading, title) => reading.tokens
+    .slice(title.from, title.to)
+    .some((t) => ['title', 'titles', 'ownership', 'assignment'].includes(t.word));
+/** "rights" alone are as often those under the agreement. */
+function isOverSomething(reading, p, title, end) {
+    if (title.to - title.from > 1 || wordAt(reading, title.from) !== 'rights')
+        return true;
+    return (dataIn(reading, p.to, end).length > 0 ||
+        reading.tokens
+            .slice(p.to, Math.min(end, title.to + 14))
+            .some((t) => /^(?:intellectual|moral)$/.test(t.word)));
+}
+const AGREEMENT = new Set([
+    'agreement',
+    'agreements',
+    'terms',
+    'contract',
+    'obligations',
+    'account',
+    'duties',
+]);
+/** "assign this agreement", "transfer your account". */
+const isAgreement = (reading, from, to) => reading.tokens.slice(from, Math.min(to, from + 10)).some((t) => AGREEMENT.has(t.word));
+
+;// CONCATENATED MODULE: ./build/clauses/rights/free-use.js
+/** Licenses without the word: the company may use what people made or said, and owes nothing for it or is not restricted. */
+
+
+
+
+
+
+const FREE = new Set(['royalty-free', 'unlimited', 'perpetual', 'irrevocable']);
+const MADE = new Set(['customer-content', 'feedback', 'likeness']);
+/** The license that the predicate amounts to: "we may use all feedback freely", "may be used by us without payment to you". */
+function freeUseOf(reading, parse, p) {
+    if (p.verb < reading.ownFrom || !lexicon_matchAt(reading.lexicons.exploit, reading.tokens, p.verb))
+        return null;
+    if (p.form === 'noun' || p.form === 'gerund' || p.relation === 'relative' || p.relation === 'purpose')
+        return null;
+    const end = reachOf(reading, parse, p);
+    const from = Math.min(startOf(p), p.parent && p.form === 'infinitive' ? startOf(p.parent) : p.from);
+    const free = qualifiersIn(reading, { from, to: end }).filter((m) => FREE.has(m.value));
+    if (!free.length)
+        return null;
+    const data = madeByPeople(reading, p, end);
+    if (!data.length)
+        return null;
+    const who = holdingOf(reading, parse, p, { from: p.verb, to: p.to });
+    if (who.actor !== 'provider' || who.stance !== 'permits' || who.supposed || who.doubt)
+        return null;
+    return rightOf('license', p, {
+        at: { from: p.verb, to: p.to },
+        from,
+        end,
+        granted: who.granted,
+        data,
+        denied: false,
+    });
+}
+/** What people made or said among the objects of the verb, else its subject, else what a pronoun stands for. */
+function madeByPeople(reading, p, end) {
+    const of = (from, to) => dataIn(reading, from, to).filter((m) => MADE.has(m.value) && (given_isTheirs(reading, m) || m.value === 'customer-content'));
+    const objects = p.passive ? of(Math.min(p.subject.from, p.from), p.from) : of(p.to, end);
+    if (objects.length)
+        return objects;
+    const pronoun = reading.tokens
+        .slice(startOf(p), p.to + 4)
+        .some((t) => ['it', 'them', 'they'].includes(t.word));
+    return pronoun ? of(reading.ownFrom, startOf(p)) : [];
+}
+
+;// CONCATENATED MODULE: ./build/clauses/rights/license.js
+/** Licenses by name: somebody gives one, it is given, or the company has one. */
+
+
+
+
+
+
+
+
+
+/** The license that the predicate gives the company, or null. */
+function licenseOf(reading, parse, p) {
+    if (p.verb < 0 || isOnlyAllowed(reading, p))
+        return null;
+    const right = p.passive
+        ? given(reading, parse, p)
+        : (giving(reading, parse, p) ?? licensing(reading, parse, p) ?? having(reading, parse, p));
+    return right && settled(reading, right);
+}
+/** The right as its place in the sentence leaves it: null where it is only supposed. */
+function settled(reading, right) {
+    const scope = scopeOf(reading, right.predicate);
+    if (scope.supposed)
+        return null;
+    return { ...right, denied: right.denied || scope.denied };
+}
+/** "You grant us a license to …", "these terms give us a right to your content", "the license that you hereby grant us". */
+function giving(reading, parse, p) {
+    if (!verbIs(reading, p, reading.lexicons.gives))
+        return null;
+    const giver = giverOf(reading, p);
+    if (!giver)
+        return null;
+    if (p.relation === 'relative')
+        return describedGift(reading, parse, p);
+    const near = reachOf(reading, parse, p);
+    const found = gift(reading, parse, p, near) ??
+        (giver.kind === 'user' ? gift(reading, parse, p, farReachOf(reading, parse, p)) : null);
+    if (!found)
+        return null;
+    // "These terms grant you": only what is said to be given to the company is.
+    if (giver.kind !== 'user' && found.to !== 'provider')
+        return null;
+    return rightOf('license', p, {
+        at: found.at,
+        end: found.end,
+        granted: giver.kind === 'user' && p.negator < 0 ? p : null,
+    });
+}
+/** What is given behind the verb, and to whom; null where it is nothing of the kind or goes to others. */
+function gift(reading, parse, p, end) {
+    for (const noun of marks(reading, reading.lexicons.licenseNouns)) {
+        if (noun.from < Math.max(p.to, reading.ownFrom) || noun.to > end)
+            continue;
+        if (!names(reading, noun) || license_isElses(reading, parse, p, noun))
+            continue;
+        const to = receiverOf(reading, p, noun, end);
+        if (to === 'others')
+            return null;
+        if (isLicense(reading, noun) || (to === 'provider' && isWide(reading, p, noun, end)))
+            return { at: noun, end, to };
+    }
+    return license_brokenOff(reading, p, end);
+}
+const isLicense = (reading, noun) => reading.tokens.slice(noun.from, noun.to).some((t) => t.word.includes('licen'));
+/** Things that are called by a license and are none. */
+const NO_LICENSE = new Set([
+    'agreement',
+    'agreements',
+    'key',
+    'keys',
+    'fee',
+    'fees',
+    'number',
+    'plate',
+    'plates',
+    'holder',
+]);
+/** Does the noun name what is given? "Rights" and "permission" do where something is permitted with them. */
+function names(reading, noun) {
+    const next = wordAt(reading, noun.to);
+    if (isLicense(reading, noun))
+        return !NO_LICENSE.has(next);
+    if (next === 'grant' || /^(?:intellectual|proprietary|moral)$/.test(wordAt(reading, noun.from - 1)))
+        return false;
+    return true;
+}
+/** "Rights" are a license only over something of people: with their data, a license's qualifier, or as far as needed. */
+function isWide(reading, p, noun, end) {
+    const needed = NEEDED.has(wordAt(reading, noun.to)) || wordAt(reading, noun.to + 1) === 'need';
+    return (needed ||
+        dataIn(reading, p.to, end).length > 0 ||
+        qualifiersIn(reading, { from: p.from, to: end }).length > 0 ||
+        (isPermitting(reading, noun) && dataIn(reading, 0, p.from).length > 0));
+}
+const NEEDED = new Set(['necessary', 'needed', 'required']);
+/** "right to | use them", "permission | to". */
+const isPermitting = (reading, noun) => wordAt(reading, noun.to - 1) === 'to' || wordAt(reading, noun.to) === 'to';
+/** The object of a verb inside: "represent that you have | the right to grant", "to train under | that license". */
+function license_isElses(reading, parse, p, noun) {
+    let owner = parse.predicates[parse.owner[noun.from] ?? -1] ?? null;
+    // "license" is an act of its own in the tree.
+    if (owner && owner.from <= noun.from && noun.from < owner.to)
+        owner = owner.parent;
+    if (!owner || owner === p || owner.from < p.to || owner.to > noun.from)
+        return false;
+    return isDirectObject(reading, owner.to, noun.from);
+}
+/** Do only determiners, adverbs and the like stand between a verb and the noun? */
+function isDirectObject(reading, from, to) {
+    for (let i = from; i < to; i++)
+        if (!isDeterminer(reading, i) &&
+            !isAdverb(reading, i) &&
+            !/^(?:necessary|full|under)$/.test(wordAt(reading, i)))
+            return false;
+    return true;
+}
+/** To whom it is given: the first who is named between verb and noun, or behind the noun. */
+function receiverOf(reading, p, noun, end) {
+    const before = personsIn(reading, p.to, noun.from).find((m) => wordAt(reading, m.from) !== 'you' || m.from === p.to);
+    const receiver = before ?? receiverIn(reading, noun.to, Math.min(end, noun.to + 4));
+    if (receiver)
+        return receiver.value === 'user' ? 'others' : 'provider';
+    // "You grant Contoso the right to": a name that stands where the one who receives does.
+    const at = ['to', 'unto'].includes(wordAt(reading, p.to)) ? p.to + 1 : p.to;
+    const behind = wordAt(reading, noun.to - 1) === 'to' ? noun.to : noun.to + 1;
+    return reading.tokens[at]?.capital ||
+        (wordAt(reading, behind - 1) === 'to' && reading.tokens[behind]?.capital)
+        ? 'provider'
+        : 'unsaid';
+}
+/** A line that ends before the noun comes: "You grant to Northwind a non-exclusive, royalty-free,". */
+function license_brokenOff(reading, p, end) {
+    const { tokens } = reading;
+    if (end < tokens.length || wordAt(reading, tokens.length - 1) !== ',' || p.from < reading.ownFrom)
+        return null;
+    const wide = qualifiersIn(reading, { from: p.to, to: end });
+    const to = personsIn(reading, p.to, end)[0];
+    return wide.length > 0 && to?.value === 'provider' ? { at: wide[0], end, to: 'provider' } : null;
+}
+/** "the license | that you hereby grant us | to stream them": given in passing. Without "hereby" it is only spoken of. */
+function describedGift(reading, parse, p) {
+    const hereby = reading.tokens.slice(p.from - 1, p.to).some((t) => t.word === 'hereby');
+    if (!hereby || p.subject.kind !== 'user')
+        return null;
+    const start = startOfPhrase(reading, p);
+    const noun = marks(reading, reading.lexicons.licenseNouns).findLast((m) => m.from >= start && m.to <= p.subject.from);
+    const to = personsIn(reading, p.to, p.to + 3)[0] ?? receiverIn(reading, p.to, p.to + 2);
+    if (!noun || to?.value !== 'provider')
+        return null;
+    return rightOf('license', p, { at: noun, from: noun.from, end: reachOf(reading, parse, p), granted: p });
+}
+const startOfPhrase = (reading, p) => Math.max(reading.ownFrom, p.subject.from - 6);
+/** "You license it to Northwind", "the author licenses Northwind to print the novel". */
+function licensing(reading, parse, p) {
+    if (!/^(?:sub)?licen[cs]e/.test(wordAt(reading, p.verb)) || giverOf(reading, p)?.kind !== 'user')
+        return null;
+    const end = reachOf(reading, parse, p);
+    const person = covered(reading, reading.lexicons.party, p.to);
+    const direct = person?.from === p.to && !isOwner(reading, person) ? person : undefined;
+    const to = direct ?? receiverIn(reading, p.to, Math.min(end, p.to + 24));
+    if (to?.value !== 'provider')
+        return null;
+    return rightOf('license', p, { at: { from: p.verb, to: p.to }, end, granted: p.negator < 0 ? p : null });
+}
+const HAS = /^(?:has|have|had|having|receive[sd]?|get|gets|obtains?|acquires?|gains?|holds?|enjoys?|retains?|reserves?)$/;
+/** "Northwind has a perpetual license to your files": the company has it, whoever gave it. */
+function having(reading, parse, p) {
+    if (p.subject.kind !== 'provider' || p.relation === 'relative' || !HAS.test(wordAt(reading, p.verb)))
+        return null;
+    const end = reachOf(reading, parse, p);
+    const noun = marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= p.to && m.to <= end);
+    if (!noun || noun.from < reading.ownFrom || license_isElses(reading, parse, p, noun) || !names(reading, noun))
+        return null;
+    return overPeoples(reading, p, noun, end) ? rightOf('license', p, { at: noun, end, granted: null }) : null;
+}
+/** A license that the company has is one of people's where it is over what is theirs, in a license's words. */
+function overPeoples(reading, p, noun, end) {
+    const data = dataIn(reading, noun.to, end);
+    const wide = qualifiersIn(reading, { from: p.from, to: end }).length;
+    if (!isLicense(reading, noun))
+        return wide > 0 && data.some((m) => given_isTheirs(reading, m));
+    const from = receiverFrom(reading, noun.to, end);
+    return from !== 'third-party' && (data.some((m) => given_isTheirs(reading, m)) || (wide > 0 && data.length > 0));
+}
+/** "a license | from our partners". */
+function receiverFrom(reading, from, to) {
+    for (let i = from; i < to; i++)
+        if (wordAt(reading, i) === 'from') {
+            const person = personsIn(reading, i + 1, Math.min(to, i + 4))[0];
+            if (person)
+                return person.value;
+        }
+    return undefined;
+}
+/** "A license is granted to us", "Northwind is granted a license", "your content is licensed to us". */
+function given(reading, parse, p) {
+    const end = reachOf(reading, parse, p);
+    const by = isByUser(reading, p.to, Math.min(end, p.to + 24));
+    const granted = by && p.negator < 0 ? p : null;
+    const { from, kind } = p.subject;
+    const isLicensed = /^licen[cs]ed$/.test(wordAt(reading, p.verb));
+    if (!isLicensed && !verbIs(reading, p, reading.lexicons.gives))
+        return null;
+    if (kind === 'provider') {
+        const noun = isLicensed
+            ? { from: p.verb, to: p.to }
+            : marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= p.to && m.to <= end);
+        if (!noun || noun.from < reading.ownFrom)
+            return null;
+        const known = isLicensed
+            ? dataIn(reading, 0, end).length > 0
+            : isLicense(reading, noun) || isWide(reading, p, noun, end);
+        return known ? rightOf('license', p, { at: noun, end, granted }) : null;
+    }
+    const to = receiverIn(reading, p.to, end);
+    if (to?.value !== 'provider' && !(by && to?.value !== 'user'))
+        return null;
+    const noun = isLicensed
+        ? dataIn(reading, from, p.from).length > 0 && { from: p.verb, to: p.to }
+        : marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= from && m.to <= p.from);
+    if (!noun)
+        return null;
+    return rightOf('license', p, { at: noun, end, granted });
+}
+
+;// CONCATENATED MODULE: ./build/clauses/rights/rights.js
+
+
+
+/** The rights that the company gets by the predicates of a sentence. */
+function rightsIn(reading, parse) {
+    const named = parse.predicates.flatMap((p) => {
+        const right = assignmentOf(reading, parse, p) ?? licenseOf(reading, parse, p);
+        return right ? [right] : [];
+    });
+    const free = parse.predicates.flatMap((p) => {
+        if (named.some((right) => isPartOf(p, right)))
+            return [];
+        const right = freeUseOf(reading, parse, p);
+        return right ? [right] : [];
+    });
+    // "may use, copy and publish": several verbs, one license.
+    return [
+        ...named,
+        ...free.filter((r) => !free.some((o) => o !== r && o.predicate.index < r.predicate.index && o.end === r.end)),
+    ];
+}
+/** "a license | to use": what is done under a right is no other right. */
+const isPartOf = (p, right) => p === right.predicate ||
+    (p.from >= right.predicate.to && p.from < right.end && (p.form === 'infinitive' || p.form === 'bare'));
+
+;// CONCATENATED MODULE: ./build/clauses/rights/described.js
+/** Sentences about a license that the people have given: "this license includes the right to …", "this license is: worldwide". */
+
+
+
+
+
+
+
+
+/** How many sentences back in the section the license is looked for. */
+const described_BACK = 4;
+const DESCRIBES = /^(?:is|are|includes?|included|extends?|covers?|lasts?|continues?|survives?|permits?|allows?|enables?|entitles?|applies|apply|comprises?|contains?)$/;
+/** The license that the sentence describes, where it was given in an earlier paragraph or item; null where it was not. */
+function describedLicense(reading, parse) {
+    for (const p of parse.predicates) {
+        if (p.form !== 'finite' || p.relation === 'relative' || scopeOf(reading, p).supposed)
+            continue;
+        const at = describedAt(reading, p);
+        if (!at)
+            continue;
+        const end = reachOf(reading, parse, p);
+        const item = p.from < reading.ownFrom;
+        if (item && !qualifiersIn(reading, { from: reading.ownFrom, to: end }).length)
+            continue;
+        const given = ownGift(reading, p) || givenBefore(reading);
+        if (!given)
+            continue;
+        const own = item
+            ? { from: reading.ownFrom, to: Math.min(reading.tokens.length, reading.ownFrom + 1) }
+            : at;
+        const right = rightOf('license', p, { at: own, end, granted: null, from: own.from });
+        return typeof given === 'boolean' ? right : { ...right, data: given.data };
+    }
+    return null;
+}
+const THIS = new Set([
+    'this',
+    'these',
+    'such',
+    'that',
+    'the',
+    'foregoing',
+    'above',
+    'your',
+    'its',
+    'all',
+    'said',
+]);
+/** The words that name the license as the subject of a verb that describes one: "this license | is", "it | includes a license". */
+function describedAt(reading, p) {
+    const verb = DESCRIBES.test(wordAt(reading, p.verb)) ||
+        isAuxiliary(reading, p.verb) ||
+        DESCRIBES.test(wordAt(reading, p.auxiliary));
+    if (!verb || p.negator >= 0 || p.passive)
+        return null;
+    const { from, to } = p.subject;
+    const noun = marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= from && m.to <= p.from && m.from <= from + 3);
+    if (noun && THIS.has(wordAt(reading, from)) && /licen|right|permission/.test(wordAt(reading, noun.from)))
+        return noun;
+    // "It also includes a worldwide license to …".
+    if (!['it', 'this'].includes(wordAt(reading, from)) || to - from > 1)
+        return null;
+    return (marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= p.to &&
+        m.from <= p.to + 24 &&
+        /licen/.test(wordAt(reading, m.to - 1) + wordAt(reading, m.from))) ?? null);
+}
+/** Does the sentence itself say that the people give it: "the license that you grant us"? */
+const ownGift = (reading, p) => {
+    const named = personsIn(reading, p.subject.from, p.from);
+    const gives = reading.tokens.slice(p.subject.from, p.from).some((t) => /^g(?:rant|ive)/.test(t.word));
+    return gives && named[0]?.value === 'user';
+};
+/** The license that a sentence before, in another block of the section, gives. In the same block it was read with it. */
+function givenBefore(reading) {
+    const { document, sentence } = reading;
+    for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - described_BACK); i--) {
+        const before = document.sentences[i];
+        if (before.section !== sentence.section)
+            return null;
+        for (const earlier of readingsOf(document, before, reading.lexicons, new Map())) {
+            const right = rightsIn(earlier, parse(earlier)).find((r) => r.action === 'license' && !r.denied);
+            if (!right)
+                continue;
+            if (before.block === sentence.block)
+                return null;
+            const data = right.data ?? dataGiven(earlier, right);
+            return { ...right, data: data.map((m) => ({ ...m, tokens: m.tokens ?? earlier.tokens })) };
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/rights/ownership.js
+/** Claims of ownership over people's data: "we own", "belongs to us", "is the property of", "remains yours". */
+
+
+
+
+
+
+
+
+/** The claim of ownership that the predicate makes, as a clause, or null. */
+function ownershipOf(reading, parse, p) {
+    if (p.verb < 0 ||
+        p.from < reading.ownFrom ||
+        (p.form !== 'finite' && p.form !== 'bare' && p.relation !== 'complement'))
+        return null;
+    const end = reachOf(reading, parse, p);
+    const claim = owning(reading, p, end) ?? ownership_ownerOf(reading, p, end) ?? belonging(reading, p, end);
+    if (!claim?.data.length)
+        return null;
+    const scope = scopeOf(reading, p);
+    return scope.supposed ? null : ownership_clauseOf(reading, p, claim, scope.denied);
+}
+/** "We own the telemetry", "you retain all rights in your content", "the author keeps the copyright". */
+function owning(reading, p, end) {
+    const { kind } = p.subject;
+    if (p.passive || (kind !== 'provider' && kind !== 'user') || !verbIs(reading, p, reading.lexicons.own))
+        return null;
+    const title = ownership_titleIn(reading, p.to, Math.min(end, p.to + 10));
+    if (!wordAt(reading, p.verb).startsWith('own') && !title)
+        return null;
+    const data = ownedIn(reading, kind, p.to, Math.min(end, p.to + 40));
+    return { actor: kind, actorAt: p.subject, actionAt: { from: p.verb, to: p.to }, data };
+}
+/** "We are the sole owner of the telemetry", "of the telemetry we are the owner". */
+function ownership_ownerOf(reading, p, end) {
+    const { kind, from } = p.subject;
+    if (kind !== 'provider' && kind !== 'user')
+        return null;
+    const at = near(reading, p.to - 1, end, 5, (word) => /^owners?$/.test(word));
+    if (at < 0)
+        return null;
+    const behind = ownedIn(reading, kind, at, Math.min(end, at + 30));
+    const data = behind.length ? behind : ownedIn(reading, kind, phraseBefore(reading, from), from);
+    return { actor: kind, actorAt: p.subject, actionAt: { from: at, to: at + 1 }, data };
+}
+/** "Feedback belongs to us", "is owned by us", "is the property of Northwind", "remains yours". */
+function belonging(reading, p, end) {
+    if (['provider', 'user', 'third-party'].includes(p.subject.kind) && !p.passive && !isThing(reading, p))
+        return null;
+    const verb = wordAt(reading, p.verb);
+    const to = /^(?:belong|vest)/.test(verb)
+        ? holderBehind(reading, p.to, end)
+        : p.passive && verbIs(reading, p, reading.lexicons.own)
+            ? holderBehind(reading, p.to, end)
+            : propertyOf(reading, p, end);
+    if (!to)
+        return null;
+    const data = ownedIn(reading, to.actor, subjectStart(reading, p), p.from);
+    return { ...to, actionAt: { from: p.verb, to: p.to }, data };
+}
+const HOLDS = new Set(['to', 'in', 'by', 'with', 'of', 'upon']);
+/** "to | us", "in | Northwind", "by | you". */
+function holderBehind(reading, from, end) {
+    for (let i = from; i < Math.min(end, from + 8); i++) {
+        if (!HOLDS.has(wordAt(reading, i)))
+            continue;
+        const person = personBehind(reading, i);
+        if (person && person.value !== 'third-party')
+            return { actor: person.value, actorAt: person };
+    }
+    return null;
+}
+const STAYS = /^(?:is|are|be|remains?|stays?|becomes?|being)$/;
+/** "the property of us", "our property", "the engineer's own", "yours", "with the clinic" behind "is", "remains" and the like. */
+function propertyOf(reading, p, end) {
+    const first = p.passive ? '' : wordAt(reading, p.verb);
+    const stays = STAYS.test(first) || STAYS.test(wordAt(reading, p.auxiliary)) || STAYS.test(wordAt(reading, p.from));
+    if (!stays || p.passive)
+        return null;
+    const from = STAYS.test(first) ? p.to : p.verb;
+    const at = near(reading, from - 1, end, 8, (word) => /^propert(?:y|ies)$/.test(word));
+    if (at >= 0)
+        return wordAt(reading, at + 1) === 'of'
+            ? holderBehind(reading, at + 1, Math.min(end, at + 4))
+            : possessorIn(reading, from, at);
+    const word = wordAt(reading, from);
+    if (word === 'yours' || word === 'ours')
+        return { actor: word === 'yours' ? 'user' : 'provider', actorAt: { from, to: from + 1 } };
+    const own = near(reading, from, end, 5, (w) => w === 'own');
+    if (own >= 0 && !covered(reading, reading.lexicons.data, own + 1))
+        return possessorIn(reading, from, own);
+    const rests = /^(?:remain|stay|rest)/.test(first) && ownership_titleIn(reading, startOf(p), p.from);
+    return rests && ['with', 'in'].includes(word) ? holderBehind(reading, from, Math.min(end, from + 4)) : null;
+}
+/** "our | exclusive property", "Northwind's property". */
+function possessorIn(reading, from, to) {
+    const person = marks(reading, reading.lexicons.party).find((m) => m.from >= from &&
+        m.to <= to &&
+        (/^(?:our|your)$/.test(wordAt(reading, m.from)) || /^'s?$/.test(wordAt(reading, m.to))));
+    return person && person.value !== 'third-party' ? { actor: person.value, actorAt: person } : null;
+}
+/** "Your answers | are", "the user's drawings | are": the person owns the thing that is the subject. */
+const isThing = (reading, { subject }) => wordAt(reading, subject.from) === 'your' ||
+    reading.tokens.slice(subject.from, subject.to).some((t) => t.word === "'s" || t.word === 'data');
+/** The first word from `from` on, at most `most` away, that fits; -1 where none does before a clause ends. */
+function near(reading, from, end, most, fits) {
+    for (let i = from; i < Math.min(end, from + most); i++) {
+        if (isStop(reading, i) || (i > from && wordAt(reading, i) === ','))
+            return -1;
+        if (fits(wordAt(reading, i)))
+            return i;
+    }
+    return -1;
+}
+const ownership_titleIn = (reading, from, to) => marks(reading, reading.lexicons.titles).find((m) => m.from >= from && m.from <= to);
+/** The data between two tokens that a claim can be about: what the people own is theirs, whatever it is called. */
+const ownedIn = (reading, actor, from, to) => dataIn(reading, from, to).filter((m) => m.value !== 'likeness' &&
+    m.value !== 'third-party-data' &&
+    m.value !== 'public-web' &&
+    (given_isTheirs(reading, m) || (actor === 'user' && m.value === 'customer-content')));
+const phraseBefore = (reading, at) => {
+    let i = at - 1;
+    while (i > reading.ownFrom && wordAt(reading, i) !== ',' && !isStop(reading, i))
+        i--;
+    return Math.max(reading.ownFrom, i);
+};
+/** The subject before "belong": the words back to the start of the sentence, past "in and to". */
+function subjectStart(reading, p) {
+    const floor = Math.max(reading.ownFrom, p.from - 40);
+    for (let i = p.from - 1; i > floor; i--)
+        if ([';', ':'].includes(wordAt(reading, i)))
+            return i + 1;
+    return floor;
+}
+function ownership_clauseOf(reading, p, claim, denied) {
+    const { actorAt, actionAt, data } = claim;
+    const own = data.filter((m) => !m.tokens);
+    return buildClause(reading, {
+        action: 'own',
+        holding: {
+            actor: claim.actor,
+            stance: denied ? 'forbids' : 'permits',
+            actorAt,
+            stanceAt: { from: p.from, to: p.to },
+            doubt: null,
+        },
+        from: Math.max(reading.ownFrom, Math.min(p.from, actorAt.from, ...own.map((m) => m.from))),
+        to: Math.max(p.to, actorAt.to, ...own.map((m) => m.to)),
+        actionAt,
+        data,
+        purposes: [],
+        qualifiers: [],
+        consent: consentInSentence(reading, null, p.from),
+        explicit: true,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/clauses/licenses.js
+
+
+
+
+/** Every license, assignment and claim of ownership that the sentence's own words carry. */
+function readLicenses(reading, parse, triggers) {
+    const rights = licenses_distinct(rightsIn(reading, parse));
+    const described = rights.length ? null : describedLicense(reading, parse);
+    return [
+        ...rights.map((right) => draft(reading, triggers, right)),
+        ...(described ? [draft(reading, triggers, described)] : []),
+        ...claimsIn(reading, parse),
+    ];
+}
+/** "You grant, and agree to grant, a license": two verbs give one right. */
+const licenses_distinct = (rights) => rights.filter((r, i) => rights.findIndex((o) => o.action === r.action && o.at.to === r.at.to) === i);
+/** "belong to and are retained by us": two verbs claim one thing. */
+function claimsIn(reading, parse) {
+    const claimed = new Set();
+    return parse.predicates.flatMap((p) => {
+        const claim = ownershipOf(reading, parse, p);
+        const key = `${claim?.actor} ${claim?.evidence.data?.[0]?.start.offset}`;
+        if (!claim || claimed.has(key))
+            return [];
+        claimed.add(key);
+        return [claim];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/clauses/referred.js
+/** The choices on which the consent of grants rests and that no clause holds yet, one for each place. */
+function referredChoices(clauses) {
+    const found = [];
+    // A choice, or a promise that rests on the same words, says it already.
+    const holds = (offset) => [...clauses, ...found].some((c) => (c.stance === 'choice' && c.start.offset <= offset && offset <= c.end.offset) ||
+        (c.stance === 'forbids' && c.consent.evidence?.start.offset === offset));
+    for (const clause of clauses) {
+        const { evidence, where } = clause.consent;
+        if (clause.stance !== 'permits' || clause.action !== 'train-ai' || where !== 'section' || !evidence)
+            continue;
+        if (holds(evidence.start.offset))
+            continue;
+        found.push({
+            ...clause,
+            stance: 'choice',
+            consent: { ...clause.consent, where: 'sentence' },
+            quote: evidence.text,
+            start: evidence.start,
+            end: evidence.end,
+            context: [],
+            evidence: {
+                ...clause.evidence,
+                action: [{ ...evidence, value: clause.action }],
+                stance: [{ ...evidence, value: 'choice' }],
+            },
+        });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/training.js
+
+
+
+const training_WINDOW = 14;
+const BREAKS = new Set([';', '.', ':', '(', ')']);
+/** All triggers of a reading, left to right, none inside another. */
+function readTriggers(reading, parse) {
+    const clauses = new Set(parse.predicates.flatMap((p) => p.form === 'finite'
+        ? [p.from, ...(p.relation === 'relative' ? [] : [Math.min(p.subject.from, p.from)])]
+        : []));
+    const found = [...verbs(reading, clauses), ...phrases(reading), ...bareAi(reading)];
+    found.sort((a, b) => a.from - b.from || b.to - a.to);
+    const kept = [];
+    for (const trigger of found) {
+        const last = kept.at(-1);
+        if (last && trigger.from < last.to) {
+            last.to = Math.max(last.to, trigger.to);
+            last.explicit ||= trigger.explicit;
+        }
+        else if (last && sameList(reading, last.to, trigger.from)) {
+            last.to = trigger.to;
+            last.explicit ||= trigger.explicit;
+        }
+        else
+            kept.push({ ...trigger });
+    }
+    return kept;
+}
+/** "train and improve our models", "machine learning, artificial intelligence, training": one practice, said in a list. */
+function sameList(reading, from, to) {
+    for (let i = from; i < to; i++) {
+        const { word } = reading.tokens[i];
+        if (![',', 'and', 'or', '/', '&', 'our', 'the', 'including', '('].includes(word))
+            return false;
+    }
+    return to - from <= 3;
+}
+/** A verb or noun of training or developing, with its object behind or before it. */
+function verbs(reading, clauses) {
+    const { tokens, lexicons } = reading;
+    const found = [];
+    for (const mark of marks(reading, lexicons.train)) {
+        if (mark.value === null || covered(reading, lexicons.trainingPhrases, mark.from)?.value === null)
+            continue;
+        if (/^trained$/.test(tokens[mark.from].word) && training_isAdjective(reading, mark.from))
+            continue;
+        const object = objectAfter(reading, clauses, mark.to, 'models');
+        if (object && !isPeople(reading, mark.to)) {
+            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
+            continue;
+        }
+        const before = thingBefore(reading, mark.from);
+        if (before >= 0) {
+            found.push({ from: before, to: mark.to, explicit: true, verb: mark.from });
+            continue;
+        }
+        // "train them on your feedback", "train theirs": the models that were named before.
+        if (['it', 'them', 'theirs'].includes(tokens[mark.to]?.word ?? '') && namesModel(reading, mark.from)) {
+            found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from });
+            continue;
+        }
+        // "a combination of sources are used for training": of the models that were named before.
+        const bare = tokens[mark.from].word === 'training' && tokens[mark.from - 1]?.word === 'for';
+        if (bare &&
+            ENDS.has(tokens[mark.to]?.word ?? '.') &&
+            (namesModel(reading, mark.from) || marks(reading, lexicons.ai).length > 0)) {
+            found.push({ from: mark.from, to: mark.to, explicit: true, verb: mark.from });
+            continue;
+        }
+        // "train on your content": nothing but a model is trained on data.
+        if (['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
+            (dataNear(reading, mark.to, 4) || training_PRONOUNS.has(tokens[mark.to + 1]?.word ?? '')) &&
+            !isPeople(reading, mark.to))
+            found.push({ from: mark.from, to: mark.to, explicit: tokens[mark.to].word === 'on', verb: mark.from });
+    }
+    for (const mark of marks(reading, lexicons.develop)) {
+        // The noun has its object behind "of"; in "development, machine learning" the two stand side by side.
+        if (NOUN.test(tokens[mark.to - 1].word) && !leadsToOf(reading, mark.to))
+            continue;
+        const object = objectAfter(reading, clauses, mark.to, 'ai');
+        if (object && hasData(reading))
+            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
+        else {
+            const model = objectAfter(reading, clauses, mark.to, 'models');
+            if (model && hasData(reading) && isOurModel(reading, model))
+                found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from });
+        }
+    }
+    return found;
+}
+/** "development of", "development or operation of", "development, testing and use of". */
+function leadsToOf({ tokens }, at) {
+    for (let i = at; i < at + 8; i++) {
+        const word = tokens[i]?.word ?? '';
+        if (word === 'of')
+            return true;
+        if (![',', 'and', 'or', 'and/or', '/'].includes(word) && !/(?:ment|tion|ing|use|is)$/.test(word))
+            return false;
+    }
+    return false;
+}
+const training_PRONOUNS = new Set(['it', 'them', 'this', 'these', 'those', 'any', 'theirs']);
+const NOUN = /(?:ment|tion|testing)$/;
+/** To build models can mean many things; "the models that power …" and "our models" are what a service runs on. */
+function isOurModel(reading, model) {
+    const word = (i) => reading.tokens[i]?.word ?? '';
+    if (!/^(?:model|algorithm|classifier)/.test(word(model.from)))
+        return false;
+    for (let i = model.from - 1; i >= model.from - 4; i--) {
+        if (['our', 'its', 'their', "'s"].includes(word(i)))
+            return true;
+        if (!/^[a-z]+$/.test(word(i)) || reading.lexicons.words.preposition.has(word(i)))
+            break;
+    }
+    if (!word(model.from).startsWith('model'))
+        return false;
+    if (word(model.from - 1) === 'the')
+        return ['that', 'which', 'behind', 'powering', 'used'].includes(word(model.to));
+    return marks(reading, reading.lexicons.ai).length > 0;
+}
+const ENDS = new Set(['.', ',', ';', ':', ')', 'and', 'or', 'including', 'purposes', 'unless', 'if']);
+/** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
+function namesModel(reading, at) {
+    const { lexicons, tokens, document, sentence } = reading;
+    const before = document.sentences[sentence.index - 1];
+    const words = [...(before ? tokenize(before.text) : []), ...tokens.slice(0, at)];
+    return (findAll(lexicons.ai, words).length > 0 || findAll(lexicons.models, words).some((m) => m.value !== null));
+}
+/** "a trained professional", "our trained staff". */
+function training_isAdjective(reading, at) {
+    const { tokens, lexicons } = reading;
+    const before = tokens[at - 1]?.word ?? '';
+    return lexicons.words.determiner.has(before) && !covered(reading, lexicons.ai, at + 1);
+}
+/** "AI-generated images": made with AI, and no AI. */
+const MADE_WITH = /^(?:generated|assisted|based|driven|related|grounded|created|free)$/;
+/** The AI thing that is the object of a verb ending before `from`: within a noun phrase and its coordinates. */
+function objectAfter(reading, clauses, from, kind) {
+    const { tokens, lexicons } = reading;
+    // "datasets for, training of, or as inputs to AI programs": the object stands behind the last of the list.
+    const raised = tokens[from]?.word === 'of' && tokens[from + 1]?.word === ',';
+    let listed = 0;
+    const strong = kind === 'ai';
+    for (let i = from; i < Math.min(tokens.length, from + training_WINDOW); i++) {
+        const { word } = tokens[i];
+        if (clauses.has(i))
+            return null;
+        const ai = covered(reading, lexicons.ai, i);
+        if (ai)
+            return MADE_WITH.test(tokens[ai.to]?.word ?? '') ? null : withThing(reading, i, ai.to);
+        if (kind === 'models') {
+            const model = covered(reading, lexicons.models, i);
+            if (model && model.value !== null)
+                return withThing(reading, i, model.to);
+            if (model?.value === null)
+                return null;
+        }
+        if (BREAKS.has(word) && !(word === '(' && i > from && OPENS_EXAMPLES.has(tokens[i + 1]?.word ?? '')))
+            return null;
+        if (word === 'including' && strong) {
+            i = pastLimits(reading, i);
+            continue;
+        }
+        // "to", "with", "for" begin something else; only "of" ties a noun to its object.
+        if (word === 'to' && tokens[i - 1].word.startsWith('contribut'))
+            continue;
+        const listing = word === 'of' || (word === 'as' && tokens[i - 1]?.word === 'such') || (word === 'including' && strong);
+        if (lexicons.words.preposition.has(word) && !listing && !raised)
+            return null;
+        if (['that', 'which', 'if', 'unless', 'without'].includes(word))
+            return null;
+        // A second verb of the list may follow ("train, tune and improve our models"); a new clause may not.
+        if (lexicons.words.modal.has(word))
+            return null;
+        // The object of "improve our Services and develop AI" is not AI; its own verb finds it.
+        if (word === ',' || word === 'and' || word === 'or')
+            listed++;
+        if (listed > 6)
+            return null;
+    }
+    return null;
+}
+const OPENS_EXAMPLES = new Set(['including', 'such', 'like', 'e']);
+/** Past "including but not limited to", "including without limitation": the token before what follows. */
+function pastLimits({ tokens }, at) {
+    let i = at;
+    while (LIMITS.has(tokens[i + 1]?.word ?? ''))
+        i++;
+    return i;
+}
+const LIMITS = new Set(['but', 'not', 'limited', 'to', 'without', 'limitation', ',', 'any', 'however']);
+/** "models", then what belongs to it: "machine learning | technologies", "models and algorithms". */
+function withThing(reading, at, to) {
+    const { lexicons, tokens } = reading;
+    let end = to;
+    for (;;) {
+        const next = lexicon_matchAt(lexicons.things, tokens, end) ?? lexicon_matchAt(lexicons.ai, tokens, end);
+        if (!next)
+            break;
+        end = next.to;
+    }
+    return { from: at, to: end };
+}
+/** "our models are trained", "models may be trained", "model training", "machine learning model training". */
+function thingBefore(reading, at) {
+    const { tokens, lexicons } = reading;
+    for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+        const { word } = tokens[i];
+        const ai = covered(reading, lexicons.ai, i) ?? covered(reading, lexicons.models, i);
+        if (ai?.value) {
+            // Next to it, or tied to it by a verb of being: "is trained on".
+            const between = tokens.slice(ai.to, at).map((t) => t.word);
+            if (between.length === 0)
+                return ai.from;
+            if (between.every((w) => lexicons.words.auxiliary.has(w) ||
+                lexicons.words.modal.has(w) ||
+                lexicons.words.adverb.has(w) ||
+                lexicons.words.relative.has(w) ||
+                w === 'not' ||
+                w === 'never' ||
+                w === ',' ||
+                w === 'designed' ||
+                w === 'systems' ||
+                w === 'system'))
+                return ai.from;
+            return -1;
+        }
+        if (BREAKS.has(word))
+            return -1;
+    }
+    return -1;
+}
+function isPeople(reading, at) {
+    const { tokens, lexicons } = reading;
+    for (let i = at; i < Math.min(tokens.length, at + 4); i++) {
+        const people = covered(reading, lexicons.people, i);
+        if (people)
+            return (!covered(reading, lexicons.ai, people.to) &&
+                !covered(reading, lexicons.models, people.to) &&
+                tokens[people.to]?.word !== "'s");
+        if (!lexicons.words.determiner.has(tokens[i].word))
+            return false;
+    }
+    return false;
+}
+function dataNear(reading, from, span) {
+    return marks(reading, reading.lexicons.data).some((m) => m.value !== null && m.from >= from && m.from < from + span);
+}
+const hasData = (reading) => marks(reading, reading.lexicons.data).some((m) => m.value !== null) ||
+    marks(reading, reading.lexicons.process).length > 0;
+/** Whole phrases that mean training by themselves. */
+function phrases(reading) {
+    return marks(reading, reading.lexicons.trainingPhrases)
+        .filter((m) => m.value !== null && !insideData(reading, m))
+        .filter((m) => speaksOfAi(reading) || /model|ai\b/.test(training_text(reading, m)))
+        .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }));
+}
+/** Part of a longer term for data: "Model Development Content". */
+const insideData = (reading, m) => {
+    const data = covered(reading, reading.lexicons.data, m.from);
+    return data !== undefined && data.value !== null && data.to > m.to;
+};
+const training_text = (reading, m) => reading.tokens
+    .slice(m.from, m.to)
+    .map((t) => t.word)
+    .join(' ');
+/** Is AI spoken of in the sentence, in the two before it, or in the titles that it stands under? */
+function speaksOfAi(reading) {
+    if (marks(reading, reading.lexicons.ai).length > 0)
+        return true;
+    const { sentence, document, lexicons } = reading;
+    for (const before of document.sentences.slice(Math.max(0, sentence.index - 2), sentence.index))
+        if (before.section === sentence.section && findAll(lexicons.ai, tokenize(before.text)).length > 0)
+            return true;
+    for (let s = sentence.section; s; s = s.parent)
+        if (findAll(lexicons.ai, tokenize(s.title ?? '')).length > 0)
+            return true;
+    return false;
+}
+/** AI named as a purpose beside others: "for product development, machine learning, artificial intelligence, training". */
+function bareAi(reading) {
+    const { tokens, lexicons } = reading;
+    const found = [];
+    for (const mark of marks(reading, lexicons.ai)) {
+        const before = covered(reading, lexicons.means, mark.from - 1);
+        if (before && tokens[mark.from - 1].word !== ',')
+            continue;
+        if (!purposeList(reading, mark.from) || !endsItem(reading, mark.to))
+            continue;
+        found.push({ from: mark.from, to: mark.to, explicit: nearTraining(reading, mark), verb: -1 });
+    }
+    return found;
+}
+/** Does a list of purposes hold the word? "for the purposes of …, | machine learning"; "for analytics, | machine learning". */
+function purposeList(reading, at) {
+    const { tokens, lexicons } = reading;
+    let other = false;
+    for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
+        const { word } = tokens[i];
+        if (word === 'purpose' || word === 'purposes')
+            return true;
+        if (word === 'connection' && tokens[i - 1]?.word === 'in' && tokens[i + 1]?.word === 'with')
+            return true;
+        if (word === 'with' && tokens[i - 1]?.word === 'connection')
+            continue;
+        if (word === 'for')
+            return other || i === at - 1 || (i === at - 2 && lexicons.words.determiner.has(tokens[i + 1].word));
+        if (word === ';' ||
+            word === '.' ||
+            word === 'to' ||
+            word === 'with' ||
+            word === 'by' ||
+            word === 'that' ||
+            word === 'in')
+            return false;
+        if (lexicons.words.modal.has(word) || lexicons.words.auxiliary.has(word))
+            return false;
+        other ||= covered(reading, lexicons.purposes, i) !== undefined;
+    }
+    return false;
+}
+/** An AI word alone in its place of the list, or with "purposes", not the start of another thing. */
+function endsItem(reading, at) {
+    const { word } = reading.tokens[at] ?? { word: '.' };
+    return [
+        ',',
+        ';',
+        '.',
+        ')',
+        'and',
+        'or',
+        '(',
+        'purposes',
+        'training',
+        'purpose',
+        '/',
+        'development',
+    ].includes(word);
+}
+function nearTraining(reading, mark) {
+    return marks(reading, reading.lexicons.train).some((m) => m.value !== null && m.from - mark.to <= 4 && mark.from - m.to <= 4);
+}
+
+;// CONCATENATED MODULE: ./build/clauses/vocabulary/en.js
+const en = {
+    language: 'en',
+    parties: {
+        provider: `
+      we, us, our, ours, ourselves, the company, the service provider itself, the operator, the provider,
+      our engineers, our company, our team, our staff, our employees, our reviewers, the services provider`,
+        user: `
+      you, your, yours, yourself, user~n, end user~n, the customer, customer, customers, the member,
+      member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
+      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
+      administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
+      the recipient, robots, scrapers, the contributor, contributors, organizer~n, student~n,
+      data subject~n, reader~n, player~n, listener~n, viewer~n, shopper~n, guest~n, patient~n, pupil~n,
+      borrower~n, tenant~n, driver~n, rider~n, passenger~n, host~n, traveler~n, traveller~n, applicant~n,
+      candidate~n, entrant~n, policyholder~n, cardholder~n, client, clients, the client, buyer~n,
+      author~n, artist~n, musician~n, teacher~n, learner~n, athlete~n, community member~n, operator~n of`,
+        'third-party': `
+      third party, third parties, affiliate~n, our affiliate~n, partner~n, our partner~n, vendor~n,
+      our vendor~n, supplier~n, service provider~n, our service provider~n, subprocessor~n,
+      sub processor~n, contractor~n, subcontractor~n, advertiser~n, licensees, sublicensees,
+      model provider~n, ai provider~n, ai service provider~n, ai vendor~n, ai partner~n, model vendor~n,
+      llm provider~n, cloud provider~n, ad partner~n, advertising partner~n, business partner~n,
+      data partner~n, other companies, other organizations, external provider~n, external companies,
+      collaborators, group companies, corporate affiliates, data brokers, researchers, research partners,
+      ai developer~n, ai companies, ai company, data buyer~n, cloud host~n, model host~n, insurer~n, agencies,
+      another company, other customers, our customers, our clients, companies, our providers, external parties, outside parties, our suppliers,
+      others, anyone else, any other person, another person, other people, somebody else, someone else,
+      processor~n, our processor~n, such providers, these providers, those providers, such third parties, these third parties,
+      these partners, subsidiary, subsidiaries, analytics providers, technology partners,
+      platform partners`,
+    },
+    grammar: {
+        modals: 'may, will, shall, can, could, might, must, would, should',
+        auxiliaries: 'do, does, did, is, are, was, were, be, been, being, am, has, have, had, having',
+        be: 'is, are, was, were, be, been, being, am, get, gets',
+        negators: 'not, never, no, neither, nor, none, nothing, without, nobody',
+        notNegations: `
+      not limited to, not only, not just, not solely, without limitation, without limit,
+      without limiting, whether or not, no later than, not less than, no less than, not more than,
+      no more than, without notice, without further notice, without prior notice, without compensation,
+      no matter, without additional compensation, without any compensation, without obligation,
+      without any obligation, without attribution, without restriction, without restrictions,
+      without any restriction, without prejudice, no charge, not otherwise, without charge, non`,
+        conditions: `
+      if, when, whenever, where, once, provided that, provided, only if, as long as, so long as, in case,
+      in the event, to the extent, while, after, before, until, even if, even where, upon, because,
+      since, although, though, whether`,
+        exceptions: `
+      unless, except, except where, except when, except as, except to the extent, except that,
+      other than, excluding, but only, save, save where, save as, apart from, with the exception of,
+      not including, only with, except with`,
+        relatives: 'that, which, who, whom, whose, where, how, why, what',
+        prepositions: `
+      for, to, in, on, with, by, of, from, through, via, under, about, into, within, as, at, between,
+      across, including, using, against`,
+        determiners: `
+      the, a, an, any, all, some, such, this, these, those, that, our, your, their, its, his, her, other,
+      certain, each, every, no, own, new, existing, future, various, another`,
+        adverbs: `
+      also, hereby, further, then, thereby, ever, just, only, always, sometimes, often, still,
+      additionally, each, all, both, themselves, itself, otherwise, therefore, in, any, way, turn,
+      instead, knowingly, yourself, ourselves, even, again, and, or, now, at, time`,
+        participles: `
+      used, shared, sold, given, made, sent, kept, held, built, fed, taken, known, shown, put, drawn,
+      seen, learned, taught, written, run, set, granted, based, paid, bound, bought, sought, said, led,
+      heard, felt, found, chosen, gone, done, lost, met, read, put, cut, spoken, withdrawn, understood`,
+    },
+    prohibitions: `
+    prohibited, prohibition~n, unacceptable, may not, must not, shall not, do not, not permitted, not allowed, restriction~n,
+    restricted, abuse, misuse, forbidden, acceptable use, will not use, agree not to, unauthorized use, prohibits, impermissible,
+    not authorized`,
+    verbs: {
+        process: `
+      use~v, utilize~v, utilise~v, process~v, collect~v, analyze~v, analyse~v, access~v, store~v,
+      retain~v, share~v, disclose~v, sell~v, transfer~v, license~v, record~v, combine~v, aggregate~v,
+      obtain~v, gather~v, receive~v, leverage~v, rely, relies, employ~v, feed~v, send~v, exploit~v,
+      compile~v, scrape~v, mine~v, extract~v, copy, copies, copied, copying, reproduce~v, modify~v,
+      review~v, monitor~v, include~v, incorporate~v, reuse~v, repurpose~v, preserve~v, maintain~v,
+      transmit~v, keep~v, hold~v, anonymize~v, de identify, transcribe~v, make available, draw on,
+      sublicense~v, engage~v, conduct~v, take~v, apply~v, convert~v, handle~v, treat~v`,
+        grant: `
+      grant~v, give~v, agree~v, consent~v, authorize~v, authorise~v, allow~v, permit~v, license~v,
+      acknowledge~v, understand, understands, accept~v, confirm~v, instruct~v, waive~v, provide~v,
+      direct~v, empower~v, acknowledge~v and agree~v, recognize~v`,
+        allow: `
+      allow~v, permit~v, authorize~v, authorise~v, enable~v, let~v, ask~v, instruct~v, require~v, help~v,
+      empower~v, engage~v, cause~v, direct~v, assist~v, oblige~v, obligate~v`,
+        prevent: `
+      prohibit~v, prevent~v, restrict~v, forbid~v, forbids, forbidden, bar, bars, barred, refrain~v,
+      stop, stops, stopped, avoid~v, block~v, exclude~v, ban, bans, banned, decline~v, cease~v, refuse~v,
+      disallow~v, disable~v, prohibited`,
+        mention: `
+      affect~v, alter~v, impact~v, interfere~v, concern~v, relate~v, describe~v, explain~v, discuss~v,
+      govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,
+      refer~v, detail~v, answer~v, question~v, know, knows, assess~v, respect~v`,
+        choose: `
+      opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
+      turn on, toggle~v, control~v, manage~v, adjust~v, withdraw~v, revoke~v, decline~v, refuse~v,
+      request~v, instruct~v, ask~v, tell~v, unsubscribe~v, exclude~v, change~v, switch off,
+      switch~v, set~v, tag~v, limit~v, prevent~v, contact~v, email~v, restrict~v, want, wish, prefer,
+      like, exercise~v, update~v, visit~v, go, learn~v, review~v, see, find, read, deactivate~v`,
+        assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
+        own: 'own~v, retain~v, hold~v, belong~v, vest~v',
+        other: `
+      develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
+      make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
+      guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
+      explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
+      generate~v, power~v, partner~v, invest~v, continue~v, start~v, begin, begins, evaluate~v, refine~v,
+      research, learn~v, teach~v, fine tune~v, finetune~v, tune~v, acquire~v, ingest~v, keep~v,
+      perform~v, prepare~v, produce~v, design~v, modify, adapt~v, draft~v, charge~v, gain~v, raise~v, select~v,
+      contact~v, forgo, forgoes, forego, abstain~v, get, gets, got, serve~v, stay~v, follow~v, reflect~v, exist~v, occur~v, happen~v, result~v, lead, leads, led, limit~v,
+      attempt~v, seek, seeks, sought, intend~v, plan, plans, planned, planning, expect~v, think, thinks,
+      say, says, said, show~v, feel, feels, hear, hears, grow, grows, rent~v, lease~v, resell, resells,
+      reverse engineer~v, decompile~v, disassemble~v, circumvent~v, harvest~v, infringe~v, violate~v,
+      host~v, translate~v, adapt~v, edit~v, format~v, index~v, cache~v, label~v, annotate~v, tailor~v,
+      personalize~v, personalise~v, customize~v, recommend~v, verify, verifies, verified, detect~v,
+      prevent~v, investigate~v, comply, complies, complied, enforce~v, communicate~v, notify, notifies,
+      notified, market~v, advertise~v, promote~v, deliver~v, run, runs, running, answer~v, suggest~v,
+      predict~v, classify, classifies, classified, identify, identifies, identified, measure~v, study,
+      studies, studied, appear~v, expire~v, terminate~v, end~v, survive~v, assist~v, bind, binds, bound,
+      entitle~v, license~v, pay, pays, paid, buy, buys, bought, order~v, wait~v, turn~v, look~v,
+      compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
+        provide: `
+      provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
+      give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
+      contribute~v, add~v, write~v, record~v, supply, supplies, visit~v, interact~v, import~v, collect~v,
+      receive~v, obtain~v, hold~v, process~v, relate~v, identify, identifies, disclose~v`,
+    },
+    ours: `
+    our content, our site~n, our website~n, this site, this website, the site, the website, our api~n, the api, our service~n, the service~n,
+    our material~n, our platform, the platform, our software, the software, our app~n, our data, our output~n, output of the service~n,
+    our dataset~n, our tools, our database, this page, site content, website content, portal content,
+    platform content, course content, course material~n, licensed material~n, editorial content, our archive~n,
+    our library, our catalog, our catalogue, our works`,
+    training: {
+        train: `
+      train~v, retrain~v, re train~v, pre train~v, pretrain~v, fine tune~v, finetune~v, fine tuning,
+      tune~v, teach~v, ground~v, distill~v, distil, distilling`,
+        develop: `
+      develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
+      creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
+      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v,
+      further develop~v, the accuracy of, performance of, quality of`,
+        ai: `
+      ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
+      large language model~n, language model~n, llm, llms, neural network~n, foundation model~n,
+      foundational model~n, multimodal model~n, generative model~n, diffusion model~n, speech model~n,
+      recommendation model~n, natural language processing, computer vision, speech recognition model~n`,
+        models: `
+      model~n, algorithm~n, algorithmic model~n, classifier~n, neural, recommender~n, predictive model~n,
+      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n, chatbot~n, bots`,
+        things: `
+      model~n, system~n, technology, technologies, algorithm~n, feature~n, tool~n, product~n, service~n,
+      technique~n, application~n, program~n, software, capability, capabilities, offering~n, assistant~n,
+      agent~n, functionality, functionalities, process, processes, solution~n, engine~n, method~n,
+      research`,
+        phrases: `
+      model training, ai training, training of ai, ai model training, machine learning training,
+      model fine tuning, model improvement, model development, ai development, ai model development,
+      our training data, as training data, training data for, part of the training data,
+      its training data, their training data, training purposes, dataset~n utilized|used by,
+      dataset~n for training, model distillation, help~v our models learn, help~v our models,
+      help~v our models to, our models to learn, model learning, text and data mining for ai,
+      ai improvement, develop ai, improve ai, improves ai`,
+        not: `
+      training material~n, training session~n, training policy, training policies, training notice, training disclosure, training data, training dataset~n, training set~n, training corpus, training course~n, training program~n, staff training,
+      employee training, training video~n, training service~n, train station~n, training and support,
+      training and education, education and training, security training, privacy training,
+      training records, train journey~n, train ticket~n, train travel, professional training,
+      compliance training, customer training, training to our, training for our employees,
+      safety training, awareness training, business model~n, pricing model~n, role model~n,
+      model number~n, model release~n, device model~n, phone model~n, vehicle model~n, model of your,
+      make and model, model clause~n, model contract~n, model name~n, hardware model~n,
+      operating model~n, model year, fashion model~n, model terms, training on how, mandatory training,
+      receive training, receives training, test environment~n`,
+        people: `
+      employee~n, staff, personnel, team~n, our people, worker~n, reviewer~n, moderator~n, volunteer~n,
+      athlete~n, customer service, contractors, agents, representatives, instructors, drivers, users,
+      dog~n, yourself, you, students, teachers, colleagues`,
+        means: `
+      using, through, via, by means of, powered by, with the help of, with the use of, with, by,
+      based on, leveraging, uses, use, used, such as, utilizing, employ, employs, employing, apply`,
+    },
+    license: {
+        nouns: `
+      license~n, licence~n, sublicense~n, right~n to, right~n, permission~n, permission to, authority to,
+      right and license, rights and licenses`,
+        gives: 'grant~v, give~v, gave, given, provide~v, confer~v, extend~v, award~v, concede~v, afford~v',
+        exploit: `
+      use~v, utilize~v, utilise~v, reuse~v, reproduce~v, copy, copies, copied, publish~v, display~v, distribute~v,
+      modify, modifies, modified, adapt~v, exploit~v, perform~v, show~v, broadcast~v, incorporate~v, implement~v,
+      disclose~v, print~v, share~v, sublicense~v, commercialize~v, commercialise~v, translate~v, edit~v, alter~v`,
+        titles: `
+      right title and interest, rights title and interest, right title or interest,
+      rights titles and interests, all rights, all right, ownership, title, copyright~n,
+      intellectual property, proprietary rights, moral rights, any and all right, any and all rights,
+      an assignment, rights`,
+    },
+    data: {
+        'customer-content': `
+      your content, customer content, user content, your data, customer data, content, contents,
+      user generated content, your material~n, material~n, input~n, output~n, prompt~n, conversation~n,
+      chat~n, chat data, message~n, communication~n, file~n, document~n, upload~n, photo~n, image~n,
+      picture~n, video~n, audio, recording~n, transcript~n, post~n, comment~n, submission~n, your work~n,
+      user data, workspace data, subscriber data, client data, member content, user submission~n,
+      attachment~n, interaction~n, response~n, query, queries, your code, code, source code,
+      email content, screen sharing, whiteboard~n, artwork~n, music, song~n, review~n, call content,
+      your creations, generations, text~n you, customer input~n, customer material~n, user input~n,
+      user material~n, business data, boards, notes, projects, inputs and outputs, prompts and responses,
+      ugc, media, text, service content, contribution~n, your products, data you submit, data you upload`,
+        'personal-data': `
+      personal data, personal information, personally identifiable information, your information, pii,
+      information about you, data about you, your details, user information, information we collect,
+      information that we collect, data we collect, information collected, the information,
+      customer information, account information, profile information, contact information,
+      contact details, your personal, information relating to you, private data, info, interactions with,
+      information you provide, information that you provide, data you provide, account data,
+      profile data, registration data, identifiers, sensitive data, this information, information,
+      your personal details, health data, health information, location data, contacts,
+      sensitive information, demographic data, payment information, your profile,
+      first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
+      email address, phone number~n, date of birth, purchase history, purchase histories, purchase record~n, order history, identity document~n,
+      account detail~n, address detail~n, transaction data, transaction record~n, bank detail~n, credit history, medical record~n,
+      your account detail~n, click history, salary, salaries,
+      this data, these data, such data, the data, data`,
+        'usage-data': `
+      usage data, telemetry, telemetry data, diagnostic data, diagnostics, log data, log files,
+      analytics data, product usage data, performance data, usage information, technical data,
+      device data, activity data, metadata, service data, how you use, use of the services, your use of,
+      usage statistics, service usage, interaction data, network data, browsing history, your activity,
+      activity, behavioral data, technical information, device information, statistics, usage, traffic,
+      cookies, click data, clicks, searches`,
+        deidentified: `
+      deidentified, de identified, de identified data, anonymized, anonymised, anonymous data, anonymous,
+      aggregated, aggregate data, aggregated data, aggregate, anonymized data, deidentified data,
+      pseudonymized, anonymized information, aggregated statistics, non personal data, non identifiable,
+      not personally identifiable, de identify, anonymize, anonymise, statistical data`,
+        feedback: `
+      feedback, suggestion~n, ideas, survey response~n, ratings, bug reports, improvement ideas`,
+        biometric: `
+      biometric~n, biometric data, biometric information, biometric identifiers, voiceprint~n,
+      faceprint~n, face data, facial, facial data, facial recognition, face geometry, voice recording~n, your voice recording~n, face scan~n,
+      voice data, voice sample~n, your voice, fingerprint~n, palm, iris, voice input~n`,
+        likeness: `
+      likeness, your likeness, your name and likeness, persona, your image and voice, your name,
+      name and likeness`,
+        'public-web': `
+      publicly available, publicly accessible, public sources, public data, public information,
+      public web, public internet, available on the internet, online sources, public content,
+      open internet, crawl~v, crawled data, public posts, publicly shared, public domain`,
+        'third-party-data': `
+      third party data, third party sources, data from third parties, third party content, licensed data,
+      licensed from, data partners, data from partners, from third parties, third party information,
+      licensed third party data, data from third party partners`,
+        unspecified: 'dataset~n, data set~n, training example~n, data source~n, variety of data',
+    },
+    dataNot: `
+    data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
+    data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
+    data science, data scientist~n, data set forth, content moderation, content delivery, content policy, content policies,
+    message board~n, chat feature~n, code of conduct, file format~n, video game~n, photo editing, document management,
+    information security, information technology, information on how, further information, more information,
+    additional information on, for information, communication channel~n, review process, feedback form~n`,
+    notData: `
+    account~n, access, agreement~n, right~n, consent, consents, permission~n, use, uses, usage of, choice~n, free plan~n, paid plan~n, your plan, subscription plan~n,
+    option~n, setting~n, preference~n, device~n, computer~n, phone, browser~n, request~n,
+    subscription~n, order~n, obligation~n, responsibility, responsibilities, risk, expense~n, behalf,
+    application~n, app~n, site~n, website~n, service~n, product~n, business, businesses, password~n, decision~n,
+    objection~n, discretion, compliance, breach~n, violation~n, liability, relationship~n, experience~n,
+    interest~n, jurisdiction, region, country, countries, state, school~n, organization~n, organisation~n,
+    company, companies, employer~n, employee~n, end users, users, user, customers, vendors, provider~n, control,
+    ability, opt out, opt in, authorization, approval, license~n, licence~n, acceptance, indemnity, remedy,
+    remedies, sole, own risk, term~n, model~n, ai, feed, home page, team~n, household, family, child,
+    children, parent~n, guardian~n, legal, privacy, security, local, first use, continued use, prior, written,
+    express, explicit, further, purchase~n of, fees, payment of, protection, safety, attention, understanding,
+    questions about, question about, concerns, needs, goals, convenience, benefit, instructions, instruction, workspace,
+    tenant, environment, instance, api key~n, credentials, login, administrator~n, representative~n, agent~n, lawyer~n,
+    intellectual property, trademark~n, proprietary`,
+    purposeTitles: `
+    privacy, privacy policy, privacy notice, data protection, how we use, why we use, how we process,
+    why and how we process, purposes, purpose of processing, legal bases, legal basis, legitimate interests,
+    how your information is used, how your data is used, use of information, use of your information,
+    use of personal information, use of personal data, uses of information, notice at collection`,
+    purposes: {
+        service: `
+      provide~v the service~n, provide~v our service~n, provide~v you, provide~v and maintain~v,
+      operate~v, deliver~v, provide~v, fulfill~v, perform~v our, maintain~v, support~v, host~v,
+      run our service~n, operation~n of, provision of, personalize~v, personalise~v, customize~v,
+      offer~v, to make the service work, customer support, providing`,
+        improve: `
+      improve~v, improvement~n, enhance~v, enhancement~n, optimize~v, optimise~v, refine~v,
+      quality assurance, testing, quality, fix bugs, debug, debugging, upgrade~v`,
+        develop: `
+      develop~v, development, build~v new, create~v new, new product~n, new service~n, new feature~n,
+      product development, research and development, innovation, innovate, research`,
+        'ai-training': '',
+        marketing: `
+      marketing, market, advertising, advertise~v, advertisement~n, promote~v, promotion~n, promotional,
+      publicity, show you ads, ads`,
+        analytics: `
+      analytics, analysis, analyses, analyzing, analyze, measurement, statistics, statistical,
+      benchmarking, insights, reporting, measure`,
+        safety: `
+      safety, security, fraud, abuse, trust and safety, protect, detect, prevent, moderation, moderate,
+      enforce, enforcement, secure`,
+        legal: `
+      comply, compliance, legal obligation~n, as required by law, legal, required by law,
+      law enforcement, legal claims`,
+        any: `
+      any purpose, any purposes, any lawful purpose, any business purpose, any and all purposes,
+      all purposes, any other purpose, any legal purpose, any reason, for our own purposes,
+      our own purposes, any commercial purpose, any commercial or non commercial purpose,
+      any legitimate purpose, purposes of any kind, any use, whatever purpose, any purpose whatsoever,
+      any legitimate business purpose, any lawful business purpose, other business purposes,
+      our business purposes, our legitimate business purposes`,
+    },
+    qualifiers: {
+        perpetual: `
+      perpetual, perpetually, permanent, permanently, in perpetuity, unlimited in time,
+      for the full term of copyright, everlasting`,
+        irrevocable: 'irrevocable, irrevocably, cannot be revoked, not revocable',
+        worldwide: `
+      worldwide, world wide, global, throughout the world, anywhere in the world,
+      throughout the universe, across the world, in all countries`,
+        'royalty-free': `
+      royalty free, fully paid, fully paid up, free of charge, without compensation,
+      without any compensation, without additional compensation, without payment, at no charge,
+      at no cost, without further compensation, no charge, without royalty, or compensation to you, compensation to you, without royalties,
+      without obligation or compensation, no compensation, without any payment,
+      without any credit or compensation, without any further payment, no royalties,
+      without remuneration, cost free`,
+        sublicensable: `
+      sublicensable, sub licensable, sublicenseable, sub licenseable, right to sublicense,
+      rights to sublicense, sublicense~v, sub license, sub licensing, authorize others, authorise others,
+      our licensees, its licensees, sublicensees, licensees, right to grant sublicenses,
+      grant sublicenses, sublicensing, through multiple tiers`,
+        transferable: `
+      transferable, transferrable, assignable, right to assign, right to transfer, sublicense and assign`,
+        exclusive: 'exclusive, exclusively',
+        'non-exclusive': 'non exclusive, nonexclusive, not exclusive',
+        unlimited: `
+      unrestricted, unlimited, in any manner, in any way, in any media, in any medium,
+      in any and all media, in all current and future media, in all formats and media, all formats, in any other media, in all media, without restriction, without restrictions,
+      without any restriction, without any restrictions, without limitation of,
+      now known or later developed, now known or hereafter, any media now known, in any form,
+      now known or hereafter devised, without limit, freely use, free to use, any media, all media`,
+    },
+    notQualifiers: `
+    non transferable, nontransferable, non transferrable, nontransferrable, non sublicensable,
+    non sub licensable, nonsublicensable, non sublicenseable, not sublicensable, not transferable,
+    non assignable, non perpetual, revocable, not irrevocable, exclusive of, exclusively for you,
+    exclusive jurisdiction, exclusive property, exclusive remedy, exclusively owned, global privacy,
+    global data, permanent resident, permanently removed, permanently deleted, permanently delete~v, permanent deletion, permanent establishment`,
+    consent: {
+        'opt-in': `
+      your consent, your explicit consent, your express consent, your prior consent, explicit consent,
+      express consent, prior consent, affirmative consent, prior written consent, written consent,
+      separate consent, informed consent, with consent, without consent, consent of the user,
+      your permission, your explicit permission, your express permission, explicit permission,
+      express permission, prior permission, your authorization, your explicit authorization,
+      your approval, your written authorization, opt~v in, opting in, opt in, you have consented,
+      you consent, they consent, you have given, you give us consent, you have agreed,
+      you choose to, you decide to, you opt to, you have chosen to, you have turned on, you have switched on,
+      you have opted in, you have agreed to, you sign up for, you join, you choose to share, you choose to allow, you choose to participate, you enable, you turn on,
+      you turned on, you switch on, you agree to share, you have enabled, you allow us, you allow,
+      you expressly, you explicitly, you specifically, you instruct us, your instruction~n,
+      you have instructed, you ask us, you request, you elect, you volunteer, you authorize,
+      you have authorized, you permit, you give permission, you give us permission, voluntarily share,
+      express written consent, you expressly agree, you have expressly agreed, you explicitly agree,
+      you have explicitly agreed, you specifically agree, you have expressly consented, you actively, customer's prior, customer's consent, user's consent,
+      the consent of, you grant us permission, you direct us, 's consent, 's prior consent,
+      's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
+        'opt-out': `
+      opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
+      subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
+      switch it off, switched off, disable, disabled, you disable, do not want us, do not wish us,
+      do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
+      ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
+      request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
+      decide whether, control whether, choose not, control how, select whether, exclude your,
+      by adjusting, adjust your, training control~n, training setting~n, opt out preference,
+      deactivate, unsubscribe, decline`,
+        'by-use': `
+      by using, by accessing, by submitting, by uploading, by posting, by providing,
+      by creating an account, by continuing, by accepting, by clicking, by agreeing, by sharing,
+      by entering, by signing, by registering, by sending, by interacting, by participating,
+      by contributing, by installing, by enabling the service, by making, you agree that, you agree to,
+      you hereby agree, you agree and, you acknowledge, you consent to, you hereby consent,
+      you understand and agree, you understand that, you agree, your continued use,
+      your use of the services constitutes, deemed to have, deemed to consent, you accept that,
+      customer agrees, customer acknowledges, when you submit, you further agree, you also agree,
+      you expressly agree, you hereby authorize, you authorize us, acceptance of these terms,
+      you instruct`,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/clauses/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The languages that can be read, as BCP 47 primary subtags. */
+const LANGUAGES = [en.language];
+const clauses_plain = compile(en, { parties: [], data: [] });
+/**
+ * Reads every clause of a document, in the order in which they stand. A document in another language than those of
+ * `LANGUAGES` has none; the document says so itself (`Document.problems`).
+ */
+function readClauses(document, options = {}) {
+    const read = sentenceReader(document, options);
+    const clauses = document.sentences.flatMap((sentence) => passedOver(sentence) ? [] : read(sentence).flatMap((reading) => reading.clauses));
+    clauses.push(...referredChoices(clauses));
+    return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
+}
+/**
+ * How sentences were read, in the order in which they stand: those that hold a clause, or, with `asked`, all that it asks
+ * for. A sentence of a length that no writer means is read in stretches, each with an explanation of its own.
+ */
+function explainClauses(document, options = {}, asked = null) {
+    const read = sentenceReader(document, options);
+    const wanted = asked ?? ((sentence) => passedOver(sentence) === null);
+    return document.sentences
+        .filter(wanted)
+        .flatMap(read)
+        .filter(({ clauses }) => asked !== null || clauses.length > 0)
+        .map(explain);
+}
+/** Reads one sentence of the document at a time; what the sentences share is read once. */
+function sentenceReader(document, options) {
+    const additions = readAdditions(document, clauses_plain, options);
+    const lexicons = additions.parties.length + additions.data.length ? extend(clauses_plain, en, additions) : clauses_plain;
+    const cache = new Map();
+    const sections = indexSections(document, lexicons, choicesBySection(document, lexicons, cache));
+    return (sentence) => readingsOf(document, sentence, lexicons, cache).map((reading) => {
+        const parsed = parse(reading);
+        const triggers = readTriggers(reading, parsed);
+        const passed = passedOver(sentence);
+        const clauses = passed
+            ? []
+            : [
+                ...readTraining(reading, parsed, triggers, sections),
+                ...readLicenses(reading, parsed, triggers),
+                ...readUses(reading, parsed, triggers),
+            ];
+        return { reading, parse: parsed, triggers, clauses, passed };
+    });
+}
+const CANDIDATE = /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit/i;
+/** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
+function passedOver(sentence) {
+    if (sentence.text.endsWith('?'))
+        return 'question';
+    return CANDIDATE.test(sentence.text) ? null : 'no-words';
+}
+/** The choices that each section gives, read when first asked for. */
+function choicesBySection(document, lexicons, cache) {
+    const sentences = new Map();
+    for (const sentence of document.sentences) {
+        const list = sentences.get(sentence.section);
+        if (list)
+            list.push(sentence);
+        else
+            sentences.set(sentence.section, [sentence]);
+    }
+    const known = new Map();
+    return (section) => {
+        const found = known.get(section) ?? readChoices(sentences.get(section) ?? [], lexicons, (s) => tokensOf(s, cache));
+        known.set(section, found);
+        return found;
+    };
+}
+
+
+/***/ }),
+
 /***/ 8899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -59680,7 +66486,7 @@ function readSource(bytes) {
 
 /***/ }),
 
-/***/ 6712:
+/***/ 5372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61476,6260 +68282,10 @@ function sum(amounts) {
     return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-;// CONCATENATED MODULE: ./build/clauses/lexicon.js
-const VOWELS = 'aeiou';
-const IRREGULAR = {
-    build: ['builds', 'built', 'building'],
-    choose: ['chooses', 'chose', 'chosen', 'choosing'],
-    feed: ['feeds', 'fed', 'feeding'],
-    give: ['gives', 'gave', 'given', 'giving'],
-    hold: ['holds', 'held', 'holding'],
-    keep: ['keeps', 'kept', 'keeping'],
-    learn: ['learns', 'learned', 'learnt', 'learning'],
-    let: ['lets', 'letting'],
-    make: ['makes', 'made', 'making'],
-    opt: ['opts', 'opted', 'opting'],
-    permit: ['permits', 'permitted', 'permitting'],
-    run: ['runs', 'ran', 'running'],
-    sell: ['sells', 'sold', 'selling'],
-    send: ['sends', 'sent', 'sending'],
-    set: ['sets', 'setting'],
-    submit: ['submits', 'submitted', 'submitting'],
-    take: ['takes', 'took', 'taken', 'taking'],
-    teach: ['teaches', 'taught', 'teaching'],
-    transmit: ['transmits', 'transmitted', 'transmitting'],
-    withdraw: ['withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
-    write: ['writes', 'wrote', 'written', 'writing'],
-};
-/** All forms of an English verb, from its base form. */
-function verbForms(base) {
-    const irregular = IRREGULAR[base];
-    if (irregular)
-        return [base, ...irregular];
-    const last = base.at(-1);
-    const before = base.at(-2) ?? '';
-    if (last === 'e')
-        return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
-    if (last === 'y' && !VOWELS.includes(before)) {
-        const stem = base.slice(0, -1);
-        return [base, `${stem}ies`, `${stem}ied`, `${base}ing`];
-    }
-    const s = /(?:s|x|z|ch|sh)$/.test(base) ? 'es' : 's';
-    return [base, `${base}${s}`, `${base}ed`, `${base}ing`];
-}
-/** A noun and its plural. */
-function nounForms(base) {
-    if (base.endsWith('y') && !VOWELS.includes(base.at(-2) ?? ''))
-        return [base, `${base.slice(0, -1)}ies`];
-    return [base, /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`];
-}
-function alternatives(word) {
-    return word.split('|').flatMap((w) => {
-        if (w.endsWith('~v'))
-            return verbForms(w.slice(0, -2));
-        if (w.endsWith('~n'))
-            return nounForms(w.slice(0, -2));
-        return [w];
-    });
-}
-function createLexicon(entries) {
-    const root = { next: new Map(), values: [] };
-    for (const [phrase, value] of entries) {
-        let nodes = [root];
-        for (const word of phrase
-            .toLowerCase()
-            .replaceAll('-', ' ')
-            .replaceAll('cannot', 'can not')
-            .split(' ')
-            .filter(Boolean)) {
-            nodes = nodes.flatMap((node) => alternatives(word).map((form) => {
-                const known = node.next.get(form);
-                if (known)
-                    return known;
-                const fresh = { next: new Map(), values: [] };
-                node.next.set(form, fresh);
-                return fresh;
-            }));
-        }
-        for (const node of nodes)
-            if (!node.values.includes(value))
-                node.values.push(value);
-    }
-    return { root };
-}
-/** The longest phrase that starts at token `at`, with every value it carries; null where none does. */
-function lexicon_matchAt(lexicon, tokens, at) {
-    const token = tokens[at];
-    if (!token)
-        return null;
-    const { next } = lexicon.root;
-    // Most words begin no phrase, and this is asked of every word many times.
-    if (!next.has(token.word) && !next.has('*'))
-        return null;
-    return longest(lexicon.root, tokens, at, null);
-}
-/** Walks down the tree from token `at`; `best` is the longest phrase found so far. */
-function longest(from, tokens, at, best) {
-    let node = from;
-    let found = best;
-    for (let i = at; i < tokens.length; i++) {
-        const any = node.next.get('*');
-        if (any)
-            found = longest(any, tokens, i + 1, better(found, any, i + 1));
-        const exact = node.next.get(tokens[i].word);
-        if (!exact)
-            break;
-        node = exact;
-        found = better(found, node, i + 1);
-    }
-    return found;
-}
-function better(found, node, to) {
-    if (!node.values.length || (found && found.to > to))
-        return found;
-    if (found?.to === to)
-        return { values: [...new Set([...found.values, ...node.values])], to };
-    return { values: node.values, to };
-}
-/** Every longest phrase in tokens [from, to), left to right, without overlaps. */
-function findAll(lexicon, tokens, from = 0, to = tokens.length) {
-    const found = [];
-    let i = from;
-    while (i < to) {
-        const match = lexicon_matchAt(lexicon, tokens, i);
-        if (match && match.to <= to) {
-            for (const value of match.values)
-                found.push({ value, from: i, to: match.to });
-            i = match.to;
-        }
-        else
-            i++;
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/types.js
-const ACTIONS = (/* unused pure expression or super */ null && ([
-    'train-ai',
-    'license',
-    'assign',
-    'own',
-    'use',
-    'share',
-    'sell',
-    'collect',
-    'retain',
-]));
-const STANCES = (/* unused pure expression or super */ null && (['permits', 'forbids', 'choice']));
-const ACTORS = (/* unused pure expression or super */ null && (['provider', 'third-party', 'user']));
-const DATA = [
-    'customer-content',
-    'personal-data',
-    'usage-data',
-    'deidentified',
-    'feedback',
-    'biometric',
-    'likeness',
-    'public-web',
-    'third-party-data',
-    'unspecified',
-];
-const PURPOSES = [
-    'service',
-    'improve',
-    'develop',
-    'ai-training',
-    'marketing',
-    'analytics',
-    'safety',
-    'legal',
-    'any',
-];
-const QUALIFIERS = [
-    'perpetual',
-    'irrevocable',
-    'worldwide',
-    'royalty-free',
-    'sublicensable',
-    'transferable',
-    'exclusive',
-    'non-exclusive',
-    'unlimited',
-];
-const CONSENT_MODES = (/* unused pure expression or super */ null && (['opt-in', 'opt-out', 'by-use', 'none']));
-const CONSENT_PLACES = (/* unused pure expression or super */ null && (['sentence', 'section', 'document', 'none']));
-
-;// CONCATENATED MODULE: ./build/clauses/compile.js
-/** Compiles a vocabulary, together with what a document and a policy add to it, into lexicons. */
-
-
-const list = (phrases) => phrases
-    .split(/[,\n]/)
-    .map((p) => p.trim())
-    .filter(Boolean);
-const compile_all = (phrases, value) => list(phrases).map((p) => [p, value]);
-const partyLexicon = (vocabulary, additions) => createLexicon([
-    ...['provider', 'user', 'third-party'].flatMap((actor) => compile_all(vocabulary.parties[actor], actor)),
-    ...additions.parties,
-]);
-const dataLexicon = (vocabulary, additions) => createLexicon([
-    ...DATA.flatMap((kind) => compile_all(vocabulary.data[kind], kind)),
-    ...compile_all(vocabulary.dataNot, null),
-    ...additions.data,
-]);
-/** The same lexicons with a document's own names and terms; only those that they change are built anew. */
-const extend = (plain, vocabulary, additions) => ({
-    ...plain,
-    party: partyLexicon(vocabulary, additions),
-    data: dataLexicon(vocabulary, additions),
-});
-function compile(vocabulary, additions) {
-    const { grammar, verbs, training, license } = vocabulary;
-    const flag = (phrases) => createLexicon(compile_all(phrases, true));
-    const not = compile_all(training.not, null);
-    return {
-        party: partyLexicon(vocabulary, additions),
-        negator: createLexicon([...compile_all(grammar.negators, true), ...compile_all(grammar.notNegations, false)]),
-        condition: flag(grammar.conditions),
-        exception: flag(grammar.exceptions),
-        prohibition: flag(vocabulary.prohibitions),
-        ours: flag(vocabulary.ours),
-        process: flag(verbs.process),
-        grant: flag(verbs.grant),
-        allow: flag(verbs.allow),
-        prevent: flag(verbs.prevent),
-        mention: flag(verbs.mention),
-        choose: flag(verbs.choose),
-        assign: flag(verbs.assign),
-        own: flag(verbs.own),
-        provide: flag(verbs.provide),
-        train: createLexicon([...compile_all(training.train, true), ...not]),
-        develop: flag(training.develop),
-        ai: flag(training.ai),
-        models: createLexicon([...compile_all(training.models, true), ...not]),
-        things: flag(training.things),
-        trainingPhrases: createLexicon([...compile_all(training.phrases, true), ...not]),
-        people: flag(training.people),
-        means: flag(training.means),
-        licenseNouns: flag(license.nouns),
-        gives: flag(license.gives),
-        exploit: flag(license.exploit),
-        titles: flag(license.titles),
-        data: dataLexicon(vocabulary, additions),
-        notData: flag(vocabulary.notData),
-        purposeTitles: flag(vocabulary.purposeTitles),
-        purposes: createLexicon(PURPOSES.flatMap((p) => compile_all(vocabulary.purposes[p], p))),
-        qualifiers: createLexicon([
-            ...QUALIFIERS.flatMap((q) => compile_all(vocabulary.qualifiers[q], q)),
-            ...compile_all(vocabulary.notQualifiers, null),
-        ]),
-        consent: createLexicon(['opt-in', 'opt-out', 'by-use'].flatMap((mode) => compile_all(vocabulary.consent[mode], mode))),
-        words: {
-            modal: new Set(list(grammar.modals)),
-            auxiliary: new Set(list(grammar.auxiliaries)),
-            be: new Set(list(grammar.be)),
-            relative: new Set(list(grammar.relatives)),
-            preposition: new Set(list(grammar.prepositions)),
-            determiner: new Set(list(grammar.determiners)),
-            adverb: new Set(list(grammar.adverbs)),
-            participle: new Set(list(grammar.participles)),
-        },
-        verbs: createLexicon([
-            verbs.process,
-            verbs.grant,
-            verbs.allow,
-            verbs.prevent,
-            verbs.mention,
-            verbs.choose,
-            verbs.assign,
-            verbs.own,
-            verbs.other,
-            verbs.provide,
-            training.train,
-        ].flatMap((phrases) => compile_all(phrases, true))),
-    };
-}
-
+// EXTERNAL MODULE: ./build/clauses/index.js + 43 modules
+var build_clauses = __nccwpck_require__(1918);
 // EXTERNAL MODULE: ./build/document/index.js + 215 modules
 var build_document = __nccwpck_require__(8899);
-;// CONCATENATED MODULE: ./build/clauses/owned.js
-
-/** Adds to the data that the vocabulary finds in tokens what is named by its owner; sorted, none inside another. */
-function withOwned(lexicons, tokens, named) {
-    const taken = new Uint8Array(tokens.length);
-    for (const m of named)
-        taken.fill(1, m.from, m.to);
-    const things = findAll(lexicons.notData, tokens);
-    for (const m of things)
-        taken.fill(1, m.from, m.to);
-    const parties = findAll(lexicons.party, tokens);
-    for (const m of parties)
-        if (m.value !== 'user')
-            taken.fill(1, m.from, m.to);
-    const found = [];
-    const add = (from, to) => {
-        if (from >= to || taken.subarray(from, to).some(Boolean))
-            return;
-        taken.fill(1, from, to);
-        found.push({ value: 'customer-content', from, to });
-    };
-    for (const party of parties) {
-        if (party.value !== 'user')
-            continue;
-        const possessive = tokens[party.to - 1].word === 'your' ||
-            tokens[party.to]?.word === "'s" ||
-            tokens[party.to]?.word === "'";
-        if (possessive) {
-            const from = tokens[party.to - 1].word === 'your' ? party.to : party.to + 1;
-            add(from, Math.max(nounsFrom(lexicons, tokens, from), isBareNoun(lexicons, tokens, from) ? from + 1 : from));
-        }
-        else if (isOneOf(tokens, party) &&
-            /[^s]s$/.test(tokens[party.to]?.word ?? '') &&
-            isNominal(lexicons, tokens, party.to)) {
-            // "student essays", "customer records"
-            add(party.to, nounsFrom(lexicons, tokens, party.to));
-        }
-        else if (handsOver(lexicons, tokens, party.to)) {
-            // "the sketches (that) users upload"
-            // "what you post", "anything users upload"
-            if (EVERYTHING.has(tokens[party.from - 1]?.word ?? '')) {
-                add(party.from - 1, party.from);
-                continue;
-            }
-            const that = ['that', 'which'].includes(tokens[party.from - 1]?.word ?? '')
-                ? party.from - 1
-                : skipArticle(tokens, party.from);
-            add(nounsBefore(lexicons, tokens, that), that);
-        }
-        else if (isOfPeople(tokens, party.from)) {
-            const of = ofBefore(tokens, party.from);
-            add(nounsBefore(lexicons, tokens, of), of);
-        }
-    }
-    return [...named, ...found].sort((a, b) => a.from - b.from);
-}
-const skipArticle = (tokens, at) => tokens[at - 1]?.word === 'the' ? at - 1 : at;
-/** "of our members", "from users": where the preposition stands. */
-function ofBefore(tokens, at) {
-    let i = at - 1;
-    while (i > 0 && ['our', 'the', 'its', 'all', 'other', 'individual'].includes(tokens[i].word))
-        i--;
-    return i;
-}
-const isOfPeople = (tokens, at) => tokens[at].word !== 'your' && tokens[at].word !== 'you' && tokens[ofBefore(tokens, at)]?.word === 'of';
-/** "you | upload", "users | have posted": people hand something over. */
-function handsOver(lexicons, tokens, at) {
-    let i = at;
-    while (i < at + 3 &&
-        (lexicons.words.auxiliary.has(tokens[i]?.word ?? '') ||
-            lexicons.words.modal.has(tokens[i]?.word ?? '') ||
-            tokens[i]?.word.endsWith('ly')))
-        i++;
-    return tokens[i] !== undefined && HANDS.test(tokens[i].word) && lexicon_matchAt(lexicons.verbs, tokens, i) !== null;
-}
-/** "your | question", "your design": behind "your" a word that could be a verb is a noun. */
-const isBareNoun = (lexicons, tokens, at) => tokens[at] !== undefined &&
-    lexicon_matchAt(lexicons.verbs, tokens, at) !== null &&
-    !/(?:ed|ing)$/.test(tokens[at].word);
-/** A person in the singular, which can describe a noun: "student", "customer". */
-const isOneOf = (tokens, party) => party.to - party.from === 1 &&
-    !/s$/.test(tokens[party.from].word) &&
-    !['you', 'your', 'yours', 'yourself', 'anyone'].includes(tokens[party.from].word);
-const EVERYTHING = new Set(['what', 'whatever', 'anything', 'everything', 'things', 'all', 'those']);
-const HANDS = /^(?:upload|post|submit|creat|wr(?:ite|ote|itten)|draw|drew|drawn|record|send|sent|shar|mak|made|typ|enter|input|publish|add|stor|keep|kept|provid|suppl|generat|compos|design|tell|told|ask|give|gave|given|contribut|paint|film|scan|dictat)/;
-/** Where a run of nouns and their adjectives that begins at `from` ends. */
-function nounsFrom(lexicons, tokens, from) {
-    let to = from;
-    while (to < tokens.length && to - from < 5 && isNominal(lexicons, tokens, to))
-        to++;
-    return to;
-}
-/** Where a run of nouns that ends before `to` begins. */
-function nounsBefore(lexicons, tokens, to) {
-    let from = to;
-    while (from > 0 && to - from < 3 && isNominal(lexicons, tokens, from - 1))
-        from--;
-    return from;
-}
-function isNominal(lexicons, tokens, at) {
-    const { words } = lexicons;
-    const { word } = tokens[at];
-    if (!/^[a-z]/.test(word) || word.endsWith('ly'))
-        return false;
-    if (words.preposition.has(word) ||
-        words.determiner.has(word) ||
-        words.modal.has(word) ||
-        words.auxiliary.has(word))
-        return false;
-    if (words.relative.has(word) ||
-        words.adverb.has(word) ||
-        ['not', 'and', 'or', 'but', 'nor', 'is', 'if', 'when', 'who'].includes(word))
-        return false;
-    const verb = lexicon_matchAt(lexicons.verbs, tokens, at);
-    // "your | designs": the name of a thing may look like a verb; "your vendors | use" is one.
-    return verb === null || /(?:ings?|[^s]s)$/.test(word);
-}
-/** The data that tokens name, by the vocabulary or by its owner. */
-const dataNamed = (lexicons, tokens) => withOwned(lexicons, tokens, findAll(lexicons.data, tokens));
-
-;// CONCATENATED MODULE: ./build/clauses/tokens.js
-/**
- * Tokens of a sentence's reading text. Hyphens separate words ("machine-learning" is two tokens, as is "opt-out"), and
- * contractions are undone ("won't" is "will not"), so that the vocabulary needs one spelling of each.
- */
-const CONTRACTED = new Map([
-    ['wo', 'will'],
-    ['ca', 'can'],
-    ['sha', 'shall'],
-]);
-const ENDINGS = new Map([
-    ['ll', 'will'],
-    ['ve', 'have'],
-    ['re', 'are'],
-    ['d', 'would'],
-    ['m', 'am'],
-]);
-const isLetter = (c) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c > 191;
-/** Splits a text into tokens; linear. Punctuation marks are tokens of one character; spaces and hyphens are none. */
-function tokenize(text) {
-    const tokens = [];
-    let i = 0;
-    while (i < text.length) {
-        const c = text.charCodeAt(i);
-        if (isLetter(c)) {
-            const from = i;
-            while (i < text.length && isLetter(text.charCodeAt(i)))
-                i++;
-            i = pushWord(tokens, text, from, i);
-        }
-        else {
-            if (c > 32 && text[i] !== '-')
-                tokens.push({ word: text[i], capital: false, from: i, to: i + 1 });
-            i++;
-        }
-    }
-    return tokens;
-}
-/** Pushes the word at [from, to) and what an apostrophe adds to it; returns where reading goes on. */
-function pushWord(tokens, text, from, to) {
-    const word = text.slice(from, to).toLowerCase();
-    const capital = text[from] !== text[from].toLowerCase();
-    const push = (w, f, t) => {
-        tokens.push({ word: w, capital: f === from && capital, from: f, to: t });
-    };
-    if (word === 'cannot') {
-        push('can', from, to);
-        push('not', from, to);
-        return to;
-    }
-    if (text[to] !== "'") {
-        push(word, from, to);
-        return to;
-    }
-    let end = to + 1;
-    while (end < text.length && isLetter(text.charCodeAt(end)))
-        end++;
-    const tail = text.slice(to + 1, end).toLowerCase();
-    if (tail === 't' && word.endsWith('n')) {
-        const stem = word.slice(0, -1);
-        push(CONTRACTED.get(stem) ?? (word === 'can' ? 'can' : stem), from, to);
-        push('not', from, end);
-        return end;
-    }
-    push(word, from, to);
-    if (tail === 's')
-        push("'s", to, end);
-    else if (ENDINGS.has(tail))
-        push(ENDINGS.get(tail), to, end);
-    else if (tail === '')
-        push("'", to, end);
-    else
-        return to;
-    return end;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/reading.js
-/**
- * A reading: the tokens of a sentence, after those of its lead-ins. An item says nothing without its lead-in, so both are
- * read as one text; `ownFrom` tells where the item's own words begin.
- */
-
-
-
-
-const TAIL_LIMIT = 4000;
-/** The tokens of a sentence, split once. */
-function tokensOf(sentence, cache) {
-    const known = cache.get(sentence);
-    if (known)
-        return known;
-    const fresh = tokenize(sentence.text).map((t) => ({ ...t, sentence }));
-    cache.set(sentence, fresh);
-    return fresh;
-}
-/** Longest stretch of one sentence that is read at a time, and of a lead-in that is read before it; in tokens. */
-const WINDOW = 1200;
-const LEAD = 400;
-/**
- * The readings of a sentence: one, but for sentences of a length that no writer means (a contract without a full stop).
- * Those are read stretch by stretch, so that the work stays in proportion to the text.
- */
-function readingsOf(document, sentence, lexicons, cache) {
-    const of = (s) => tokensOf(s, cache);
-    const before = leadTokens(document, sentence, of);
-    const tail = tailTokens(document, sentence, of);
-    const own = of(sentence);
-    const readings = [];
-    for (let from = 0; from === 0 || from < own.length; from = stretchEnd(own, from)) {
-        const stretch = own.length <= WINDOW ? own : own.slice(from, stretchEnd(own, from));
-        const tokens = [...before, ...stretch];
-        readings.push({
-            document,
-            sentence,
-            tokens,
-            ownFrom: before.length,
-            tail,
-            lexicons,
-            cache: new Map(),
-            coverage: new Map(),
-        });
-        if (own.length <= WINDOW)
-            break;
-    }
-    return readings;
-}
-/** Where a stretch that begins at `from` ends: behind a comma or semicolon, where one stands near its limit. */
-function stretchEnd(tokens, from) {
-    const limit = from + WINDOW;
-    if (limit >= tokens.length)
-        return tokens.length;
-    for (let i = limit; i > limit - 100; i--)
-        if ([';', ',', ':'].includes(tokens[i - 1].word))
-            return i;
-    return limit;
-}
-/** The lead-ins of an item, outermost first. They complete its first sentence; the sentences after it stand on their own. */
-function leadTokens(document, sentence, of) {
-    const chain = [];
-    const first = sentence.marker === null ? brokenOff(sentence, document) : sentence.leadIn;
-    for (let s = first; s && chain.length < 8; s = s.leadIn ?? (s.marker === null ? brokenOff(s, document) : null))
-        chain.unshift(of(s).slice(-LEAD));
-    return chain.flat();
-}
-/** Shortest line that is taken for the first part of a sentence, and not for a title; in characters. */
-const BROKEN = 48;
-const UNFINISHED = /(?:,|\b(?:the|a|an|of|to|for|in|on|and|or|with|by|your|our|their|its|such|any|all|that|which|is|are|may|will))$/i;
-/** The paragraph before, where it breaks off in mid-sentence and this one goes on: texts with a blank line behind every line. */
-function brokenOff(sentence, document) {
-    const before = document.sentences[sentence.index - 1];
-    if (!before || before.block === sentence.block || before.section !== sentence.section)
-        return null;
-    if (before.block.kind !== 'paragraph' || sentence.block.kind !== 'paragraph' || before.items.length > 0)
-        return null;
-    const long = before.text.length >= BROKEN && /[a-z]/.test(before.text);
-    // A line may end without a full stop; it breaks off where the next begins small or its last word asks for more.
-    const open = UNFINISHED.test(before.text) || (/^[a-z]/.test(sentence.text) && /[a-z0-9]$/i.test(before.text));
-    return long && open ? before : null;
-}
-function tailTokens(document, sentence, of) {
-    const tail = [];
-    const add = (s) => {
-        for (const token of of(s))
-            if (tail.length < TAIL_LIMIT)
-                tail.push(token);
-    };
-    const queue = sentence.items.toReversed();
-    while (queue.length && tail.length < TAIL_LIMIT) {
-        const item = queue.pop();
-        add(item);
-        for (const inner of item.items.toReversed())
-            queue.push(inner);
-    }
-    for (const cell of rowOf(document, sentence))
-        add(cell);
-    return tail;
-}
-/** How many sentences away the other cells of a row are looked for. */
-const ROW_REACH = 40;
-/** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
-function rowOf(document, sentence) {
-    const { cell } = sentence.block;
-    if (!cell)
-        return [];
-    const found = [];
-    for (const step of [-1, 1]) {
-        for (let i = sentence.index + step; Math.abs(i - sentence.index) < ROW_REACH; i += step) {
-            const other = document.sentences[i];
-            if (!other?.block.cell || other.block.cell.row !== cell.row)
-                break;
-            if (other.block !== sentence.block)
-                found.push(other);
-        }
-    }
-    return found;
-}
-/** All phrases of a lexicon in the reading's tokens, found once. */
-function marks(reading, lexicon) {
-    const known = reading.cache.get(lexicon);
-    if (known)
-        return known;
-    const found = findAll(lexicon, reading.tokens);
-    const fresh = lexicon === reading.lexicons.data
-        ? withOwned(reading.lexicons, reading.tokens, found)
-        : found;
-    reading.cache.set(lexicon, fresh);
-    return fresh;
-}
-/** The phrase of the lexicon that covers token `at`. */
-function covered(reading, lexicon, at) {
-    let index = reading.coverage.get(lexicon);
-    if (!index) {
-        index = new Array(reading.tokens.length);
-        for (const mark of marks(reading, lexicon))
-            for (let i = mark.from; i < mark.to; i++)
-                index[i] ??= mark;
-        reading.coverage.set(lexicon, index);
-    }
-    return index[at];
-}
-/** The source range and the text of tokens [from, to), cut to the sentence of the last of them. */
-function placeOf(reading, tokens, from, to) {
-    const last = tokens[to - 1];
-    let first = from;
-    while (tokens[first].sentence !== last.sentence)
-        first++;
-    const start = tokens[first].from;
-    return {
-        ...(0,build_document/* rangeOf */.be)(reading.document, last.sentence, start, last.to),
-        text: last.sentence.text.slice(start, last.to),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/clauses/consent.js
-
-const NONE = { mode: 'none', where: 'none', evidence: null };
-/**
- * The consent that the sentence itself states for a grant. `grantedBy`: the token range of the words by which the people
- * bound grant it ("you agree", "you grant"), null where they do not. `at`: the token where the practice stands.
- */
-function consentInSentence(reading, grantedBy, at, within = null) {
-    const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m) && isNear(reading.tokens, m, at) && !(within && isElses(reading, within, m)));
-    const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m));
-    if (optIn)
-        return state(reading, optIn, 'opt-in');
-    const optOut = found.find((m) => m.value === 'opt-out');
-    if (optOut)
-        return state(reading, optOut, 'opt-out');
-    const byUse = found.find((m) => m.value === 'by-use');
-    if (byUse)
-        return state(reading, byUse, 'by-use');
-    return grantedBy ? state(reading, { ...grantedBy, value: 'by-use' }, 'by-use') : NONE;
-}
-/**
- * "We train our models on your photos, and with your consent we show some": consent to another act of the company is none to
- * this one. A choice of the people bound ("but you can opt out") and what points back ("we do so only if") are.
- */
-function isElses(reading, { parse, predicate }, mark) {
-    const owner = parse.predicates[parse.owner[mark.from] ?? -1];
-    if (!owner)
-        return false;
-    const root = rootOf(owner);
-    if (root === rootOf(predicate))
-        return false;
-    const acts = root.subject.kind === 'provider' || root.subject.kind === 'third-party';
-    const back = reading.tokens
-        .slice(root.from, root.to + 2)
-        .some((t) => ['so', 'this', 'it', 'that'].includes(t.word));
-    return acts && !back;
-}
-/** The main clause of a predicate; of a list of them, the first. */
-function rootOf(predicate) {
-    let root = predicate;
-    for (let steps = 0; steps < 24; steps++) {
-        const up = root.conjunctOf ?? root.parent;
-        if (!up)
-            break;
-        root = up;
-    }
-    return root;
-}
-/** How far from the practice the words of its consent may stand, in tokens: a cell or a run-on holds many practices. */
-const REACH = 60;
-function isNear(tokens, mark, at) {
-    if (Math.abs(mark.from - at) > REACH)
-        return false;
-    const [from, to] = mark.from < at ? [mark.to, at] : [at, mark.from];
-    return !tokens.slice(from, to).some((t) => t.word === ';');
-}
-/** The consent that a promise leaves open: "will not … without your consent", "unless you opt in". */
-function consentOfPromise(reading) {
-    const found = marks(reading, reading.lexicons.consent);
-    const out = found.find((m) => m.value === 'opt-out');
-    const within = found.find((m) => m.value === 'opt-in' &&
-        hasBefore(reading.tokens, m.from, ['without', 'unless', 'except', 'until', 'only', 'with', 'if', 'absent', 'where'], 8));
-    if (within)
-        return state(reading, within, 'opt-in');
-    if (out)
-        return state(reading, out, 'opt-out');
-    // What is off by default is on only where people turn it on.
-    const off = reading.tokens.findIndex((t, i) => t.word === 'default' && reading.tokens[i - 1]?.word === 'by');
-    return off > 0 ? state(reading, { from: off - 1, to: off + 1, value: 'opt-in' }, 'opt-in') : NONE;
-}
-function state(reading, mark, mode) {
-    const { start, end, text } = placeOf(reading, reading.tokens, mark.from, mark.to);
-    return { mode, where: 'sentence', evidence: { start, end, text } };
-}
-/** "without your consent", "even if you opt out", "regardless of": the words are there, the choice is not. */
-function voided(tokens, mark) {
-    if (mark.value === 'opt-in' &&
-        hasBefore(tokens, mark.from, ['without', 'withdraw', 'no', 'obtain', 'need'], 3))
-        return true;
-    if (hasBefore(tokens, mark.from, ['even', 'regardless', 'despite', 'whether'], 4))
-        return true;
-    // "You cannot opt out" gives no choice; "if you have not opted out" does.
-    const denied = mark.value === 'opt-out' && hasBefore(tokens, mark.from, ['not', 'no', 'never'], 3);
-    return (denied &&
-        !hasBefore(tokens, mark.from, ['if', 'unless', 'who', 'that', 'where', 'except', 'provided', 'until', 'when', 'extent', 'long'], 8));
-}
-/** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
-function isCondition(tokens, mark) {
-    if (isAboutElse(tokens, mark))
-        return false;
-    const first = tokens[mark.from].word;
-    if (first.startsWith('opt'))
-        return !hasBefore(tokens, mark.from, ['not', 'never'], 3);
-    // "If you allow us to": the condition stands right before it. In "if you upload files, you allow us to" it does not.
-    if (first === 'you' || first === 'they')
-        return hasBefore(tokens, mark.from, OPENERS, 2);
-    return hasBefore(tokens, mark.from, [...OPENERS, ...TIES], 6);
-}
-const OPENERS = [
-    'if',
-    'unless',
-    'when',
-    'where',
-    'once',
-    'after',
-    'only',
-    'until',
-    'provided',
-    'extent',
-    'that',
-    'which',
-];
-const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek'];
-/** Words of the practice itself, or that point to it. */
-const SAME = new Set([
-    'this',
-    'these',
-    'such',
-    'it',
-    'do',
-    'so',
-    'use',
-    'our',
-    'us',
-    'train',
-    'training',
-    'that',
-    'the',
-    'your',
-]);
-/** "Your consent to marketing", "your agreement to these terms": consent to something else than the practice. */
-function isAboutElse(tokens, mark) {
-    const next = tokens[mark.to]?.word;
-    if (next !== 'to' && next !== 'for')
-        return false;
-    return (!SAME.has(tokens[mark.to + 1]?.word ?? 'this') ||
-        ['terms', 'agreement', 'policy'].includes(tokens[mark.to + 2]?.word ?? ''));
-}
-function hasBefore(tokens, at, words, within) {
-    for (let i = at - 1; i >= Math.max(0, at - within); i--) {
-        if (words.includes(tokens[i].word))
-            return true;
-        if (tokens[i].word === ';')
-            return false;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/choices.js
-/** The choices that stand around a grant: in the sentences of its section, and elsewhere in the document. */
-
-
-
-
-const BACK = new Set([
-    'this',
-    'these',
-    'such',
-    'above',
-    'prior',
-    'foregoing',
-    'preceding',
-    'described',
-    'doing',
-    'so',
-]);
-const NEAR = 4;
-/** Choices about these are no choice about training. */
-const ELSEWHERE = new Set([
-    'marketing',
-    'cookies',
-    'email',
-    'emails',
-    'arbitration',
-    'newsletter',
-    'advertising',
-    'sale',
-]);
-const FIRST = 4;
-/** The choices that sentences give about what stands around them. Choices about marketing or cookies are none. */
-function readChoices(sentences, lexicons, tokensOf) {
-    const found = { named: new Map(), near: new Map() };
-    for (const sentence of sentences) {
-        const tokens = tokensOf(sentence);
-        const mark = choiceIn(tokens, lexicons);
-        if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word)))
-            continue;
-        const named = dataNamed(lexicons, tokens);
-        const any = named.some((m) => isAny(tokens, m));
-        const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])));
-        const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
-        const choice = { sentence, mode: mark.value, data, from, to };
-        const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to);
-        if (back && (mark.value === 'opt-out' || waits(tokens, lexicons)))
-            found.near.set(sentence.index, choice);
-        if (!speaksOfTraining(tokens, lexicons))
-            continue;
-        for (const kind of data.size ? data : ['']) {
-            const list = found.named.get(kind) ?? [];
-            if (list.length < FIRST)
-                found.named.set(kind, [...list, choice]);
-        }
-    }
-    return found;
-}
-/** "your data", "the information": a choice about any data. */
-const isAny = (tokens, m) => /^(?:(?:your|the|this|such) )?(?:data|information|content)$/.test(tokens
-    .slice(m.from, m.to)
-    .map((t) => t.word)
-    .join(' '));
-const ADJUNCTS = new Set([
-    '.',
-    ',',
-    ';',
-    'in',
-    'at',
-    'by',
-    'through',
-    'via',
-    'any',
-    'anytime',
-    'if',
-    'using',
-    'first',
-    'before',
-    'whenever',
-    'when',
-]);
-/** "You can opt out in your settings": a choice that does not say of what is one of what was said last. */
-function isBare(tokens, to) {
-    const word = (i) => tokens[i]?.word ?? '.';
-    if (tokens.length <= 24 && ADJUNCTS.has(word(to)))
-        return true;
-    // "You may instruct us not to use it": of the use that was said last.
-    return word(to) === 'to' && /^(?:use|process|store|record)/.test(word(to + 1));
-}
-/**
- * Does a sentence make what was said before it wait for consent: "we do so only with your consent", "we will ask first"? One
- * that names another act ("we share this only with your consent") is about that act. A consent that is read where there is none
- * lets a grant pass, so this is strict.
- */
-function waits(tokens, lexicons) {
-    const others = findAll(lexicons.process, tokens).some((m) => !SAME_ACT.test(tokens[m.from].word));
-    return !others && tokens.some((t) => WAITING.has(t.word)) && tokens.length <= 30;
-}
-const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|obtain|receiv|keep|give)/;
-const WAITING = new Set(['only', 'first', 'before', 'unless', 'until', 'without', 'if']);
-/**
- * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
- * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none.
- */
-function consentInSection(document, choices, grant, kinds) {
-    const lists = [...choices.named].filter(([kind]) => kind === '' || kinds.size === 0 || kinds.has(kind));
-    const named = lists.flatMap(([, list]) => list);
-    const near = Array.from({ length: NEAR }, (_, i) => choices.near.get(grant.index + i + 1))
-        .filter((choice) => choice !== undefined)
-        .filter((c) => c.sentence.section === grant.section &&
-        (c.data.size === 0 || kinds.size === 0 || [...c.data].some((k) => kinds.has(k))));
-    const found = [...near, ...named]
-        .filter((choice) => choice.sentence !== grant && choice.sentence.leadIn !== grant)
-        .sort((a, b) => a.sentence.index - b.sentence.index);
-    // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
-    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
-    if (!choice)
-        return NONE;
-    const { sentence, from, to, mode } = choice;
-    const evidence = { ...(0,build_document/* rangeOf */.be)(document, sentence, from, to), text: sentence.text.slice(from, to) };
-    return { mode, where: 'section', evidence };
-}
-/** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */
-function choiceIn(tokens, lexicons) {
-    const negated = findAll(lexicons.negator, tokens).some((m) => m.value && tokens[m.from].word !== 'without');
-    return findAll(lexicons.consent, tokens).find((m) => {
-        if (m.value === 'by-use')
-            return false;
-        const withheld = hasBefore(tokens, m.from, ['without', 'unless', 'except', 'until', 'absent'], 8);
-        if (m.value === 'opt-in' && negated)
-            return withheld;
-        return !voided(tokens, m) && (m.value === 'opt-out' || isCondition(tokens, m));
-    });
-}
-function speaksOfTraining(tokens, lexicons) {
-    const train = findAll(lexicons.train, tokens).some((m) => m.value !== null);
-    const ai = findAll(lexicons.ai, tokens).length > 0;
-    const models = findAll(lexicons.models, tokens).some((m) => m.value !== null);
-    if (train && (ai || models || tokens.some((t) => t.word === 'training')))
-        return true;
-    return ai && findAll(lexicons.develop, tokens).length > 0;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/around.js
-
-
-
-
-/** How many sentences behind the grant a pointer ("see Section 7") is looked for. */
-const around_REACH = 3;
-/** The names under which a text can point to a section: "#7", "@your choices", "~your-choices" for number, title and anchor. */
-const namesOf = ({ number, title, ids }) => [
-    ...(number ? [`#${number.toLowerCase()}`] : []),
-    ...(title ? [`@${title.toLowerCase()}`] : []),
-    ...ids.map((id) => `~${id.toLowerCase()}`),
-];
-function indexSections(document, lexicons, choicesOf) {
-    const below = new Map();
-    const named = new Map();
-    const titled = [];
-    let built = false;
-    const build = () => {
-        if (built)
-            return;
-        built = true;
-        const put = (map, key, section) => {
-            const known = map.get(key);
-            if (known)
-                known.push(section);
-            else
-                map.set(key, [section]);
-        };
-        for (const section of document.sections) {
-            if (section.parent)
-                put(below, section.parent, section);
-            for (const name of namesOf(section))
-                put(named, name, section);
-            const words = tokenize(section.title ?? '');
-            const training = findAll(lexicons.train, words).length > 0 || findAll(lexicons.trainingPhrases, words).length > 0;
-            if (training && findAll(lexicons.choose, words).length > 0)
-                titled.push(section);
-        }
-    };
-    const first = (map, key) => (build(), map.get(key) ?? []).slice(0, MOST);
-    return {
-        choicesOf,
-        below: (section) => first(below, section),
-        named: (name) => first(named, name),
-        titled: () => {
-            build();
-            return titled.slice(0, MOST);
-        },
-    };
-}
-/** How many sections of one name are looked at. */
-const MOST = 20;
-/**
- * The consent that the document states for a grant: in its section, in the sections around that one, under a section that the
- * grant or the sentences behind it name by number, title or link, or under a title that names both training and the choice.
- */
-function consentAround(document, sections, grant, kinds) {
-    const { section } = grant;
-    const around = section ? [section.parent, ...sections.below(section)].filter((each) => each !== null) : [];
-    for (const each of [section, ...around]) {
-        const said = consentInSection(document, sections.choicesOf(each), grant, kinds);
-        if (said.mode !== 'none')
-            return said;
-    }
-    for (const each of [...referred(document, sections, grant), ...sections.titled()]) {
-        const said = consentInSection(document, sections.choicesOf(each), grant, kinds);
-        if (said.mode !== 'none')
-            return { ...said, where: 'document' };
-    }
-    return NONE;
-}
-const NUMBER = /(?:sections?|sec\.|articles?|clauses?|paragraphs?|§)\s*(\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,6})\b/gi;
-const QUOTED = /"([^"]{3,80})"/g;
-/** The sections that the grant, or a sentence close behind it, names, each with those below it. */
-function referred(document, sections, grant) {
-    const names = [];
-    for (const sentence of document.sentences.slice(grant.index, grant.index + around_REACH)) {
-        if (sentence.section !== grant.section)
-            break;
-        for (const match of sentence.text.matchAll(NUMBER))
-            names.push(`#${match[1].toLowerCase()}`);
-        for (const match of sentence.text.matchAll(QUOTED))
-            names.push(`@${match[1].toLowerCase()}`);
-        for (const link of sentence.block.links)
-            if (link.from < sentence.to && link.to > sentence.from && link.url.startsWith('#'))
-                names.push(`~${link.url.slice(1).toLowerCase()}`);
-    }
-    const found = names.slice(0, MOST).flatMap((name) => sections.named(name));
-    return found.filter((each) => each !== grant.section).flatMap((each) => [each, ...sections.below(each)]);
-}
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/words.js
-/** The class of a word, from the closed classes of the vocabulary and, for the open ones, from what stands around it. */
-
-
-const SUBJECT_PRONOUNS = new Set(['we', 'you', 'they', 'i', 'he', 'she']);
-const POSSESSIVES = new Set(['our', 'your', 'their', 'its', 'his', 'her', 'my', "'s", 'whose']);
-const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor', '/', '&', 'then']);
-const STOPS = new Set([';', '.', ':', '?', '!', '—', '–', '|']);
-/** The word of a token, empty beyond the ends. */
-const wordAt = ({ tokens }, at) => tokens[at]?.word ?? '';
-const isWord = (word) => /^[a-z0-9']/.test(word) && word !== "'";
-const isPronoun = (reading, at) => SUBJECT_PRONOUNS.has(wordAt(reading, at));
-const isPossessive = (reading, at) => POSSESSIVES.has(wordAt(reading, at));
-const isConjunction = (reading, at) => CONJUNCTIONS.has(wordAt(reading, at));
-/** Ends a clause wherever it stands. */
-function isStop(reading, at) {
-    const word = wordAt(reading, at);
-    // A dot inside a sentence belongs to a number or an abbreviation: "Section 3.5", "Inc.".
-    if (word === '.')
-        return reading.tokens[at + 1]?.sentence !== reading.tokens[at].sentence;
-    return STOPS.has(word);
-}
-const isDeterminer = (reading, at) => reading.lexicons.words.determiner.has(wordAt(reading, at)) || isPossessive(reading, at);
-const isPreposition = (reading, at) => reading.lexicons.words.preposition.has(wordAt(reading, at));
-const isRelative = (reading, at) => reading.lexicons.words.relative.has(wordAt(reading, at));
-/** Does a word that opens a condition or an exception end at `at`? */
-const opensCondition = (reading, at) => covered(reading, reading.lexicons.condition, at) !== undefined;
-const opensException = (reading, at) => covered(reading, reading.lexicons.exception, at) !== undefined;
-/** Does the word negate? "Not" in "not limited to" does not. */
-const negates = (reading, at) => covered(reading, reading.lexicons.negator, at)?.value === true;
-const isModal = (reading, at) => {
-    const token = reading.tokens[at];
-    if (!token || !reading.lexicons.words.modal.has(token.word))
-        return false;
-    // "May 4, 2026" is no verb, nor is "the will of".
-    if (token.word === 'may' && token.capital && /^\d/.test(wordAt(reading, at + 1)))
-        return false;
-    return !isDeterminer(reading, at - 1) || token.word !== 'will';
-};
-const isAuxiliary = (reading, at) => reading.lexicons.words.auxiliary.has(wordAt(reading, at));
-const ADVERBS = new Set([
-    'also',
-    'hereby',
-    'further',
-    'then',
-    'only',
-    'never',
-    'ever',
-    'now',
-    'still',
-    'already',
-    'always',
-    'sometimes',
-    'often',
-    'thereby',
-    'instead',
-    'otherwise',
-    'therefore',
-    'just',
-    'even',
-    'again',
-    'additionally',
-    'each',
-    'both',
-    'all',
-    'itself',
-    'themselves',
-    'ourselves',
-    'yourself',
-    'so',
-    'herein',
-    'hereunder',
-    'thereafter',
-]);
-const isAdverb = (reading, at) => {
-    const word = wordAt(reading, at);
-    return ADVERBS.has(word) || (word.endsWith('ly') && word.length > 4);
-};
-/** Where the known verb that begins at `at` ends, or -1. Multi-word verbs ("opt out") end behind their particle. */
-function verbEnd(reading, at) {
-    return lexicon_matchAt(reading.lexicons.verbs, reading.tokens, at)?.to ?? -1;
-}
-/** The form that a verb's word has by its ending and the list of irregular participles. */
-function verbForm(reading, at) {
-    const word = wordAt(reading, at);
-    if (word.endsWith('ing') && word.length > 4)
-        return 'ing';
-    if (word.endsWith('ed') || reading.lexicons.words.participle.has(word))
-        return 'ed';
-    if (/[^su]s$/.test(word) && word.length > 3)
-        return 's';
-    return 'base';
-}
-/** Can a noun phrase begin at `at`? */
-function startsNounPhrase(reading, at) {
-    const token = reading.tokens[at];
-    if (!token)
-        return false;
-    if (isDeterminer(reading, at) || isPronounObject(token.word))
-        return true;
-    if (covered(reading, reading.lexicons.data, at)?.from === at)
-        return true;
-    return covered(reading, reading.lexicons.party, at)?.from === at;
-}
-const isPronounObject = (word) => ['us', 'them', 'it', 'you', 'this', 'these', 'those', 'that', 'him', 'anyone', 'others'].includes(word);
-/** A word that is none of the closed classes, no known verb and no punctuation: mostly a noun or an adjective. */
-function isNoun(reading, at) {
-    const word = wordAt(reading, at);
-    if (!isWord(word) || isAdverb(reading, at) || isConjunction(reading, at) || word === 'so')
-        return false;
-    if (isRelative(reading, at) || isModal(reading, at) || isAuxiliary(reading, at))
-        return false;
-    if (covered(reading, reading.lexicons.party, at) !== undefined)
-        return false;
-    if (opensCondition(reading, at) || opensException(reading, at) || negates(reading, at))
-        return false;
-    if (covered(reading, reading.lexicons.data, at))
-        return true;
-    if (isDeterminer(reading, at - 1))
-        return !isDeterminer(reading, at);
-    return !isPreposition(reading, at) && !isDeterminer(reading, at) && verbEnd(reading, at) < 0;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/groups.js
-/** Verb groups: the words that make one predicate, from its first auxiliary to behind its verb. */
-
-
-
-const INSERTION = 40;
-const HAVE = new Set(['have', 'has', 'had']);
-const NON_FINITE = new Set(['having', 'being', 'been', 'be']);
-/** A finite group with a modal or an auxiliary: "may not use", "is never shared", "do not, and will not, sell". */
-function auxiliaryGroup(reading, at) {
-    const modal = isModal(reading, at);
-    if (!modal && (!isAuxiliary(reading, at) || NON_FINITE.has(wordAt(reading, at))))
-        return null;
-    if (wordAt(reading, at - 1) === 'to')
-        return null;
-    return verbAfter(reading, at, at, 'finite');
-}
-/** "to use", "to not use", "to directly or indirectly train", "to be used"; null where "to" is a preposition. */
-function infinitiveGroup(reading, at) {
-    if (wordAt(reading, at) !== 'to')
-        return null;
-    let i = at + 1;
-    let negator = -1;
-    for (; i < reading.tokens.length; i++) {
-        if (negates(reading, i))
-            negator = i;
-        else if (!isAdverb(reading, i) && !joinsAdverbs(reading, i) && !leadsOn(reading, i))
-            break;
-    }
-    if (wordAt(reading, i) === 'be' || wordAt(reading, i) === 'have' || wordAt(reading, i) === 'do') {
-        const group = verbAfter(reading, at, i, 'infinitive');
-        return group && { ...group, negator: group.negator >= 0 ? group.negator : negator };
-    }
-    const end = verbEnd(reading, i);
-    const word = wordAt(reading, i);
-    const base = end >= 0 &&
-        (verbForm(reading, i) === 'base' || BASE_ED.has(word)) &&
-        (wordAt(reading, end) !== 'of' || end - i > 1);
-    const unknown = end < 0 && isUnknownVerb(reading, i);
-    if (!base && !unknown)
-        return null;
-    const negated = wordAt(reading, at - 1) === 'not' && negates(reading, at - 1) ? at - 1 : negator;
-    return plain('infinitive', at, i, unknown ? i + 1 : end, negated);
-}
-/** Base forms that are in the list of participles as well. */
-const BASE_ED = new Set([
-    'run',
-    'set',
-    'put',
-    'feed',
-    'seed',
-    'embed',
-    'need',
-    'speed',
-    'proceed',
-    'exceed',
-    'read',
-]);
-/** "directly or indirectly". */
-const joinsAdverbs = (reading, at) => ['and', 'or', '/'].includes(wordAt(reading, at)) && isAdverb(reading, at - 1) && isAdverb(reading, at + 1);
-/** The colon between a lead-in and its item, and what introduces the item. */
-const leadsOn = (reading, at) => at < reading.ownFrom && [':', ',', '—', '–'].includes(wordAt(reading, at)) && at + 1 >= reading.ownFrom;
-/** A word that no list knows is a verb behind "to" where an object follows: "to tailor your feed". */
-function isUnknownVerb(reading, at) {
-    const token = reading.tokens[at];
-    if (!token || token.capital || !isNoun(reading, at) || covered(reading, reading.lexicons.data, at))
-        return false;
-    if (/(?:s|tion|ment|ity|ance|ence|ing|ers?)$/.test(token.word))
-        return false;
-    return startsNounPhrase(reading, at + 1) || ['and', ','].includes(wordAt(reading, at + 1));
-}
-const plain = (form, from, verb, to, negator) => ({
-    form,
-    from,
-    to,
-    verb,
-    auxiliary: -1,
-    negator,
-    passive: false,
-    inverted: null,
-    insertions: [],
-});
-/** Reads on from the auxiliary at `at` to the verb. */
-function verbAfter(reading, from, at, form) {
-    const insertions = [];
-    let i = at;
-    let negator = -1;
-    let be = false;
-    let have = false;
-    let inverted = null;
-    let verb = -1;
-    while (i < reading.tokens.length) {
-        const word = wordAt(reading, i);
-        if (negates(reading, i) && !isNominalNegation(word)) {
-            if (negator < 0)
-                negator = i;
-            i++;
-        }
-        else if (isModal(reading, i)) {
-            i++;
-            be = have = false;
-        }
-        else if (isAuxiliary(reading, i) && !isMainHave(reading, i)) {
-            be = reading.lexicons.words.be.has(word);
-            have = HAVE.has(word);
-            i++;
-        }
-        else if (isMainVerb(reading, i, be, have)) {
-            verb = i;
-            break;
-        }
-        else if (isAdverb(reading, i) ||
-            joinsAdverbs(reading, i) ||
-            isIdiom(reading, i) > 0 ||
-            leadsOn(reading, i))
-            i += Math.max(1, isIdiom(reading, i));
-        else if (joinsAuxiliaries(reading, i))
-            i++;
-        else if (word === ',' && insertionEnd(reading, i, be) > 0) {
-            const end = insertionEnd(reading, i, be);
-            insertions.push({ from: i + 1, to: end });
-            i = end + 1;
-        }
-        else if (!inverted && i === at + 1 && invertedThing(reading, at) > 0) {
-            const to = invertedThing(reading, at);
-            inverted = { from: i, to };
-            i = to;
-        }
-        else if (!inverted && invertedAt(reading, at, i) > 0) {
-            const to = invertedAt(reading, at, i);
-            inverted = { from: i, to };
-            i = to;
-        }
-        else {
-            verb = isPredicateWord(reading, i) ? i : i - 1;
-            break;
-        }
-    }
-    if (verb < 0)
-        verb = i - 1;
-    const end = verbEnd(reading, verb);
-    const to = Math.max(at + 1, verb + 1, verb >= at && end > 0 ? end : 0);
-    const passive = be && verb >= 0 && verb > at && verbForm(reading, verb) === 'ed';
-    return { form, from, to, verb, auxiliary: at, negator, passive, inverted, insertions };
-}
-/** "may use no content": the negation belongs to the object. */
-const isNominalNegation = (word) => ['no', 'none', 'nothing', 'nobody', 'without'].includes(word);
-/** "Have" is a verb of its own where no participle follows: "you have the right". */
-function isMainHave(reading, at) {
-    if (!HAVE.has(wordAt(reading, at)))
-        return false;
-    let i = at + 1;
-    while (isAdverb(reading, i) || negates(reading, i))
-        i++;
-    return (!(reading.lexicons.words.be.has(wordAt(reading, i)) ||
-        (verbEnd(reading, i) >= 0 && verbForm(reading, i) === 'ed')) &&
-        !/(?:ed|en)$/.test(wordAt(reading, i)) &&
-        !isPronoun(reading, i));
-}
-/** "do not, | and will not": auxiliaries in a list. */
-function joinsAuxiliaries(reading, at) {
-    const word = wordAt(reading, at);
-    if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'nor')
-        return false;
-    const next = wordAt(reading, at + 1);
-    if (word === ',')
-        return ['and', 'or', 'nor'].includes(next) ? joinsAuxiliaries(reading, at + 1) : endsList(reading, at);
-    return (isModal(reading, at + 1) ||
-        (isAuxiliary(reading, at + 1) && !isMainHave(reading, at + 1)) ||
-        next === 'not' ||
-        next === 'never');
-}
-/** The comma behind "do not, and will not |, sell". */
-function endsList(reading, at) {
-    const end = verbEnd(reading, at + 1);
-    return end >= 0 && verbForm(reading, at + 1) !== 'ing' && verbForm(reading, at + 1) !== 's';
-}
-/** The comma that ends an insertion begun at the comma `at`: behind it the verb of the group must stand. */
-function insertionEnd(reading, at, be) {
-    for (let i = at + 1; i < Math.min(reading.tokens.length, at + INSERTION); i++) {
-        if (isStop(reading, i))
-            return -1;
-        if (wordAt(reading, i) !== ',')
-            continue;
-        let v = i + 1;
-        while (isAdverb(reading, v) || wordAt(reading, v) === 'not')
-            v++;
-        if (verbEnd(reading, v) < 0)
-            continue;
-        const form = verbForm(reading, v);
-        if (be ? form === 'ed' || form === 'ing' : form === 'base')
-            return i;
-    }
-    return -1;
-}
-/** "in turn", "in any way", "at any time", "from time to time": how many words of such a phrase begin at `at`. */
-function isIdiom(reading, at) {
-    const next = wordAt(reading, at + 1);
-    switch (wordAt(reading, at)) {
-        case 'in':
-            if (next === 'turn' || next === 'addition' || next === 'future')
-                return 2;
-            return next === 'any' || next === 'no' ? 3 : 0;
-        case 'at':
-            return next === 'any' || next === 'no' ? 3 : 0;
-        case 'from':
-            return next === 'time' ? 4 : 0;
-        default:
-            return 0;
-    }
-}
-/** Is the word at `at` the verb of a group, and not an adverb in it? */
-function isMainVerb(reading, at, be, have) {
-    const end = verbEnd(reading, at);
-    if (end < 0)
-        return false;
-    if (end - at > 1)
-        return true;
-    if (isAdverb(reading, at))
-        return false;
-    const form = verbForm(reading, at);
-    if (be)
-        return form === 'ed' || form === 'ing';
-    if (have)
-        return form === 'ed';
-    return form !== 'ing' || !isModal(reading, at - 1);
-}
-/** The word after a form of "be" or a modal that no list knows as a verb: "is free", "may tailor". */
-const isPredicateWord = (reading, at) => isWord(wordAt(reading, at)) &&
-    !isDeterminer(reading, at) &&
-    !isPreposition(reading, at) &&
-    !isRelative(reading, at) &&
-    !isConjunction(reading, at) &&
-    !opensCondition(reading, at) &&
-    !opensException(reading, at);
-/** "At no time are | lesson recordings | made available": where the thing between auxiliary and verb ends; -1 where none is. */
-function invertedThing(reading, at) {
-    const fronted = frontedAt(reading, at);
-    if (fronted < 0 || wordAt(reading, fronted) === 'only' || covered(reading, reading.lexicons.party, at + 1))
-        return -1;
-    for (let i = at + 2; i < at + 9; i++) {
-        if (isStop(reading, i) || wordAt(reading, i) === ',' || i >= reading.tokens.length)
-            return -1;
-        if (verbEnd(reading, i) >= 0 &&
-            verbForm(reading, i) === (reading.lexicons.words.be.has(wordAt(reading, at)) ? 'ed' : 'base'))
-            return i;
-    }
-    return -1;
-}
-/** Where the person ends who stands right behind the first auxiliary: "will | we", "shall | Northwind"; -1 where none does. */
-function invertedAt(reading, at, i) {
-    const party = covered(reading, reading.lexicons.party, i);
-    if (i !== at + 1 || party?.from !== i || isPossessive(reading, i))
-        return -1;
-    return isPronoun(reading, i) || reading.tokens[i].capital || startsWithFronted(reading, at) ? party.to : -1;
-}
-/** "Under no circumstances | will", "at no time | do", "never | will", "nor | do". */
-function startsWithFronted(reading, at) {
-    return frontedAt(reading, at) >= 0;
-}
-/** The fronted word that denies, near the auxiliary or at the start of its clause; -1 where there is none. */
-function frontedAt(reading, at) {
-    let start = at;
-    while (start > Math.max(0, at - 60) && !isStop(reading, start - 1))
-        start--;
-    for (let i = start; i < Math.min(at, start + 4); i++)
-        if (FRONTED.has(wordAt(reading, i)))
-            return i;
-    for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
-        if (FRONTED.has(wordAt(reading, i)))
-            return i;
-        if (wordAt(reading, i) === ',')
-            return -1;
-    }
-    return -1;
-}
-const FRONTED = new Set(['no', 'never', 'neither', 'nor', 'only']);
-/** Words in -ing that tie and do nothing. */
-const NOT_GERUNDS = new Set([
-    'everything',
-    'anything',
-    'nothing',
-    'something',
-    'failing',
-    'string',
-    'thing',
-    'morning',
-    'building',
-    'including',
-    'following',
-    'regarding',
-    'concerning',
-    'excluding',
-    'according',
-    'pending',
-    'during',
-    'being',
-    'having',
-    'notwithstanding',
-    'marketing',
-    'advertising',
-    'pricing',
-    'existing',
-    'ongoing',
-    'corresponding',
-    'underlying',
-    'remaining',
-]);
-/** What follows a noun in -ing: "processing activities", "training purposes". */
-const COMPOUNDS = /^(?:purposes?|activit(?:y|ies)|agreements?|operations?|materials?|sessions?|periods?|systems?|process(?:es)?|efforts?|needs?|costs?|partners?|program(?:me)?s?|pipelines?|methods?|techniques?|provider|providers|environments?|data|dataset|datasets|set|sets)$/;
-/** "training", "using", "by processing"; null where the word is a noun or an adjective. */
-function gerundGroup(reading, at) {
-    const word = wordAt(reading, at);
-    if (word.length < 5 || !word.endsWith('ing') || NOT_GERUNDS.has(word))
-        return null;
-    if (insideAi(reading, at))
-        return null;
-    const end = verbEnd(reading, at);
-    if (end < 0 && !(isPreposition(reading, at - 1) && startsNounPhrase(reading, at + 1)))
-        return null;
-    let from = at;
-    let negator = -1;
-    while (isAdverb(reading, from - 1))
-        from--;
-    if (negates(reading, from - 1) && wordAt(reading, from - 1) === 'not')
-        negator = --from;
-    if (isDeterminer(reading, at - 1) && !isDemonstrative(reading, at - 1))
-        return null;
-    if (COMPOUNDS.test(wordAt(reading, end < 0 ? at + 1 : end)))
-        return null;
-    if (wordAt(reading, end < 0 ? at + 1 : end) === 'of')
-        return null;
-    // "our own model training", "data processing": a noun before it makes it one, where no object follows.
-    const before = isNoun(reading, from - 1) && !startsNounPhrase(reading, at + 1) && !isConjunction(reading, at - 1);
-    if (before && negator < 0 && from === at)
-        return null;
-    return plain('gerund', from, at, Math.max(end, at + 1), negator);
-}
-const isDemonstrative = (reading, at) => ['that', 'no'].includes(wordAt(reading, at));
-/** Part of "machine learning", "training materials" and the like. */
-function insideAi(reading, at) {
-    const { lexicons } = reading;
-    const ai = covered(reading, lexicons.ai, at);
-    if (ai && ai.to - ai.from > 1)
-        return true;
-    return covered(reading, lexicons.trainingPhrases, at)?.value === null;
-}
-/** "(data) being used": a passive that describes the noun before it. */
-function beingGroup(reading, at) {
-    if (wordAt(reading, at) !== 'being' || verbEnd(reading, at + 1) < 0 || verbForm(reading, at + 1) !== 'ed')
-        return null;
-    if (isAuxiliary(reading, at - 1))
-        return null;
-    return { ...plain('participle', at, at + 1, verbEnd(reading, at + 1), -1), passive: true };
-}
-/** "(content) posted by you", "not used to train"; null where the word is an adjective or part of another group. */
-function participleGroup(reading, at, last) {
-    const end = verbEnd(reading, at);
-    if (end < 0 || verbForm(reading, at) !== 'ed' || covered(reading, reading.lexicons.data, at))
-        return null;
-    let from = at;
-    let negator = -1;
-    while (isAdverb(reading, from - 1) && from > 0)
-        from--;
-    if (negates(reading, from - 1))
-        negator = --from;
-    const before = from - 1;
-    const group = { ...plain('participle', from, at, end, negator), passive: true };
-    if (before < 0)
-        return null;
-    if (opensCondition(reading, before) || opensException(reading, before) || wordAt(reading, before) === 'as')
-        return group;
-    const listed = isConjunction(reading, before) || wordAt(reading, before) === ',';
-    const follows = reading.tokens[end];
-    const nounNext = follows !== undefined && isNoun(reading, end) && !covered(reading, reading.lexicons.ai, end);
-    if (listed)
-        return last && (negator >= 0 || !nounNext) ? group : null;
-    if (nounNext && negator < 0)
-        return null;
-    if (isDeterminer(reading, before) || isPreposition(reading, before))
-        return null;
-    const noun = isNoun(reading, before) ||
-        covered(reading, reading.lexicons.party, before) !== undefined ||
-        covered(reading, reading.lexicons.data, before) !== undefined ||
-        covered(reading, reading.lexicons.ai, before) !== undefined ||
-        [')', '"', 'it', 'that', 'those'].includes(wordAt(reading, before)) ||
-        (verbEnd(reading, before) >= 0 && verbForm(reading, before) !== 'ing');
-    return noun ? group : null;
-}
-/** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
-const THINGS_DO = /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/;
-const NOTHING = new Set(['nothing', 'no', 'none', 'everything', 'neither']);
-/**
- * A plain form as the verb of a clause, by the word before it. `opening`: where a noun
- * phrase without a verb began, or -1; `clean`: does a clause begin there, and not only an element of a list?
- * `acting`: does an act stand there, as in "training our models | involves"?
- */
-function plainFiniteGroup(reading, at, opening, clean, acting) {
-    const fresh = opening >= 0;
-    const end = verbEnd(reading, at);
-    if (end < 0 || wordAt(reading, at) === 'like')
-        return null;
-    const form = verbForm(reading, at);
-    if (form === 'ing')
-        return null;
-    const past = form === 'ed' && !BASE_ED.has(wordAt(reading, at));
-    let from = at;
-    let negator = -1;
-    if (wordAt(reading, from - 1) === 'longer' && wordAt(reading, from - 2) === 'no') {
-        negator = from - 2;
-        from -= 2;
-    }
-    while (from > 0 &&
-        (isAdverb(reading, from - 1) || negates(reading, from - 1)) &&
-        !isRelative(reading, from - 1)) {
-        if (negates(reading, from - 1)) {
-            if (!['never', 'neither', 'not'].includes(wordAt(reading, from - 1)))
-                break;
-            negator = from - 1;
-        }
-        from--;
-    }
-    if (from === 0)
-        return null;
-    const before = wordAt(reading, from - 1);
-    const group = plain('finite', from, at, end, negator);
-    if (isPronoun(reading, from - 1))
-        return group;
-    if (past)
-        return null;
-    if (['it', 'this', 'he', 'she'].includes(before))
-        return form === 's' ? group : null;
-    if (['which', 'who', 'that'].includes(before)) {
-        if (before === 'that' && startsNounPhrase(reading, from - 1) && form !== 's')
-            return group;
-        return group;
-    }
-    const party = covered(reading, reading.lexicons.party, from - 1);
-    if (party?.to === from && !isPossessive(reading, from - 1)) {
-        const plural = /[^s]s$|others$/.test(before) || before === 'people';
-        if (plural ? form === 'base' : form === 's')
-            return group;
-    }
-    if (before === ',' && opening >= 0) {
-        // "Customer, on behalf of its users, | grants".
-        const who = insertedAfter(reading, from - 1, opening);
-        if (who)
-            return (/[^s]s$/.test(wordAt(reading, who.to - 1)) || isPronoun(reading, who.to - 1)
-                ? form === 'base'
-                : form === 's')
-                ? group
-                : null;
-    }
-    if (before === ')' || before === '"')
-        return fresh && THINGS_DO.test(wordAt(reading, at)) ? group : null;
-    // "automated means" is a noun.
-    if (wordAt(reading, at) === 'means' && before !== '"' && !fresh)
-        return null;
-    // "Prohibited conduct | includes": a noun that could be a verb, at the start of a clause.
-    const act = wordAt(reading, opening);
-    if (fresh && !acting && act.endsWith('ing') && !NOT_GERUNDS.has(act))
-        return null;
-    if (clean && acting && form === 's' && (startsNounPhrase(reading, end) || isPreposition(reading, end)))
-        return group;
-    const nominal = isNoun(reading, from - 1) ||
-        (clean && form === 's' && verbForm(reading, from - 1) === 'base' && isWord(before));
-    const things = THINGS_DO.test(wordAt(reading, at)) && nominal;
-    // "Nothing in these terms | permits": the noun next to the verb need not be its subject.
-    if (fresh && form === 's' && THINGS_DO.test(wordAt(reading, at)) && NOTHING.has(wordAt(reading, opening)))
-        return group;
-    const agrees = /[^s]s$/.test(before) ? form === 'base' : form === 's';
-    if (things && (agrees || (fresh && /^(?:belong|vest|remain)/.test(wordAt(reading, at)))))
-        return group;
-    const object = startsNounPhrase(reading, end) ||
-        (isPreposition(reading, end) && wordAt(reading, end) !== 'of') ||
-        wordAt(reading, end) === 'how';
-    return fresh && clean && isNoun(reading, from - 1) && agrees && object && !isDeterminer(reading, at - 1)
-        ? group
-        : null;
-}
-/** The person before an insertion that ends with the comma at `comma`, where a clause begins with that person. */
-function insertedAfter(reading, comma, opening) {
-    for (let i = comma - 1; i > Math.max(opening, comma - 24); i--) {
-        if (isStop(reading, i))
-            return null;
-        if (wordAt(reading, i) !== ',')
-            continue;
-        const party = covered(reading, reading.lexicons.party, i - 1);
-        if (party && party.from === opening)
-            return { from: party.from, to: party.to };
-    }
-    return null;
-}
-/** The verb of a list: "store, | use | and | share"; `last` is the predicate before it. */
-function listedGroup(reading, at, last) {
-    const be = wordAt(reading, at) === 'be';
-    const end = be ? at + 1 : verbEnd(reading, at);
-    if (end < 0 || !last || wordAt(reading, at) === 'like')
-        return null;
-    let from = at;
-    let negator = -1;
-    while (from > 0 && (isAdverb(reading, from - 1) || ['not', 'never'].includes(wordAt(reading, from - 1)))) {
-        if (negates(reading, from - 1))
-            negator = from - 1;
-        from--;
-    }
-    if (!isConjunction(reading, from - 1) &&
-        wordAt(reading, from - 1) !== ',' &&
-        wordAt(reading, from - 1) !== ')')
-        return null;
-    const form = verbForm(reading, at);
-    if (be)
-        return last.auxiliary >= 0 && isModal(reading, last.auxiliary)
-            ? verbAfter(reading, from, at, 'bare')
-            : null;
-    if (!agreesWith(reading, form, last))
-        return null;
-    // Side by side ("store, use and share"), or with an object of its own ("and train our models").
-    const beside = sideBySide(reading, last.to, from);
-    const object = startsNounPhrase(reading, end) ||
-        (isNoun(reading, end) && !isStop(reading, end)) ||
-        isTraining(reading, at) ||
-        goesOn(reading, end, form);
-    if (!beside && !object)
-        return null;
-    if (!beside && wordAt(reading, end) === 'of')
-        return null;
-    return plain(last.form === 'finite' ? 'bare' : last.form, from, at, end, negator);
-}
-/** "use | or create memories": the next verb of the list shares the object. */
-const goesOn = (reading, at, form) => isConjunction(reading, at) && verbEnd(reading, at + 1) >= 0 && verbForm(reading, at + 1) === form;
-const isTraining = (reading, at) => covered(reading, reading.lexicons.train, at)?.value === true;
-/** Does a verb in this form go on with the group: "may store | and use", "by storing | and using", "collects | and uses"? */
-function agreesWith(reading, form, last) {
-    if (last.verb < 0 || last.form === 'noun')
-        return false;
-    const had = verbForm(reading, last.verb);
-    if (last.form === 'gerund')
-        return form === 'ing';
-    if (last.form === 'participle' || last.passive)
-        return form === 'ed';
-    if (last.form === 'finite' && last.auxiliary < 0)
-        return form === had;
-    return form === 'base';
-}
-/** Are there only commas, conjunctions and adverbs between two tokens? */
-function sideBySide(reading, from, to) {
-    for (let i = from; i < to; i++)
-        if (wordAt(reading, i) !== ',' && !isConjunction(reading, i) && !isAdverb(reading, i))
-            return false;
-    return to - from <= 4;
-}
-/** The verb that opens an item or a command: "Train our models", "Use of" is none. */
-function openingGroup(reading, at) {
-    const end = verbEnd(reading, at);
-    if (end < 0 ||
-        verbForm(reading, at) !== 'base' ||
-        wordAt(reading, end) === 'of' ||
-        wordAt(reading, at) === 'like')
-        return null;
-    if (!(startsNounPhrase(reading, end) ||
-        isRelative(reading, end) ||
-        isNoun(reading, end) ||
-        [',', 'and', 'or'].includes(wordAt(reading, end)) ||
-        isPreposition(reading, end)))
-        return null;
-    return plain('bare', at, at, end, -1);
-}
-const ACTS = /^(?:uses?|usage|processing|collection|sharing|disclosure|training|retraining|development|improvement|enhancement|creation|fine|tuning|analysis|access|license|licensing|sale|reuse|scraping|mining|exploitation|utili[sz]ation|combination|transfer|storage|retention|recording)$/;
-/** An act named by a noun: "our use of", "the training of", "model training". */
-function nounGroup(reading, at) {
-    // "Model Development Content" is a defined term for data.
-    const data = covered(reading, reading.lexicons.data, at);
-    const phrase = covered(reading, reading.lexicons.trainingPhrases, at);
-    if (phrase && data && data.value !== null && data.to > phrase.to)
-        return null;
-    if (phrase && phrase.from === at && phrase.value !== null)
-        return plain('noun', at, phrase.to - 1, phrase.to, -1);
-    if (phrase)
-        return null;
-    const word = wordAt(reading, at);
-    if (!ACTS.test(word) ||
-        insideAi(reading, at) ||
-        (covered(reading, reading.lexicons.data, at)?.value ?? null) !== null)
-        return null;
-    const next = wordAt(reading, at + 1);
-    const tied = ['of', 'by', 'for', 'to', 'in', 'on', 'with'].includes(next);
-    const bare = isStop(reading, at + 1) ||
-        [',', ')', 'and', 'or', ''].includes(next) ||
-        isAuxiliary(reading, at + 1) ||
-        isModal(reading, at + 1) ||
-        COMPOUNDS.test(next);
-    const nounBefore = isDeterminer(reading, at - 1) ||
-        isNoun(reading, at - 1) ||
-        isPreposition(reading, at - 1) ||
-        isConjunction(reading, at - 1) ||
-        wordAt(reading, at - 1) === ',' ||
-        at === reading.ownFrom ||
-        isStop(reading, at - 1) ||
-        wordAt(reading, at - 1) === '(';
-    if (!nounBefore || !(tied || bare))
-        return null;
-    return plain('noun', at, at, at + 1, -1);
-}
-/** "let others | use", "help us | improve": a verb without "to" behind the one who is made to act. */
-function madeGroup(reading, at, last) {
-    if (!last || last.verb < 0 || at - last.to > 6 || at <= last.to)
-        return null;
-    if (!/^(?:let|lets|letting|help|helps|helping|helped|make|makes)$/.test(wordAt(reading, last.verb)))
-        return null;
-    const end = verbEnd(reading, at);
-    if (end < 0 || verbForm(reading, at) !== 'base')
-        return null;
-    const party = covered(reading, reading.lexicons.party, at - 1);
-    const object = party?.to === at || isNoun(reading, at - 1) || covered(reading, reading.lexicons.models, at - 1);
-    return object ? plain('infinitive', at, at, end, -1) : null;
-}
-/** The words of a group that is known, whatever it is: for a verb that stands where nothing else can. */
-const matches = (reading, lexicon, verb) => verb >= 0 && matchAt(lexicon, reading.tokens, verb) !== null;
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/scan.js
-
-const scan_top = (scan) => scan.stack.at(-1) ?? null;
-/** Hangs a predicate on another and makes it the innermost open one. */
-function hang(scan, predicate, parent, relation, marker) {
-    predicate.parent = parent;
-    predicate.relation = relation;
-    predicate.marker = marker;
-    const at = parent ? scan.stack.lastIndexOf(parent) : -1;
-    scan.stack.length = at + 1;
-    if (parent && at < 0)
-        scan.stack.push(parent);
-    scan.stack.push(predicate);
-    return predicate;
-}
-/** Puts a predicate into a list with another: same parent, same relation, and what is not said again. */
-function coordinate(scan, predicate, with_) {
-    hang(scan, predicate, with_.parent, with_.relation, with_.marker);
-    predicate.conjunctOf = with_;
-    return predicate;
-}
-/** Is there a comma between two tokens? */
-function commaBetween(reading, from, to) {
-    for (let i = from; i < to; i++)
-        if (wordAt(reading, i) === ',' || isStop(reading, i))
-            return true;
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/subjects.js
-/** The noun phrase left of a verb group: who or what it is said of. */
-
-
-const NOBODY = (at) => ({ kind: 'none', from: at, to: at });
-/**
- * Looks left from the group at `at`, but not before `floor`. `floor` is where the words before it end that belong to
- * something else: the verb group before, or the start of the region. `open`: did a noun phrase begin that has no verb yet?
- */
-function subjectBefore(reading, at, floor, open) {
-    let end = at;
-    while (end > floor && isAdverb(reading, end - 1))
-        end--;
-    if (end > floor && isConjunction(reading, end - 1))
-        return { subject: NOBODY(at), start: end };
-    if (end > floor &&
-        isPronoun(reading, end - 1) &&
-        !isConjunction(reading, end - 2) &&
-        wordAt(reading, end - 2) !== ',')
-        return { subject: subjectIn(reading, end - 1, end, at), start: end - 1 };
-    let start = end;
-    let depth = 0;
-    while (start > floor) {
-        const before = start - 1;
-        const word = wordAt(reading, before);
-        if (word === ')')
-            depth++;
-        else if (word === '(' && depth > 0)
-            depth--;
-        else if (depth === 0) {
-            if (word === ',') {
-                const open = start === end ? insertionStart(reading, before, floor) : -1;
-                if (open < 0)
-                    break;
-                start = open;
-                end = open;
-                continue;
-            }
-            if (isStop(reading, before) || word === '(' || word === '"')
-                break;
-            if (isRelative(reading, before) && !subjects_isDemonstrative(reading, before))
-                break;
-            if (opensCondition(reading, before) || opensException(reading, before))
-                break;
-            if (isConjunction(reading, before) && (!open || startsClause(reading, start)))
-                break;
-        }
-        start--;
-    }
-    start = listStart(reading, start, floor);
-    while (start < end && isConjunction(reading, start))
-        start++;
-    return { subject: subjectIn(reading, start, end, at), start };
-}
-/** "Those vendors", "this data": no relative but the start of a phrase. */
-const subjects_isDemonstrative = (reading, at) => wordAt(reading, at) === 'that' && /^(?:data|information|content)$/.test(wordAt(reading, at + 1));
-/** After "and" a pronoun or a name begins a clause of its own; "your vendors and partners" goes on. */
-const startsClause = (reading, at) => isPronoun(reading, at);
-/** "Northwind, its affiliates and vendors, | may": where the insertion between subject and verb begins. */
-function insertionStart(reading, comma, floor) {
-    for (let i = comma - 1; i > Math.max(floor, comma - 24); i--) {
-        if (wordAt(reading, i) === ',')
-            return i;
-        if (isStop(reading, i) || wordAt(reading, i) === ')')
-            return -1;
-    }
-    return -1;
-}
-/** "You, your application and your agents | may not": back to the person who begins a list of subjects. */
-function listStart(reading, start, floor) {
-    if (wordAt(reading, start - 1) !== ',')
-        return start;
-    for (let i = start - 2; i >= Math.max(floor, start - 14); i--) {
-        const party = covered(reading, reading.lexicons.party, i);
-        if (party && party.from === i && wordAt(reading, party.to) === ',') {
-            const opens = i === floor ||
-                i === 0 ||
-                isStop(reading, i - 1) ||
-                [',', '(', 'and', 'but', 'or', 'neither', 'that'].includes(wordAt(reading, i - 1)) ||
-                opensCondition(reading, i - 1);
-            if (opens)
-                return i;
-        }
-        if (isStop(reading, i))
-            return start;
-    }
-    return start;
-}
-/** What the noun phrase [start, end) before the verb at `verb` stands for. */
-function subjectIn(reading, start, end, verb) {
-    const { tokens, lexicons } = reading;
-    const none = NOBODY(verb);
-    if (start >= end)
-        return none;
-    const near = covered(reading, lexicons.party, end - 1);
-    // "data that does not identify you | is used": "you" and "is" do not go together.
-    const agrees = !['is', 'was', 'has', 'does'].includes(wordAt(reading, verb));
-    if (near && isPronoun(reading, end - 1)) {
-        if (!agrees)
-            return none;
-        // "posted | by you | may be used": the agent of what stands before.
-        if (isPreposition(reading, near.from - 1))
-            return none;
-        // "we and you", "our affiliates and we": the first of the list speaks for it, but "you" binds.
-        return { kind: near.value, from: near.from, to: near.to };
-    }
-    // "information shared | with us | may be used": a phrase that belongs to what stands before it.
-    if (isPreposition(reading, start) || wordAt(reading, start) === 'to')
-        return none;
-    const ofWhom = PARTITIVES.has(wordAt(reading, start)) && wordAt(reading, start + 1) === 'of' ? start + 2 : start;
-    let to = ofWhom;
-    while (to < end && !(to > ofWhom && isPreposition(reading, to)))
-        to++;
-    while (to > start && !isWord(wordAt(reading, to - 1)))
-        to--;
-    if (to <= start)
-        return none;
-    const parties = marks(reading, lexicons.party).filter((m) => m.from >= start && m.to <= end);
-    const inHead = parties.filter((m) => m.to <= to && !isOwner(reading, m));
-    const last = inHead.at(-1);
-    const named = last &&
-        (last.to >= to ||
-            (last.to === to - 1 && !covered(reading, lexicons.data, to - 1)) ||
-            isListed(reading, last.to, to));
-    // "Contoso and its vendors": a name that no list knows, before its own people.
-    const its = ['its', 'their'].includes(wordAt(reading, inHead[0] ? inHead[0].from - 1 : -1)) ||
-        wordAt(reading, (inHead[0]?.from ?? 0) - 2) === 'its';
-    if (last && named && its && isConjunction(reading, start + nameLength(reading, start)))
-        return { kind: 'provider', from: start, to };
-    if (last && named) {
-        const kind = inHead.some((m) => m.value === 'user' && wordAt(reading, m.from) === 'you')
-            ? 'user'
-            : isList(reading, inHead) && inHead.some((m) => m.value === 'provider')
-                ? 'provider'
-                : last.value;
-        return { kind, from: start, to };
-    }
-    const data = marks(reading, lexicons.data).some((m) => m.value !== null && m.from >= start && m.to <= to);
-    return { kind: data ? 'data' : 'other', from: start, to: Math.max(to, tokens.length ? start + 1 : start) };
-}
-/** "Northwind and its vendors" are several; "a Northwind customer" is one, and its last word says who. */
-function isList(reading, parties) {
-    for (let i = parties[0].to; i < parties.at(-1).from; i++)
-        if (isConjunction(reading, i) || wordAt(reading, i) === ',')
-            return true;
-    return parties.length === 1;
-}
-/** How many capitalized words begin at `at`. */
-function nameLength({ tokens }, at) {
-    let length = 0;
-    while (tokens[at + length]?.capital)
-        length++;
-    return length || 1;
-}
-/** "vendors, partners or others": what follows the last known person is more of the list. */
-const isListed = (reading, from, to) => isConjunction(reading, from) || (wordAt(reading, from) === ',' && to - from > 1);
-const PARTITIVES = new Set(['none', 'each', 'any', 'all', 'some', 'most', 'neither', 'one', 'many', 'both']);
-/** "our" and "your" before a noun, and names with 's, are not the ones who act. */
-function isOwner(reading, match) {
-    const last = wordAt(reading, match.to - 1);
-    const next = wordAt(reading, match.to);
-    return (last === 'our' ||
-        last === 'your' ||
-        next === "'s" ||
-        next === "'" ||
-        next === 's' ||
-        isPossessive(reading, match.to));
-}
-/** The word by which a subject itself negates: "no content", "none of it", "nothing", "neither we nor". */
-function negatorIn(reading, subject) {
-    for (let i = subject.from; i < Math.min(subject.to, subject.from + 2); i++)
-        if (negates(reading, i))
-            return i;
-    return -1;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/finite.js
-/** Where a finite clause hangs: by the word that introduces it and by what was left without a verb before it. */
-
-
-
-
-
-
-/** Attaches a finite predicate that was pushed last, and sets its subject. */
-function attachFinite(scan, predicate, group) {
-    const { reading } = scan;
-    if (group.inverted) {
-        const { from, to } = group.inverted;
-        predicate.subject = subjectIn(reading, from, to, to);
-        if (predicate.negator < 0 && startsWithFronted(reading, group.from)) {
-            const fronted = frontedAt(reading, group.from);
-            if (wordAt(reading, fronted) !== 'only')
-                predicate.negator = fronted;
-        }
-        beginClause(scan, predicate);
-        return predicate;
-    }
-    const floor = Math.max(scan.from, scan.last?.to ?? scan.from);
-    const near = subjectBefore(reading, group.from, Math.max(floor, scan.openSubject), scan.openSubject >= 0);
-    const open = openPhrase(scan, near.start, near.subject, group.from);
-    const start = open ? scan.openSubject : near.start;
-    predicate.subject = open ?? near.subject;
-    if (open)
-        for (const act of scan.pending)
-            Object.assign(act, { relation: 'subject', parent: predicate });
-    scan.pending = [];
-    if (predicate.subject.kind !== 'none' && predicate.negator < 0)
-        predicate.negator = negatorIn(reading, predicate.subject);
-    const begun = scan.openSubject;
-    introduce(scan, predicate, start, open !== null);
-    // A relative clause leaves the noun that it describes without its verb: "content that you provide | may be used".
-    scan.openSubject = predicate.relation === 'relative' && begun < start ? begun : -1;
-    return predicate;
-}
-/**
- * The noun phrase that was begun and got no verb yet: "content that you provide | may be used", "data collected from you | is
- * used", "training on it | is prohibited". Null where the verb has a nearer subject or nothing stands between.
- */
-function openPhrase(scan, nearStart, near, at) {
-    const { reading, openSubject, predicates } = scan;
-    if (openSubject < 0 || openSubject >= at)
-        return null;
-    let before = at - 1;
-    while (isAdverb(reading, before))
-        before--;
-    if (isRelative(reading, before))
-        return null;
-    const inside = predicates.filter((p) => p.from >= openSubject && p.from < at && p.verb !== at);
-    const first = inside[0];
-    if (!first)
-        return null;
-    const own = near.kind !== 'none' && near.from < at;
-    const boundary = wordAt(reading, nearStart - 1);
-    const apart = boundary === ',' || opensCondition(reading, nearStart - 1) || isRelative(reading, nearStart - 1);
-    if (own &&
-        (apart || isPronoun(reading, near.to - 1) || (near.kind === 'provider' && !isBehindVerb(scan, nearStart))))
-        return null;
-    const end = Math.min(first.from, first.subject.kind === 'none' ? first.from : first.subject.from, first.marker < 0 ? first.from : first.marker);
-    const phrase = subjectIn(reading, openSubject, Math.max(end, openSubject + 1), at);
-    if (phrase.kind !== 'none')
-        return trimmed(scan, phrase);
-    return scan.pending.length ? { kind: 'other', from: openSubject, to: at } : null;
-}
-/** The object of the clause inside is no subject: "vendors who process data | may not". */
-const isBehindVerb = (scan, start) => scan.last !== null && scan.last.to === start;
-/** Without the relative word that ends it: "content | that". */
-function trimmed({ reading }, subject) {
-    let { to } = subject;
-    while (to > subject.from + 1 && (isRelative(reading, to - 1) || wordAt(reading, to - 1) === ','))
-        to--;
-    return { ...subject, to };
-}
-/** Clauses with these words are said, not supposed. */
-const ASSERTING = new Set(['although', 'though', 'because', 'since', 'while', 'whereas', 'as']);
-const QUESTIONS = new Set(['how', 'why', 'what', 'whether']);
-function introduce(scan, predicate, start, open) {
-    const { reading } = scan;
-    let before = start - 1;
-    while (before >= scan.from && isAdverb(reading, before))
-        before--;
-    // "You agree that: (a) we may", "You agree: (a) we may": what introduces an item stands before the colon.
-    const colon = wordAt(reading, before) === ':' && before < reading.ownFrom;
-    if (colon)
-        before--;
-    const word = wordAt(reading, before);
-    const outer = scan_top(scan);
-    if (colon &&
-        outer &&
-        word !== 'that' &&
-        lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb) &&
-        outer.to > before)
-        return said(scan, predicate, before);
-    if (colon && word !== 'that')
-        return beginClause(scan, predicate);
-    const has = predicate.subject.kind !== 'none' && predicate.subject.from < predicate.from;
-    if (before < scan.from)
-        return beginClause(scan, predicate);
-    // "We use what you post": the thing, and no question.
-    if (word === 'what' && predicate.subject.kind === 'user' && outer?.to === before)
-        return described(scan, predicate, before);
-    if (QUESTIONS.has(word) || asks(scan, before))
-        return hang(scan, predicate, outer, 'question', before);
-    if (opensException(reading, before))
-        return supposed(scan, predicate, 'exception', before);
-    if (opensCondition(reading, before) && !ASSERTING.has(word))
-        return supposed(scan, predicate, 'condition', before);
-    // "to the extent that", "in the event that"
-    if (word === 'that' && opensCondition(reading, before - 1))
-        return supposed(scan, predicate, 'condition', before);
-    if (word === 'that' || isRelative(reading, before)) {
-        if (has)
-            return word === 'that' && isSaid(scan, before)
-                ? said(scan, predicate, before)
-                : described(scan, predicate, before);
-        predicate.subject = antecedent(scan, before, predicate.passive);
-        if (predicate.negator < 0)
-            predicate.negator = negatorIn(reading, predicate.subject);
-        return hang(scan, predicate, outer, 'relative', before);
-    }
-    if (!has && !open && (isConjunction(reading, before) || word === ','))
-        return goOn(scan, predicate, before);
-    // "content | you provide": a person right behind a noun.
-    const person = has &&
-        !open &&
-        (start !== reading.ownFrom || start === 0) &&
-        (['provider', 'user', 'third-party'].includes(predicate.subject.kind) ||
-            wordAt(reading, predicate.subject.from) === 'they');
-    if (person && isNoun(reading, before) && !isBeginning(scan, start))
-        return described(scan, predicate, -1);
-    if (person && isNamedBehindData(scan, predicate))
-        return described(scan, predicate, -1);
-    if (person && outer && outer.to === start && lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
-        return said(scan, predicate, before);
-    if (isConjunction(reading, before))
-        return goOnWith(scan, predicate, before);
-    beginClause(scan, predicate);
-    return predicate;
-}
-/** "explains | which content": what is told of, and not the content that is described. */
-const asks = ({ reading, last }, at) => wordAt(reading, at) === 'which' &&
-    last !== null &&
-    last.to === at &&
-    last.verb >= 0 &&
-    EXPLAINS.test(wordAt(reading, last.verb));
-const EXPLAINS = /^(?:describ|explain|learn|see$|read|tell|outlin|understand|know|show|list|detail|determin|decid|choos|control)/;
-/** "data | Contoso has used": the name belongs to the clause that describes the data. */
-function isNamedBehindData({ reading }, predicate) {
-    const party = covered(reading, reading.lexicons.party, predicate.from - 1);
-    if (!party || party.from <= predicate.subject.from)
-        return false;
-    return (covered(reading, reading.lexicons.data, party.from - 1)?.value ?? null) !== null;
-}
-/** Does nothing but a phrase stand before the clause: "In this case | we", "without your consent | we"? */
-function isBeginning({ reading, last, openSubject }, start) {
-    if (openSubject < 0 || openSubject >= start || (last !== null && last.from >= openSubject))
-        return false;
-    const word = wordAt(reading, openSubject);
-    if (word === 'including' || word === 'using')
-        return false;
-    return reading.lexicons.words.preposition.has(word) || FRONTING.has(word);
-}
-const FRONTING = new Set([
-    'without',
-    'despite',
-    'during',
-    'subject',
-    'absent',
-    'notwithstanding',
-    'upon',
-    'after',
-    'before',
-    'until',
-    'given',
-    'unless',
-    'except',
-    'save',
-]);
-/** A main clause. Conditions that stood before it are its own. */
-function beginClause(scan, predicate) {
-    // What stands before the verb since the last comma is the clause's own: "and with your consent | we show".
-    if (scan.openSubject >= 0)
-        for (let i = scan.openSubject; i < predicate.from; i++)
-            if (!isGroup(scan, i))
-                scan.owner[i] = predicate.index;
-    hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1);
-    for (const fronted of scan.fronted) {
-        if (fronted.form === 'infinitive' && !commaBetween(scan.reading, fronted.to, predicate.from))
-            continue;
-        fronted.parent = predicate;
-        if (fronted.form === 'infinitive' && fronted.relation === 'root')
-            fronted.relation = 'purpose';
-    }
-    scan.fronted = [];
-    scan.openSubject = -1;
-    return predicate;
-}
-/** Is the token part of a verb group, or of a clause that describes something? */
-function isGroup({ predicates, owner }, at) {
-    const own = predicates[owner[at] ?? -1];
-    return (own !== undefined &&
-        ((at < own.to && at >= own.from) || own.relation === 'relative' || own.relation === 'condition'));
-}
-function supposed(scan, predicate, relation, marker) {
-    const main = scan.stack.findLast((p) => p.relation !== 'relative' && p.relation !== 'condition') ?? null;
-    const relative = scan.stack.findLast((p) => p.form === 'finite' || p.form === 'infinitive') ?? null;
-    const parent = main ?? relative;
-    hang(scan, predicate, parent, relation, marker);
-    if (!parent)
-        scan.fronted.push(predicate);
-    return predicate;
-}
-/** "agree | that we may": what is agreed, said or made known. */
-function said(scan, predicate, marker) {
-    const earlier = isConjunction(scan.reading, marker - 1)
-        ? scan.stack.findLast((p) => p.relation === 'complement' && p.form === 'finite')
-        : undefined;
-    if (earlier)
-        return coordinate(scan, predicate, earlier);
-    const who = scan_top(scan)?.subject;
-    // "Northwind agrees that it will": the one who agrees.
-    if (who &&
-        ['it', 'they'].includes(wordAt(scan.reading, predicate.subject.from)) &&
-        predicate.subject.kind === 'other')
-        predicate.subject = { ...predicate.subject, kind: who.kind };
-    hang(scan, predicate, scan_top(scan), 'complement', marker);
-    return predicate;
-}
-function described(scan, predicate, marker) {
-    hang(scan, predicate, scan_top(scan), 'relative', marker);
-    return predicate;
-}
-const SAYING = /^(?:note|clarif|state|mean|so|aware|fact|extent|provid|confirm|ensure|agree|acknowledg|understand|consent|represent|warrant|promis|commit|guarantee|accept|know|believe|requir|inform|notif|tell|assure|certif|declar|request|ask|say|recogni|undertak|covenant|instruct|condition|possib|understood|agreed|ensuring|see)/;
-/** Does "that" at `at` open what is said, and not describe the noun before it? */
-function isSaid(scan, at) {
-    const { reading } = scan;
-    if (at === scan.from)
-        return true;
-    const before = wordAt(reading, at - 1);
-    if (SAYING.test(before) || [',', 'and', 'or', ';', ':', '('].includes(before))
-        return true;
-    const outer = scan_top(scan);
-    const noun = isNoun(reading, at - 1) || covered(reading, reading.lexicons.party, at - 1) !== undefined;
-    if (!outer || outer.verb < 0)
-        return !noun;
-    const governs = SAYING.test(wordAt(reading, outer.verb)) || verbIsGrant(scan, outer);
-    if (governs && at - outer.to <= 4 && !covered(reading, reading.lexicons.data, at - 1))
-        return true;
-    return !noun;
-}
-const verbIsGrant = ({ reading }, predicate) => lexicon_matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null;
-/** What "who" or "which" stands for: a person where one is named right before it, else a thing. */
-function antecedent({ reading }, relative, passive) {
-    let at = relative - 1;
-    if (wordAt(reading, at) === ',' || wordAt(reading, at) === ')')
-        at--;
-    const party = at >= 0 ? covered(reading, reading.lexicons.party, at) : undefined;
-    const data = at >= 0 ? covered(reading, reading.lexicons.data, at) : undefined;
-    const owned = ['our', 'your', 'us', 'you'].includes(wordAt(reading, at));
-    // Whom something is done to is a thing here: "the services, which may be shared".
-    if (party && !passive && !owned && !data)
-        return { kind: party.value, from: party.from, to: party.to };
-    return { kind: data ? 'data' : 'other', from: data ? data.from : Math.max(0, at), to: relative };
-}
-/** "and may use", "and is never sold": a verb that shares the subject of the one before. */
-function goOn(scan, predicate, before) {
-    const { reading } = scan;
-    const word = wordAt(reading, before);
-    const sibling = scan.stack.findLast((p, i) => p.form === 'finite' &&
-        !(p.relation === 'relative' && (isUserGap(p, predicate) || isAside(p, scan.stack[i - 1]))));
-    if (!sibling)
-        return beginClause(scan, predicate);
-    const after = scan.stack.indexOf(sibling);
-    scan.stack.length = after + 1;
-    coordinate(scan, predicate, sibling);
-    predicate.subject = { ...sibling.subject };
-    const carried = word === 'nor' ||
-        (word === 'or' && sibling.negator >= 0 && predicate.negator < 0 && predicate.auxiliary < 0);
-    if (carried)
-        predicate.negator = word === 'nor' ? before : sibling.negator;
-    return predicate;
-}
-/** "and we may": a clause of its own that can still be part of what is agreed or supposed. */
-function goOnWith(scan, predicate, before) {
-    const { reading } = scan;
-    const sibling = scan.stack.findLast((p) => p.relation === 'complement' || p.relation === 'condition');
-    const person = predicate.subject.kind;
-    const agreed = sibling?.relation === 'complement' &&
-        sibling.form === 'finite' &&
-        sibling.parent?.subject.kind === 'user' &&
-        person !== 'user' &&
-        person !== 'none';
-    const ifAlso = sibling?.relation === 'condition' &&
-        wordAt(reading, before - 1) !== ',' &&
-        wordAt(reading, before) !== 'but' &&
-        scan.fronted.includes(sibling);
-    if (sibling && (agreed || ifAlso)) {
-        coordinate(scan, predicate, sibling);
-        if (ifAlso)
-            scan.fronted.push(predicate);
-    }
-    else
-        beginClause(scan, predicate);
-    if (wordAt(reading, before) === 'nor' && predicate.negator < 0)
-        predicate.negator = before;
-    return predicate;
-}
-/** "content that you post | and may be used": the passive is not the user's. */
-const isUserGap = (relative, next) => relative.subject.kind === 'user' && next.passive;
-/** "responsible for what happens | and may not use": the one who may is the person of the clause around. */
-const isAside = (relative, outer) => outer?.form === 'finite' && !isPerson(relative) && isPerson(outer);
-const isPerson = ({ subject }) => ['provider', 'user', 'third-party'].includes(subject.kind);
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/nonfinite.js
-/** Where an infinitive, a gerund, a participle, a noun of action or a bare verb hangs. */
-
-
-
-
-
-/** Attaches a predicate without a subject of its own that was pushed last. */
-function attachNonFinite(scan, predicate) {
-    if (scan.listed)
-        return nonfinite_goOn(scan, predicate, scan.listed);
-    switch (predicate.form) {
-        case 'infinitive':
-            return attachInfinitive(scan, predicate);
-        case 'participle':
-            return attachParticiple(scan, predicate);
-        case 'bare':
-            return attachBare(scan, predicate);
-        default:
-            return attachAct(scan, predicate);
-    }
-}
-/** The next verb of a list. "or" and a shared auxiliary carry the negation on; "but" does not. */
-function nonfinite_goOn(scan, predicate, sibling) {
-    const { reading } = scan;
-    coordinate(scan, predicate, sibling);
-    predicate.subject = { ...sibling.subject };
-    predicate.passive = sibling.passive;
-    let before = predicate.from - 1;
-    while (isAdverb(reading, before))
-        before--;
-    const but = wordAt(reading, before) === 'but';
-    if (predicate.negator < 0 && !but)
-        predicate.negator = sibling.negator;
-    if (wordAt(reading, before) === 'nor')
-        predicate.negator = before;
-    return predicate;
-}
-function attachInfinitive(scan, predicate) {
-    const { reading } = scan;
-    let before = predicate.from - 1;
-    if (predicate.negator === before)
-        before--;
-    while (isAdverb(reading, before) || (wordAt(reading, before) === ',' && isAdverb(reading, before - 1)))
-        before--;
-    if (wordAt(reading, before) === 'order' && wordAt(reading, before - 1) === 'in')
-        before -= 2;
-    else if (wordAt(reading, before) === 'as' && wordAt(reading, before - 1) === 'so')
-        before -= 2;
-    while (isAdverb(reading, before))
-        before--;
-    const marker = predicate.from;
-    const word = wordAt(reading, before);
-    if (predicate.negator < 0 && word === 'not' && negates(reading, before)) {
-        predicate.negator = before;
-        before--;
-    }
-    const outer = scan_top(scan);
-    if (excludes(reading, before))
-        return hang(scan, predicate, acceptor(scan, predicate), 'excluded', before);
-    if (isConjunction(reading, before) || wordAt(reading, before) === ',' || wordAt(reading, before) === ')') {
-        const sibling = siblingOf(scan, (p) => p.form === 'infinitive' || p.relation === 'purpose');
-        if (sibling) {
-            coordinate(scan, predicate, sibling);
-            const carried = ['or', 'nor', ','].includes(wordAt(reading, before));
-            if (predicate.negator < 0 && carried)
-                predicate.negator = sibling.negator;
-            return predicate;
-        }
-    }
-    if (outer && before >= 0) {
-        // "agree | to", "is used | to", "are permitted | to".
-        if (before === outer.to - 1 && outer.verb >= 0 && takesVerb(reading, outer))
-            return hang(scan, predicate, outer, relationTo(reading, outer), marker);
-        const made = takesVerb(reading, outer) ? maker(scan, outer, before) : null;
-        if (made) {
-            predicate.subject = made;
-            return hang(scan, predicate, outer, 'complement', marker);
-        }
-        if (RIGHTS.test(wordAt(reading, before))) {
-            const governor = acceptor(scan, predicate);
-            if (governor &&
-                ['our', "'s"].includes(wordAt(reading, before - 1)) &&
-                governor.subject.kind !== 'provider')
-                predicate.subject = { kind: 'provider', from: before - 1, to: before };
-            return hang(scan, predicate, governor, 'complement', marker);
-        }
-    }
-    const governor = acceptor(scan, predicate);
-    const allowed = governor && governor !== outer ? allowedBy(reading, governor) : null;
-    if (allowed)
-        predicate.subject = allowed;
-    hang(scan, predicate, governor, allowed ? 'complement' : 'purpose', marker);
-    // "To train our models, | we use": the clause is still to come.
-    if (!governor)
-        scan.fronted.push(predicate);
-    return predicate;
-}
-/** "allow | the companies that host our models | to train": whom the verb makes act, past what describes them. */
-function allowedBy(reading, governor) {
-    const { allow, prevent } = reading.lexicons;
-    if (governor.verb < 0 || ![allow, prevent].some((l) => lexicon_matchAt(l, reading.tokens, governor.verb)))
-        return null;
-    for (let i = governor.to; i < governor.to + 4; i++) {
-        const party = covered(reading, reading.lexicons.party, i);
-        if (party && !isOwner(reading, party))
-            return { kind: party.value, from: party.from, to: party.to };
-    }
-    return null;
-}
-/** "content you upload | to train" is no complement of "upload"; "if you choose | to share" is one. */
-const takesVerb = (reading, outer) => {
-    if (outer.relation !== 'relative' || outer.subject.kind !== 'user' || outer.passive)
-        return true;
-    const { allow, choose, grant } = reading.lexicons;
-    if (/^(?:provid|giv|gave|send|sent|submit)/.test(wordAt(reading, outer.verb)))
-        return false;
-    return [allow, choose, grant].some((l) => lexicon_matchAt(l, reading.tokens, outer.verb) !== null);
-};
-/** What is used "to train" serves a purpose; what is allowed or agreed "to train" is what is allowed. */
-const relationTo = (reading, outer) => lexicon_matchAt(reading.lexicons.process, reading.tokens, outer.verb) || outer.form === 'noun'
-    ? 'purpose'
-    : 'complement';
-const RIGHTS = /^(?:rights?|licen[sc]es?|sublicen[sc]es?|permission|permissions|authori[sz]ation|authority|ability|option|freedom|choice|opportunity|obligation|consent|intention|intent|plans?|need|attempts?|efforts?|power|entitlement|entitled|able|free|unable|refusal|agreement|request|instructions?|way|means)$/;
-/** "Our agreements with vendors require | them | to": whom the pronoun stands for. */
-function theyBefore(reading, at) {
-    const party = marks(reading, reading.lexicons.party).findLast((m) => m.to <= at && m.value === 'third-party');
-    return party ? { kind: party.value, from: at, to: at + 1 } : null;
-}
-/** The one who is made to act: "allow | our vendors | to train", "for | us | to train". */
-function maker(scan, outer, before) {
-    const { reading } = scan;
-    if (wordAt(reading, before) === 'them')
-        return theyBefore(reading, before);
-    const party = covered(reading, reading.lexicons.party, before);
-    if (!party || party.to !== before + 1 || party.from < outer.to || isOwner(reading, party))
-        return null;
-    const first = wordAt(reading, phraseStart(reading, party.from) - 1);
-    if (first === 'for')
-        return { kind: party.value, from: party.from, to: party.to };
-    const { allow, prevent, grant, choose } = reading.lexicons;
-    const makes = [allow, prevent, grant, choose].some((l) => outer.verb >= 0 && lexicon_matchAt(l, reading.tokens, outer.verb));
-    if (!makes || before - outer.to > 12)
-        return null;
-    const between = reading.tokens.slice(outer.to, party.from);
-    if (between.some((t) => [',', ';'].includes(t.word)) && between.length > 6)
-        return null;
-    const provider = findAll(reading.lexicons.party, reading.tokens, outer.to, party.to).find((m) => m.value === 'provider' && !isOwner(reading, m));
-    const who = provider ?? party;
-    return { kind: who.value, from: who.from, to: party.to };
-}
-/** "(content) posted by you": describes the noun before it. After "if" or "unless" it is a condition. */
-function attachParticiple(scan, predicate) {
-    const { reading, last } = scan;
-    const before = predicate.from - 1;
-    if (opensException(reading, before) || opensCondition(reading, before)) {
-        const parent = acceptor(scan, predicate);
-        hang(scan, predicate, parent, opensException(reading, before) ? 'exception' : 'condition', before);
-        if (!parent)
-            scan.fronted.push(predicate);
-        return predicate;
-    }
-    const earlier = last?.passive ? last : scan.stack.findLast((p) => isBeing(reading, p));
-    if ((isConjunction(reading, before) || wordAt(reading, before) === ',') && earlier) {
-        coordinate(scan, predicate, earlier);
-        predicate.subject = { ...earlier.subject };
-        if (predicate.negator < 0 && wordAt(reading, before) !== 'but')
-            predicate.negator = earlier.negator;
-        return predicate;
-    }
-    const data = covered(reading, reading.lexicons.data, before);
-    const from = data ? data.from : phraseStart(reading, before);
-    predicate.subject = { kind: data ? 'data' : 'other', from, to: predicate.from };
-    hang(scan, predicate, scan_top(scan), 'relative', -1);
-    return predicate;
-}
-/** Is the predicate a passive, or a form of "be" that a participle can follow: "are for your use and never | shared"? */
-const isBeing = (reading, p) => p.passive || (p.form === 'finite' && reading.lexicons.words.be.has(wordAt(reading, p.auxiliary)));
-/** The verb of an item or of a command. */
-function attachBare(scan, predicate) {
-    const outer = scan_top(scan);
-    if (outer && predicate.from >= scan.reading.ownFrom && outer.from < scan.reading.ownFrom)
-        return hang(scan, predicate, outer, 'purpose', -1);
-    hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1);
-    return predicate;
-}
-/** A gerund or a noun of action. */
-function attachAct(scan, predicate) {
-    const { reading } = scan;
-    const start = predicate.form === 'gerund' ? predicate.from : phraseStart(reading, predicate.from);
-    predicate.subject = ownerOf(scan, start, predicate);
-    const before = start - 1;
-    const outer = scan_top(scan);
-    // "as training data": the phrase brings its own preposition.
-    if (outer && predicate.form === 'noun' && isPreposition(reading, predicate.from))
-        return hang(scan, predicate, acceptor(scan, predicate), 'purpose', predicate.from);
-    if (before < scan.from)
-        return wait(scan, predicate);
-    // "and that | our use of it will not": the subject of what is said.
-    if (wordAt(reading, before) === 'that' && scan.openSubject === start)
-        return wait(scan, predicate);
-    if (excludes(reading, before)) {
-        const parent = acceptor(scan, predicate);
-        if (!parent)
-            scan.fronted.push(predicate);
-        return hang(scan, predicate, parent, 'excluded', before);
-    }
-    if (opensException(reading, before) || opensCondition(reading, before)) {
-        const parent = acceptor(scan, predicate);
-        hang(scan, predicate, parent, opensException(reading, before) ? 'exception' : 'condition', before);
-        if (!parent)
-            scan.fronted.push(predicate);
-        return predicate;
-    }
-    // "you consent to us | using it": the one who acts stands right before the act.
-    const who = predicate.form === 'gerund'
-        ? covered(reading, reading.lexicons.party, skipColon(reading, before))
-        : undefined;
-    if (outer && who && ['us', 'them'].includes(wordAt(reading, who.to - 1))) {
-        predicate.subject = { kind: who.value, from: who.from, to: who.to };
-        return hang(scan, predicate, outer, 'complement', -1);
-    }
-    const listed = isConjunction(reading, before) || [',', ';', ':'].includes(wordAt(reading, before));
-    if (listed) {
-        const sibling = siblingOf(scan, (p) => (p.form === 'gerund' || p.form === 'noun') && p.from < predicate.from);
-        if (sibling) {
-            coordinate(scan, predicate, sibling);
-            if (predicate.negator < 0)
-                predicate.negator = sibling.negator;
-            return predicate;
-        }
-    }
-    const marker = isPreposition(reading, before) ? before : listed ? listMarker(scan, start) : -1;
-    if (predicate.negator < 0)
-        predicate.negator = negatorBefore(reading, marker < 0 ? start : marker, start, predicate);
-    const kept = marker >= 0 && outer && wordAt(reading, marker) === 'from' ? maker(scan, outer, marker - 1) : null;
-    if (kept && outer) {
-        predicate.subject = kept;
-        return hang(scan, predicate, outer, 'complement', marker);
-    }
-    if (marker >= 0)
-        return hang(scan, predicate, byMarker(scan, predicate, marker), relationBy(scan, predicate, marker), marker);
-    if (listed && predicate.form === 'gerund' && outer)
-        return hang(scan, predicate, acceptor(scan, predicate), 'means', -1);
-    if (outer && outer.to === start && outer.verb >= 0)
-        return hang(scan, predicate, outer, 'object', -1);
-    if (scan.openSubject >= 0 && start <= scan.openSubject + 1)
-        return wait(scan, predicate);
-    if (predicate.form === 'gerund' && isNoun(reading, before)) {
-        const party = covered(reading, reading.lexicons.party, before);
-        if (party)
-            predicate.subject = { kind: party.value, from: party.from, to: party.to };
-        return hang(scan, predicate, outer, 'relative', -1);
-    }
-    hang(scan, predicate, outer, outer ? 'complement' : 'root', -1);
-    return predicate;
-}
-/** "and not | for training", "no | training": the word that negates the act itself, or -1. */
-function negatorBefore(reading, marker, start, predicate) {
-    for (let i = start; i < predicate.from; i++)
-        if (negates(reading, i) && wordAt(reading, i) !== 'without')
-            return i;
-    let i = marker - 1;
-    while (isAdverb(reading, i) && !negates(reading, i))
-        i--;
-    return negates(reading, i) &&
-        ['not', 'never'].includes(wordAt(reading, i)) &&
-        wordAt(reading, i + 1) !== 'limited'
-        ? i
-        : -1;
-}
-/** The token before the colon of a lead-in. */
-const skipColon = (reading, at) => wordAt(reading, at) === ':' && at < reading.ownFrom ? at - 1 : at;
-/** An act at the start of a clause: its subject, if a verb follows. */
-function wait(scan, predicate) {
-    scan.stack.push(predicate);
-    scan.pending.push(predicate);
-    return predicate;
-}
-/** Whose act a noun names: "our use", "Northwind's use", "use by our vendors". */
-function ownerOf({ reading }, start, predicate) {
-    const none = predicate.subject;
-    if (predicate.form !== 'noun')
-        return none;
-    const by = wordAt(reading, predicate.to) === 'by'
-        ? covered(reading, reading.lexicons.party, predicate.to + 1)
-        : undefined;
-    if (by)
-        return { kind: by.value, from: by.from, to: by.to };
-    for (let i = start; i < predicate.from; i++) {
-        const party = covered(reading, reading.lexicons.party, i);
-        if (party &&
-            (['our', 'your'].includes(wordAt(reading, party.to - 1)) || wordAt(reading, party.to) === "'s"))
-            return { kind: party.value, from: party.from, to: party.to };
-    }
-    return none;
-}
-/** First token of the noun phrase whose head stands at `at`: past adjectives, nouns and determiners. */
-function phraseStart(reading, at) {
-    let start = at;
-    if (isPreposition(reading, at))
-        return at;
-    while (start > 0) {
-        const before = start - 1;
-        const word = wordAt(reading, before);
-        if (!isWord(word) || word === 'that' || isPreposition(reading, before) || isConjunction(reading, before))
-            break;
-        if (opensCondition(reading, before) || opensException(reading, before) || word === 'to')
-            break;
-        const described = isDeterminer(reading, before) ||
-            isNoun(reading, before) ||
-            isAdjective(reading, before) ||
-            negates(reading, before);
-        if (!described || word === 'not' || word === 'without')
-            break;
-        start = before;
-    }
-    return start;
-}
-/** "aggregated", "existing", "further": a word between a determiner and its noun. */
-const isAdjective = (reading, at) => (verbEnd(reading, at) >= 0 &&
-    ['ed', 'ing'].includes(verbForm(reading, at)) &&
-    isDeterminer(reading, at - 1)) ||
-    ['further', 'related', 'ongoing', 'similar'].includes(wordAt(reading, at)) ||
-    covered(reading, reading.lexicons.ai, at) !== undefined ||
-    (covered(reading, reading.lexicons.party, at) !== undefined &&
-        ['our', 'your', "'s"].some((w) => w === wordAt(reading, at) || w === wordAt(reading, at + 1)));
-/** "without", "rather than", "instead of", "other than": what follows is not done. */
-function excludes(reading, at) {
-    const word = wordAt(reading, at);
-    const before = wordAt(reading, at - 1);
-    if (word === 'without')
-        return negates(reading, at);
-    if (word === 'than')
-        return before === 'rather' || before === 'other';
-    if (word === 'of')
-        return before === 'instead' || before === 'lieu';
-    if (['for', 'to', 'by', 'in', 'as'].includes(word))
-        return at > 0 && (excludes(reading, at - 1) || before === 'except');
-    return word === 'excluding' || word === 'except';
-}
-/** The preposition that opens the list in which the act stands: "for | security, analytics and model training". */
-function listMarker({ reading, last, from, predicates }, start) {
-    const finite = predicates.findLast((p) => p.form !== 'noun' && p.form !== 'gerund' && p.from < start);
-    const floor = Math.max(from, Math.max(finite?.to ?? from, last?.form === 'finite' ? last.to : from), start - 80);
-    for (let i = start - 1; i >= floor; i--) {
-        if (wordAt(reading, i) === '.' && isStop(reading, i))
-            return -1;
-        if (MARKERS.has(wordAt(reading, i)) ||
-            (wordAt(reading, i) === 'of' && /^purpose/.test(wordAt(reading, i - 1))))
-            return i;
-    }
-    return -1;
-}
-const MARKERS = new Set([
-    'for',
-    'without',
-    'in',
-    'by',
-    'through',
-    'from',
-    'including',
-    'excluding',
-    'towards',
-    'as',
-]);
-const MEANS = new Set(['by', 'through', 'via', 'with', 'using', 'from']);
-function relationBy(scan, predicate, marker) {
-    const { reading } = scan;
-    const word = wordAt(reading, marker);
-    if (excludes(reading, marker))
-        return 'excluded';
-    if (word === 'for' || word === 'towards')
-        return 'purpose';
-    if (word === 'of' && /^purposes?$/.test(wordAt(reading, marker - 1)))
-        return 'purpose';
-    if (word === 'from' && isPrevented(scan))
-        return 'complement';
-    if (MEANS.has(word) && predicate.form === 'gerund')
-        return 'means';
-    return 'complement';
-}
-/** Is "from" the one of "refrain from", "prohibited from", "exclude from"? */
-const isPrevented = (scan) => {
-    const outer = scan_top(scan);
-    return (outer !== null &&
-        outer.verb >= 0 &&
-        lexicon_matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null);
-};
-function byMarker(scan, predicate, marker) {
-    const word = wordAt(scan.reading, marker);
-    // "use of", "object to", "opt out of": what stands right before it governs.
-    const outer = scan_top(scan);
-    if (outer && outer.to === marker && word !== 'for')
-        return outer;
-    return acceptor(scan, predicate);
-}
-/**
- * The innermost open predicate that can have a purpose here. "content that you provide | to train" goes past the relative
- * clause to the verb around it; "vendors who use it | to train" does not.
- */
-function acceptor(scan, predicate) {
-    const { reading, stack } = scan;
-    for (let i = stack.length - 1; i >= 0; i--) {
-        const open = stack[i];
-        const lower = stack[i - 1];
-        const adjacent = open.to === predicate.from && !(lower && works(reading, lower));
-        if (open.relation === 'relative' &&
-            lower &&
-            !(adjacent && open.subject.kind !== 'user') &&
-            !carriesPurpose(reading, open, lower))
-            continue;
-        const aside = ['condition', 'exception', 'question', 'means', 'excluded'].includes(open.relation);
-        if (aside && lower && commaBetween(reading, open.to, predicate.from))
-            continue;
-        return open;
-    }
-    // A list that goes on behind a semicolon.
-    return (scan.closed.findLast((p) => p.form !== 'noun' && p.relation !== 'relative' && p.relation !== 'condition') ?? null);
-}
-const WORKS = /^(?:us|utili|train|process|analy|leverag|employ|shar|sell|sold|disclos|licens|exploit|allow|permit|prohibit|forbid|prevent|restrict|requir)/;
-/** Does a relative clause say what is done, so that a purpose is its own, and not that of the clause around it? */
-function carriesPurpose(reading, relative, outer) {
-    if (relative.subject.kind === 'user' || relative.verb < 0)
-        return false;
-    if (relative.form === 'participle')
-        return false;
-    if (!WORKS.test(wordAt(reading, relative.verb)))
-        return false;
-    // "We use the data that we process | to train": both could; the clause around it is what is said.
-    return !(works(reading, outer) && relative.subject.kind === 'provider');
-}
-const works = (reading, p) => p.verb >= 0 && /^(?:us|utili|process)/.test(wordAt(reading, p.verb));
-/** The latest predicate of the region with which another can be in a list. */
-function siblingOf(scan, fits) {
-    const { predicates, last, from } = scan;
-    if (!last)
-        return null;
-    for (let i = last.index; i >= 0; i--) {
-        const p = predicates[i];
-        if (p.from < from)
-            return null;
-        if (!fits(p) || p.relation === 'relative' || p.relation === 'root' || p.relation === 'subject')
-            continue;
-        const open = scan.stack.includes(p) ||
-            scan.closed.includes(p) ||
-            (p.parent !== null && (scan.stack.includes(p.parent) || scan.closed.includes(p.parent)));
-        if (open)
-            return p;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/parse.js
-/**
- * The predicates of a sentence and how they hang together, read left to right in one pass, without looking back further than
- * the predicates that are still open. Deterministic: where a sentence can be taken in two ways, the rules below decide.
- */
-
-
-
-
-
-
-const DEEPEST = 3;
-/** Parses the tokens of a reading. Linear in their number. */
-function parse(reading) {
-    const predicates = [];
-    const owner = new Int32Array(reading.tokens.length).fill(-1);
-    region({ reading, predicates, owner }, 0, reading.tokens.length, null, 0);
-    return { predicates, owner };
-}
-/** Reads the tokens [from, to): a sentence, the inside of a parenthesis, or an insertion; `host` is what it stands in. */
-function region(shared, from, to, host, depth) {
-    const scan = {
-        ...shared,
-        from,
-        host,
-        stack: host ? [host] : [],
-        last: null,
-        openSubject: from,
-        pending: [],
-        fronted: [],
-        closed: [],
-    };
-    const { reading } = scan;
-    let i = from;
-    while (i < to) {
-        const word = wordAt(reading, i);
-        if (word === '(' && depth < DEEPEST) {
-            const close = closing(reading, i, to);
-            if (close > 0) {
-                region(shared, i + 1, close, scan_top(scan), depth + 1);
-                i = close + 1;
-                continue;
-            }
-        }
-        const group = groupAt(scan, i, to);
-        if (group) {
-            const predicate = attach(scan, group);
-            for (let t = group.from; t < Math.max(group.to, i + 1); t++)
-                scan.owner[t] = predicate.index;
-            for (const span of group.insertions)
-                region(shared, span.from, span.to, predicate, depth + 1);
-            i = Math.max(group.to, i + 1);
-            const resumed = resumedAt(reading, predicate, i, to);
-            if (resumed > 0) {
-                region(shared, i + 1, resumed, predicate, depth + 1);
-                i = resumed + 1;
-            }
-            continue;
-        }
-        if (scan.owner[i] < 0)
-            scan.owner[i] = scan_top(scan)?.index ?? -1;
-        mark(scan, i);
-        i++;
-    }
-}
-/**
- * "You grant, | and you represent that you may grant |, to us a license", "will not use, | and will not let others use |, your
- * files": a clause that stands between a verb and its object. Gives the comma that ends it, or -1.
- */
-function resumedAt(reading, predicate, at, to) {
-    if (predicate.form !== 'finite' || wordAt(reading, at) !== ',' || !isConjunction(reading, at + 1))
-        return -1;
-    if (!(isModal(reading, at + 2) ||
-        isAuxiliary(reading, at + 2) ||
-        isPronoun(reading, at + 2) ||
-        verbEnd(reading, at + 2) > 0))
-        return -1;
-    for (let i = at + 3; i < Math.min(to, at + 40); i++) {
-        if (isStop(reading, i))
-            return -1;
-        if (wordAt(reading, i) !== ',')
-            continue;
-        const next = i + 1;
-        const object = startsNounPhrase(reading, next) && !isPronoun(reading, next) && !isConjunction(reading, next);
-        const receiver = wordAt(reading, next) === 'to' && verbEnd(reading, next + 1) < 0;
-        return object || receiver ? i : -1;
-    }
-    return -1;
-}
-/** What a token that belongs to no group does to the state: it may end a clause or begin a noun phrase. */
-function mark(scan, at) {
-    const { reading } = scan;
-    const word = wordAt(reading, at);
-    if (isStop(reading, at) && at >= reading.ownFrom) {
-        if (word !== ':') {
-            scan.closed = scan.stack.slice();
-            scan.stack = scan.host ? [scan.host] : [];
-            scan.fronted = [];
-            scan.pending = [];
-        }
-        scan.openSubject = at + 1;
-        return;
-    }
-    // "we use | no personal data", "you grant us | no right": a negated object denies the verb.
-    const outer = scan.last;
-    if (outer &&
-        outer.negator < 0 &&
-        ['no', 'none', 'nothing', 'neither'].includes(word) &&
-        negates(reading, at) &&
-        isObject(reading, outer.to, at))
-        outer.negator = at;
-    const opens = isConjunction(reading, at) ||
-        isRelative(reading, at) ||
-        opensCondition(reading, at) ||
-        opensException(reading, at);
-    if (word === ',') {
-        const begun = scan.openSubject;
-        // "In some cases, content …": what stood before the comma is no subject.
-        if (begun < 0 || isPreposition(reading, begun) || opensCondition(reading, begun))
-            scan.openSubject = at + 1;
-    }
-    else if (opens && (scan.openSubject < 0 || scan.openSubject === at || !isInsertion(scan, at)))
-        scan.openSubject = at + 1;
-}
-/** "No part of your boards, | whether public or private, is used": the noun phrase before goes on behind it. */
-function isInsertion({ reading, openSubject, last }, at) {
-    if (!opensCondition(reading, at) && !opensException(reading, at))
-        return true;
-    return (wordAt(reading, at - 1) === ',' &&
-        (last === null || last.from < openSubject) &&
-        !isPreposition(reading, openSubject));
-}
-/** Is what begins at `at` the object of the verb that ends at `from`: "grant | us | no right"? */
-function isObject(reading, from, at) {
-    for (let i = from; i < at; i++)
-        if (!covered(reading, reading.lexicons.party, i) && wordAt(reading, i) !== 'to' && !isAdverb(reading, i))
-            return false;
-    return at - from <= 4;
-}
-/** The bracket that closes the one at `at`, or -1. */
-function closing(reading, at, to) {
-    let depth = 0;
-    for (let i = at; i < to; i++) {
-        const word = wordAt(reading, i);
-        if (word === '(')
-            depth++;
-        else if (word === ')' && --depth === 0)
-            return i;
-    }
-    return -1;
-}
-/** The group that begins at token `i`, if one does. */
-function groupAt(scan, i, to) {
-    const { reading, last } = scan;
-    const finite = auxiliaryGroup(reading, i);
-    if (finite)
-        return within(finite, to);
-    const infinitive = infinitiveGroup(reading, i);
-    if (infinitive)
-        return within(infinitive, to);
-    const listed = listedTarget(scan, i);
-    return (madeGroup(reading, i, last) ??
-        listed ??
-        plainFiniteGroup(reading, i, scan.openSubject, isClean(scan), scan.pending.length > 0) ??
-        nounGroup(reading, i) ??
-        gerundGroup(reading, i) ??
-        beingGroup(reading, i) ??
-        participleGroup(reading, i, last?.passive ? last : (scan.stack.findLast((p) => isBeing(reading, p)) ?? null)) ??
-        (opensClause(scan, i) ? openingGroup(reading, i) : null));
-}
-/** The verb of a list, held against the predicates that are open, innermost first. */
-function listedTarget(scan, i) {
-    const { reading, last } = scan;
-    if (!isConjunction(reading, i - 1) &&
-        ![',', ')'].includes(wordAt(reading, i - 1)) &&
-        !/ly$|^(?:not|never|also|then|only)$/.test(wordAt(reading, i - 1)))
-        return null;
-    const candidates = [last, ...scan.stack.toReversed(), ...scan.closed.toReversed()];
-    for (const candidate of candidates) {
-        const group = listedGroup(reading, i, candidate);
-        if (!group || !candidate)
-            continue;
-        // "content that you upload, and share it": with an object of its own the verb is not the relative clause's.
-        const gap = candidate.relation === 'relative' &&
-            candidate.subject.kind !== 'none' &&
-            candidate.marker !== candidate.subject.from;
-        if (gap && candidate !== last)
-            continue;
-        if (gap && group.from - candidate.to > 3)
-            continue;
-        scan.listed = candidate;
-        return group;
-    }
-    return null;
-}
-/** Does a clause begin where the open noun phrase does, and not only the next element of a list? */
-const isClean = ({ reading, openSubject, from }) => openSubject === from ||
-    isStop(reading, openSubject - 1) ||
-    isRelative(reading, openSubject - 1) ||
-    opensCondition(reading, openSubject - 1) ||
-    opensException(reading, openSubject - 1);
-/** Does a clause begin at `i`: a sentence, an item, what follows a colon? */
-const opensClause = ({ reading, from }, i) => i === from || i === reading.ownFrom || isStop(reading, i - 1);
-/** A group ends where its region ends. */
-const within = (group, to) => group.to <= to ? group : { ...group, to, verb: Math.min(group.verb, to - 1) };
-function attach(scan, group) {
-    const predicate = {
-        index: scan.predicates.length,
-        form: group.form,
-        from: group.from,
-        to: group.to,
-        verb: group.verb,
-        auxiliary: group.auxiliary,
-        negator: group.negator,
-        passive: group.passive,
-        subject: { kind: 'none', from: group.from, to: group.from },
-        relation: 'root',
-        marker: -1,
-        parent: null,
-        conjunctOf: null,
-    };
-    scan.predicates.push(predicate);
-    if (group.form === 'finite')
-        attachFinite(scan, predicate, group);
-    else
-        attachNonFinite(scan, predicate);
-    scan.last = predicate;
-    scan.listed = null;
-    return predicate;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/names.js
-
-
-
-const SELF = new Set(['we', 'us', 'our', 'ours']);
-const YOU = new Set(['you', 'your', 'user', 'users', 'customer', 'member', 'members', 'subscriber']);
-const MAX_MEANING = 60;
-/** Words of the longest defined term that another definition can use. */
-const LONGEST_TERM = 5;
-/** Names and terms of a document, read with the plain vocabulary. Terms may be defined by other terms. */
-function readAdditions(document, plain, options) {
-    const parties = new Map();
-    const data = new Map();
-    const companies = new Set(companyNames(document));
-    for (const group of groups(document.definitions)) {
-        const terms = group.map((d) => d.term.toLowerCase());
-        if (terms.some((t) => SELF.has(t))) {
-            for (const term of terms)
-                parties.set(term, 'provider');
-            for (const name of namesIn(group[0].meaning))
-                parties.set(name, 'provider');
-        }
-        else if (terms.some((t) => YOU.has(t)) && terms.length <= 4) {
-            // A name of the company beside "you" does not make the company the user.
-            for (const term of terms)
-                if (!companies.has(term))
-                    parties.set(term, 'user');
-        }
-    }
-    for (const name of companies)
-        if (!parties.has(name))
-            parties.set(name, 'provider');
-    for (const [name, actor] of rolesIn(document))
-        if (!parties.has(name))
-            parties.set(name, actor);
-    const acting = actingName(document, plain);
-    if (acting && !parties.has(acting))
-        parties.set(acting, 'provider');
-    const pending = [];
-    for (const definition of document.definitions) {
-        const term = definition.term.toLowerCase();
-        if (parties.has(term) || term.length < 3)
-            continue;
-        const kind = kindOfTerm(term, definition.meaning, plain, data);
-        if (kind === undefined)
-            pending.push([term, definition]);
-        else
-            data.set(term, kind);
-    }
-    for (const [term, definition] of pending) {
-        const kind = kindOfTerm(term, definition.meaning, plain, data);
-        if (kind !== undefined)
-            data.set(term, kind);
-    }
-    for (const actor of ['provider', 'third-party', 'user'])
-        for (const name of options.parties?.[actor] ?? [])
-            parties.set(name.toLowerCase(), actor);
-    for (const kind of DATA)
-        for (const term of options.terms?.[kind] ?? [])
-            data.set(term.toLowerCase(), kind);
-    return {
-        parties: [...parties]
-            .filter(([name]) => tokenize(name).length > 0)
-            .map(([name, actor]) => [spaced(name), actor]),
-        data: [...data].flatMap(([term, kind]) => [[spaced(term), kind]]),
-    };
-}
-/** A name as a phrase of the vocabulary: its words with single spaces, markup characters of phrases gone. */
-const spaced = (name) => tokenize(name.replaceAll(/[|~*]/g, ' '))
-    .map((t) => t.word)
-    .join(' ');
-/** Terms that are defined together: ("Northwind," "we," "us," or "our"). */
-function groups(definitions) {
-    const found = [];
-    for (const definition of definitions) {
-        const last = found.at(-1)?.at(-1);
-        if (last && last.sentence === definition.sentence && definition.from - last.to <= 12)
-            found.at(-1).push(definition);
-        else
-            found.push([definition]);
-    }
-    return found;
-}
-/** The capitalized names in the words before a definition: "Northwind Traders Inc. and its affiliates". */
-function namesIn(meaning) {
-    const found = new Set();
-    const runs = capitalizedRuns(meaning);
-    const isCompany = (run) => run.some((w) => COMPANY_FORMS.has(w.toLowerCase()));
-    // Where a company is named by its legal form, the other names of the sentence are places, products and agreements.
-    for (const run of runs.some(isCompany) ? runs.filter(isCompany) : runs) {
-        const words = run.filter((w) => !COMPANY_FORMS.has(w.toLowerCase()));
-        if (words.join('').length < 3 || NO_DATA.test(words.at(-1).toLowerCase()))
-            continue;
-        found.add(run.join(' ').toLowerCase());
-        if (!words.every((w) => COMMON.has(w.toLowerCase())))
-            found.add(words.join(' ').toLowerCase());
-        if (words.length > 1 && !COMMON.has(words[0].toLowerCase()))
-            found.add(words[0].toLowerCase());
-    }
-    return [...found];
-}
-const COMPANY_FORMS = new Set([
-    'inc',
-    'llc',
-    'ltd',
-    'limited',
-    'gmbh',
-    'corp',
-    'corporation',
-    'company',
-    'co',
-    'ag',
-    'bv',
-    'pte',
-    'plc',
-    'ab',
-    'sa',
-    'sas',
-    'oy',
-    'as',
-    'pbc',
-    'lp',
-]);
-const COMMON = new Set([
-    'the',
-    'this',
-    'these',
-    'welcome',
-    'agreement',
-    'terms',
-    'privacy',
-    'service',
-    'services',
-    'united',
-    'american',
-    'global',
-    'data',
-    'software',
-    'platform',
-    'website',
-    'site',
-    'policy',
-    'please',
-    'thank',
-    'your',
-    'our',
-    'you',
-    'if',
-    'by',
-    'in',
-    'for',
-    'effective',
-    'last',
-    'private',
-    'public',
-    'states',
-    'kingdom',
-    'european',
-    'television',
-    'section',
-    'states',
-]);
-function capitalizedRuns(text) {
-    const runs = [[]];
-    for (const token of tokenize(text)) {
-        if (token.capital && !(COMMON.has(token.word) && runs.at(-1).length === 0))
-            runs.at(-1).push(text.slice(token.from, token.to));
-        else if (token.word !== '.' || runs.at(-1).length === 0) {
-            if (runs.at(-1).length)
-                runs.push([]);
-        }
-    }
-    return runs.filter((run) => run.length > 0);
-}
-const COMPANY_NAME = /(?:^|[\s("'])((?:[A-Z][A-Za-z0-9&]*[ ,]+){1,4})(?:Inc|LLC|Ltd|Limited|GmbH|Corporation|Corp|PBC|PLC|B\.V|S\.A|Pte)\b/;
-/** Company names by their legal form, in the first sentences of the document. */
-function companyNames(document) {
-    const found = new Set();
-    for (const sentence of document.sentences.slice(0, 40)) {
-        const match = COMPANY_NAME.exec(sentence.text.slice(0, 600));
-        if (match)
-            for (const name of namesIn(match[1]))
-                found.add(name);
-    }
-    return [...found];
-}
-const ROLES = {
-    company: 'provider',
-    provider: 'provider',
-    licensor: 'provider',
-    operator: 'provider',
-    supplier: 'provider',
-};
-/** Roles that the document writes with a capital and lets act: "Company may …", where no name is given. */
-function rolesIn(document) {
-    const counts = new Map();
-    for (const sentence of document.sentences) {
-        for (const match of sentence.text.matchAll(ROLE)) {
-            const word = match[1].toLowerCase();
-            counts.set(word, (counts.get(word) ?? 0) + 1);
-        }
-    }
-    return [...counts].filter(([, count]) => count > 0).map(([word]) => [word, ROLES[word]]);
-}
-const ROLE = /(?:^|[^.!?] |[("])(Company|Provider|Licensor|Operator|Supplier) (?:may|will|shall|does|grants|owns|and its affiliates)\b/g;
-const names_ACTS = new Set([
-    'may',
-    'will',
-    'shall',
-    'does',
-    'reserves',
-    'uses',
-    'collects',
-    'grants',
-    'provides',
-    'has',
-]);
-const OFTEN = 4;
-/**
- * The name that acts most in the document: "Contoso may …", "Contoso does not …", where no definition says who Contoso is. It
- * must be a proper name: capitalized also where no sentence begins, and no word of the vocabulary.
- */
-function actingName(document, plain) {
-    const counts = new Map();
-    const inside = new Set();
-    for (const sentence of document.sentences) {
-        const tokens = tokenize(sentence.text);
-        // Text in capitals only tells no names.
-        const shouted = sentence.text === sentence.text.toUpperCase();
-        for (let i = 1; i < tokens.length; i++) {
-            const name = tokens[i - 1];
-            if (!name.capital)
-                continue;
-            if (i > 1 && tokens[i - 2].word !== '.' && !shouted)
-                inside.add(name.word);
-            const alone = i < 2 || !tokens[i - 2].capital;
-            if (alone && names_ACTS.has(tokens[i].word))
-                counts.set(name.word, (counts.get(name.word) ?? 0) + 1);
-        }
-    }
-    const best = [...counts]
-        .filter(([name, count]) => count >= OFTEN && inside.has(name) && isName(name, plain))
-        .sort((a, b) => b[1] - a[1])[0];
-    return best?.[0] ?? null;
-}
-function isName(word, plain) {
-    const tokens = tokenize(word);
-    if (word.length < 3 || COMMON.has(word) || NO_DATA.test(word))
-        return false;
-    const known = [plain.party, plain.data, plain.verbs, plain.condition, plain.things];
-    if (known.some((lexicon) => findAll(lexicon, tokens).length > 0))
-        return false;
-    return ![
-        'this',
-        'that',
-        'it',
-        'he',
-        'she',
-        'they',
-        'which',
-        'who',
-        'each',
-        'either',
-        'neither',
-        'court',
-        'arbitrator',
-        'section',
-        'state',
-        'law',
-        'client',
-    ].includes(word);
-}
-/** The kind of data that a term stands for; null where it is something else; undefined where that cannot be said. */
-function kindOfTerm(term, meaning, plain, known) {
-    const own = findAll(plain.data, tokenize(term)).filter((m) => m.value !== null);
-    const specific = own.find((m) => m.to - m.from > 1) ?? own.at(-1);
-    const words = tokenize(meaning).slice(0, MAX_MEANING);
-    const counts = new Map();
-    for (const mark of findAll(plain.data, words)) {
-        if (mark.value === null)
-            continue;
-        const weight = (mark.to - mark.from > 1 ? 2 : 1) / (1 + mark.from / 20);
-        counts.set(mark.value, (counts.get(mark.value) ?? 0) + weight);
-    }
-    for (let i = 0; i < words.length; i++) {
-        let phrase = '';
-        for (const word of words.slice(i, i + LONGEST_TERM)) {
-            phrase = phrase ? `${phrase} ${word.word}` : word.word;
-            const kind = phrase.length > 4 ? known.get(phrase) : undefined;
-            if (kind)
-                counts.set(kind, (counts.get(kind) ?? 0) + 2);
-        }
-    }
-    const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-    // The name of a term speaks for itself where it names a kind of data in so many words.
-    if (specific && specific.value !== 'personal-data')
-        return specific.value;
-    // The last word says what the thing is: "Service Records" are records, a "Data Service" is a service.
-    if (!DATA_NAME.test(term) && NO_DATA.test(term))
-        return undefined;
-    if (best && best[1] >= (DATA_NAME.test(term) ? 1 : 1.5))
-        return best[0];
-    return specific?.value;
-}
-const DATA_NAME = /(?:data|content|information|material|input|output|feedback|submission|property|work|file|record|statistic|prompt|response|recording|image|message|post)s?$/;
-/** Terms that stand for something else whatever words define them. */
-const NO_DATA = /\b(?:services?|sites?|website|platform|software|apps?|applications?|agreements?|terms|polic(?:y|ies)|account|products?|part(?:y|ies)|affiliates?|fees?|laws?|users?|plans?|orders?|subscriptions?|documentation|devices?|features?|tools?|api|models?|technology|marks?|rights|party|purposes?|uses?|program|providers?|processors?|controllers?|period|term|effective date|losses|claims?|notice|license)\b/;
-
-;// CONCATENATED MODULE: ./build/clauses/data.js
-
-
-
-
-
-/** Words that name data of any kind: they count only where nothing more exact stands beside them. */
-const VAGUE = new Set([
-    'dataset',
-    'datasets',
-    'data set',
-    'data sets',
-    'data source',
-    'data sources',
-    'variety of data',
-    'data',
-    'information',
-    'the information',
-    'this information',
-    'the data',
-    'this data',
-    'such data',
-    'these data',
-]);
-/** Words that name content in general; "material" and "text" do so only next to an owner. */
-const WEAK = new Set([
-    'material',
-    'materials',
-    'text',
-    'media',
-    'code',
-    'content',
-    'contents',
-    'activity',
-    'usage',
-    'statistics',
-    'notes',
-    'names',
-    'music',
-    'ideas',
-]);
-/** Words for content that is as often the company's own as people's. */
-const ANYONES = /^(?:images?|videos?|audio|documents?|files?|responses?|outputs?|code|source code|artworks?|songs?|music|pictures?|queries|query)$/;
-/** The data named between tokens [from, to), outside the words that name what is trained. */
-function dataIn(reading, from, to, without) {
-    const found = marks(reading, reading.lexicons.data).filter((m) => m.value !== null &&
-        m.from >= from &&
-        m.to <= to &&
-        !(without && m.from >= without.from && m.to <= without.to) &&
-        !excluded(reading, m.from));
-    return exact(reading, found);
-}
-/** "content that is not personal data", "does not contain personal data": what the data is not. */
-function excluded(reading, at) {
-    const word = (i) => reading.tokens[i]?.word ?? '';
-    let i = at - 1;
-    while (reading.lexicons.words.determiner.has(word(i)) || word(i) === 'private')
-        i--;
-    if (word(at - 1) === 'not' || (excludes(reading, i) && word(i) !== 'without'))
-        return true;
-    return word(at - 2) === 'not' && /^(?:contain|includ|a$|an$)/.test(word(at - 1));
-}
-/** Drops vague words where an exact one stands beside them. */
-function exact(reading, found) {
-    const word = (m) => reading.tokens
-        .slice(m.from, m.to)
-        .map((t) => t.word)
-        .join(' ');
-    const strong = found.filter((m) => !VAGUE.has(word(m)) && !WEAK.has(word(m)));
-    if (strong.length)
-        return strong;
-    const weak = found.filter((m) => !VAGUE.has(word(m)));
-    return weak.length ? weak : found;
-}
-/**
- * The data of a practice whose words stand at [trigger.from, trigger.to), governed by `frame`: the objects between the
- * verb and the practice ("use your content to train"), what follows it ("train on your content"), else the subject ("your
- * content is used"), else what the lead-in names.
- */
-function dataOf(reading, parse, chain, trigger) {
-    const end = endOf(reading, parse, trigger.to);
-    const anchors = anchorsOf(reading, chain);
-    const outer = anchors.at(-1);
-    if (!outer)
-        return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, trigger, end)]);
-    const subject = chain.flatMap((p) => p.subject.kind === 'data' || p.passive || p.subject.kind === 'other'
-        ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
-        : []);
-    const on = onData(reading, trigger, end);
-    const startOf = (p) => p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from;
-    // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
-    const near = anchors
-        .map((p) => unique([...subject, ...dataIn(reading, startOf(p), trigger.from), ...on]))
-        .find((found) => found.length) ?? [];
-    const vague = near.every((m) => isVague(reading, m));
-    const pronoun = pointsBack(reading, outer, startOf(outer), trigger);
-    if (near.length && !vague)
-        return near;
-    // "a variety of data, including posts and comments"
-    const listed = near.length && vague ? dataIn(reading, trigger.from, end).filter((m) => !isVague(reading, m)) : [];
-    if (listed.length)
-        return unique([...listed]);
-    if (near.length && !pronoun)
-        return near;
-    const before = unique(dataIn(reading, 0, outer.from));
-    if (before.length)
-        return before;
-    const named = pronoun ? namedBefore(reading) : [];
-    return named.length ? named : near;
-}
-/** The verbs whose object may be the data: those of the clause that do something with it, nearest first, else the clause's own. */
-function anchorsOf(reading, chain) {
-    const finite = chain.findIndex((p) => p.form === 'finite');
-    const clause = finite < 0 ? chain : chain.slice(0, finite + 1);
-    const works = clause.filter((p, i) => (i > 0 || p.form !== 'noun') &&
-        p.verb >= 0 &&
-        lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null);
-    const own = finite < 0 ? chain.at(-1) : chain[finite];
-    return works.length ? works : own ? [own] : [];
-}
-const textOf = (reading, m) => (m.tokens ?? reading.tokens)
-    .slice(m.from, m.to)
-    .map((t) => t.word)
-    .join(' ');
-/** "data", "the information": any kind. */
-const isVague = (reading, m) => VAGUE.has(textOf(reading, m));
-/** Data that could be anybody's where no owner is named: "images", "text", "the data". "Messages" and "posts" are people's. */
-function isGeneric(reading, m) {
-    const text = textOf(reading, m);
-    return VAGUE.has(text) || (m.value === 'customer-content' && (WEAK.has(text) || ANYONES.test(text)));
-}
-const PRONOUNS = new Set(['it', 'them', 'they', 'both']);
-const DEMONSTRATIVES = new Set(['this', 'these', 'those', 'such', 'same', 'foregoing']);
-const FEEDS = new Set(['on', 'with', 'using', 'from', 'of']);
-/**
- * Does a pronoun stand for data that was named before? As the subject ("it is used"), as the object ("we use them to
- * train"), or as what feeds the practice ("train on this").
- */
-function pointsBack(reading, anchor, from, trigger) {
-    const { tokens, lexicons } = reading;
-    const points = (i) => {
-        const word = tokens[i]?.word ?? '';
-        if (PRONOUNS.has(word))
-            return true;
-        return (DEMONSTRATIVES.has(word) &&
-            (covered(reading, lexicons.data, i + 1) !== undefined || !isWordLike(tokens[i + 1]?.word)));
-    };
-    if (points(anchor.subject.from) && anchor.subject.from < anchor.from)
-        return true;
-    for (let i = from; i < trigger.from; i++)
-        if (points(i))
-            return true;
-    for (let i = trigger.to; i < trigger.to + 6; i++)
-        if (FEEDS.has(tokens[i]?.word ?? '') && (points(i + 1) || points(i + 2)))
-            return true;
-    return false;
-}
-const isWordLike = (word) => word !== undefined && /^[a-z]/.test(word);
-/** The data that the sentence before names, where it stands in the same section. */
-function namedBefore(reading) {
-    const { document, sentence, lexicons } = reading;
-    const before = document.sentences[sentence.index - 1];
-    if (!before || before.section !== sentence.section)
-        return [];
-    const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }));
-    const found = dataNamed(lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
-    const word = (m) => tokens
-        .slice(m.from, m.to)
-        .map((t) => t.word)
-        .join(' ');
-    const strong = found.filter((m) => !VAGUE.has(word(m)) && !WEAK.has(word(m)));
-    return strong.length ? strong : found;
-}
-/** "train models on your content", "using your data", "with inputs": what follows the practice and feeds it. */
-function onData(reading, trigger, end) {
-    const { tokens } = reading;
-    for (let i = trigger.to; i < Math.min(end, trigger.to + 8); i++)
-        if (['on', 'using', 'with', 'from', 'based', 'without'].includes(tokens[i].word))
-            return dataIn(reading, i, Math.min(end, i + 24));
-    return [];
-}
-/** Where the words of a practice end: at the next clause. */
-function endOf(reading, parse, from) {
-    const next = parse.predicates.find((p) => p.from >= from &&
-        (p.form === 'finite' || p.form === 'bare') &&
-        p.relation !== 'relative' &&
-        p.relation !== 'question');
-    const stop = next
-        ? Math.max(from, Math.min(next.conjunctOf ? next.from : next.subject.from, next.from))
-        : reading.tokens.length;
-    for (let i = from; i < stop; i++)
-        if (reading.tokens[i].word === ';')
-            return i;
-    return Math.max(stop, from);
-}
-const unique = (found) => found.filter((m, i) => found.findIndex((o) => o.from === m.from) === i);
-/** The kinds named in a lead-in's items, where the lead-in itself names none. */
-function dataInTail(reading) {
-    return [
-        ...new Set(dataNamed(reading.lexicons, reading.tail).flatMap((m) => (m.value === null ? [] : [m.value]))),
-    ];
-}
-const GATHERS = /^(?:process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan)/;
-/**
- * What is fed to the training, where no list knows the thing: "dictations" in "we process dictations to train our models", the
- * subject of "homework is used for training AI". Of which kind it is cannot be said, but it is named. Null where nothing is.
- */
-function thingNamed(reading, chain, trigger) {
-    for (const [i, p] of chain.entries()) {
-        if (p.verb < 0 || lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) === null)
-            continue;
-        if (p.passive && p.subject.kind === 'other' && i > 0)
-            return thing(reading, p.subject.from, p.subject.to);
-        const gathers = GATHERS.test(reading.tokens[p.verb].word) || p.verb === trigger.from;
-        if (!p.passive && gathers && p.subject.kind === 'provider')
-            return thing(reading, p.to, objectEnd(reading, p.to));
-    }
-    const trains = chain[0];
-    const on = ['on', 'with', 'from'].includes(reading.tokens[trigger.to]?.word ?? '');
-    if (trains?.form === 'finite' && !trains.passive && trains.subject.kind === 'provider' && on)
-        return thing(reading, trigger.to + 1, objectEnd(reading, trigger.to + 1));
-    return null;
-}
-/** A noun phrase that begins at `from`, as data of a kind that cannot be said; null where it is a pronoun, a model or a tool. */
-function thing(reading, from, to) {
-    const { tokens, lexicons } = reading;
-    let start = from;
-    while (start < to && lexicons.words.determiner.has(tokens[start].word))
-        start++;
-    if (start >= to || PRONOUNS.has(tokens[start].word) || !isWordLike(tokens[start].word))
-        return null;
-    const known = [lexicons.ai, lexicons.models, lexicons.party, lexicons.notData];
-    for (let i = start; i < to; i++)
-        if (known.some((lexicon) => lexicon_matchAt(lexicon, tokens, i)))
-            return null;
-    return { value: 'unspecified', from: start, to };
-}
-/** Where the nouns behind a verb end: before the next preposition, verb or mark. */
-function objectEnd(reading, from) {
-    const { tokens, lexicons } = reading;
-    let to = from;
-    while (to < tokens.length && to - from < 6) {
-        const { word } = tokens[to];
-        if (!isWordLike(word) ||
-            lexicons.words.preposition.has(word) ||
-            ['and', 'or', 'that', 'which'].includes(word))
-            break;
-        to++;
-    }
-    return to;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/scope.js
-/** What the place of a predicate in its sentence makes of it: is it said, denied or only supposed, and on whose grant. */
-
-
-
-
-/** The predicate that the words [from, to) name, or on which they hang. */
-function predicateOf(reading, parse, words, verb) {
-    const within = parse.predicates.filter((p) => p.verb >= words.from && p.verb < words.to);
-    const named = within.find((p) => p.verb === verb) ?? within[0];
-    if (named)
-        return named;
-    const owner = parse.predicates[parse.owner[words.from] ?? -1];
-    return owner ? hanging(reading, owner, words) : null;
-}
-/** Words that name a practice without being a predicate ("for marketing, machine learning"): one is made for them. */
-function hanging(reading, owner, words) {
-    let marker = -1;
-    for (let i = words.from - 1; i >= owner.to; i--) {
-        if (isStop(reading, i) && i >= reading.ownFrom)
-            break;
-        if (['for', 'without', 'in', 'including', 'excluding', 'to', 'than', 'except'].includes(wordAt(reading, i))) {
-            marker = i;
-            break;
-        }
-    }
-    const relation = marker < 0
-        ? 'complement'
-        : excludes(reading, marker)
-            ? 'excluded'
-            : opensException(reading, marker)
-                ? 'exception'
-                : 'purpose';
-    return {
-        index: -1,
-        form: 'noun',
-        from: words.from,
-        to: words.to,
-        verb: words.from,
-        auxiliary: -1,
-        negator: -1,
-        passive: false,
-        subject: { kind: 'none', from: words.from, to: words.from },
-        relation,
-        marker,
-        // What stands inside a relative clause of the user is the outer clause's: "content you provide for | AI".
-        parent: owner.relation === 'relative' && owner.subject.kind === 'user' && owner.parent && marker >= 0
-            ? owner.parent
-            : owner,
-        conjunctOf: null,
-    };
-}
-const scope_DEEPEST = 12;
-function chainOf(predicate) {
-    const chain = [];
-    for (let p = predicate; p && chain.length < scope_DEEPEST; p = p.parent)
-        chain.push(p);
-    return chain;
-}
-/** How far up the chain the predicate is said, denied or supposed. */
-function scopeOf(reading, predicate) {
-    const chain = chainOf(predicate);
-    let denied = false;
-    let supposed = false;
-    let negator = -1;
-    for (const p of chain.toReversed()) {
-        const { parent } = p;
-        if (!parent && p.relation === 'excluded') {
-            denied = true;
-            negator = p.marker;
-        }
-        if (parent) {
-            const flips = p.relation === 'excluded' ||
-                (p.relation !== 'relative' && p.relation !== 'condition' && prevents(reading, parent, p));
-            if (flips) {
-                negator = p.relation === 'excluded' ? p.marker : parent.verb;
-                denied = !denied;
-                // "to improve the service (excluding training)": a limit of what is said, and no promise.
-                if (denied && wordAt(reading, p.marker) === 'excluding')
-                    supposed = true;
-            }
-        }
-        switch (p.relation) {
-            case 'exception':
-                // "except that we may": said again; "unless you ask us to": supposed.
-                if (p.form === 'finite') {
-                    const except = wordAt(reading, p.marker) !== 'unless' && p.subject.kind !== 'user';
-                    if (except)
-                        denied = false;
-                    else
-                        supposed = true;
-                }
-                else if (parent)
-                    denied = !denied;
-                break;
-            case 'condition':
-                if (!isOccasion(reading, p) && !isProviso(reading, p))
-                    supposed = true;
-                denied = false;
-                break;
-            case 'question':
-                if (!parent || !/^(?:is|was|are)$/.test(wordAt(reading, parent.verb)))
-                    supposed ||= parent !== null || p.from >= reading.ownFrom;
-                break;
-            case 'relative':
-                // "requests about your data being used": spoken of, not said.
-                if (wordAt(reading, p.from) === 'being')
-                    supposed = true;
-                if (p.subject.kind === 'provider') {
-                    denied = false;
-                    if (!parent ||
-                        parent.verb < 0 ||
-                        !(lexicon_matchAt(reading.lexicons.process, reading.tokens, parent.verb) ||
-                            ADDS.test(wordAt(reading, parent.verb))))
-                        supposed = true;
-                }
-                break;
-            default:
-                if (parent && (p.form === 'noun' || p.relation === 'subject') && isMentioned(reading, parent))
-                    supposed = true;
-                // "does not affect our right to train": the right is there.
-                if (parent &&
-                    p.form === 'infinitive' &&
-                    isMentioned(reading, parent) &&
-                    p.subject.kind === 'provider')
-                    denied = false;
-        }
-        if (p.negator >= 0 && !onlyExcepts(reading, p)) {
-            denied = true;
-            negator = p.negator;
-        }
-    }
-    return { chain, denied, negator, supposed };
-}
-/** What is put among the things that a relative clause describes: "added to the material | with which we train". */
-const ADDS = /^(?:add|includ|fold|put|go|goes|enter|flow|becom|join|fed|feed)/;
-/** "When we collect data to train, …" says that the company does; "if you let us train, …" does not. */
-function isOccasion(reading, p) {
-    const opener = wordAt(reading, p.marker);
-    return (p.subject.kind === 'provider' &&
-        ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener));
-}
-/** "does not affect your choices about training": what is only spoken of. */
-const isMentioned = (reading, parent) => parent.verb >= 0 && lexicon_matchAt(reading.lexicons.mention, reading.tokens, parent.verb) !== null;
-/** "provided that you do not": what must hold is said. */
-const isProviso = (reading, p) => ['provided', 'long', 'condition'].includes(wordAt(reading, p.marker)) ||
-    (wordAt(reading, p.marker) === 'that' &&
-        ['provided', 'condition'].includes(wordAt(reading, p.marker - 1))) ||
-    (wordAt(reading, p.marker) === 'as' && wordAt(reading, p.marker - 1) === 'long');
-/** "We limit our training to …" is no ban, nor is "do not limit". */
-const onlyExcepts = (reading, p) => /^limit/.test(wordAt(reading, p.verb));
-/** Does the parent's verb keep the act of `p` from being done? */
-function prevents(reading, parent, p) {
-    if (parent.verb < 0 || !lexicon_matchAt(reading.lexicons.prevent, reading.tokens, parent.verb))
-        return false;
-    if (['complement', 'object', 'subject'].includes(p.relation))
-        return true;
-    // "The following is prohibited:" over an item.
-    if (parent.from < reading.ownFrom && p.from >= reading.ownFrom && p.relation !== 'condition')
-        return true;
-    // "prohibit any person | to train", "refrain from | training"
-    return p.relation === 'purpose' && p.from - parent.to <= 1;
-}
-/** Is the predicate's verb one of the list? */
-const verbIs = (reading, p, lexicon) => p.verb >= 0 && lexicon_matchAt(lexicon, reading.tokens, p.verb) !== null;
-/** "used | by our vendors": who does what a passive says. */
-function agentOf(reading, p, until) {
-    for (let i = p.to; i < Math.min(reading.tokens.length, until, p.to + 30); i++) {
-        if (wordAt(reading, i) !== 'by')
-            continue;
-        const party = partyFrom(reading, i + 1);
-        if (party)
-            return party;
-    }
-    return null;
-}
-function partyFrom(reading, from) {
-    for (let i = from; i < from + 3; i++) {
-        const party = covered(reading, reading.lexicons.party, i);
-        if (party && wordAt(reading, party.to - 1) !== 'our' && wordAt(reading, party.to - 1) !== 'your')
-            return { kind: party.value, from: party.from, to: party.to };
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/rights/clause.js
-/** Where the words of a predicate end, who is named in them, and what both say of rights: shared by the readers of this folder. */
-
-
-
-
-/** Does `q` hang on `p`? */
-const isWithin = (q, p) => q !== p && chainOf(q).includes(p);
-/** Where the words of the predicate's clause end: at the next clause that does not hang on it. */
-function reachOf(reading, parse, p) {
-    const next = parse.predicates.find((q) => q.from >= p.to && (q.form === 'finite' || q.form === 'bare') && !isWithin(q, p) && q.verb >= 0);
-    return next ? Math.max(p.to, startOf(next)) : reading.tokens.length;
-}
-/**
- * The same past clauses that the giver goes on with: "You grant, and you represent that you hold the rights that are needed
- * to grant, to us a license".
- */
-function farReachOf(reading, parse, p) {
-    const next = parse.predicates.find((q) => q.from >= p.to &&
-        q.form === 'finite' &&
-        (q.relation === 'root' || (q.relation === 'complement' && q.conjunctOf !== null)) &&
-        !['user', 'none'].includes(q.subject.kind) &&
-        q.subject.from >= p.to);
-    return next ? startOf(next) : reading.tokens.length;
-}
-/** First token of a clause: of its subject, where that stands before its verb. */
-const startOf = ({ subject, from }) => subject.kind === 'none' ? from : Math.min(subject.from, from);
-const MAYBE = new Set(['may', 'can', 'could', 'might', 'would', 'should']);
-/** "You may grant": allowed, and not done. */
-const isOnlyAllowed = (reading, p) => MAYBE.has(wordAt(reading, p.auxiliary));
-/** The persons named in tokens [from, to), without those who only own something ("our", "Northwind's"). */
-const personsIn = (reading, from, to) => marks(reading, reading.lexicons.party).filter((m) => m.from >= from && m.to <= to && !isOwner(reading, m));
-const BEFORE_NAME = new Set(['the', 'all', 'any', 'only', 'solely', 'both', 'each', ':', '(', 'a', 'b', ')']);
-/** "to | Northwind", "by | you": the person behind a preposition at `at`. */
-function personBehind(reading, at) {
-    let i = at + 1;
-    while (BEFORE_NAME.has(wordAt(reading, i)))
-        i++;
-    const person = covered(reading, reading.lexicons.party, i);
-    return person?.from === i && !isOwner(reading, person) ? person : undefined;
-}
-/** The first person behind "to" or "in favor of" in tokens [from, to). */
-function receiverIn(reading, from, to) {
-    for (let i = from; i < to; i++) {
-        if (isStop(reading, i))
-            return undefined;
-        if (!['to', 'in', 'with', 'for', 'of', 'upon'].includes(wordAt(reading, i)))
-            continue;
-        const person = personBehind(reading, i);
-        if (person)
-            return person;
-    }
-    return undefined;
-}
-/** Does the clause say that the people bound do it: "granted by you"? */
-function isByUser(reading, from, to) {
-    for (let i = from; i < to; i++)
-        if (wordAt(reading, i) === 'by' && personBehind(reading, i)?.value === 'user')
-            return true;
-    return false;
-}
-/** The qualifiers named in tokens [from, to); one that only an exception names is none. */
-const qualifiersIn = (reading, { from, to }) => marks(reading, reading.lexicons.qualifiers).filter((m) => m.value !== null && m.from >= from && m.to <= to && !opensException(reading, m.from - 1));
-
-;// CONCATENATED MODULE: ./build/clauses/build.js
-
-
-/** A clause from its draft; fields are sorted as the schema lists their values, each once. */
-function buildClause(reading, draft) {
-    const { holding } = draft;
-    const place = placeOf(reading, reading.tokens, Math.max(draft.from, 0), draft.to);
-    const { sentence } = reading;
-    const proof = (list) => distinct(list.map((m) => evidence(reading, m)));
-    const fields = {
-        action: [evidence(reading, { ...draft.actionAt, value: draft.action })],
-    };
-    if (holding.actorAt && holding.actorAt.to > holding.actorAt.from)
-        fields.actor = [evidence(reading, { ...holding.actorAt, value: holding.actor })];
-    if (holding.stanceAt && holding.stanceAt.to > holding.stanceAt.from)
-        fields.stance = [evidence(reading, { ...holding.stanceAt, value: holding.stance })];
-    if (draft.data.length)
-        fields.data = proof(draft.data);
-    if (draft.purposes.length)
-        fields.purposes = proof(draft.purposes);
-    if (draft.qualifiers.length)
-        fields.qualifiers = proof(draft.qualifiers);
-    const data = ordered(DATA, draft.data);
-    return {
-        action: draft.action,
-        stance: holding.stance,
-        actor: holding.actor,
-        data: data.length ? data : ['unspecified'],
-        purposes: ordered(PURPOSES, draft.purposes),
-        qualifiers: ordered(QUALIFIERS, draft.qualifiers),
-        consent: draft.consent,
-        explicit: draft.explicit,
-        confidence: holding.doubt ? 'low' : 'high',
-        doubt: holding.doubt,
-        section: sectionOf(sentence.section),
-        quote: place.text,
-        start: place.start,
-        end: place.end,
-        context: contextOf(reading),
-        evidence: fields,
-    };
-}
-/** A long list names the same thing many times; the first of each is proof enough. */
-function distinct(list) {
-    const said = new Set();
-    const kept = [];
-    for (const each of list) {
-        const key = `${each.value} ${each.text.toLowerCase()}`;
-        if (kept.length < MOST_EVIDENCE && !said.has(key))
-            kept.push(each);
-        said.add(key);
-    }
-    return kept;
-}
-const MOST_EVIDENCE = 40;
-/** Longest lead-in that a clause repeats, in characters; its end leads in. */
-const MOST_CONTEXT = 1_000;
-const ordered = (order, found) => order.filter((value) => found.some((m) => m.value === value));
-function evidence(reading, mark) {
-    const { start, end, text } = placeOf(reading, (mark.tokens ?? reading.tokens), mark.from, mark.to);
-    return { value: mark.value, start, end, text };
-}
-function contextOf(reading) {
-    const context = [];
-    for (let s = reading.sentence.leadIn; s && context.length < 8; s = s.leadIn)
-        context.unshift(s.text.length > MOST_CONTEXT ? `…${s.text.slice(-MOST_CONTEXT)}` : s.text);
-    return context;
-}
-function sectionOf(section) {
-    const path = [];
-    for (let s = section; s; s = s.parent)
-        path.unshift([s.number, s.title].filter(Boolean).join(' '));
-    return { number: section?.number ?? null, title: section?.title ?? null, path };
-}
-
-;// CONCATENATED MODULE: ./build/clauses/words.js
-/** Purposes and qualifiers named in a reading, with the words that name them. */
-
-
-
-/** Qualifiers of a license, in the sentence and in its items. "non-transferable" is none. */
-function qualifiersOf(reading, from, to) {
-    const own = marks(reading, reading.lexicons.qualifiers).filter((m) => m.from >= from && m.to <= to);
-    const tail = findAll(reading.lexicons.qualifiers, reading.tail);
-    return [...named(reading, own, tail), ...qualifiersAfter(reading)];
-}
-/** "This license is worldwide, perpetual and sublicensable": what the next sentences of the paragraph say of the license. */
-function qualifiersAfter(reading) {
-    const { sentence, document, lexicons } = reading;
-    const found = [];
-    for (const next of document.sentences.slice(sentence.index + 1, sentence.index + 4)) {
-        if (next.block !== sentence.block)
-            break;
-        if (!/^(?:this|that|the|these|such) (?:licen[sc]es?|rights?|grants?)\b/i.test(next.text))
-            continue;
-        const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
-        for (const m of findAll(lexicons.qualifiers, tokens))
-            if (m.value !== null)
-                found.push({ value: m.value, from: m.from, to: m.to, tokens });
-    }
-    return found;
-}
-/** Purposes in tokens [from, to), and in the items where `withTail`. A verb of purpose counts only behind "to" or "for". */
-function purposesOf(reading, triggers, from, to, withTail) {
-    const own = marks(reading, reading.lexicons.purposes).filter((m) => m.from >= from && m.to <= to && opens(reading.tokens, m.from, from));
-    const training = triggers.filter((t) => t.from >= from && t.to <= to);
-    const tail = withTail
-        ? [...findAll(reading.lexicons.purposes, reading.tail), ...trainingInTail(reading)]
-        : [];
-    return named(reading, [...own, ...training.map((t) => ({ ...t, value: 'ai-training' }))], tail);
-}
-/** AI as a purpose in the items of a lead-in, where it is not the means. The items' own clauses say it in full. */
-function trainingInTail(reading) {
-    const { tail, lexicons } = reading;
-    const means = (at) => at > 0 && findAll(lexicons.means, tail, at - 1, at).length > 0 && tail[at - 1].word !== ',';
-    return findAll(lexicons.ai, tail)
-        .filter((m) => !means(m.from))
-        .map((m) => ({ from: m.from, to: m.to, value: 'ai-training' }));
-}
-function named(reading, own, tail) {
-    const of = (found, tokens) => found.flatMap((m) => (m.value === null ? [] : [{ value: m.value, from: m.from, to: m.to, tokens }]));
-    return [...of(own, reading.tokens), ...of(tail, reading.tail)];
-}
-const words_OPENERS = new Set(['to', 'for', 'purpose', 'purposes', 'including', 'in', 'order', 'as', 'any']);
-/** Is the word at `at` part of a purpose: does "to", "for" or "purposes" open the list that it stands in? */
-function opens(tokens, at, floor) {
-    if (tokens[at].word === 'any' || tokens[at].word === 'all' || tokens[at].word === 'our')
-        return true;
-    for (let i = at - 1; i >= Math.max(floor - 1, at - 40, 0); i--) {
-        const { word } = tokens[i];
-        if (words_OPENERS.has(word))
-            return true;
-        if (word === '.' || word === ';' || word === ':')
-            return word === ':';
-    }
-    return floor === 0;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/rights/given.js
-
-
-
-/** The data behind the right, else before it, else in the items of the sentence, else in the sentence before. */
-function dataGiven(reading, { at, end, from }) {
-    const behind = dataIn(reading, at.to, end);
-    if (behind.length)
-        return behind;
-    const own = dataIn(reading, Math.min(from, at.from), at.to);
-    if (own.length)
-        return own;
-    const before = dataIn(reading, 0, at.from);
-    if (before.length)
-        return before;
-    const listed = given_named(reading, reading.tail);
-    return listed.length ? listed : dataBefore(reading);
-}
-const given_named = (reading, tokens) => dataNamed(reading.lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
-/** "You keep your photos. You grant us a license to them": the data that the sentence before names. */
-function dataBefore(reading) {
-    const { document, sentence } = reading;
-    const before = document.sentences[sentence.index - 1];
-    if (!before || before.section !== sentence.section || before.block !== sentence.block)
-        return [];
-    return given_named(reading, tokenize(before.text).map((t) => ({ ...t, sentence: before })));
-}
-/** Content in general is often the company's own; usage data, feedback and what is named as the user's is not. */
-function isTheirs(reading, mark) {
-    if (mark.value === 'public-web' || mark.value === 'third-party-data')
-        return false;
-    if (mark.value !== 'customer-content' && mark.value !== 'personal-data')
-        return true;
-    const words = reading.tokens.slice(Math.max(0, mark.from - 1), mark.to + 1).map((t) => t.word);
-    return words.some((w) => THEIRS.has(w)) || isHandedOver(reading, mark.to);
-}
-const THEIRS = new Set(['your', 'user', 'customer', 'users', 'ugc', 'their', 'you']);
-/** "the songs | that you upload". */
-const isHandedOver = (reading, at) => reading.tokens.slice(at, at + 2).some((t) => t.word === 'you');
-
-;// CONCATENATED MODULE: ./build/clauses/rights/draft.js
-/** A license or an assignment as a clause, with its data, its purposes and its qualifiers. */
-
-
-
-
-
-/** A right that the predicate gives, with what follows from the predicate alone. */
-const rightOf = (action, predicate, right) => ({ action, predicate, from: startOf(predicate), denied: predicate.negator >= 0, ...right });
-function draft(reading, triggers, right) {
-    const { predicate, at, end, action } = right;
-    const data = right.data ?? dataGiven(reading, right);
-    const from = Math.max(reading.ownFrom, Math.min(right.from, at.from));
-    const to = Math.max(at.to, predicate.to, Math.min(end, operativeEnd(reading, at.to, data)));
-    return buildClause(reading, {
-        action,
-        holding: {
-            actor: 'provider',
-            stance: right.denied ? 'forbids' : 'permits',
-            actorAt: null,
-            stanceAt: { from: predicate.from, to: predicate.to },
-            doubt: null,
-        },
-        from,
-        to: Math.max(to, from + 1),
-        actionAt: at,
-        data,
-        purposes: purposesOf(reading, triggers, at.to, end, true),
-        qualifiers: qualifiersOf(reading, Math.min(from, right.from, predicate.from), end),
-        consent: consentInSentence(reading, right.granted, predicate.from),
-        explicit: true,
-    });
-}
-/** The operative words reach to the data that they give away, where that stands near. */
-function operativeEnd(reading, from, data) {
-    const near = data.filter((m) => !m.tokens && m.from >= from && m.from <= from + 40);
-    return near.length ? Math.min(near.at(0).to, reading.tokens.length) : from;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/rights/giver.js
-/** Who gives: the subject of the verb, or of the verb that it hangs on ("you agree | to grant"). */
-
-
-/** By what one binds oneself to give: "you agree | to assign". "You hold the right | to grant" gives nothing. */
-const BINDS = /^(?:agree|undertak|covenant|promis|commit|consent|deem|require|oblig|elect|choos|wish)/;
-/** The one who gives, where that is the user or a thing ("these terms", "your submission"); null for everybody else. */
-function giverOf(reading, p) {
-    const subject = subjectOf(reading, p);
-    return subject && ['user', 'other', 'data'].includes(subject.kind) ? subject : null;
-}
-function subjectOf(reading, p) {
-    if (p.subject.kind !== 'none')
-        return p.subject;
-    if (p.conjunctOf && p.conjunctOf.form === p.form)
-        return subjectOf(reading, p.conjunctOf);
-    const { parent } = p;
-    if (p.form !== 'infinitive' || !parent || parent.verb < 0 || !BINDS.test(wordAt(reading, parent.verb)))
-        return null;
-    // "not to license": what one agrees not to do.
-    if (p.negator >= 0 || parent.negator >= 0 || verbIs(reading, parent, reading.lexicons.prevent))
-        return null;
-    return subjectOf(reading, parent);
-}
-
-;// CONCATENATED MODULE: ./build/clauses/rights/assignment.js
-/** Assignments: people hand over title to what is theirs. */
-
-
-
-
-
-
-
-/** The assignment to the company that the predicate says, or null. */
-function assignmentOf(reading, parse, p) {
-    if (p.verb < 0 || p.from < reading.ownFrom || isOnlyAllowed(reading, p))
-        return null;
-    const right = p.passive
-        ? assigned(reading, parse, p)
-        : (assigning(reading, parse, p) ?? effecting(reading, parse, p));
-    if (!right)
-        return null;
-    const scope = scopeOf(reading, p);
-    return scope.supposed ? null : { ...right, denied: right.denied || scope.denied };
-}
-const GRANT = /^g(?:rant|ive)/;
-/** "You assign to us all right, title and interest in …", "the traffic that you assign to us". Not: assigning the agreement. */
-function assigning(reading, parse, p) {
-    if (giverOf(reading, p)?.kind !== 'user' || !verbIs(reading, p, reading.lexicons.assign))
-        return null;
-    const end = reachOf(reading, parse, p);
-    if (isAgreement(reading, p.to, end))
-        return null;
-    const to = personsIn(reading, p.to, Math.min(end, p.to + 3))[0] ?? receiverIn(reading, p.to, end);
-    if (to?.value === 'user')
-        return null;
-    const verb = wordAt(reading, p.verb);
-    const title = titleIn(reading, p.to, Math.min(end, p.to + 40));
-    if (title && (GRANT.test(verb) ? isTitle(reading, title) : isOverSomething(reading, p, title, end)))
-        return rightOf('assign', p, {
-            at: { from: p.verb, to: title.to },
-            end,
-            granted: p.negator < 0 ? p : null,
-        });
-    if (!verb.startsWith('assign') || to?.value !== 'provider')
-        return null;
-    // "assign the traffic to us"; "suggestions the engineer assigns to us" have the object before.
-    const data = dataIn(reading, p.to, end);
-    const before = to.from - p.to <= 1 ? dataIn(reading, 0, p.from) : [];
-    if (!data.length && !before.length)
-        return null;
-    return rightOf('assign', p, { at: { from: p.verb, to: p.to }, end, granted: p.negator < 0 ? p : null });
-}
-/** "All rights in your feedback are hereby assigned to us". */
-function assigned(reading, parse, p) {
-    const verb = wordAt(reading, p.verb);
-    if (!verbIs(reading, p, reading.lexicons.assign) || GRANT.test(verb))
-        return null;
-    const end = reachOf(reading, parse, p);
-    const by = isByUser(reading, p.to, end);
-    const to = receiverIn(reading, p.to, end);
-    if (to?.value !== 'provider' && !(by && !to))
-        return null;
-    const title = titleIn(reading, p.subject.from, p.from);
-    const data = dataIn(reading, p.subject.from, p.from);
-    if (!data.length || !(title || verb.startsWith('assign')) || isAgreement(reading, p.subject.from, p.from))
-        return null;
-    return rightOf('assign', p, {
-        at: { from: p.verb, to: p.to },
-        end,
-        granted: by && p.negator < 0 ? p : null,
-        data,
-    });
-}
-const EFFECTS = /^(?:effects?|constitutes?|operates?|works?|is|are|be|acts?|means?|amounts?)$/;
-/** "Your submission constitutes an assignment to us of the copyright in it". */
-function effecting(reading, parse, p) {
-    if (!EFFECTS.test(wordAt(reading, p.verb)) || p.form !== 'finite')
-        return null;
-    const end = reachOf(reading, parse, p);
-    const { tokens } = reading;
-    const at = tokens.findIndex((t, i) => i >= p.to && i < Math.min(end, p.to + 6) && t.word === 'assignment');
-    if (at < 0 || receiverIn(reading, at + 1, end)?.value !== 'provider' || isAgreement(reading, at + 1, end))
-        return null;
-    const by = p.negator < 0 && (isByUser(reading, at, end) || tokens[p.subject.from]?.word === 'your');
-    return rightOf('assign', p, { at: { from: at, to: at + 1 }, end, granted: by ? p : null });
-}
-const titleIn = (reading, from, to) => marks(reading, reading.lexicons.titles).find((m) => m.from >= from && m.to <= to);
-/** What is granted is assigned only where title passes. */
-const isTitle = (reading, title) => reading.tokens
-    .slice(title.from, title.to)
-    .some((t) => ['title', 'titles', 'ownership', 'assignment'].includes(t.word));
-/** "rights" alone are as often those under the agreement. */
-function isOverSomething(reading, p, title, end) {
-    if (title.to - title.from > 1 || wordAt(reading, title.from) !== 'rights')
-        return true;
-    return (dataIn(reading, p.to, end).length > 0 ||
-        reading.tokens
-            .slice(p.to, Math.min(end, title.to + 14))
-            .some((t) => /^(?:intellectual|moral)$/.test(t.word)));
-}
-const AGREEMENT = new Set([
-    'agreement',
-    'agreements',
-    'terms',
-    'contract',
-    'obligations',
-    'account',
-    'duties',
-]);
-/** "assign this agreement", "transfer your account". */
-const isAgreement = (reading, from, to) => reading.tokens.slice(from, Math.min(to, from + 10)).some((t) => AGREEMENT.has(t.word));
-
-;// CONCATENATED MODULE: ./build/clauses/actor.js
-/** Who acts: the nearest subject up the chain, the agent of a passive, or whoever owns the model that is trained. */
-
-
-
-
-
-const PERSONS = new Set(['provider', 'user', 'third-party']);
-/** What is given is used by those to whom it is given. */
-const GIVES = /^(?:grant|giv|authori|permit|allow|licens|empower|instruct|direct|consent|provid|waiv)/;
-/** Who acts in the predicate that begins the chain. `granted`: by which predicate the people bound grant it. */
-function actorOf(reading, chain, granted, words) {
-    const person = personIn(reading, chain, words);
-    const own = theirs(reading, chain, words, person);
-    const is = (actor, at, guessed = false) => ({ actor, at, guessed, doubt: null });
-    if (person?.kind === 'third-party') {
-        // "You may not let others use it": who lets them is bound.
-        const bound = letter(reading, chain);
-        if (bound)
-            return is('user', bound.subject);
-        // "Vendors who train our models for us" do what the company does through them.
-        const ours = reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our');
-        return is(ours ? 'provider' : 'third-party', person);
-    }
-    if (person?.kind === 'provider')
-        return own ? is('third-party', own) : is('provider', person);
-    if (person?.kind === 'user')
-        return is('user', person);
-    if (own)
-        return is('third-party', own);
-    if (granted)
-        return is('provider', null);
-    return unnamed(reading, chain, words, is);
-}
-/** The person who acts, from the nearest predicate that names one. */
-function personIn(reading, chain, words) {
-    for (const [i, p] of chain.entries()) {
-        const agent = p.passive || p.form === 'noun' ? agentOf(reading, p, nextStart(chain, i, words)) : null;
-        if (agent)
-            return agent;
-        const inner = chain[i - 1];
-        // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
-        if (inner && keeps(reading, p, inner))
-            return null;
-        if (inner && p.subject.kind === 'user' && givesAway(reading, p, inner))
-            return null;
-        const meant = theyIn(reading, p);
-        if (meant)
-            return meant;
-        if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
-            return p.subject;
-    }
-    return null;
-}
-/** "They may not train": the vendors, partners or users that were named last. */
-function theyIn(reading, p) {
-    if (p.passive || p.subject.from >= p.from || wordAt(reading, p.subject.from) !== 'they')
-        return null;
-    const before = marks(reading, reading.lexicons.party).findLast((m) => m.to <= p.subject.from && actor_isGroup(reading.tokens, m));
-    if (before)
-        return { kind: before.value, from: p.subject.from, to: p.subject.to };
-    const { document, sentence } = reading;
-    const earlier = document.sentences[sentence.index - 1];
-    if (!earlier || earlier.section !== sentence.section)
-        return null;
-    const words = tokenize(earlier.text);
-    const named = findAll(reading.lexicons.party, words).findLast((m) => actor_isGroup(words, m));
-    return named ? { kind: named.value, from: p.subject.from, to: p.subject.to } : null;
-}
-const actor_isGroup = (tokens, m) => /s$|others$|parties$/.test(tokens[m.to - 1].word) && tokens[m.to - 1].word.length > 3;
-/** "You are permitted to", "users are prohibited from": the subject of such a passive is the one who would act. */
-const isTold = (reading, p) => verbIs(reading, p, reading.lexicons.allow) ||
-    verbIs(reading, p, reading.lexicons.prevent) ||
-    verbIs(reading, p, reading.lexicons.grant);
-const nextStart = (chain, i, words) => Math.max(chain[0].to, words.to) + (i === 0 ? 12 : 0);
-/** "We prohibit the use of", "we do not permit training": others would act. */
-const keeps = (reading, p, inner) => !p.passive &&
-    p.subject.kind === 'provider' &&
-    (KEEPS.test(wordAt(reading, p.verb)) ||
-        (prevents(reading, p, inner) && !actor_SELF.test(wordAt(reading, p.verb)))) &&
-    inner.relation !== 'means' &&
-    inner.relation !== 'condition';
-/** The user who must not let others act, where the chain says so. */
-function letter(reading, chain) {
-    const lets = chain.findIndex((p) => LETS.test(wordAt(reading, p.verb)));
-    if (lets < 0)
-        return null;
-    const above = chain.slice(lets);
-    const who = above.find((p) => PERSONS.has(p.subject.kind));
-    return who?.subject.kind === 'user' && above.some((p) => p.negator >= 0) ? who : null;
-}
-const LETS = /^(?:let|allow|permit|authori|enabl|assist|help|encourag|caus)/;
-const KEEPS = /^(?:prohibit|forbid|disallow|restrict|ban|bar|permit|allow|authori)/;
-/** Verbs by which one keeps oneself from acting. */
-const actor_SELF = /^(?:refrain|avoid|stop|cease|declin|refus|exclud|disabl)/;
-/** "You grant us the right to train": what hangs on it is done by those to whom it is given; "you agree not to" binds you. */
-function givesAway(reading, p, inner) {
-    if (p.passive || !verbIs(reading, p, reading.lexicons.grant))
-        return false;
-    // "You may not allow the output to be used": who does not allow it is bound.
-    if (p.negator >= 0 && /^(?:allow|permit|authori|let)/.test(wordAt(reading, p.verb)))
-        return false;
-    const infinitive = inner.form === 'infinitive' || inner.form === 'bare';
-    const word = wordAt(reading, p.verb);
-    if (infinitive && inner.relation !== 'purpose' && inner.from <= p.to + 1 && !GIVES.test(word))
-        return false;
-    if (infinitive && !GIVES.test(word))
-        return false;
-    return inner.relation !== 'condition' && inner.relation !== 'means' && inner.relation !== 'relative';
-}
-/** Nobody is named: who would use the company's things is the user, who would use people's data is the company. */
-function unnamed(reading, chain, words, is) {
-    const root = chain.at(-1);
-    const first = Math.min(root.subject.from, ...chain.map((p) => p.from));
-    const theirData = actor_isTheirs(reading, first, Math.max(words.to, root.to));
-    const kept = chain.some((p, i) => i > 0 && (prevents(reading, p, chain[i - 1]) || keeps(reading, p, chain[i - 1])));
-    const prohibited = kept ||
-        chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)));
-    if (!theirData && prohibited)
-        return is('user', null, true);
-    if (!theirData && isOurs(reading, first, Math.max(words.to, root.to)))
-        return is('user', null, true);
-    // "No rights are granted": to those who would have them.
-    if (root.passive && verbIs(reading, root, reading.lexicons.grant) && givesRights(reading, root))
-        return is('user', null, true);
-    // "Do not use the output to train": a command.
-    if (root.form === 'finite' &&
-        root.subject.kind === 'none' &&
-        /^(?:do|please)$/.test(wordAt(reading, root.from)))
-        return is('user', null);
-    // "Your application may not …": what belongs to the people bound acts for them.
-    if (!root.passive && root.subject.kind === 'other' && wordAt(reading, root.subject.from) === 'your')
-        return is('user', root.subject);
-    return is('provider', null, true);
-}
-const givesRights = (reading, root) => reading.tokens.slice(root.subject.from, root.from).some((t) => /^(?:right|licen|permission)/.test(t.word));
-/** "share it with partners so that they can train their models": the model is not the provider's. */
-function theirs(reading, chain, words, person) {
-    const { tokens, lexicons } = reading;
-    if (!tokens.slice(words.from, words.to).some((t) => t.word === 'their'))
-        return null;
-    const from = Math.min(...chain.map((p) => Math.min(p.from, p.subject.from)));
-    return (marks(reading, lexicons.party).find((m) => m.value === 'third-party' &&
-        m.from >= from &&
-        m.to <= words.from &&
-        !(person && m.from >= person.from && m.to <= person.to)) ?? null);
-}
-const PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you']);
-/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
-const actor_isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => PEOPLE.has(t.word));
-/** Is a thing of the company spoken of between two tokens? */
-const isOurs = (reading, from, to) => marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to);
-
-;// CONCATENATED MODULE: ./build/clauses/stance.js
-/** Who may, will or may not do what a predicate says. */
-
-
-
-
-
-
-/** Who holds what is said by the words [from, to), whose verb or noun is at `verb` (-1 where there is none). */
-function holding(reading, parse, words, verb) {
-    const predicate = predicateOf(reading, parse, words, verb);
-    return predicate ? holdingOf(reading, parse, predicate, words) : unheld(reading, parse, words);
-}
-/** Who holds what the predicate says. */
-function holdingOf(reading, parse, predicate, words) {
-    const { lexicons } = reading;
-    const { chain, denied, negator, supposed } = scopeOf(reading, predicate);
-    const root = chain.at(-1);
-    const granted = grantIn(reading, chain);
-    const choice = stance_choiceIn(reading, chain);
-    const listed = forbiddenAround(reading, chain);
-    const who = actorOf(reading, chain, granted, words);
-    const nobody = who.at === null && who.guessed;
-    if (nobody && listed)
-        return { ...stance_said(predicate, chain), actor: 'user', stance: 'forbids', doubt: null, supposed: false };
-    if (nobody && firstOf(root).form !== 'finite') {
-        const loose = unheld(reading, parse, words);
-        return {
-            ...loose,
-            predicate,
-            chain,
-            stance: denied ? 'forbids' : loose.stance,
-            stanceAt: denied ? spanOf(negator) : loose.stanceAt,
-            supposed: supposed || loose.supposed,
-        };
-    }
-    let stance = denied ? 'forbids' : 'permits';
-    // "To allow us to train on it, switch it on": a command to whoever wants it.
-    const fronted = chain.at(-2);
-    const command = firstOf(root).form === 'bare' &&
-        root.subject.kind === 'none' &&
-        fronted !== undefined &&
-        fronted.from < root.from;
-    if (command && verbIs(reading, root, lexicons.choose) && who.actor !== 'user')
-        return {
-            ...stance_said(predicate, chain),
-            actor: who.actor,
-            stance: 'choice',
-            actorAt: who.at,
-            supposed,
-            doubt: null,
-        };
-    let { actor } = who;
-    // "You may not object to our training" leaves nothing to choose.
-    const refused = choice !== null && (choice.negator >= 0 || root.negator >= 0) && root.subject.kind === 'user';
-    const wanted = supposed && chain.some((p) => p.subject.kind === 'user' && verbIs(reading, p, lexicons.choose));
-    if (choice && refused && !wanted)
-        stance = 'permits';
-    else if (choice && (!granted || denied || supposed || OUT.has(wordAt(reading, choice.to - 1))))
-        stance = 'choice';
-    else if (supposed && actor !== 'user' && offersChoice(reading, parse))
-        stance = 'choice';
-    if (stance === 'choice' || refused)
-        actor = actor === 'user' ? 'provider' : actor;
-    return {
-        ...stance_said(predicate, chain),
-        actor,
-        stance,
-        actorAt: actor === who.actor ? who.at : null,
-        stanceAt: denied && negator >= 0 ? spanOf(negator) : spanOfClause(chain),
-        granted: actor === 'user' ? null : granted,
-        supposed,
-        doubt: who.doubt,
-    };
-}
-/** The first of the list that a predicate stands in. */
-function firstOf(predicate) {
-    let first = predicate;
-    while (first.conjunctOf)
-        first = first.conjunctOf;
-    return first;
-}
-const stance_said = (predicate, chain) => ({
-    predicate,
-    chain,
-    actorAt: null,
-    stanceAt: spanOfClause(chain),
-    granted: null,
-});
-/** The verb group that carries the modal: "may use" in "may use it to train". */
-function spanOfClause(chain) {
-    const { from, to } = chain.find((p) => p.form === 'finite') ?? chain[0];
-    return { from, to };
-}
-const spanOf = (token) => (token < 0 ? null : { from: token, to: token + 1 });
-/** "You agree that", "you grant us": the predicate by which the people bound give what hangs on it. */
-function grantIn(reading, chain) {
-    return (chain.findLast((p, i) => i > 0 &&
-        p.subject.kind === 'user' &&
-        p.negator < 0 &&
-        verbIs(reading, p, reading.lexicons.grant) &&
-        p.relation !== 'relative' &&
-        p.relation !== 'condition') ?? null);
-}
-const OUT = new Set(['out', 'object', 'objecting', 'off']);
-/** "You may object to …", "the right to opt out of …", "if you do not want us to …": what people can leave or take. */
-function stance_choiceIn(reading, chain) {
-    return (chain.find((p, i) => {
-        if (i === 0 && p.form === 'noun')
-            return false;
-        if (!verbIs(reading, p, reading.lexicons.choose))
-            return false;
-        const leaves = OUT.has(wordAt(reading, p.to - 1));
-        if (p.subject.kind === 'user' || (leaves && p.subject.kind !== 'provider'))
-            return i > 0 || leaves;
-        // "You can ask us to stop …": the one who chooses is the subject of the verb above.
-        return (p.subject.kind === 'none' &&
-            chain.slice(i + 1).find((q) => q.subject.kind !== 'none')?.subject.kind === 'user' &&
-            i > 0);
-    }) ?? null);
-}
-/** Does the sentence offer a choice somewhere: "you can turn this off"? */
-const offersChoice = (reading, parse) => parse.predicates.some((p) => p.subject.kind === 'user' &&
-    p.negator < 0 &&
-    p.relation === 'root' &&
-    verbIs(reading, p, reading.lexicons.choose));
-/** Do the words around the sentence forbid what it lists: its section's title, its lead-ins, or the subject? */
-function forbiddenAround(reading, chain) {
-    const { tokens, lexicons, sentence } = reading;
-    const root = chain.at(-1);
-    if (root?.passive)
-        return false;
-    const thing = root && (root.subject.kind === 'other' || root.subject.kind === 'none');
-    if (thing && findAll(lexicons.prohibition, tokens, root.subject.from, root.subject.to).length > 0)
-        return true;
-    if (findAll(lexicons.prohibition, tokens, 0, reading.ownFrom).length > 0 && !reachesLead(reading, root))
-        return true;
-    if (needsOurLeave(reading))
-        return true;
-    const title = sentence.section?.title ?? '';
-    if (findAll(lexicons.prohibition, tokenize(title)).length > 0)
-        return true;
-    return wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to';
-}
-/** "without our written permission", "without prior authorization from Northwind": who needs it is the user. */
-function needsOurLeave({ tokens, lexicons, ownFrom }) {
-    for (let i = ownFrom; i < tokens.length; i++) {
-        if (tokens[i].word !== 'without')
-            continue;
-        const leave = tokens.findIndex((t, at) => at > i && at <= i + 5 && LEAVE.test(t.word));
-        if (leave < 0)
-            continue;
-        if (tokens.slice(i, leave).some((t) => t.word === 'our'))
-            return true;
-        const from = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '')
-            ? lexicon_matchAt(lexicons.party, tokens, leave + 2)
-            : null;
-        if (from?.values.includes('provider'))
-            return true;
-    }
-    return false;
-}
-const LEAVE = /^(?:permission|consent|authori[sz]ation|approval|licen[sc]e)$/;
-/** Does a predicate of the lead-in govern the item? Then the lead-in says what it says by its grammar. */
-const reachesLead = (reading, root) => root !== undefined && root.from < reading.ownFrom && root.subject.kind !== 'none';
-/** A practice that no verb holds: an item or a cell that only names it, or a fragment. */
-function unheld(reading, parse, words) {
-    const { tokens, lexicons, sentence } = reading;
-    const base = { predicate: null, chain: [], actorAt: null, granted: null, supposed: false };
-    if (forbiddenAround(reading, []))
-        return { ...base, actor: 'user', stance: 'forbids', stanceAt: null, doubt: null };
-    const choice = findAll(lexicons.choose, tokens, reading.ownFrom, words.from).find((m) => OUT.has(wordAt(reading, m.to - 1)));
-    if (choice)
-        return { ...base, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null };
-    // "For details on AI training, see Section 7": a pointer says nothing.
-    const points = tokens
-        .slice(words.to, words.to + 6)
-        .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(wordAt(reading, words.to + i - 1)));
-    if (points)
-        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
-    const negator = tokens.findLastIndex((t, i) => i < words.from && NOT.has(t.word) && (negates(reading, i) || excludes(reading, i)));
-    const later = parse.predicates.find((p) => p.from >= words.to && p.form === 'finite' && isAuxiliary(reading, p.from));
-    const forbids = negator >= 0 || (later !== undefined && later.negator >= 0);
-    const { leadIn, marker, block } = sentence;
-    const complete = leadIn !== null || block.kind !== 'paragraph' || marker !== null || isPurposeOfTitle(reading);
-    return {
-        ...base,
-        actor: 'provider',
-        stance: forbids ? 'forbids' : 'permits',
-        stanceAt: negator >= 0 ? spanOf(negator) : null,
-        doubt: complete ? null : 'no verb says who does it',
-    };
-}
-const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except']);
-const POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult']);
-/**
- * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
- * AI" says that the information is used for it. Under a lead-in of its own the lead-in says what it is.
- */
-function isPurposeOfTitle(reading) {
-    const { tokens, lexicons, sentence, ownFrom } = reading;
-    if (sentence.leadIn !== null)
-        return false;
-    // A line without a full stop is a title of its own.
-    if (sentence.block.kind === 'paragraph' && !/[.;]$/.test(sentence.text))
-        return false;
-    const verb = wordAt(reading, ownFrom) === 'to' ? ownFrom + 1 : ownFrom;
-    const starts = [lexicons.develop, lexicons.train, lexicons.verbs].some((l) => lexicon_matchAt(l, tokens, verb) !== null);
-    if (!starts)
-        return false;
-    const { title, path } = reading.document;
-    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
-    return [...stance_headOf(reading), tokenize(title ?? ''), tokenize(name.replaceAll('_', ' '))].some((words) => findAll(lexicons.purposeTitles, words).length > 0 ||
-        findAll(lexicons.data, words).some((m) => m.value !== null));
-}
-/** What a sentence without a subject of its own stands under: the line before it that ends in a colon, and the titles. */
-function stance_headOf({ document, sentence }) {
-    const heads = [];
-    const before = document.sentences[sentence.index - 1];
-    const read = (text) => tokenize(text).map((t) => ({ ...t, sentence: before ?? sentence }));
-    if (before && before.section === sentence.section && before.text.endsWith(':'))
-        heads.push(read(before.text));
-    for (let s = sentence.section; s; s = s.parent)
-        if (s.title)
-            heads.push(read(s.title));
-    return heads;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/rights/free-use.js
-/** Licenses without the word: the company may use what people made or said, and owes nothing for it or is not restricted. */
-
-
-
-
-
-
-const FREE = new Set(['royalty-free', 'unlimited', 'perpetual', 'irrevocable']);
-const MADE = new Set(['customer-content', 'feedback', 'likeness']);
-/** The license that the predicate amounts to: "we may use all feedback freely", "may be used by us without payment to you". */
-function freeUseOf(reading, parse, p) {
-    if (p.verb < reading.ownFrom || !lexicon_matchAt(reading.lexicons.exploit, reading.tokens, p.verb))
-        return null;
-    if (p.form === 'noun' || p.form === 'gerund' || p.relation === 'relative' || p.relation === 'purpose')
-        return null;
-    const end = reachOf(reading, parse, p);
-    const from = Math.min(startOf(p), p.parent && p.form === 'infinitive' ? startOf(p.parent) : p.from);
-    const free = qualifiersIn(reading, { from, to: end }).filter((m) => FREE.has(m.value));
-    if (!free.length)
-        return null;
-    const data = madeByPeople(reading, p, end);
-    if (!data.length)
-        return null;
-    const who = holdingOf(reading, parse, p, { from: p.verb, to: p.to });
-    if (who.actor !== 'provider' || who.stance !== 'permits' || who.supposed || who.doubt)
-        return null;
-    return rightOf('license', p, {
-        at: { from: p.verb, to: p.to },
-        from,
-        end,
-        granted: who.granted,
-        data,
-        denied: false,
-    });
-}
-/** What people made or said among the objects of the verb, else its subject, else what a pronoun stands for. */
-function madeByPeople(reading, p, end) {
-    const of = (from, to) => dataIn(reading, from, to).filter((m) => MADE.has(m.value) && (isTheirs(reading, m) || m.value === 'customer-content'));
-    const objects = p.passive ? of(Math.min(p.subject.from, p.from), p.from) : of(p.to, end);
-    if (objects.length)
-        return objects;
-    const pronoun = reading.tokens
-        .slice(startOf(p), p.to + 4)
-        .some((t) => ['it', 'them', 'they'].includes(t.word));
-    return pronoun ? of(reading.ownFrom, startOf(p)) : [];
-}
-
-;// CONCATENATED MODULE: ./build/clauses/rights/license.js
-/** Licenses by name: somebody gives one, it is given, or the company has one. */
-
-
-
-
-
-
-
-
-
-/** The license that the predicate gives the company, or null. */
-function licenseOf(reading, parse, p) {
-    if (p.verb < 0 || isOnlyAllowed(reading, p))
-        return null;
-    const right = p.passive
-        ? given(reading, parse, p)
-        : (giving(reading, parse, p) ?? licensing(reading, parse, p) ?? having(reading, parse, p));
-    return right && settled(reading, right);
-}
-/** The right as its place in the sentence leaves it: null where it is only supposed. */
-function settled(reading, right) {
-    const scope = scopeOf(reading, right.predicate);
-    if (scope.supposed)
-        return null;
-    return { ...right, denied: right.denied || scope.denied };
-}
-/** "You grant us a license to …", "these terms give us a right to your content", "the license that you hereby grant us". */
-function giving(reading, parse, p) {
-    if (!verbIs(reading, p, reading.lexicons.gives))
-        return null;
-    const giver = giverOf(reading, p);
-    if (!giver)
-        return null;
-    if (p.relation === 'relative')
-        return describedGift(reading, parse, p);
-    const near = reachOf(reading, parse, p);
-    const found = gift(reading, parse, p, near) ??
-        (giver.kind === 'user' ? gift(reading, parse, p, farReachOf(reading, parse, p)) : null);
-    if (!found)
-        return null;
-    // "These terms grant you": only what is said to be given to the company is.
-    if (giver.kind !== 'user' && found.to !== 'provider')
-        return null;
-    return rightOf('license', p, {
-        at: found.at,
-        end: found.end,
-        granted: giver.kind === 'user' && p.negator < 0 ? p : null,
-    });
-}
-/** What is given behind the verb, and to whom; null where it is nothing of the kind or goes to others. */
-function gift(reading, parse, p, end) {
-    for (const noun of marks(reading, reading.lexicons.licenseNouns)) {
-        if (noun.from < Math.max(p.to, reading.ownFrom) || noun.to > end)
-            continue;
-        if (!names(reading, noun) || license_isElses(reading, parse, p, noun))
-            continue;
-        const to = receiverOf(reading, p, noun, end);
-        if (to === 'others')
-            return null;
-        if (isLicense(reading, noun) || (to === 'provider' && isWide(reading, p, noun, end)))
-            return { at: noun, end, to };
-    }
-    return license_brokenOff(reading, p, end);
-}
-const isLicense = (reading, noun) => reading.tokens.slice(noun.from, noun.to).some((t) => t.word.includes('licen'));
-/** Things that are called by a license and are none. */
-const NO_LICENSE = new Set([
-    'agreement',
-    'agreements',
-    'key',
-    'keys',
-    'fee',
-    'fees',
-    'number',
-    'plate',
-    'plates',
-    'holder',
-]);
-/** Does the noun name what is given? "Rights" and "permission" do where something is permitted with them. */
-function names(reading, noun) {
-    const next = wordAt(reading, noun.to);
-    if (isLicense(reading, noun))
-        return !NO_LICENSE.has(next);
-    if (next === 'grant' || /^(?:intellectual|proprietary|moral)$/.test(wordAt(reading, noun.from - 1)))
-        return false;
-    return true;
-}
-/** "Rights" are a license only over something of people: with their data, a license's qualifier, or as far as needed. */
-function isWide(reading, p, noun, end) {
-    const needed = NEEDED.has(wordAt(reading, noun.to)) || wordAt(reading, noun.to + 1) === 'need';
-    return (needed ||
-        dataIn(reading, p.to, end).length > 0 ||
-        qualifiersIn(reading, { from: p.from, to: end }).length > 0 ||
-        (isPermitting(reading, noun) && dataIn(reading, 0, p.from).length > 0));
-}
-const NEEDED = new Set(['necessary', 'needed', 'required']);
-/** "right to | use them", "permission | to". */
-const isPermitting = (reading, noun) => wordAt(reading, noun.to - 1) === 'to' || wordAt(reading, noun.to) === 'to';
-/** The object of a verb inside: "represent that you have | the right to grant", "to train under | that license". */
-function license_isElses(reading, parse, p, noun) {
-    let owner = parse.predicates[parse.owner[noun.from] ?? -1] ?? null;
-    // "license" is an act of its own in the tree.
-    if (owner && owner.from <= noun.from && noun.from < owner.to)
-        owner = owner.parent;
-    if (!owner || owner === p || owner.from < p.to || owner.to > noun.from)
-        return false;
-    return isDirectObject(reading, owner.to, noun.from);
-}
-/** Do only determiners, adverbs and the like stand between a verb and the noun? */
-function isDirectObject(reading, from, to) {
-    for (let i = from; i < to; i++)
-        if (!isDeterminer(reading, i) &&
-            !isAdverb(reading, i) &&
-            !/^(?:necessary|full|under)$/.test(wordAt(reading, i)))
-            return false;
-    return true;
-}
-/** To whom it is given: the first who is named between verb and noun, or behind the noun. */
-function receiverOf(reading, p, noun, end) {
-    const before = personsIn(reading, p.to, noun.from).find((m) => wordAt(reading, m.from) !== 'you' || m.from === p.to);
-    const receiver = before ?? receiverIn(reading, noun.to, Math.min(end, noun.to + 4));
-    if (receiver)
-        return receiver.value === 'user' ? 'others' : 'provider';
-    // "You grant Contoso the right to": a name that stands where the one who receives does.
-    const at = ['to', 'unto'].includes(wordAt(reading, p.to)) ? p.to + 1 : p.to;
-    const behind = wordAt(reading, noun.to - 1) === 'to' ? noun.to : noun.to + 1;
-    return reading.tokens[at]?.capital ||
-        (wordAt(reading, behind - 1) === 'to' && reading.tokens[behind]?.capital)
-        ? 'provider'
-        : 'unsaid';
-}
-/** A line that ends before the noun comes: "You grant to Northwind a non-exclusive, royalty-free,". */
-function license_brokenOff(reading, p, end) {
-    const { tokens } = reading;
-    if (end < tokens.length || wordAt(reading, tokens.length - 1) !== ',' || p.from < reading.ownFrom)
-        return null;
-    const wide = qualifiersIn(reading, { from: p.to, to: end });
-    const to = personsIn(reading, p.to, end)[0];
-    return wide.length > 0 && to?.value === 'provider' ? { at: wide[0], end, to: 'provider' } : null;
-}
-/** "the license | that you hereby grant us | to stream them": given in passing. Without "hereby" it is only spoken of. */
-function describedGift(reading, parse, p) {
-    const hereby = reading.tokens.slice(p.from - 1, p.to).some((t) => t.word === 'hereby');
-    if (!hereby || p.subject.kind !== 'user')
-        return null;
-    const start = startOfPhrase(reading, p);
-    const noun = marks(reading, reading.lexicons.licenseNouns).findLast((m) => m.from >= start && m.to <= p.subject.from);
-    const to = personsIn(reading, p.to, p.to + 3)[0] ?? receiverIn(reading, p.to, p.to + 2);
-    if (!noun || to?.value !== 'provider')
-        return null;
-    return rightOf('license', p, { at: noun, from: noun.from, end: reachOf(reading, parse, p), granted: p });
-}
-const startOfPhrase = (reading, p) => Math.max(reading.ownFrom, p.subject.from - 6);
-/** "You license it to Northwind", "the author licenses Northwind to print the novel". */
-function licensing(reading, parse, p) {
-    if (!/^(?:sub)?licen[cs]e/.test(wordAt(reading, p.verb)) || giverOf(reading, p)?.kind !== 'user')
-        return null;
-    const end = reachOf(reading, parse, p);
-    const person = covered(reading, reading.lexicons.party, p.to);
-    const direct = person?.from === p.to && !isOwner(reading, person) ? person : undefined;
-    const to = direct ?? receiverIn(reading, p.to, Math.min(end, p.to + 24));
-    if (to?.value !== 'provider')
-        return null;
-    return rightOf('license', p, { at: { from: p.verb, to: p.to }, end, granted: p.negator < 0 ? p : null });
-}
-const HAS = /^(?:has|have|had|having|receive[sd]?|get|gets|obtains?|acquires?|gains?|holds?|enjoys?|retains?|reserves?)$/;
-/** "Northwind has a perpetual license to your files": the company has it, whoever gave it. */
-function having(reading, parse, p) {
-    if (p.subject.kind !== 'provider' || p.relation === 'relative' || !HAS.test(wordAt(reading, p.verb)))
-        return null;
-    const end = reachOf(reading, parse, p);
-    const noun = marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= p.to && m.to <= end);
-    if (!noun || noun.from < reading.ownFrom || license_isElses(reading, parse, p, noun) || !names(reading, noun))
-        return null;
-    return overPeoples(reading, p, noun, end) ? rightOf('license', p, { at: noun, end, granted: null }) : null;
-}
-/** A license that the company has is one of people's where it is over what is theirs, in a license's words. */
-function overPeoples(reading, p, noun, end) {
-    const data = dataIn(reading, noun.to, end);
-    const wide = qualifiersIn(reading, { from: p.from, to: end }).length;
-    if (!isLicense(reading, noun))
-        return wide > 0 && data.some((m) => isTheirs(reading, m));
-    const from = receiverFrom(reading, noun.to, end);
-    return from !== 'third-party' && (data.some((m) => isTheirs(reading, m)) || (wide > 0 && data.length > 0));
-}
-/** "a license | from our partners". */
-function receiverFrom(reading, from, to) {
-    for (let i = from; i < to; i++)
-        if (wordAt(reading, i) === 'from') {
-            const person = personsIn(reading, i + 1, Math.min(to, i + 4))[0];
-            if (person)
-                return person.value;
-        }
-    return undefined;
-}
-/** "A license is granted to us", "Northwind is granted a license", "your content is licensed to us". */
-function given(reading, parse, p) {
-    const end = reachOf(reading, parse, p);
-    const by = isByUser(reading, p.to, Math.min(end, p.to + 24));
-    const granted = by && p.negator < 0 ? p : null;
-    const { from, kind } = p.subject;
-    const isLicensed = /^licen[cs]ed$/.test(wordAt(reading, p.verb));
-    if (!isLicensed && !verbIs(reading, p, reading.lexicons.gives))
-        return null;
-    if (kind === 'provider') {
-        const noun = isLicensed
-            ? { from: p.verb, to: p.to }
-            : marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= p.to && m.to <= end);
-        if (!noun || noun.from < reading.ownFrom)
-            return null;
-        const known = isLicensed
-            ? dataIn(reading, 0, end).length > 0
-            : isLicense(reading, noun) || isWide(reading, p, noun, end);
-        return known ? rightOf('license', p, { at: noun, end, granted }) : null;
-    }
-    const to = receiverIn(reading, p.to, end);
-    if (to?.value !== 'provider' && !(by && to?.value !== 'user'))
-        return null;
-    const noun = isLicensed
-        ? dataIn(reading, from, p.from).length > 0 && { from: p.verb, to: p.to }
-        : marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= from && m.to <= p.from);
-    if (!noun)
-        return null;
-    return rightOf('license', p, { at: noun, end, granted });
-}
-
-;// CONCATENATED MODULE: ./build/clauses/rights/rights.js
-
-
-
-/** The rights that the company gets by the predicates of a sentence. */
-function rightsIn(reading, parse) {
-    const named = parse.predicates.flatMap((p) => {
-        const right = assignmentOf(reading, parse, p) ?? licenseOf(reading, parse, p);
-        return right ? [right] : [];
-    });
-    const free = parse.predicates.flatMap((p) => {
-        if (named.some((right) => isPartOf(p, right)))
-            return [];
-        const right = freeUseOf(reading, parse, p);
-        return right ? [right] : [];
-    });
-    // "may use, copy and publish": several verbs, one license.
-    return [
-        ...named,
-        ...free.filter((r) => !free.some((o) => o !== r && o.predicate.index < r.predicate.index && o.end === r.end)),
-    ];
-}
-/** "a license | to use": what is done under a right is no other right. */
-const isPartOf = (p, right) => p === right.predicate ||
-    (p.from >= right.predicate.to && p.from < right.end && (p.form === 'infinitive' || p.form === 'bare'));
-
-;// CONCATENATED MODULE: ./build/clauses/rights/described.js
-/** Sentences about a license that the people have given: "this license includes the right to …", "this license is: worldwide". */
-
-
-
-
-
-
-
-
-/** How many sentences back in the section the license is looked for. */
-const described_BACK = 4;
-const DESCRIBES = /^(?:is|are|includes?|included|extends?|covers?|lasts?|continues?|survives?|permits?|allows?|enables?|entitles?|applies|apply|comprises?|contains?)$/;
-/** The license that the sentence describes, where it was given in an earlier paragraph or item; null where it was not. */
-function describedLicense(reading, parse) {
-    for (const p of parse.predicates) {
-        if (p.form !== 'finite' || p.relation === 'relative' || scopeOf(reading, p).supposed)
-            continue;
-        const at = describedAt(reading, p);
-        if (!at)
-            continue;
-        const end = reachOf(reading, parse, p);
-        const item = p.from < reading.ownFrom;
-        if (item && !qualifiersIn(reading, { from: reading.ownFrom, to: end }).length)
-            continue;
-        const given = ownGift(reading, p) || givenBefore(reading);
-        if (!given)
-            continue;
-        const own = item
-            ? { from: reading.ownFrom, to: Math.min(reading.tokens.length, reading.ownFrom + 1) }
-            : at;
-        const right = rightOf('license', p, { at: own, end, granted: null, from: own.from });
-        return typeof given === 'boolean' ? right : { ...right, data: given.data };
-    }
-    return null;
-}
-const THIS = new Set([
-    'this',
-    'these',
-    'such',
-    'that',
-    'the',
-    'foregoing',
-    'above',
-    'your',
-    'its',
-    'all',
-    'said',
-]);
-/** The words that name the license as the subject of a verb that describes one: "this license | is", "it | includes a license". */
-function describedAt(reading, p) {
-    const verb = DESCRIBES.test(wordAt(reading, p.verb)) ||
-        isAuxiliary(reading, p.verb) ||
-        DESCRIBES.test(wordAt(reading, p.auxiliary));
-    if (!verb || p.negator >= 0 || p.passive)
-        return null;
-    const { from, to } = p.subject;
-    const noun = marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= from && m.to <= p.from && m.from <= from + 3);
-    if (noun && THIS.has(wordAt(reading, from)) && /licen|right|permission/.test(wordAt(reading, noun.from)))
-        return noun;
-    // "It also includes a worldwide license to …".
-    if (!['it', 'this'].includes(wordAt(reading, from)) || to - from > 1)
-        return null;
-    return (marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= p.to &&
-        m.from <= p.to + 24 &&
-        /licen/.test(wordAt(reading, m.to - 1) + wordAt(reading, m.from))) ?? null);
-}
-/** Does the sentence itself say that the people give it: "the license that you grant us"? */
-const ownGift = (reading, p) => {
-    const named = personsIn(reading, p.subject.from, p.from);
-    const gives = reading.tokens.slice(p.subject.from, p.from).some((t) => /^g(?:rant|ive)/.test(t.word));
-    return gives && named[0]?.value === 'user';
-};
-/** The license that a sentence before, in another block of the section, gives. In the same block it was read with it. */
-function givenBefore(reading) {
-    const { document, sentence } = reading;
-    for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - described_BACK); i--) {
-        const before = document.sentences[i];
-        if (before.section !== sentence.section)
-            return null;
-        for (const earlier of readingsOf(document, before, reading.lexicons, new Map())) {
-            const right = rightsIn(earlier, parse(earlier)).find((r) => r.action === 'license' && !r.denied);
-            if (!right)
-                continue;
-            if (before.block === sentence.block)
-                return null;
-            const data = right.data ?? dataGiven(earlier, right);
-            return { ...right, data: data.map((m) => ({ ...m, tokens: m.tokens ?? earlier.tokens })) };
-        }
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/rights/ownership.js
-/** Claims of ownership over people's data: "we own", "belongs to us", "is the property of", "remains yours". */
-
-
-
-
-
-
-
-
-/** The claim of ownership that the predicate makes, as a clause, or null. */
-function ownershipOf(reading, parse, p) {
-    if (p.verb < 0 ||
-        p.from < reading.ownFrom ||
-        (p.form !== 'finite' && p.form !== 'bare' && p.relation !== 'complement'))
-        return null;
-    const end = reachOf(reading, parse, p);
-    const claim = owning(reading, p, end) ?? ownership_ownerOf(reading, p, end) ?? belonging(reading, p, end);
-    if (!claim?.data.length)
-        return null;
-    const scope = scopeOf(reading, p);
-    return scope.supposed ? null : clauseOf(reading, p, claim, scope.denied);
-}
-/** "We own the telemetry", "you retain all rights in your content", "the author keeps the copyright". */
-function owning(reading, p, end) {
-    const { kind } = p.subject;
-    if (p.passive || (kind !== 'provider' && kind !== 'user') || !verbIs(reading, p, reading.lexicons.own))
-        return null;
-    const title = ownership_titleIn(reading, p.to, Math.min(end, p.to + 10));
-    if (!wordAt(reading, p.verb).startsWith('own') && !title)
-        return null;
-    const data = ownedIn(reading, kind, p.to, Math.min(end, p.to + 40));
-    return { actor: kind, actorAt: p.subject, actionAt: { from: p.verb, to: p.to }, data };
-}
-/** "We are the sole owner of the telemetry", "of the telemetry we are the owner". */
-function ownership_ownerOf(reading, p, end) {
-    const { kind, from } = p.subject;
-    if (kind !== 'provider' && kind !== 'user')
-        return null;
-    const at = near(reading, p.to - 1, end, 5, (word) => /^owners?$/.test(word));
-    if (at < 0)
-        return null;
-    const behind = ownedIn(reading, kind, at, Math.min(end, at + 30));
-    const data = behind.length ? behind : ownedIn(reading, kind, phraseBefore(reading, from), from);
-    return { actor: kind, actorAt: p.subject, actionAt: { from: at, to: at + 1 }, data };
-}
-/** "Feedback belongs to us", "is owned by us", "is the property of Northwind", "remains yours". */
-function belonging(reading, p, end) {
-    if (['provider', 'user', 'third-party'].includes(p.subject.kind) && !p.passive && !isThing(reading, p))
-        return null;
-    const verb = wordAt(reading, p.verb);
-    const to = /^(?:belong|vest)/.test(verb)
-        ? holderBehind(reading, p.to, end)
-        : p.passive && verbIs(reading, p, reading.lexicons.own)
-            ? holderBehind(reading, p.to, end)
-            : propertyOf(reading, p, end);
-    if (!to)
-        return null;
-    const data = ownedIn(reading, to.actor, subjectStart(reading, p), p.from);
-    return { ...to, actionAt: { from: p.verb, to: p.to }, data };
-}
-const HOLDS = new Set(['to', 'in', 'by', 'with', 'of', 'upon']);
-/** "to | us", "in | Northwind", "by | you". */
-function holderBehind(reading, from, end) {
-    for (let i = from; i < Math.min(end, from + 8); i++) {
-        if (!HOLDS.has(wordAt(reading, i)))
-            continue;
-        const person = personBehind(reading, i);
-        if (person && person.value !== 'third-party')
-            return { actor: person.value, actorAt: person };
-    }
-    return null;
-}
-const STAYS = /^(?:is|are|be|remains?|stays?|becomes?|being)$/;
-/** "the property of us", "our property", "the engineer's own", "yours", "with the clinic" behind "is", "remains" and the like. */
-function propertyOf(reading, p, end) {
-    const first = p.passive ? '' : wordAt(reading, p.verb);
-    const stays = STAYS.test(first) || STAYS.test(wordAt(reading, p.auxiliary)) || STAYS.test(wordAt(reading, p.from));
-    if (!stays || p.passive)
-        return null;
-    const from = STAYS.test(first) ? p.to : p.verb;
-    const at = near(reading, from - 1, end, 8, (word) => /^propert(?:y|ies)$/.test(word));
-    if (at >= 0)
-        return wordAt(reading, at + 1) === 'of'
-            ? holderBehind(reading, at + 1, Math.min(end, at + 4))
-            : possessorIn(reading, from, at);
-    const word = wordAt(reading, from);
-    if (word === 'yours' || word === 'ours')
-        return { actor: word === 'yours' ? 'user' : 'provider', actorAt: { from, to: from + 1 } };
-    const own = near(reading, from, end, 5, (w) => w === 'own');
-    if (own >= 0 && !covered(reading, reading.lexicons.data, own + 1))
-        return possessorIn(reading, from, own);
-    const rests = /^(?:remain|stay|rest)/.test(first) && ownership_titleIn(reading, startOf(p), p.from);
-    return rests && ['with', 'in'].includes(word) ? holderBehind(reading, from, Math.min(end, from + 4)) : null;
-}
-/** "our | exclusive property", "Northwind's property". */
-function possessorIn(reading, from, to) {
-    const person = marks(reading, reading.lexicons.party).find((m) => m.from >= from &&
-        m.to <= to &&
-        (/^(?:our|your)$/.test(wordAt(reading, m.from)) || /^'s?$/.test(wordAt(reading, m.to))));
-    return person && person.value !== 'third-party' ? { actor: person.value, actorAt: person } : null;
-}
-/** "Your answers | are", "the user's drawings | are": the person owns the thing that is the subject. */
-const isThing = (reading, { subject }) => wordAt(reading, subject.from) === 'your' ||
-    reading.tokens.slice(subject.from, subject.to).some((t) => t.word === "'s" || t.word === 'data');
-/** The first word from `from` on, at most `most` away, that fits; -1 where none does before a clause ends. */
-function near(reading, from, end, most, fits) {
-    for (let i = from; i < Math.min(end, from + most); i++) {
-        if (isStop(reading, i) || (i > from && wordAt(reading, i) === ','))
-            return -1;
-        if (fits(wordAt(reading, i)))
-            return i;
-    }
-    return -1;
-}
-const ownership_titleIn = (reading, from, to) => marks(reading, reading.lexicons.titles).find((m) => m.from >= from && m.from <= to);
-/** The data between two tokens that a claim can be about: what the people own is theirs, whatever it is called. */
-const ownedIn = (reading, actor, from, to) => dataIn(reading, from, to).filter((m) => m.value !== 'likeness' &&
-    m.value !== 'third-party-data' &&
-    m.value !== 'public-web' &&
-    (isTheirs(reading, m) || (actor === 'user' && m.value === 'customer-content')));
-const phraseBefore = (reading, at) => {
-    let i = at - 1;
-    while (i > reading.ownFrom && wordAt(reading, i) !== ',' && !isStop(reading, i))
-        i--;
-    return Math.max(reading.ownFrom, i);
-};
-/** The subject before "belong": the words back to the start of the sentence, past "in and to". */
-function subjectStart(reading, p) {
-    const floor = Math.max(reading.ownFrom, p.from - 40);
-    for (let i = p.from - 1; i > floor; i--)
-        if ([';', ':'].includes(wordAt(reading, i)))
-            return i + 1;
-    return floor;
-}
-function clauseOf(reading, p, claim, denied) {
-    const { actorAt, actionAt, data } = claim;
-    const own = data.filter((m) => !m.tokens);
-    return buildClause(reading, {
-        action: 'own',
-        holding: {
-            actor: claim.actor,
-            stance: denied ? 'forbids' : 'permits',
-            actorAt,
-            stanceAt: { from: p.from, to: p.to },
-            doubt: null,
-        },
-        from: Math.max(reading.ownFrom, Math.min(p.from, actorAt.from, ...own.map((m) => m.from))),
-        to: Math.max(p.to, actorAt.to, ...own.map((m) => m.to)),
-        actionAt,
-        data,
-        purposes: [],
-        qualifiers: [],
-        consent: consentInSentence(reading, null, p.from),
-        explicit: true,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/clauses/licenses.js
-
-
-
-
-/** Every license, assignment and claim of ownership that the sentence's own words carry. */
-function readLicenses(reading, parse, triggers) {
-    const rights = licenses_distinct(rightsIn(reading, parse));
-    const described = rights.length ? null : describedLicense(reading, parse);
-    return [
-        ...rights.map((right) => draft(reading, triggers, right)),
-        ...(described ? [draft(reading, triggers, described)] : []),
-        ...claimsIn(reading, parse),
-    ];
-}
-/** "You grant, and agree to grant, a license": two verbs give one right. */
-const licenses_distinct = (rights) => rights.filter((r, i) => rights.findIndex((o) => o.action === r.action && o.at.to === r.at.to) === i);
-/** "belong to and are retained by us": two verbs claim one thing. */
-function claimsIn(reading, parse) {
-    const claimed = new Set();
-    return parse.predicates.flatMap((p) => {
-        const claim = ownershipOf(reading, parse, p);
-        const key = `${claim?.actor} ${claim?.evidence.data?.[0]?.start.offset}`;
-        if (!claim || claimed.has(key))
-            return [];
-        claimed.add(key);
-        return [claim];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/clauses/ellipsis.js
-
-const DO = /^(?:do|does|did|doing|done)$/;
-/** Predicates that stand for one said before, in order. */
-const elliptic = (reading, parse) => parse.predicates.filter((p) => p.verb >= 0 && (doesSo(reading, p) || breaksOff(reading, p)));
-/** "do so", "doing this". */
-const doesSo = (reading, p) => DO.test(wordAt(reading, p.verb)) && (wordAt(reading, p.to) === 'so' || wordAt(reading, p.to - 1) === 'so');
-/** "we do not.", "aggregated statistics are;": an auxiliary after which nothing comes. */
-function breaksOff(reading, p) {
-    if (p.form !== 'finite' ||
-        p.auxiliary < 0 ||
-        p.subject.kind === 'none' ||
-        p.subject.kind === 'other' ||
-        p.subject.from >= p.from)
-        return false;
-    const { modal, auxiliary } = reading.lexicons.words;
-    for (let i = p.auxiliary; i < p.to; i++) {
-        const word = wordAt(reading, i);
-        if (!modal.has(word) && !auxiliary.has(word) && word !== 'not' && word !== 'never')
-            return false;
-    }
-    const next = wordAt(reading, p.to);
-    return next === '' || next === ',' || isStop(reading, p.to);
-}
-
-;// CONCATENATED MODULE: ./build/clauses/practices.js
-/** AI training: from the words that mean it to clauses. */
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The `train-ai` clauses of the sentence's own words, one for each verb that governs training. `sections` gives the
- * choices that the document offers.
- */
-function readTraining(reading, parse, triggers, sections) {
-    const found = [];
-    for (const trigger of triggers) {
-        if (trigger.to <= reading.ownFrom)
-            continue;
-        const held = holding(reading, parse, trigger, trigger.verb);
-        // Training only named in a condition of something else is presupposed, not said.
-        if (held.supposed && held.stance !== 'choice')
-            continue;
-        // "click on 'Do not train on my content'": the name of a button.
-        if (isQuotedCommand(reading, held))
-            continue;
-        if (defines(reading) && !acts(held))
-            continue;
-        const clause = build(reading, parse, trigger, held, sections);
-        const at = practices_clauseOf(held);
-        const same = found.find((f) => f.at === at && f.clause.stance === clause.stance && f.clause.actor === clause.actor);
-        if (!same)
-            found.push({ at, clause });
-        // Of several words for it in one clause, those that say it outright prove it.
-        else if (clause.explicit && !same.clause.explicit)
-            same.clause = clause;
-    }
-    return [
-        ...found.map((f) => f.clause),
-        ...repeated(reading, parse, triggers, found.map((f) => f.clause), sections),
-    ];
-}
-/** What is said again without its words: "We train on posts; our vendors may not." One that says the same adds nothing. */
-function repeated(reading, parse, triggers, said, sections) {
-    const clauses = [];
-    for (const predicate of elliptic(reading, parse)) {
-        const trigger = triggers.findLast((t) => t.to <= predicate.from);
-        const before = said.findLast((c) => c.start.offset <= placeOf(reading, reading.tokens, predicate.from, predicate.to).start.offset);
-        if (!trigger || !before || predicate.from < reading.ownFrom)
-            continue;
-        const words = { from: predicate.from, to: predicate.to };
-        const held = holdingOf(reading, parse, predicate, words);
-        if (held.supposed)
-            continue;
-        const named = predicate.subject.kind === 'data' ? dataIn(reading, predicate.subject.from, predicate.subject.to) : [];
-        const data = named.length ? named : dataOf(reading, parse, held.chain, trigger);
-        const clause = buildClause(reading, {
-            action: 'train-ai',
-            holding: held,
-            ...words,
-            actionAt: words,
-            data,
-            purposes: [{ value: 'ai-training', ...words }],
-            qualifiers: [],
-            consent: consentFor(reading, parse, held, new Set(data.map((m) => m.value)), sections, null, predicate.from),
-            explicit: before.explicit,
-        });
-        const same = said.some((c) => c.stance === clause.stance && c.actor === clause.actor && c.data.join() === clause.data.join());
-        if (!same)
-            clauses.push(clause);
-    }
-    return clauses;
-}
-function isQuotedCommand({ tokens, ownFrom }, { chain }) {
-    const root = chain.at(-1);
-    if (root?.subject.kind !== 'none' || !['do', 'stop', 'please'].includes(tokens[root.from]?.word ?? ''))
-        return false;
-    return tokens.slice(ownFrom, root.from).filter((t) => t.word === '"').length % 2 === 1;
-}
-const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\b/;
-/** Does the sentence, or the lead-in of its list, say what a word means? */
-function defines({ sentence }) {
-    let root = sentence;
-    for (let depth = 0; root.leadIn && depth < 8; depth++)
-        root = root.leadIn;
-    return DEFINES.test(root.text);
-}
-/** Does somebody do it? In "and we may use it to train" somebody does, in "means a model that is trained" nobody. */
-const acts = ({ chain }) => chain.some((p) => ['provider', 'third-party', 'user'].includes(p.subject.kind));
-/** The finite clause in which the practice is said: words for it in one clause are one proposition. */
-function practices_clauseOf({ chain }) {
-    const finite = chain.find((p) => p.form === 'finite') ?? chain.at(-1) ?? null;
-    let first = finite;
-    while (first?.conjunctOf && first.form === 'bare')
-        first = first.conjunctOf;
-    return first;
-}
-function build(reading, parse, trigger, held, sections) {
-    const { chain } = held;
-    const root = chain.at(-1) ?? null;
-    const { lexicons, ownFrom } = reading;
-    const named = dataOf(reading, parse, chain, trigger);
-    const swallowed = held.stance === 'forbids' ? exceptionSwallows(reading, root) : null;
-    const stance = swallowed
-        ? 'permits'
-        : held.stance === 'permits' && isWithout(reading, trigger)
-            ? 'forbids'
-            : held.stance;
-    const from = Math.max(ownFrom, Math.min(introduction(reading, trigger.from), trigger.from));
-    const actionAt = { from: Math.max(ownFrom, trigger.from), to: trigger.to };
-    const { granted } = held;
-    const isNoun = (m) => granted !== null && m.from >= granted.to && m.from <= trigger.from;
-    const licensed = granted !== null && marks(reading, lexicons.licenseNouns).some(isNoun);
-    const clause = practices_clauseOf(held);
-    const purposesFrom = clause ? Math.min(clause.to, from) : from;
-    const tail = named.every((m) => isGeneric(reading, m)) ? fromTail(reading) : [];
-    const thing = named.length || tail.length ? null : thingNamed(reading, chain, trigger);
-    const found = tail.length ? tail : named.length ? named : thing ? [thing] : [];
-    // What the user must not train on is the company's: "data obtained from the API" is nobody's in particular.
-    const data = held.actor === 'user' ? found.filter((m) => !isVague(reading, m)) : found;
-    return buildClause(reading, {
-        action: 'train-ai',
-        holding: {
-            ...held,
-            stance,
-            doubt: held.doubt ?? doubtOf(reading, { ...held, stance }, thing ? [thing] : named),
-        },
-        from,
-        to: Math.max(trigger.to, from + 1),
-        actionAt,
-        data,
-        purposes: [
-            { value: 'ai-training', ...actionAt },
-            ...purposesOf(reading, [], purposesFrom, reading.tokens.length, false),
-        ],
-        qualifiers: licensed ? qualifiersOf(reading, granted.from, trigger.from) : [],
-        consent: consentFor(reading, parse, { ...held, stance }, new Set(data.map((m) => m.value)), sections, swallowed, trigger.from),
-        explicit: trigger.explicit,
-    });
-}
-/** "trained | without any personal data". */
-function isWithout(reading, trigger) {
-    const { tokens, lexicons } = reading;
-    if (tokens[trigger.to]?.word !== 'without' ||
-        covered(reading, lexicons.negator, trigger.to)?.value !== true)
-        return false;
-    for (let i = trigger.to + 1; i < trigger.to + 4; i++)
-        if ((covered(reading, lexicons.data, i)?.value ?? null) !== null)
-            return true;
-    return false;
-}
-/** The data that the items of a lead-in or the other cells of the row name. */
-function fromTail(reading) {
-    const found = dataNamed(reading.lexicons, reading.tail).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }]);
-    return found.length || !isPurposeOfTitle(reading) ? found : fromColon(reading);
-}
-/** The data that the line above names: "How we process your information:" over "To improve our AI". */
-function fromColon(reading) {
-    const before = reading.document.sentences[reading.sentence.index - 1];
-    if (!before?.text.endsWith(':') || before.section !== reading.sentence.section)
-        return [];
-    const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }));
-    return dataNamed(reading.lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
-}
-/** A sentence that names nobody's data mostly describes how models come about. */
-function doubtOf(reading, held, data) {
-    if (held.actor === 'user' || held.stance !== 'permits')
-        return null;
-    if (data.length === 0)
-        return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named';
-    const generic = data.every((m) => m.value !== 'unspecified' && isGeneric(reading, m));
-    return generic && !speaksOfPeople(reading) ? 'it is not said whose data' : null;
-}
-const OWNERS = new Set([
-    'your',
-    'users',
-    'posted',
-    'submitted',
-    'customers',
-    'published',
-    'uploaded',
-    'shared',
-    'provided',
-    'individuals',
-]);
-/** Is anybody named whose data it could be? A capitalized term is one that the document defines. */
-function speaksOfPeople(reading) {
-    const { tokens, lexicons } = reading;
-    return (marks(reading, lexicons.party).some((m) => m.value === 'user' || tokens[m.from].word === 'we') ||
-        tokens.some((t, i) => OWNERS.has(t.word) || (t.capital && i > 0 && covered(reading, lexicons.data, i) !== undefined)));
-}
-function consentFor(reading, parse, held, data, sections, swallowed, at) {
-    if (held.stance === 'forbids' || held.actor === 'user')
-        return consentOfPromise(reading);
-    if (held.stance === 'choice') {
-        const said = consentInSentence(reading, null, at);
-        return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' };
-    }
-    const own = consentInSentence(reading, held.granted, at, held.predicate && { parse, predicate: held.predicate });
-    if (swallowed === 'opt-out' && own.mode === 'none')
-        return { mode: 'opt-out', where: 'sentence', evidence: null };
-    if (own.mode === 'opt-in' || own.mode === 'opt-out')
-        return own;
-    const said = consentAround(reading.document, sections, reading.sentence, data);
-    return said.mode === 'none' ? own : said;
-}
-/**
- * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
- * with an opt-out, "except to improve the service" one without. Null where the promise stands.
- */
-function exceptionSwallows(reading, root) {
-    if (!root)
-        return null;
-    const { tokens, lexicons } = reading;
-    const exception = marks(reading, lexicons.exception).find((m) => m.from > root.from);
-    if (!exception)
-        return null;
-    for (let i = exception.to; i < Math.min(tokens.length, exception.to + 14); i++) {
-        if (tokens[i].word !== 'opted' && tokens[i].word !== 'opt')
-            continue;
-        if (tokens[i + 1]?.word !== 'out')
-            return null;
-        return tokens.slice(exception.to, i).some((t) => t.word === 'not') ? 'opt-out' : null;
-    }
-    const opens = tokens.slice(exception.to, exception.to + 4).some((t) => t.word === 'to' || t.word === 'for');
-    const improves = findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0;
-    return opens && improves ? 'purpose' : null;
-}
-/** Token of the "to", "for", "including" that introduces the words at `at`, or `at` itself. */
-function introduction(reading, at) {
-    const { tokens } = reading;
-    for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
-        const { word } = tokens[i];
-        if (['to', 'for', 'including', 'in', 'towards'].includes(word)) {
-            if (tokens[i - 1]?.word === 'order' && tokens[i - 2]?.word === 'in')
-                return i - 2;
-            return i;
-        }
-        if ([',', ';', '.', '(', ')', ':'].includes(word))
-            return i + 1;
-    }
-    return at;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/referred.js
-/** The choices on which the consent of grants rests and that no clause holds yet, one for each place. */
-function referredChoices(clauses) {
-    const found = [];
-    // A choice, or a promise that rests on the same words, says it already.
-    const holds = (offset) => [...clauses, ...found].some((c) => (c.stance === 'choice' && c.start.offset <= offset && offset <= c.end.offset) ||
-        (c.stance === 'forbids' && c.consent.evidence?.start.offset === offset));
-    for (const clause of clauses) {
-        const { evidence, where } = clause.consent;
-        if (clause.stance !== 'permits' || clause.action !== 'train-ai' || where !== 'section' || !evidence)
-            continue;
-        if (holds(evidence.start.offset))
-            continue;
-        found.push({
-            ...clause,
-            stance: 'choice',
-            consent: { ...clause.consent, where: 'sentence' },
-            quote: evidence.text,
-            start: evidence.start,
-            end: evidence.end,
-            context: [],
-            evidence: {
-                ...clause.evidence,
-                action: [{ ...evidence, value: clause.action }],
-                stance: [{ ...evidence, value: 'choice' }],
-            },
-        });
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/training.js
-
-
-
-const training_WINDOW = 14;
-const BREAKS = new Set([';', '.', ':', '(', ')']);
-/** All triggers of a reading, left to right, none inside another. */
-function readTriggers(reading, parse) {
-    const clauses = new Set(parse.predicates.flatMap((p) => p.form === 'finite'
-        ? [p.from, ...(p.relation === 'relative' ? [] : [Math.min(p.subject.from, p.from)])]
-        : []));
-    const found = [...verbs(reading, clauses), ...phrases(reading), ...bareAi(reading)];
-    found.sort((a, b) => a.from - b.from || b.to - a.to);
-    const kept = [];
-    for (const trigger of found) {
-        const last = kept.at(-1);
-        if (last && trigger.from < last.to) {
-            last.to = Math.max(last.to, trigger.to);
-            last.explicit ||= trigger.explicit;
-        }
-        else if (last && sameList(reading, last.to, trigger.from)) {
-            last.to = trigger.to;
-            last.explicit ||= trigger.explicit;
-        }
-        else
-            kept.push({ ...trigger });
-    }
-    return kept;
-}
-/** "train and improve our models", "machine learning, artificial intelligence, training": one practice, said in a list. */
-function sameList(reading, from, to) {
-    for (let i = from; i < to; i++) {
-        const { word } = reading.tokens[i];
-        if (![',', 'and', 'or', '/', '&', 'our', 'the', 'including', '('].includes(word))
-            return false;
-    }
-    return to - from <= 3;
-}
-/** A verb or noun of training or developing, with its object behind or before it. */
-function verbs(reading, clauses) {
-    const { tokens, lexicons } = reading;
-    const found = [];
-    for (const mark of marks(reading, lexicons.train)) {
-        if (mark.value === null || covered(reading, lexicons.trainingPhrases, mark.from)?.value === null)
-            continue;
-        if (/^trained$/.test(tokens[mark.from].word) && training_isAdjective(reading, mark.from))
-            continue;
-        const object = objectAfter(reading, clauses, mark.to, 'models');
-        if (object && !isPeople(reading, mark.to)) {
-            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
-            continue;
-        }
-        const before = thingBefore(reading, mark.from);
-        if (before >= 0) {
-            found.push({ from: before, to: mark.to, explicit: true, verb: mark.from });
-            continue;
-        }
-        // "train them on your feedback", "train theirs": the models that were named before.
-        if (['it', 'them', 'theirs'].includes(tokens[mark.to]?.word ?? '') && namesModel(reading, mark.from)) {
-            found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from });
-            continue;
-        }
-        // "a combination of sources are used for training": of the models that were named before.
-        const bare = tokens[mark.from].word === 'training' && tokens[mark.from - 1]?.word === 'for';
-        if (bare &&
-            ENDS.has(tokens[mark.to]?.word ?? '.') &&
-            (namesModel(reading, mark.from) || marks(reading, lexicons.ai).length > 0)) {
-            found.push({ from: mark.from, to: mark.to, explicit: true, verb: mark.from });
-            continue;
-        }
-        // "train on your content": nothing but a model is trained on data.
-        if (['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
-            (dataNear(reading, mark.to, 4) || training_PRONOUNS.has(tokens[mark.to + 1]?.word ?? '')) &&
-            !isPeople(reading, mark.to))
-            found.push({ from: mark.from, to: mark.to, explicit: tokens[mark.to].word === 'on', verb: mark.from });
-    }
-    for (const mark of marks(reading, lexicons.develop)) {
-        // The noun has its object behind "of"; in "development, machine learning" the two stand side by side.
-        if (NOUN.test(tokens[mark.to - 1].word) && !leadsToOf(reading, mark.to))
-            continue;
-        const object = objectAfter(reading, clauses, mark.to, 'ai');
-        if (object && hasData(reading))
-            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
-        else {
-            const model = objectAfter(reading, clauses, mark.to, 'models');
-            if (model && hasData(reading) && isOurModel(reading, model))
-                found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from });
-        }
-    }
-    return found;
-}
-/** "development of", "development or operation of", "development, testing and use of". */
-function leadsToOf({ tokens }, at) {
-    for (let i = at; i < at + 8; i++) {
-        const word = tokens[i]?.word ?? '';
-        if (word === 'of')
-            return true;
-        if (![',', 'and', 'or', 'and/or', '/'].includes(word) && !/(?:ment|tion|ing|use|is)$/.test(word))
-            return false;
-    }
-    return false;
-}
-const training_PRONOUNS = new Set(['it', 'them', 'this', 'these', 'those', 'any', 'theirs']);
-const NOUN = /(?:ment|tion|testing)$/;
-/** To build models can mean many things; "the models that power …" and "our models" are what a service runs on. */
-function isOurModel(reading, model) {
-    const word = (i) => reading.tokens[i]?.word ?? '';
-    if (!/^(?:model|algorithm|classifier)/.test(word(model.from)))
-        return false;
-    for (let i = model.from - 1; i >= model.from - 4; i--) {
-        if (['our', 'its', 'their', "'s"].includes(word(i)))
-            return true;
-        if (!/^[a-z]+$/.test(word(i)) || reading.lexicons.words.preposition.has(word(i)))
-            break;
-    }
-    if (!word(model.from).startsWith('model'))
-        return false;
-    if (word(model.from - 1) === 'the')
-        return ['that', 'which', 'behind', 'powering', 'used'].includes(word(model.to));
-    return marks(reading, reading.lexicons.ai).length > 0;
-}
-const ENDS = new Set(['.', ',', ';', ':', ')', 'and', 'or', 'including', 'purposes', 'unless', 'if']);
-/** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
-function namesModel(reading, at) {
-    const { lexicons, tokens, document, sentence } = reading;
-    const before = document.sentences[sentence.index - 1];
-    const words = [...(before ? tokenize(before.text) : []), ...tokens.slice(0, at)];
-    return (findAll(lexicons.ai, words).length > 0 || findAll(lexicons.models, words).some((m) => m.value !== null));
-}
-/** "a trained professional", "our trained staff". */
-function training_isAdjective(reading, at) {
-    const { tokens, lexicons } = reading;
-    const before = tokens[at - 1]?.word ?? '';
-    return lexicons.words.determiner.has(before) && !covered(reading, lexicons.ai, at + 1);
-}
-/** "AI-generated images": made with AI, and no AI. */
-const MADE_WITH = /^(?:generated|assisted|based|driven|related|grounded|created|free)$/;
-/** The AI thing that is the object of a verb ending before `from`: within a noun phrase and its coordinates. */
-function objectAfter(reading, clauses, from, kind) {
-    const { tokens, lexicons } = reading;
-    // "datasets for, training of, or as inputs to AI programs": the object stands behind the last of the list.
-    const raised = tokens[from]?.word === 'of' && tokens[from + 1]?.word === ',';
-    let listed = 0;
-    const strong = kind === 'ai';
-    for (let i = from; i < Math.min(tokens.length, from + training_WINDOW); i++) {
-        const { word } = tokens[i];
-        if (clauses.has(i))
-            return null;
-        const ai = covered(reading, lexicons.ai, i);
-        if (ai)
-            return MADE_WITH.test(tokens[ai.to]?.word ?? '') ? null : withThing(reading, i, ai.to);
-        if (kind === 'models') {
-            const model = covered(reading, lexicons.models, i);
-            if (model && model.value !== null)
-                return withThing(reading, i, model.to);
-            if (model?.value === null)
-                return null;
-        }
-        if (BREAKS.has(word) && !(word === '(' && i > from && OPENS_EXAMPLES.has(tokens[i + 1]?.word ?? '')))
-            return null;
-        if (word === 'including' && strong) {
-            i = pastLimits(reading, i);
-            continue;
-        }
-        // "to", "with", "for" begin something else; only "of" ties a noun to its object.
-        if (word === 'to' && tokens[i - 1].word.startsWith('contribut'))
-            continue;
-        const listing = word === 'of' || (word === 'as' && tokens[i - 1]?.word === 'such') || (word === 'including' && strong);
-        if (lexicons.words.preposition.has(word) && !listing && !raised)
-            return null;
-        if (['that', 'which', 'if', 'unless', 'without'].includes(word))
-            return null;
-        // A second verb of the list may follow ("train, tune and improve our models"); a new clause may not.
-        if (lexicons.words.modal.has(word))
-            return null;
-        // The object of "improve our Services and develop AI" is not AI; its own verb finds it.
-        if (word === ',' || word === 'and' || word === 'or')
-            listed++;
-        if (listed > 6)
-            return null;
-    }
-    return null;
-}
-const OPENS_EXAMPLES = new Set(['including', 'such', 'like', 'e']);
-/** Past "including but not limited to", "including without limitation": the token before what follows. */
-function pastLimits({ tokens }, at) {
-    let i = at;
-    while (LIMITS.has(tokens[i + 1]?.word ?? ''))
-        i++;
-    return i;
-}
-const LIMITS = new Set(['but', 'not', 'limited', 'to', 'without', 'limitation', ',', 'any', 'however']);
-/** "models", then what belongs to it: "machine learning | technologies", "models and algorithms". */
-function withThing(reading, at, to) {
-    const { lexicons, tokens } = reading;
-    let end = to;
-    for (;;) {
-        const next = lexicon_matchAt(lexicons.things, tokens, end) ?? lexicon_matchAt(lexicons.ai, tokens, end);
-        if (!next)
-            break;
-        end = next.to;
-    }
-    return { from: at, to: end };
-}
-/** "our models are trained", "models may be trained", "model training", "machine learning model training". */
-function thingBefore(reading, at) {
-    const { tokens, lexicons } = reading;
-    for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
-        const { word } = tokens[i];
-        const ai = covered(reading, lexicons.ai, i) ?? covered(reading, lexicons.models, i);
-        if (ai?.value) {
-            // Next to it, or tied to it by a verb of being: "is trained on".
-            const between = tokens.slice(ai.to, at).map((t) => t.word);
-            if (between.length === 0)
-                return ai.from;
-            if (between.every((w) => lexicons.words.auxiliary.has(w) ||
-                lexicons.words.modal.has(w) ||
-                lexicons.words.adverb.has(w) ||
-                lexicons.words.relative.has(w) ||
-                w === 'not' ||
-                w === 'never' ||
-                w === ',' ||
-                w === 'designed' ||
-                w === 'systems' ||
-                w === 'system'))
-                return ai.from;
-            return -1;
-        }
-        if (BREAKS.has(word))
-            return -1;
-    }
-    return -1;
-}
-function isPeople(reading, at) {
-    const { tokens, lexicons } = reading;
-    for (let i = at; i < Math.min(tokens.length, at + 4); i++) {
-        const people = covered(reading, lexicons.people, i);
-        if (people)
-            return (!covered(reading, lexicons.ai, people.to) &&
-                !covered(reading, lexicons.models, people.to) &&
-                tokens[people.to]?.word !== "'s");
-        if (!lexicons.words.determiner.has(tokens[i].word))
-            return false;
-    }
-    return false;
-}
-function dataNear(reading, from, span) {
-    return marks(reading, reading.lexicons.data).some((m) => m.value !== null && m.from >= from && m.from < from + span);
-}
-const hasData = (reading) => marks(reading, reading.lexicons.data).some((m) => m.value !== null) ||
-    marks(reading, reading.lexicons.process).length > 0;
-/** Whole phrases that mean training by themselves. */
-function phrases(reading) {
-    return marks(reading, reading.lexicons.trainingPhrases)
-        .filter((m) => m.value !== null && !insideData(reading, m))
-        .filter((m) => speaksOfAi(reading) || /model|ai\b/.test(training_text(reading, m)))
-        .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }));
-}
-/** Part of a longer term for data: "Model Development Content". */
-const insideData = (reading, m) => {
-    const data = covered(reading, reading.lexicons.data, m.from);
-    return data !== undefined && data.value !== null && data.to > m.to;
-};
-const training_text = (reading, m) => reading.tokens
-    .slice(m.from, m.to)
-    .map((t) => t.word)
-    .join(' ');
-/** Is AI spoken of in the sentence, in the two before it, or in the titles that it stands under? */
-function speaksOfAi(reading) {
-    if (marks(reading, reading.lexicons.ai).length > 0)
-        return true;
-    const { sentence, document, lexicons } = reading;
-    for (const before of document.sentences.slice(Math.max(0, sentence.index - 2), sentence.index))
-        if (before.section === sentence.section && findAll(lexicons.ai, tokenize(before.text)).length > 0)
-            return true;
-    for (let s = sentence.section; s; s = s.parent)
-        if (findAll(lexicons.ai, tokenize(s.title ?? '')).length > 0)
-            return true;
-    return false;
-}
-/** AI named as a purpose beside others: "for product development, machine learning, artificial intelligence, training". */
-function bareAi(reading) {
-    const { tokens, lexicons } = reading;
-    const found = [];
-    for (const mark of marks(reading, lexicons.ai)) {
-        const before = covered(reading, lexicons.means, mark.from - 1);
-        if (before && tokens[mark.from - 1].word !== ',')
-            continue;
-        if (!purposeList(reading, mark.from) || !endsItem(reading, mark.to))
-            continue;
-        found.push({ from: mark.from, to: mark.to, explicit: nearTraining(reading, mark), verb: -1 });
-    }
-    return found;
-}
-/** Does a list of purposes hold the word? "for the purposes of …, | machine learning"; "for analytics, | machine learning". */
-function purposeList(reading, at) {
-    const { tokens, lexicons } = reading;
-    let other = false;
-    for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
-        const { word } = tokens[i];
-        if (word === 'purpose' || word === 'purposes')
-            return true;
-        if (word === 'connection' && tokens[i - 1]?.word === 'in' && tokens[i + 1]?.word === 'with')
-            return true;
-        if (word === 'with' && tokens[i - 1]?.word === 'connection')
-            continue;
-        if (word === 'for')
-            return other || i === at - 1 || (i === at - 2 && lexicons.words.determiner.has(tokens[i + 1].word));
-        if (word === ';' ||
-            word === '.' ||
-            word === 'to' ||
-            word === 'with' ||
-            word === 'by' ||
-            word === 'that' ||
-            word === 'in')
-            return false;
-        if (lexicons.words.modal.has(word) || lexicons.words.auxiliary.has(word))
-            return false;
-        other ||= covered(reading, lexicons.purposes, i) !== undefined;
-    }
-    return false;
-}
-/** An AI word alone in its place of the list, or with "purposes", not the start of another thing. */
-function endsItem(reading, at) {
-    const { word } = reading.tokens[at] ?? { word: '.' };
-    return [
-        ',',
-        ';',
-        '.',
-        ')',
-        'and',
-        'or',
-        '(',
-        'purposes',
-        'training',
-        'purpose',
-        '/',
-        'development',
-    ].includes(word);
-}
-function nearTraining(reading, mark) {
-    return marks(reading, reading.lexicons.train).some((m) => m.value !== null && m.from - mark.to <= 4 && mark.from - m.to <= 4);
-}
-
-;// CONCATENATED MODULE: ./build/clauses/uses.js
-/** What the company says that it does with people's data: the verbs of use, with their objects and purposes. */
-
-
-
-
-
-
-
-const USE = /^(?:use|uses|used|using|utiliz|utilis|process|analyz|analys|exploit|leverag)/;
-/** The `use` clauses of the sentence's own words. */
-function readUses(reading, parse, triggers) {
-    // "We use, process and analyze your data": verbs with one object say one thing.
-    const said = new Set();
-    return parse.predicates.flatMap((p) => {
-        if (!isUse(reading, p) || p.verb < reading.ownFrom)
-            return [];
-        const end = reachOf(reading, parse, p);
-        if (said.has(end))
-            return [];
-        const clause = useOf(reading, parse, p, end, triggers);
-        if (clause)
-            said.add(end);
-        return clause ? [clause] : [];
-    });
-}
-/** Does the predicate say that something is used? "content that we use" describes, "a license to use" is a license. */
-function isUse(reading, p) {
-    if (p.verb < 0 || !USE.test(wordAt(reading, p.verb)))
-        return false;
-    if (p.form === 'finite' || p.form === 'bare')
-        return p.relation !== 'relative';
-    if (p.form === 'infinitive')
-        return p.subject.kind !== 'none' && p.subject.to <= p.from;
-    // "You consent to our use of": the act that is agreed to.
-    return p.form === 'noun' && p.subject.kind === 'provider' && p.parent?.subject.kind === 'user';
-}
-function useOf(reading, parse, p, end, triggers) {
-    const at = { from: p.verb, to: p.verb + 1 };
-    const who = holdingOf(reading, parse, p, at);
-    if (who.actor === 'user' || who.stance === 'choice' || who.supposed)
-        return null;
-    if (p.form === 'noun' && !who.granted)
-        return null;
-    const first = startOf(p);
-    const data = p.passive ? dataIn(reading, first, p.from) : dataIn(reading, p.verb, end);
-    if (!data.length)
-        return null;
-    const purposes = purposesOf(reading, triggers, Math.max(p.verb, p.to), end, true);
-    const own = purposes.filter((m) => m.tokens === reading.tokens);
-    return buildClause(reading, {
-        action: 'use',
-        holding: who,
-        from: Math.max(reading.ownFrom, Math.min(first, p.verb, ...data.map((m) => m.from))),
-        to: Math.max(at.to, ...data.map((m) => m.to), ...own.map((m) => m.to)),
-        actionAt: at,
-        data,
-        purposes,
-        qualifiers: [],
-        consent: who.stance === 'forbids' ? consentOfPromise(reading) : consentInSentence(reading, who.granted, p.verb),
-        explicit: true,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/clauses/vocabulary/en.js
-const en = {
-    language: 'en',
-    parties: {
-        provider: `
-      we, us, our, ours, ourselves, the company, the service provider itself, the operator, the provider,
-      our engineers, our company, our team, our staff, our employees, our reviewers, the services provider`,
-        user: `
-      you, your, yours, yourself, user~n, end user~n, the customer, customer, customers, the member,
-      member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
-      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
-      administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
-      the recipient, robots, scrapers, the contributor, contributors, organizer~n, student~n,
-      data subject~n, reader~n, player~n, listener~n, viewer~n, shopper~n, guest~n, patient~n, pupil~n,
-      borrower~n, tenant~n, driver~n, rider~n, passenger~n, host~n, traveler~n, traveller~n, applicant~n,
-      candidate~n, entrant~n, policyholder~n, cardholder~n, client, clients, the client, buyer~n,
-      author~n, artist~n, musician~n, teacher~n, learner~n, athlete~n, community member~n, operator~n of`,
-        'third-party': `
-      third party, third parties, affiliate~n, our affiliate~n, partner~n, our partner~n, vendor~n,
-      our vendor~n, supplier~n, service provider~n, our service provider~n, subprocessor~n,
-      sub processor~n, contractor~n, subcontractor~n, advertiser~n, licensees, sublicensees,
-      model provider~n, ai provider~n, ai service provider~n, ai vendor~n, ai partner~n, model vendor~n,
-      llm provider~n, cloud provider~n, ad partner~n, advertising partner~n, business partner~n,
-      data partner~n, other companies, other organizations, external provider~n, external companies,
-      collaborators, group companies, corporate affiliates, data brokers, researchers, research partners,
-      ai developer~n, ai companies, ai company, data buyer~n, cloud host~n, model host~n, insurer~n, agencies,
-      another company, other customers, our customers, our clients, companies, our providers, external parties, outside parties, our suppliers,
-      others, anyone else, any other person, another person, other people, somebody else, someone else,
-      processor~n, our processor~n, such providers, these providers, those providers, such third parties, these third parties,
-      these partners, subsidiary, subsidiaries, analytics providers, technology partners,
-      platform partners`,
-    },
-    grammar: {
-        modals: 'may, will, shall, can, could, might, must, would, should',
-        auxiliaries: 'do, does, did, is, are, was, were, be, been, being, am, has, have, had, having',
-        be: 'is, are, was, were, be, been, being, am, get, gets',
-        negators: 'not, never, no, neither, nor, none, nothing, without, nobody',
-        notNegations: `
-      not limited to, not only, not just, not solely, without limitation, without limit,
-      without limiting, whether or not, no later than, not less than, no less than, not more than,
-      no more than, without notice, without further notice, without prior notice, without compensation,
-      no matter, without additional compensation, without any compensation, without obligation,
-      without any obligation, without attribution, without restriction, without restrictions,
-      without any restriction, without prejudice, no charge, not otherwise, without charge, non`,
-        conditions: `
-      if, when, whenever, where, once, provided that, provided, only if, as long as, so long as, in case,
-      in the event, to the extent, while, after, before, until, even if, even where, upon, because,
-      since, although, though, whether`,
-        exceptions: `
-      unless, except, except where, except when, except as, except to the extent, except that,
-      other than, excluding, but only, save, save where, save as, apart from, with the exception of,
-      not including, only with, except with`,
-        relatives: 'that, which, who, whom, whose, where, how, why, what',
-        prepositions: `
-      for, to, in, on, with, by, of, from, through, via, under, about, into, within, as, at, between,
-      across, including, using, against`,
-        determiners: `
-      the, a, an, any, all, some, such, this, these, those, that, our, your, their, its, his, her, other,
-      certain, each, every, no, own, new, existing, future, various, another`,
-        adverbs: `
-      also, hereby, further, then, thereby, ever, just, only, always, sometimes, often, still,
-      additionally, each, all, both, themselves, itself, otherwise, therefore, in, any, way, turn,
-      instead, knowingly, yourself, ourselves, even, again, and, or, now, at, time`,
-        participles: `
-      used, shared, sold, given, made, sent, kept, held, built, fed, taken, known, shown, put, drawn,
-      seen, learned, taught, written, run, set, granted, based, paid, bound, bought, sought, said, led,
-      heard, felt, found, chosen, gone, done, lost, met, read, put, cut, spoken, withdrawn, understood`,
-    },
-    prohibitions: `
-    prohibited, prohibition~n, unacceptable, may not, must not, shall not, do not, not permitted, not allowed, restriction~n,
-    restricted, abuse, misuse, forbidden, acceptable use, will not use, agree not to, unauthorized use, prohibits, impermissible,
-    not authorized`,
-    verbs: {
-        process: `
-      use~v, utilize~v, utilise~v, process~v, collect~v, analyze~v, analyse~v, access~v, store~v,
-      retain~v, share~v, disclose~v, sell~v, transfer~v, license~v, record~v, combine~v, aggregate~v,
-      obtain~v, gather~v, receive~v, leverage~v, rely, relies, employ~v, feed~v, send~v, exploit~v,
-      compile~v, scrape~v, mine~v, extract~v, copy, copies, copied, copying, reproduce~v, modify~v,
-      review~v, monitor~v, include~v, incorporate~v, reuse~v, repurpose~v, preserve~v, maintain~v,
-      transmit~v, keep~v, hold~v, anonymize~v, de identify, transcribe~v, make available, draw on,
-      sublicense~v, engage~v, conduct~v, take~v, apply~v, convert~v, handle~v, treat~v`,
-        grant: `
-      grant~v, give~v, agree~v, consent~v, authorize~v, authorise~v, allow~v, permit~v, license~v,
-      acknowledge~v, understand, understands, accept~v, confirm~v, instruct~v, waive~v, provide~v,
-      direct~v, empower~v, acknowledge~v and agree~v, recognize~v`,
-        allow: `
-      allow~v, permit~v, authorize~v, authorise~v, enable~v, let~v, ask~v, instruct~v, require~v, help~v,
-      empower~v, engage~v, cause~v, direct~v, assist~v, oblige~v, obligate~v`,
-        prevent: `
-      prohibit~v, prevent~v, restrict~v, forbid~v, forbids, forbidden, bar, bars, barred, refrain~v,
-      stop, stops, stopped, avoid~v, block~v, exclude~v, ban, bans, banned, decline~v, cease~v, refuse~v,
-      disallow~v, disable~v, prohibited`,
-        mention: `
-      affect~v, alter~v, impact~v, interfere~v, concern~v, relate~v, describe~v, explain~v, discuss~v,
-      govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,
-      refer~v, detail~v, answer~v, question~v, know, knows, assess~v, respect~v`,
-        choose: `
-      opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
-      turn on, toggle~v, control~v, manage~v, adjust~v, withdraw~v, revoke~v, decline~v, refuse~v,
-      request~v, instruct~v, ask~v, tell~v, unsubscribe~v, exclude~v, change~v, switch off,
-      switch~v, set~v, tag~v, limit~v, prevent~v, contact~v, email~v, restrict~v, want, wish, prefer,
-      like, exercise~v, update~v, visit~v, go, learn~v, review~v, see, find, read, deactivate~v`,
-        assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
-        own: 'own~v, retain~v, hold~v, belong~v, vest~v',
-        other: `
-      develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
-      make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
-      guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
-      explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
-      generate~v, power~v, partner~v, invest~v, continue~v, start~v, begin, begins, evaluate~v, refine~v,
-      research, learn~v, teach~v, fine tune~v, finetune~v, tune~v, acquire~v, ingest~v, keep~v,
-      perform~v, prepare~v, produce~v, design~v, modify, adapt~v, draft~v, charge~v, gain~v, raise~v, select~v,
-      contact~v, forgo, forgoes, forego, abstain~v, get, gets, got, serve~v, stay~v, follow~v, reflect~v, exist~v, occur~v, happen~v, result~v, lead, leads, led, limit~v,
-      attempt~v, seek, seeks, sought, intend~v, plan, plans, planned, planning, expect~v, think, thinks,
-      say, says, said, show~v, feel, feels, hear, hears, grow, grows, rent~v, lease~v, resell, resells,
-      reverse engineer~v, decompile~v, disassemble~v, circumvent~v, harvest~v, infringe~v, violate~v,
-      host~v, translate~v, adapt~v, edit~v, format~v, index~v, cache~v, label~v, annotate~v, tailor~v,
-      personalize~v, personalise~v, customize~v, recommend~v, verify, verifies, verified, detect~v,
-      prevent~v, investigate~v, comply, complies, complied, enforce~v, communicate~v, notify, notifies,
-      notified, market~v, advertise~v, promote~v, deliver~v, run, runs, running, answer~v, suggest~v,
-      predict~v, classify, classifies, classified, identify, identifies, identified, measure~v, study,
-      studies, studied, appear~v, expire~v, terminate~v, end~v, survive~v, assist~v, bind, binds, bound,
-      entitle~v, license~v, pay, pays, paid, buy, buys, bought, order~v, wait~v, turn~v, look~v,
-      compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
-        provide: `
-      provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
-      give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
-      contribute~v, add~v, write~v, record~v, supply, supplies, visit~v, interact~v, import~v, collect~v,
-      receive~v, obtain~v, hold~v, process~v, relate~v, identify, identifies, disclose~v`,
-    },
-    ours: `
-    our content, our site~n, our website~n, this site, this website, the site, the website, our api~n, the api, our service~n, the service~n,
-    our material~n, our platform, the platform, our software, the software, our app~n, our data, our output~n, output of the service~n,
-    our dataset~n, our tools, our database, this page, site content, website content, portal content,
-    platform content, course content, course material~n, licensed material~n, editorial content, our archive~n,
-    our library, our catalog, our catalogue, our works`,
-    training: {
-        train: `
-      train~v, retrain~v, re train~v, pre train~v, pretrain~v, fine tune~v, finetune~v, fine tuning,
-      tune~v, teach~v, ground~v, distill~v, distil, distilling`,
-        develop: `
-      develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
-      creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
-      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v,
-      further develop~v, the accuracy of, performance of, quality of`,
-        ai: `
-      ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
-      large language model~n, language model~n, llm, llms, neural network~n, foundation model~n,
-      foundational model~n, multimodal model~n, generative model~n, diffusion model~n, speech model~n,
-      recommendation model~n, natural language processing, computer vision, speech recognition model~n`,
-        models: `
-      model~n, algorithm~n, algorithmic model~n, classifier~n, neural, recommender~n, predictive model~n,
-      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n, chatbot~n, bots`,
-        things: `
-      model~n, system~n, technology, technologies, algorithm~n, feature~n, tool~n, product~n, service~n,
-      technique~n, application~n, program~n, software, capability, capabilities, offering~n, assistant~n,
-      agent~n, functionality, functionalities, process, processes, solution~n, engine~n, method~n,
-      research`,
-        phrases: `
-      model training, ai training, training of ai, ai model training, machine learning training,
-      model fine tuning, model improvement, model development, ai development, ai model development,
-      our training data, as training data, training data for, part of the training data,
-      its training data, their training data, training purposes, dataset~n utilized|used by,
-      dataset~n for training, model distillation, help~v our models learn, help~v our models,
-      help~v our models to, our models to learn, model learning, text and data mining for ai,
-      ai improvement, develop ai, improve ai, improves ai`,
-        not: `
-      training material~n, training session~n, training policy, training policies, training notice, training disclosure, training data, training dataset~n, training set~n, training corpus, training course~n, training program~n, staff training,
-      employee training, training video~n, training service~n, train station~n, training and support,
-      training and education, education and training, security training, privacy training,
-      training records, train journey~n, train ticket~n, train travel, professional training,
-      compliance training, customer training, training to our, training for our employees,
-      safety training, awareness training, business model~n, pricing model~n, role model~n,
-      model number~n, model release~n, device model~n, phone model~n, vehicle model~n, model of your,
-      make and model, model clause~n, model contract~n, model name~n, hardware model~n,
-      operating model~n, model year, fashion model~n, model terms, training on how, mandatory training,
-      receive training, receives training, test environment~n`,
-        people: `
-      employee~n, staff, personnel, team~n, our people, worker~n, reviewer~n, moderator~n, volunteer~n,
-      athlete~n, customer service, contractors, agents, representatives, instructors, drivers, users,
-      dog~n, yourself, you, students, teachers, colleagues`,
-        means: `
-      using, through, via, by means of, powered by, with the help of, with the use of, with, by,
-      based on, leveraging, uses, use, used, such as, utilizing, employ, employs, employing, apply`,
-    },
-    license: {
-        nouns: `
-      license~n, licence~n, sublicense~n, right~n to, right~n, permission~n, permission to, authority to,
-      right and license, rights and licenses`,
-        gives: 'grant~v, give~v, gave, given, provide~v, confer~v, extend~v, award~v, concede~v, afford~v',
-        exploit: `
-      use~v, utilize~v, utilise~v, reuse~v, reproduce~v, copy, copies, copied, publish~v, display~v, distribute~v,
-      modify, modifies, modified, adapt~v, exploit~v, perform~v, show~v, broadcast~v, incorporate~v, implement~v,
-      disclose~v, print~v, share~v, sublicense~v, commercialize~v, commercialise~v, translate~v, edit~v, alter~v`,
-        titles: `
-      right title and interest, rights title and interest, right title or interest,
-      rights titles and interests, all rights, all right, ownership, title, copyright~n,
-      intellectual property, proprietary rights, moral rights, any and all right, any and all rights,
-      an assignment, rights`,
-    },
-    data: {
-        'customer-content': `
-      your content, customer content, user content, your data, customer data, content, contents,
-      user generated content, your material~n, material~n, input~n, output~n, prompt~n, conversation~n,
-      chat~n, chat data, message~n, communication~n, file~n, document~n, upload~n, photo~n, image~n,
-      picture~n, video~n, audio, recording~n, transcript~n, post~n, comment~n, submission~n, your work~n,
-      user data, workspace data, subscriber data, client data, member content, user submission~n,
-      attachment~n, interaction~n, response~n, query, queries, your code, code, source code,
-      email content, screen sharing, whiteboard~n, artwork~n, music, song~n, review~n, call content,
-      your creations, generations, text~n you, customer input~n, customer material~n, user input~n,
-      user material~n, business data, boards, notes, projects, inputs and outputs, prompts and responses,
-      ugc, media, text, service content, contribution~n, your products, data you submit, data you upload`,
-        'personal-data': `
-      personal data, personal information, personally identifiable information, your information, pii,
-      information about you, data about you, your details, user information, information we collect,
-      information that we collect, data we collect, information collected, the information,
-      customer information, account information, profile information, contact information,
-      contact details, your personal, information relating to you, private data, info, interactions with,
-      information you provide, information that you provide, data you provide, account data,
-      profile data, registration data, identifiers, sensitive data, this information, information,
-      your personal details, health data, health information, location data, contacts,
-      sensitive information, demographic data, payment information, your profile,
-      first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
-      email address, phone number~n, date of birth, purchase history, purchase histories, purchase record~n, order history, identity document~n,
-      account detail~n, address detail~n, transaction data, transaction record~n, bank detail~n, credit history, medical record~n,
-      your account detail~n, click history, salary, salaries,
-      this data, these data, such data, the data, data`,
-        'usage-data': `
-      usage data, telemetry, telemetry data, diagnostic data, diagnostics, log data, log files,
-      analytics data, product usage data, performance data, usage information, technical data,
-      device data, activity data, metadata, service data, how you use, use of the services, your use of,
-      usage statistics, service usage, interaction data, network data, browsing history, your activity,
-      activity, behavioral data, technical information, device information, statistics, usage, traffic,
-      cookies, click data, clicks, searches`,
-        deidentified: `
-      deidentified, de identified, de identified data, anonymized, anonymised, anonymous data, anonymous,
-      aggregated, aggregate data, aggregated data, aggregate, anonymized data, deidentified data,
-      pseudonymized, anonymized information, aggregated statistics, non personal data, non identifiable,
-      not personally identifiable, de identify, anonymize, anonymise, statistical data`,
-        feedback: `
-      feedback, suggestion~n, ideas, survey response~n, ratings, bug reports, improvement ideas`,
-        biometric: `
-      biometric~n, biometric data, biometric information, biometric identifiers, voiceprint~n,
-      faceprint~n, face data, facial, facial data, facial recognition, face geometry, voice recording~n, your voice recording~n, face scan~n,
-      voice data, voice sample~n, your voice, fingerprint~n, palm, iris, voice input~n`,
-        likeness: `
-      likeness, your likeness, your name and likeness, persona, your image and voice, your name,
-      name and likeness`,
-        'public-web': `
-      publicly available, publicly accessible, public sources, public data, public information,
-      public web, public internet, available on the internet, online sources, public content,
-      open internet, crawl~v, crawled data, public posts, publicly shared, public domain`,
-        'third-party-data': `
-      third party data, third party sources, data from third parties, third party content, licensed data,
-      licensed from, data partners, data from partners, from third parties, third party information,
-      licensed third party data, data from third party partners`,
-        unspecified: 'dataset~n, data set~n, training example~n, data source~n, variety of data',
-    },
-    dataNot: `
-    data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
-    data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
-    data science, data scientist~n, data set forth, content moderation, content delivery, content policy, content policies,
-    message board~n, chat feature~n, code of conduct, file format~n, video game~n, photo editing, document management,
-    information security, information technology, information on how, further information, more information,
-    additional information on, for information, communication channel~n, review process, feedback form~n`,
-    notData: `
-    account~n, access, agreement~n, right~n, consent, consents, permission~n, use, uses, usage of, choice~n, free plan~n, paid plan~n, your plan, subscription plan~n,
-    option~n, setting~n, preference~n, device~n, computer~n, phone, browser~n, request~n,
-    subscription~n, order~n, obligation~n, responsibility, responsibilities, risk, expense~n, behalf,
-    application~n, app~n, site~n, website~n, service~n, product~n, business, businesses, password~n, decision~n,
-    objection~n, discretion, compliance, breach~n, violation~n, liability, relationship~n, experience~n,
-    interest~n, jurisdiction, region, country, countries, state, school~n, organization~n, organisation~n,
-    company, companies, employer~n, employee~n, end users, users, user, customers, vendors, provider~n, control,
-    ability, opt out, opt in, authorization, approval, license~n, licence~n, acceptance, indemnity, remedy,
-    remedies, sole, own risk, term~n, model~n, ai, feed, home page, team~n, household, family, child,
-    children, parent~n, guardian~n, legal, privacy, security, local, first use, continued use, prior, written,
-    express, explicit, further, purchase~n of, fees, payment of, protection, safety, attention, understanding,
-    questions about, question about, concerns, needs, goals, convenience, benefit, instructions, instruction, workspace,
-    tenant, environment, instance, api key~n, credentials, login, administrator~n, representative~n, agent~n, lawyer~n,
-    intellectual property, trademark~n, proprietary`,
-    purposeTitles: `
-    privacy, privacy policy, privacy notice, data protection, how we use, why we use, how we process,
-    why and how we process, purposes, purpose of processing, legal bases, legal basis, legitimate interests,
-    how your information is used, how your data is used, use of information, use of your information,
-    use of personal information, use of personal data, uses of information, notice at collection`,
-    purposes: {
-        service: `
-      provide~v the service~n, provide~v our service~n, provide~v you, provide~v and maintain~v,
-      operate~v, deliver~v, provide~v, fulfill~v, perform~v our, maintain~v, support~v, host~v,
-      run our service~n, operation~n of, provision of, personalize~v, personalise~v, customize~v,
-      offer~v, to make the service work, customer support, providing`,
-        improve: `
-      improve~v, improvement~n, enhance~v, enhancement~n, optimize~v, optimise~v, refine~v,
-      quality assurance, testing, quality, fix bugs, debug, debugging, upgrade~v`,
-        develop: `
-      develop~v, development, build~v new, create~v new, new product~n, new service~n, new feature~n,
-      product development, research and development, innovation, innovate, research`,
-        'ai-training': '',
-        marketing: `
-      marketing, market, advertising, advertise~v, advertisement~n, promote~v, promotion~n, promotional,
-      publicity, show you ads, ads`,
-        analytics: `
-      analytics, analysis, analyses, analyzing, analyze, measurement, statistics, statistical,
-      benchmarking, insights, reporting, measure`,
-        safety: `
-      safety, security, fraud, abuse, trust and safety, protect, detect, prevent, moderation, moderate,
-      enforce, enforcement, secure`,
-        legal: `
-      comply, compliance, legal obligation~n, as required by law, legal, required by law,
-      law enforcement, legal claims`,
-        any: `
-      any purpose, any purposes, any lawful purpose, any business purpose, any and all purposes,
-      all purposes, any other purpose, any legal purpose, any reason, for our own purposes,
-      our own purposes, any commercial purpose, any commercial or non commercial purpose,
-      any legitimate purpose, purposes of any kind, any use, whatever purpose, any purpose whatsoever,
-      any legitimate business purpose, any lawful business purpose, other business purposes,
-      our business purposes, our legitimate business purposes`,
-    },
-    qualifiers: {
-        perpetual: `
-      perpetual, perpetually, permanent, permanently, in perpetuity, unlimited in time,
-      for the full term of copyright, everlasting`,
-        irrevocable: 'irrevocable, irrevocably, cannot be revoked, not revocable',
-        worldwide: `
-      worldwide, world wide, global, throughout the world, anywhere in the world,
-      throughout the universe, across the world, in all countries`,
-        'royalty-free': `
-      royalty free, fully paid, fully paid up, free of charge, without compensation,
-      without any compensation, without additional compensation, without payment, at no charge,
-      at no cost, without further compensation, no charge, without royalty, or compensation to you, compensation to you, without royalties,
-      without obligation or compensation, no compensation, without any payment,
-      without any credit or compensation, without any further payment, no royalties,
-      without remuneration, cost free`,
-        sublicensable: `
-      sublicensable, sub licensable, sublicenseable, sub licenseable, right to sublicense,
-      rights to sublicense, sublicense~v, sub license, sub licensing, authorize others, authorise others,
-      our licensees, its licensees, sublicensees, licensees, right to grant sublicenses,
-      grant sublicenses, sublicensing, through multiple tiers`,
-        transferable: `
-      transferable, transferrable, assignable, right to assign, right to transfer, sublicense and assign`,
-        exclusive: 'exclusive, exclusively',
-        'non-exclusive': 'non exclusive, nonexclusive, not exclusive',
-        unlimited: `
-      unrestricted, unlimited, in any manner, in any way, in any media, in any medium,
-      in any and all media, in all current and future media, in all formats and media, all formats, in any other media, in all media, without restriction, without restrictions,
-      without any restriction, without any restrictions, without limitation of,
-      now known or later developed, now known or hereafter, any media now known, in any form,
-      now known or hereafter devised, without limit, freely use, free to use, any media, all media`,
-    },
-    notQualifiers: `
-    non transferable, nontransferable, non transferrable, nontransferrable, non sublicensable,
-    non sub licensable, nonsublicensable, non sublicenseable, not sublicensable, not transferable,
-    non assignable, non perpetual, revocable, not irrevocable, exclusive of, exclusively for you,
-    exclusive jurisdiction, exclusive property, exclusive remedy, exclusively owned, global privacy,
-    global data, permanent resident, permanently removed, permanently deleted, permanently delete~v, permanent deletion, permanent establishment`,
-    consent: {
-        'opt-in': `
-      your consent, your explicit consent, your express consent, your prior consent, explicit consent,
-      express consent, prior consent, affirmative consent, prior written consent, written consent,
-      separate consent, informed consent, with consent, without consent, consent of the user,
-      your permission, your explicit permission, your express permission, explicit permission,
-      express permission, prior permission, your authorization, your explicit authorization,
-      your approval, your written authorization, opt~v in, opting in, opt in, you have consented,
-      you consent, they consent, you have given, you give us consent, you have agreed,
-      you choose to, you decide to, you opt to, you have chosen to, you have turned on, you have switched on,
-      you have opted in, you have agreed to, you sign up for, you join, you choose to share, you choose to allow, you choose to participate, you enable, you turn on,
-      you turned on, you switch on, you agree to share, you have enabled, you allow us, you allow,
-      you expressly, you explicitly, you specifically, you instruct us, your instruction~n,
-      you have instructed, you ask us, you request, you elect, you volunteer, you authorize,
-      you have authorized, you permit, you give permission, you give us permission, voluntarily share,
-      express written consent, you expressly agree, you have expressly agreed, you explicitly agree,
-      you have explicitly agreed, you specifically agree, you have expressly consented, you actively, customer's prior, customer's consent, user's consent,
-      the consent of, you grant us permission, you direct us, 's consent, 's prior consent,
-      's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
-        'opt-out': `
-      opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
-      subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
-      switch it off, switched off, disable, disabled, you disable, do not want us, do not wish us,
-      do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
-      instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
-      request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
-      decide whether, control whether, choose not, control how, select whether, exclude your,
-      by adjusting, adjust your, training control~n, training setting~n, opt out preference,
-      deactivate, unsubscribe, decline`,
-        'by-use': `
-      by using, by accessing, by submitting, by uploading, by posting, by providing,
-      by creating an account, by continuing, by accepting, by clicking, by agreeing, by sharing,
-      by entering, by signing, by registering, by sending, by interacting, by participating,
-      by contributing, by installing, by enabling the service, by making, you agree that, you agree to,
-      you hereby agree, you agree and, you acknowledge, you consent to, you hereby consent,
-      you understand and agree, you understand that, you agree, your continued use,
-      your use of the services constitutes, deemed to have, deemed to consent, you accept that,
-      customer agrees, customer acknowledges, when you submit, you further agree, you also agree,
-      you expressly agree, you hereby authorize, you authorize us, acceptance of these terms,
-      you instruct`,
-    },
-};
-
-;// CONCATENATED MODULE: ./build/clauses/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The languages that can be read, as BCP 47 primary subtags. */
-const LANGUAGES = [en.language];
-const clauses_plain = compile(en, { parties: [], data: [] });
-/**
- * Reads every clause of a document, in the order in which they stand. A document in another language than those of
- * `LANGUAGES` has none; the document says so itself (`Document.problems`).
- */
-function readClauses(document, options = {}) {
-    const additions = readAdditions(document, clauses_plain, options);
-    const lexicons = additions.parties.length + additions.data.length ? extend(clauses_plain, en, additions) : clauses_plain;
-    const cache = new Map();
-    const sections = indexSections(document, lexicons, choicesBySection(document, lexicons, cache));
-    const clauses = [];
-    for (const sentence of document.sentences) {
-        if (!worthReading(sentence))
-            continue;
-        for (const reading of readingsOf(document, sentence, lexicons, cache)) {
-            const parsed = parse(reading);
-            const triggers = readTriggers(reading, parsed);
-            clauses.push(...readTraining(reading, parsed, triggers, sections), ...readLicenses(reading, parsed, triggers), ...readUses(reading, parsed, triggers));
-        }
-    }
-    clauses.push(...referredChoices(clauses));
-    return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
-}
-const CANDIDATE = /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit/i;
-/** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
-function worthReading(sentence) {
-    return CANDIDATE.test(sentence.text) && !sentence.text.endsWith('?');
-}
-/** The choices that each section gives, read when first asked for. */
-function choicesBySection(document, lexicons, cache) {
-    const sentences = new Map();
-    for (const sentence of document.sentences) {
-        const list = sentences.get(sentence.section);
-        if (list)
-            list.push(sentence);
-        else
-            sentences.set(sentence.section, [sentence]);
-    }
-    const known = new Map();
-    return (section) => {
-        const found = known.get(section) ?? readChoices(sentences.get(section) ?? [], lexicons, (s) => tokensOf(s, cache));
-        known.set(section, found);
-        return found;
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/lint/read.js
 /** Text into what is judged. */
 
@@ -67737,7 +68293,7 @@ function choicesBySection(document, lexicons, cache) {
 /** The document that a text is, with its clauses. */
 function readText(text, path, { parties, terms }) {
     const document = (0,build_document/* parseDocument */.Tp)(text, path);
-    const clauses = readClauses(document, { parties, terms });
+    const clauses = (0,build_clauses/* readClauses */.VE)(document, { parties, terms });
     const { source, title, language, sections, dates, problems, sentences } = document;
     const sentenceCount = sentences.length;
     return { document: { path, source, title, language, sections, dates, problems, sentenceCount }, clauses };
@@ -76051,7 +76607,7 @@ function assertJudges(policy) {
 
 /***/ }),
 
-/***/ 5955:
+/***/ 1216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76059,6 +76615,8 @@ function assertJudges(policy) {
 __nccwpck_require__.d(__webpack_exports__, {
   _T: () => (/* reexport */ formatClausesJson),
   iU: () => (/* reexport */ formatClausesTerminal),
+  sx: () => (/* reexport */ formatExplanationsJson),
+  S$: () => (/* reexport */ formatExplanationsTerminal),
   vX: () => (/* reexport */ formatGithub),
   IB: () => (/* reexport */ formatJson),
   UT: () => (/* reexport */ formatRule),
@@ -76570,6 +77128,324 @@ function provenance(finding, report) {
         'a reason and who approved it, in a pull request of its own that is merged first.');
 }
 
+;// CONCATENATED MODULE: ./build/report/explanations-json.js
+/** Version 1 of the JSON form of explanations. Two-space indent, a line break at the end. */
+function formatExplanationsJson(explained) {
+    const documents = explained.map(({ path, line, document, sentences }) => ({
+        path,
+        line,
+        language: document.language,
+        sentences,
+    }));
+    return `${JSON.stringify({ version: 1, documents }, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/explanation-words.js
+
+const SUBJECT_WORDS = {
+    provider: 'the company',
+    'third-party': 'third parties',
+    user: 'the user',
+    data: 'data',
+    other: null,
+    none: null,
+};
+/** Of a predicate without a parent. */
+const ROOT_WORDS = {
+    finite: 'main clause',
+    bare: 'command or item',
+    infinitive: 'stands on its own',
+    gerund: 'stands on its own',
+    participle: 'stands on its own',
+    noun: 'named without a verb',
+};
+/** `on`: the words on which the predicate hangs; `by`: what ties it to them, with its quotes; `noun`: what it describes. */
+const RELATION_WORDS = {
+    root: () => 'main clause',
+    complement: ({ on }) => `what ${on} is about`,
+    object: ({ on }) => `the act that ${on} is about`,
+    subject: ({ on }) => `the act of which ${on} is said`,
+    purpose: ({ on }) => `purpose of ${on}`,
+    means: ({ on }) => `means of ${on}`,
+    excluded: ({ on, by }) => `left out of ${on}${by}`,
+    relative: ({ on, noun }) => `describes ${noun ?? on}`,
+    condition: ({ on, by }) => `condition of ${on}${by}`,
+    exception: ({ on, by }) => `exception to ${on}${by}`,
+    question: ({ on }) => `asked, not said, in ${on}`,
+};
+/** How it hangs on what was told last. */
+const HANGS_WORDS = {
+    root: 'says so',
+    complement: 'is what that is about',
+    object: 'is the act that this is about',
+    subject: 'is the act of which that is said',
+    purpose: 'is its purpose',
+    means: 'is its means',
+    excluded: 'is left out of it',
+    relative: 'describes what it is about',
+    condition: 'is its condition',
+    exception: 'is an exception to it',
+    question: 'is asked about',
+};
+/** What a practice that is only supposed is named in. */
+const SUPPOSED_WORDS = {
+    root: 'something that only speaks of it',
+    complement: 'something that only speaks of it',
+    object: 'something that only speaks of it',
+    subject: 'something that only speaks of it',
+    purpose: 'something that only speaks of it',
+    means: 'something that only speaks of it',
+    excluded: 'what is left out of something else',
+    relative: 'the description of something else',
+    condition: 'a condition',
+    exception: 'an exception',
+    question: 'an indirect question',
+};
+const REASON_WORDS = {
+    said: ({ it }) => `${it} is said and not denied`,
+    hangs: ({ it, predicate }) => predicate?.describes
+        ? `${it} describes ${quoted(predicate.describes.text)}`
+        : `${it} ${HANGS_WORDS[predicate?.relation ?? 'root']}`,
+    denied: ({ it, by }) => `${it} is denied by ${by}`,
+    prevented: ({ it, by }) => `${by} keeps ${it} from being done`,
+    excluded: ({ it, by }) => `${it} is left out by ${by}`,
+    excepted: ({ it, by }) => `${it} is an exception, by ${by}`,
+    'said-again': ({ it, by }) => `${it} is an exception, by ${by}, and so is said after all`,
+    apart: ({ it }) => `${it} stands apart from what is denied`,
+    granted: ({ it }) => `by ${it} people grant what follows`,
+    choice: ({ by }) => `${by} gives people the choice`,
+    refused: ({ by }) => `${by} leaves people no choice`,
+    near: ({ by }) => `no verb governs these words, and ${by} stands before them`,
+    listed: () => 'these words stand in a list of what is forbidden',
+    named: () => 'no verb governs these words, and nothing denies them',
+    'taken-back': () => 'but an exception takes that back',
+    repeated: ({ it }) => `${it} stands for what was said before`,
+    subject: ({ it, by }) => `${by} is the subject of ${it}`,
+    agent: ({ by }) => `${by} is named as the one who acts`,
+    receives: () => 'people give it to the company',
+    guessed: () => 'nobody is named; whose things are spoken of decides',
+    'not-named': () => 'no data is named',
+    'in-lead-in': () => 'named in the lead-in',
+    elsewhere: () => 'named outside the sentence',
+};
+const UNREAD_WORDS = {
+    question: () => 'a question states nothing',
+    'no-words': () => 'it has no word of AI training, licenses, ownership or use',
+    language: () => 'the document is in a language that cannot be read',
+    supposed: ({ it, by, predicate }) => `${it} is only supposed, not said: it stands in ${SUPPOSED_WORDS[predicate?.relation ?? 'root']}${by === '' ? '' : ` (${by})`}`,
+    points: ({ it }) => `${it} is only pointed to, not said`,
+    definition: ({ it }) => `${it} only tells what a term means`,
+    quoted: ({ it }) => `${it} is the name of a button or a setting`,
+    'lead-in': ({ it }) => `${it} is said in the lead-in, and read there`,
+    people: ({ it, by }) => `${it} is about people (${by}), not AI`,
+    'no-model': ({ it }) => `no AI and no model is named that ${it} would be about`,
+    'develop-no-data': ({ it }) => `${it} names AI, but no data that it is made from`,
+    'ai-means': ({ it, by }) => `${it} is the means (${by}), not what is trained`,
+    'ai-untrained': ({ it }) => `${it} is named, but nothing says that it is trained`,
+    'use-aside': ({ it, predicate }) => `${it} is a use that is only named in ${SUPPOSED_WORDS[predicate?.relation ?? 'root']}`,
+    'use-by-user': ({ it }) => `${it} is a use by users, and only what the company does counts as use`,
+    'use-choice': ({ it }) => `${it} is a use about which people get a choice, which is read for AI training only`,
+    'use-no-data': ({ it }) => `${it} is a use, but no data is named`,
+    item: () => 'as an item it may add data and purposes to the clauses of its lead-in',
+    nothing: () => 'none of its words make a clause together',
+};
+const quoted = (text, most = 80) => `"${cut(text, most)}"`;
+/** `purpose of "may use", of "We" (the company), denied by "not", passive`. */
+function roleWords(predicate, { predicates }) {
+    const { relation, subject, negator, passive, marker, describes, inferred } = predicate;
+    const parent = predicate.parent === null ? undefined : predicates[predicate.parent];
+    const list = predicate.conjunctOf === null ? undefined : predicates[predicate.conjunctOf];
+    const by = marker === null ? '' : `, by ${quoted(marker.text)}`;
+    const role = parent === undefined
+        ? relation === 'root'
+            ? ROOT_WORDS[predicate.form]
+            : RELATION_WORDS[relation]({ on: 'the sentence', by, noun: describes && quoted(describes.text) })
+        : RELATION_WORDS[relation]({
+            on: quoted(parent.words.text, 40),
+            by,
+            noun: describes && quoted(describes.text),
+        });
+    const kind = subject && SUBJECT_WORDS[subject.kind];
+    return [
+        role,
+        list ? `beside ${quoted(list.words.text, 40)}` : '',
+        subject && subject.from !== describes?.from
+            ? `subject ${quoted(subject.text)}${kind ? ` (${kind})` : ''}`
+            : '',
+        negator ? `denied by ${quoted(negator.text)}` : '',
+        passive ? 'passive' : '',
+        inferred ? 'read as an act' : '',
+    ]
+        .filter((part) => part !== '')
+        .join('; ');
+}
+const toldOf = ({ predicates }, words, by, predicate) => ({
+    it: words ? quoted(words.text) : predicate ? quoted(predicate.words.text) : 'it',
+    by: by ? quoted(by.text) : '',
+    predicate: predicate && (predicates[predicate.index] ?? null),
+});
+const predicateAt = ({ predicates }, index) => index === null ? null : (predicates[index] ?? null);
+const LAST = 4;
+/** `"use" is denied by "not"; "to train" is its purpose`. */
+function reasonWords(explanation, reasons) {
+    // Of a long chain the ends tell most.
+    const told = reasons.filter(({ code }, i) => code !== 'hangs' || i >= reasons.length - LAST);
+    const words = told.map((reason) => {
+        const predicate = predicateAt(explanation, reason.predicate);
+        // What is denied is the verb, unless the group has none ("our vendors may not").
+        const verb = reason.code === 'denied' && predicate?.verb?.from !== reason.by?.from ? predicate?.verb : null;
+        return REASON_WORDS[reason.code](toldOf(explanation, verb ?? null, reason.by, predicate));
+    });
+    if (told.length < reasons.length)
+        words.splice(1, 0, '…');
+    return words.join('; ');
+}
+/** `"to train" is only supposed, not said: it stands in a condition ("if")`. */
+const unreadWords = (explanation, { code, words, by, predicate }) => UNREAD_WORDS[code](toldOf(explanation, words, by, predicateAt(explanation, predicate)));
+
+;// CONCATENATED MODULE: ./build/report/explanations-terminal.js
+
+
+
+
+
+/** Each sentence with its words in brackets by predicate, how the predicates hang together, and what was read and why. */
+function formatExplanationsTerminal(explained, options) {
+    const paint = painter(options.color);
+    const blocks = explained.flatMap(({ path, line, document, sentences }) => [
+        ...document.problems.map(({ start, reason }) => visible(`could not judge: line ${start.line}: ${reason}`)),
+        ...sentences.map((sentence) => sentenceBlock(path, sentence, options.width, paint)),
+        ...(line !== null && sentences.length === 0
+            ? [wrapText(`line ${line}: ${NO_SENTENCE}`, options.width).join('\n')]
+            : []),
+    ]);
+    const sentences = explained.flatMap((each) => each.sentences);
+    const clauses = sentences.reduce((sum, sentence) => sum + sentence.clauses.length, 0);
+    blocks.push(`${count(clauses, 'clause')} in ${count(sentences.length, 'sentence')}`);
+    return withoutCommands(`${blocks.join('\n\n')}\n`);
+}
+const NO_SENTENCE = 'no sentence stands here; headings, blank lines and markup are not read as sentences';
+function sentenceBlock(path, explanation, width, paint) {
+    const { start, parts, clauses, unread } = explanation;
+    const section = sectionName(explanation.section);
+    const place = `${path === null ? '' : `${path}:`}${start.line}:${start.column}${section === null ? '' : `  ${section}`}`;
+    const missed = [...new Set(unread.map((each) => unreadWords(explanation, each)))];
+    const blocks = [
+        [
+            paint('bold', visible(place)),
+            ...parts.flatMap((part, index) => partRows(explanation, part, index, width, paint)),
+        ],
+        treeRows(explanation, width, paint),
+        ...clauses.map((clause, index) => clauseRows(explanation, clause, index, width, paint)),
+        missed.length === 0
+            ? []
+            : [
+                paint('bold', clauses.length === 0 ? '  Nothing was read here' : '  Not read'),
+                ...missed.flatMap((words) => wrapText(words, width, '    - ')),
+            ],
+    ];
+    return blocks
+        .filter((rows) => rows.length > 0)
+        .map((rows) => rows.join('\n'))
+        .join('\n\n');
+}
+/** `We [1 do not use] your content [2 to train] our models.` */
+function partRows(explanation, part, index, width, paint) {
+    const rows = wrapText(bracketed(explanation, part, index), width, part.leadIn ? '  lead-in: ' : '  ');
+    return part.leadIn ? rows.map((row) => paint('dim', row)) : rows;
+}
+function bracketed({ predicates, tokens }, { text }, part) {
+    const opens = new Map();
+    const closes = new Map();
+    const add = (to, at, mark) => to.set(at, `${to.get(at) ?? ''}${mark}`);
+    for (const [at, { words }] of inReadingOrder(predicates).entries()) {
+        const own = tokens
+            .slice(words.from, words.to)
+            .filter((t) => t.part === part && /[\p{L}\p{N}]/u.test(t.word));
+        if (own.length === 0)
+            continue;
+        add(opens, Math.min(...own.map(({ from }) => from)), `[${at + 1} `);
+        add(closes, Math.max(...own.map(({ to }) => to)), ']');
+    }
+    let marked = '';
+    for (let i = 0; i <= text.length; i++)
+        marked += (closes.get(i) ?? '') + (opens.get(i) ?? '') + (text[i] ?? '');
+    return marked;
+}
+/** People count predicates from 1 in the order of their words; those that are inferred stand last in the data. */
+const inReadingOrder = (predicates) => predicates.toSorted((a, b) => a.words.from - b.words.from || b.words.to - a.words.to);
+/** The predicates, each below the one on which it hangs. */
+function treeRows(explanation, width, paint) {
+    const ordered = inReadingOrder(explanation.predicates);
+    const rows = [];
+    const shown = new Set();
+    const show = (predicate, depth) => {
+        if (shown.has(predicate))
+            return;
+        shown.add(predicate);
+        const number = `${ordered.indexOf(predicate) + 1}`.padStart(`${ordered.length}`.length);
+        rows.push({
+            label: `${number} ${'  '.repeat(depth)}${visible(cutWords(predicate.words.text))}`,
+            role: roleWords(predicate, explanation),
+        });
+        for (const child of ordered)
+            if (child.parent === predicate.index)
+                show(child, Math.min(depth + 1, DEEPEST));
+    };
+    for (const predicate of ordered)
+        if (predicate.parent === null)
+            show(predicate, 0);
+    for (const predicate of ordered)
+        show(predicate, 0);
+    const column = Math.min(LABEL, Math.max(0, ...rows.map(({ label }) => label.length)));
+    return rows.flatMap(({ label, role }) => {
+        const first = `    ${label.padEnd(column)}  `;
+        return wrapText(role, width, first).map((row) => `${row.slice(0, first.length)}${paint('dim', row.slice(first.length))}`);
+    });
+}
+const DEEPEST = 8;
+const LABEL = 34;
+const cutWords = (text) => (text.length > 30 ? `${text.slice(0, 29)}…` : text);
+const explanations_terminal_FIELDS = ['action', 'stance', 'actor', 'data', 'purposes', 'qualifiers'];
+function clauseRows(explanation, { clause, reasons }, index, width, paint) {
+    const many = explanation.clauses.length > 1 ? ` ${index + 1}` : '';
+    const head = `  Clause${many}: ${clause.stance} ${clause.action}`;
+    const rows = explanations_terminal_FIELDS.flatMap((field) => {
+        const because = reasonWords(explanation, reasons.filter((reason) => reason.field === field));
+        const value = valueWords(clause, field);
+        const told = because === '' ? [] : wrapText(because, width, INDENT);
+        return value === '' ? [] : [...wrapText(value, width, `    ${field.padEnd(12)}`), ...told];
+    });
+    return [
+        paint('bold', head),
+        ...rows,
+        ...wrapText(consentWords(clause), width, '    consent     '),
+        ...wrapText(confidenceWords(clause), width, '    confidence  '),
+    ];
+}
+const INDENT = ' '.repeat(16);
+/** `customer-content "your content", "photos"; personal-data "emails"`. */
+function valueWords(clause, field) {
+    const found = clause.evidence[field] ?? [];
+    return [clause[field]]
+        .flat()
+        .map((value) => {
+        const quotes = found.filter((each) => each.value === value).map(({ text }) => quoted(text));
+        const implied = field === 'action' && !clause.explicit ? ' (implied)' : '';
+        return `${value}${implied}${quotes.length === 0 ? '' : ` ${[...new Set(quotes)].join(', ')}`}`;
+    })
+        .join('; ');
+}
+function consentWords({ consent }) {
+    if (consent.mode === 'none')
+        return 'none found';
+    const { evidence, where } = consent;
+    const line = evidence === null || where === 'sentence' ? '' : `, line ${evidence.start.line}`;
+    const words = evidence === null ? '' : `: ${quoted(evidence.text, 120)}`;
+    return `${consent.mode} in the ${where}${line}${words}`;
+}
+const confidenceWords = ({ confidence, doubt }) => confidence === 'high' ? 'high' : `low: ${doubt ?? 'the reading rests on a guess'}`;
+
 ;// CONCATENATED MODULE: ./build/report/github.js
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'notice' };
@@ -76910,6 +77786,8 @@ function closing(report, paint) {
 
 
 
+
+
 /***/ }),
 
 /***/ 3837:
@@ -77199,6 +78077,8 @@ const COMMANDS = {
         summary: 'print what was read from documents',
         description: [
             'Prints every clause with the words it was read from, without judging it. Paths as for lint.',
+            'With --explain, prints how sentences were read: their predicates, how these hang together, and for each field ' +
+                'of a clause the words and the reason. For example: fineprint clauses --explain --line 42 terms.md',
             'Exit status: 0 everything was read, 2 wrong usage, an unusable policy, or input that could not be read.',
         ],
         options: {
@@ -77207,6 +78087,17 @@ const COMMANDS = {
                 type: 'string',
                 choices: ['terminal', 'json'],
                 summary: 'form of the output (default: terminal)',
+            },
+            explain: { type: 'boolean', summary: 'print how the sentences with a clause were read, and why' },
+            line: {
+                type: 'string',
+                value: 'N',
+                summary: 'with --explain and one file: how every sentence on this line was read',
+            },
+            text: {
+                type: 'string',
+                value: 'WORDING',
+                summary: 'with --explain: the wording to read instead of files; - reads it from standard input',
             },
             output: OUTPUT,
             'no-color': NO_COLOR,
@@ -77227,8 +78118,8 @@ const COMMANDS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/lint/index.js + 55 modules
-var lint = __nccwpck_require__(6712);
+// EXTERNAL MODULE: ./build/lint/index.js + 14 modules
+var lint = __nccwpck_require__(5372);
 ;// CONCATENATED MODULE: ./build/command/reader.js
 
 /** Answers each text with its reading, until the thread is ended from outside. */
@@ -77327,8 +78218,8 @@ function codeOf(error) {
     return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-// EXTERNAL MODULE: ./build/report/index.js + 16 modules
-var build_report = __nccwpck_require__(5955);
+// EXTERNAL MODULE: ./build/report/index.js + 19 modules
+var build_report = __nccwpck_require__(1216);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -77655,6 +78546,7 @@ function startThread(entry, words) {
 
 
 
+
 /** Bytes of the largest document that is read. Terms of a whole company fit twenty times. */
 const read_LARGEST = 2 * 1024 * 1024;
 /** Reads every file; one that cannot be read is named with its reason, and the others are read all the same. */
@@ -77691,6 +78583,14 @@ function sizeFault(bytes) {
     return bytes > read_LARGEST
         ? `over 2 MiB (${(bytes / 1024 / 1024).toFixed(1)} MiB); split it or exclude it`
         : null;
+}
+/** The text of standard input. Throws CommandError where it cannot be read. */
+async function readInput(io) {
+    const bytes = await io.stdin(read_LARGEST);
+    const source = bytes.length > read_LARGEST ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
+    if ('reason' in source)
+        throw new CommandError(`standard input: ${source.reason}`);
+    return source.text;
 }
 async function readFileSource(path) {
     try {
@@ -77731,7 +78631,86 @@ async function readDocuments(paths, named, pathOf, io) {
     };
 }
 
+// EXTERNAL MODULE: ./build/clauses/index.js + 43 modules
+var clauses = __nccwpck_require__(1918);
+;// CONCATENATED MODULE: ./build/command/wording.js
+/** `fineprint clauses --explain`: prints how sentences were read. */
+
+
+
+
+
+
+
+
+/** Prints explanations of the files, of one line of a file, or of a text. Returns the exit status. */
+async function explainWording(paths, options, io) {
+    const { explained, flawed } = options.text === undefined
+        ? await ofFiles(paths, options, io)
+        : { explained: [await ofText(options.text, paths, options, io)], flawed: false };
+    const text = options.format === 'json'
+        ? (0,build_report/* formatExplanationsJson */.sx)(explained)
+        : (0,build_report/* formatExplanationsTerminal */.S$)(explained, terminalOptions(options, io));
+    await write(text, options, io);
+    if (options.format === 'json') {
+        for (const { path, document } of explained) {
+            for (const { start, reason } of document.problems)
+                say(`${path ?? '--text'}:${start.line}: ${reason}`, io);
+        }
+    }
+    return flawed ? UNUSABLE : CLEAN;
+}
+/** A text is asked about as a whole, whether its sentences hold a clause or not. */
+async function ofText(text, paths, options, io) {
+    if (paths.length > 0)
+        throw new CommandError(`--text is read instead of files; leave out ${paths.join(' ')}`);
+    if (options.line !== undefined)
+        throw new CommandError('--line is a line of a file; leave it out with --text');
+    const { policy } = await openPolicy([], options.policy, io);
+    const document = (0,build_document/* parseDocument */.Tp)(text === '-' ? await readInput(io) : text, 'text.md');
+    return explainedAs(null, document, policy, { line: null, asked: () => true });
+}
+async function ofFiles(paths, options, io) {
+    const line = lineOf(paths, options.line);
+    const { setting, readings, files, flawed } = await readDocuments(paths, options.policy, (f) => f.shown, io);
+    // What a reading keeps of its document has no sentences; they are parsed again, as only the asked ones are explained.
+    const documents = readings.map(({ document }) => (0,build_document/* parseDocument */.Tp)(document.source, document.path));
+    if (line === null)
+        return { explained: documents.map((d) => explainedAs(d.path, d, setting.policy)), flawed };
+    if (files.length > 1)
+        throw new CommandError(`--line needs one file, and ${paths[0]} holds ${files.length}`);
+    const explained = documents.map((document) => {
+        const last = lastLine(document);
+        if (line > last)
+            throw new CommandError(`--line ${line}: ${document.path} ends on line ${last}`);
+        const isAsked = ({ start, end }) => start.line <= line && line <= end.line;
+        return explainedAs(document.path, document, setting.policy, { line, asked: isAsked });
+    });
+    return { explained, flawed };
+}
+function lineOf(paths, given) {
+    if (given === undefined)
+        return null;
+    if (!/^[1-9]\d{0,8}$/.test(given)) {
+        throw new CommandError(`--line cannot be "${given}"; it is the number of a line, from 1`);
+    }
+    if (paths.length !== 1) {
+        throw new CommandError(`--line needs one file: fineprint clauses --explain --line ${given} FILE`);
+    }
+    return Number(given);
+}
+/** A line break at the end begins no line that people would count. */
+function lastLine({ source }) {
+    const lines = source.split(/\r\n|\n|\r/);
+    return lines.length > 1 && lines.at(-1) === '' ? lines.length - 1 : lines.length;
+}
+const WITH_CLAUSES = { line: null, asked: null };
+function explainedAs(path, document, { parties, terms }, { line, asked } = WITH_CLAUSES) {
+    return { path, line, document, sentences: (0,clauses/* explainClauses */.m5)(document, { parties, terms }, asked) };
+}
+
 ;// CONCATENATED MODULE: ./build/command/clauses.js
+
 
 
 
@@ -77739,6 +78718,12 @@ async function readDocuments(paths, named, pathOf, io) {
 
 /** Prints the clauses of every document that could be read. Returns the exit status. */
 async function clausesCommand(paths, options, io) {
+    if (options.explain)
+        return explainWording(paths, options, io);
+    for (const name of ['line', 'text']) {
+        if (options[name] !== undefined)
+            throw new CommandError(`--${name} needs --explain`);
+    }
     const { setting, files, readings, flawed } = await readDocuments(paths, options.policy, (file) => file.shown, io);
     const matcher = (0,build_policy/* documentMatcher */.ej)(setting.policy);
     const policyPaths = new Map(files.map((file) => [file.shown, file.path]));
@@ -78158,6 +79143,17 @@ function threads() {
         worth: 250_000,
     };
 }
+async function readStdin(most) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of process.stdin) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > most)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
 const today = () => new Date().toISOString().slice(0, 10);
 /** Runs the command line on the arguments after the program's name; returns the exit status. */
 async function main(args) {
@@ -78171,6 +79167,7 @@ async function main(args) {
         cwd: (0,external_node_fs_namespaceObject.realpathSync)(process.cwd()),
         stdout: (text) => process.stdout.write(text),
         stderr: (text) => process.stderr.write(text),
+        stdin: readStdin,
         color: NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY === true,
         width: process.stdout.columns ?? 100,
         library: readLibrary(),

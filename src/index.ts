@@ -44,6 +44,17 @@ function threads(): Threads {
   }
 }
 
+async function readStdin(most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk)
+    bytes += chunk.length
+    if (bytes > most) break
+  }
+  return Buffer.concat(chunks)
+}
+
 const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** Runs the command line on the arguments after the program's name; returns the exit status. */
@@ -57,6 +68,7 @@ export async function main(args: string[]): Promise<number> {
     cwd: realpathSync(process.cwd()),
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
+    stdin: readStdin,
     color: NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY === true,
     width: process.stdout.columns ?? 100,
     library: readLibrary(),

@@ -121,6 +121,13 @@ describe('README.md', () => {
     for (const piece of pieces) expect(stdout).toContain(piece.trim())
   })
 
+  test('shows how the built command explains a sentence', () => {
+    const [, wording = ''] = /--explain --text "([^"]+)"/.exec(README) ?? []
+    const args = [join(ROOT, 'dist/cli.js'), 'clauses', '--explain', '--text', wording]
+    const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
+    expect(codeBlocks(README, 'text')[1]?.trim()).toBe(stdout.trim())
+  })
+
   test('shows a comment on the example as the action posts it', () => {
     const policy = loadPolicy(read('examples/northwind/.fineprint.yml'), '.fineprint.yml', library)
     const report = judge(policy, 'legal/terms.md', read('examples/northwind/legal/terms.md'))

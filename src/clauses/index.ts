@@ -6,6 +6,7 @@ import type { Document, Section, Sentence } from '../document/index.ts'
 import { compile, extend, type Lexicons } from './compile.ts'
 import { indexSections } from './around.ts'
 import { type Choices, readChoices } from './choices.ts'
+import { explain, type Explanation, type SentenceReading } from './explain.ts'
 import { parse } from './grammar/parse.ts'
 import { readAdditions } from './names.ts'
 import { readingsOf, type TokenCache, tokensOf } from './reading.ts'
@@ -17,6 +18,7 @@ import { readUses } from './uses.ts'
 import type { Clause, ReadingOptions } from './types.ts'
 import { en } from './vocabulary/en.ts'
 
+export type * from './explain.ts'
 export type * from './types.ts'
 export {
   ACTIONS,
@@ -39,33 +41,64 @@ const plain = compile(en, { parties: [], data: [] })
  * `LANGUAGES` has none; the document says so itself (`Document.problems`).
  */
 export function readClauses(document: Document, options: ReadingOptions = {}): Clause[] {
+  const read = sentenceReader(document, options)
+  const clauses = document.sentences.flatMap((sentence) =>
+    passedOver(sentence) ? [] : read(sentence).flatMap((reading) => reading.clauses),
+  )
+  clauses.push(...referredChoices(clauses))
+  return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
+}
+
+/**
+ * How sentences were read, in the order in which they stand: those that hold a clause, or, with `asked`, all that it asks
+ * for. A sentence of a length that no writer means is read in stretches, each with an explanation of its own.
+ */
+export function explainClauses(
+  document: Document,
+  options: ReadingOptions = {},
+  asked: ((sentence: Sentence) => boolean) | null = null,
+): Explanation[] {
+  const read = sentenceReader(document, options)
+  const wanted = asked ?? ((sentence: Sentence) => passedOver(sentence) === null)
+  return document.sentences
+    .filter(wanted)
+    .flatMap(read)
+    .filter(({ clauses }) => asked !== null || clauses.length > 0)
+    .map(explain)
+}
+
+/** Reads one sentence of the document at a time; what the sentences share is read once. */
+function sentenceReader(
+  document: Document,
+  options: ReadingOptions,
+): (sentence: Sentence) => SentenceReading[] {
   const additions = readAdditions(document, plain, options)
   const lexicons = additions.parties.length + additions.data.length ? extend(plain, en, additions) : plain
   const cache: TokenCache = new Map()
   const sections = indexSections(document, lexicons, choicesBySection(document, lexicons, cache))
-  const clauses: Clause[] = []
-  for (const sentence of document.sentences) {
-    if (!worthReading(sentence)) continue
-    for (const reading of readingsOf(document, sentence, lexicons, cache)) {
+  return (sentence) =>
+    readingsOf(document, sentence, lexicons, cache).map((reading) => {
       const parsed = parse(reading)
       const triggers = readTriggers(reading, parsed)
-      clauses.push(
-        ...readTraining(reading, parsed, triggers, sections),
-        ...readLicenses(reading, parsed, triggers),
-        ...readUses(reading, parsed, triggers),
-      )
-    }
-  }
-  clauses.push(...referredChoices(clauses))
-  return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
+      const passed = passedOver(sentence)
+      const clauses = passed
+        ? []
+        : [
+            ...readTraining(reading, parsed, triggers, sections),
+            ...readLicenses(reading, parsed, triggers),
+            ...readUses(reading, parsed, triggers),
+          ]
+      return { reading, parse: parsed, triggers, clauses, passed }
+    })
 }
 
 const CANDIDATE =
   /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit/i
 
 /** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
-function worthReading(sentence: Sentence): boolean {
-  return CANDIDATE.test(sentence.text) && !sentence.text.endsWith('?')
+function passedOver(sentence: Sentence): 'question' | 'no-words' | null {
+  if (sentence.text.endsWith('?')) return 'question'
+  return CANDIDATE.test(sentence.text) ? null : 'no-words'
 }
 
 /** The choices that each section gives, read when first asked for. */

@@ -102,7 +102,7 @@ function repeated(
   return clauses
 }
 
-function isQuotedCommand({ tokens, ownFrom }: Reading, { chain }: Holding): boolean {
+export function isQuotedCommand({ tokens, ownFrom }: Reading, { chain }: Holding): boolean {
   const root = chain.at(-1)
   if (root?.subject.kind !== 'none' || !['do', 'stop', 'please'].includes(tokens[root.from]?.word ?? ''))
     return false
@@ -112,14 +112,14 @@ function isQuotedCommand({ tokens, ownFrom }: Reading, { chain }: Holding): bool
 const DEFINES = /^"[^"]{1,80}" (?:means?|refers? to|has the meaning|shall mean)\b/
 
 /** Does the sentence, or the lead-in of its list, say what a word means? */
-function defines({ sentence }: Reading): boolean {
+export function defines({ sentence }: Reading): boolean {
   let root = sentence
   for (let depth = 0; root.leadIn && depth < 8; depth++) root = root.leadIn
   return DEFINES.test(root.text)
 }
 
 /** Does somebody do it? In "and we may use it to train" somebody does, in "means a model that is trained" nobody. */
-const acts = ({ chain }: Holding): boolean =>
+export const acts = ({ chain }: Holding): boolean =>
   chain.some((p) => ['provider', 'third-party', 'user'].includes(p.subject.kind))
 
 /** The finite clause in which the practice is said: words for it in one clause are one proposition. */

@@ -11,7 +11,7 @@ import type { Trigger } from './training.ts'
 import type { Clause } from './types.ts'
 import { purposesOf } from './words.ts'
 
-const USE = /^(?:use|uses|used|using|utiliz|utilis|process|analyz|analys|exploit|leverag)/
+export const USE = /^(?:use|uses|used|using|utiliz|utilis|process|analyz|analys|exploit|leverag)/
 
 /** The `use` clauses of the sentence's own words. */
 export function readUses(reading: Reading, parse: Parse, triggers: readonly Trigger[]): Clause[] {

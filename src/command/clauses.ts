@@ -3,9 +3,10 @@ import type { Reading } from '../lint/index.ts'
 import { documentMatcher } from '../policy/index.ts'
 import { formatClausesJson, formatClausesTerminal } from '../report/index.ts'
 import { readDocuments } from './documents.ts'
-import { CLEAN, type CliIO, UNUSABLE } from './io.ts'
+import { CLEAN, type CliIO, CommandError, UNUSABLE } from './io.ts'
 import type { Values } from './options.ts'
 import { say, terminalOptions, write } from './output.ts'
+import { explainWording } from './wording.ts'
 
 /** Prints the clauses of every document that could be read. Returns the exit status. */
 export async function clausesCommand(
@@ -13,6 +14,10 @@ export async function clausesCommand(
   options: Values<'clauses'>,
   io: CliIO,
 ): Promise<number> {
+  if (options.explain) return explainWording(paths, options, io)
+  for (const name of ['line', 'text'] as const) {
+    if (options[name] !== undefined) throw new CommandError(`--${name} needs --explain`)
+  }
   const { setting, files, readings, flawed } = await readDocuments(
     paths,
     options.policy,

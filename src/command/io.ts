@@ -7,6 +7,8 @@ export interface CliIO {
   cwd: string
   stdout: (text: string) => void
   stderr: (text: string) => void
+  /** All of standard input; where that is more than `most` bytes, at least the first `most` + 1 of them. */
+  stdin: (most: number) => Promise<Uint8Array>
   /** Whether the terminal takes colors. `--no-color` and `--output` override it. */
   color: boolean
   /** Columns of the terminal. */

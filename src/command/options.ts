@@ -72,6 +72,8 @@ export const COMMANDS = {
     summary: 'print what was read from documents',
     description: [
       'Prints every clause with the words it was read from, without judging it. Paths as for lint.',
+      'With --explain, prints how sentences were read: their predicates, how these hang together, and for each field ' +
+        'of a clause the words and the reason. For example: fineprint clauses --explain --line 42 terms.md',
       'Exit status: 0 everything was read, 2 wrong usage, an unusable policy, or input that could not be read.',
     ],
     options: {
@@ -80,6 +82,17 @@ export const COMMANDS = {
         type: 'string',
         choices: ['terminal', 'json'],
         summary: 'form of the output (default: terminal)',
+      },
+      explain: { type: 'boolean', summary: 'print how the sentences with a clause were read, and why' },
+      line: {
+        type: 'string',
+        value: 'N',
+        summary: 'with --explain and one file: how every sentence on this line was read',
+      },
+      text: {
+        type: 'string',
+        value: 'WORDING',
+        summary: 'with --explain: the wording to read instead of files; - reads it from standard input',
       },
       output: OUTPUT,
       'no-color': NO_COLOR,

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { readSource } from '../document/index.ts'
 import { type PolicyWords, type Reading, readSafely, type Unreadable } from '../lint/index.ts'
 import { reasonOf } from './failures.ts'
+import { type CliIO, CommandError } from './io.ts'
 import type { SourceFile } from './paths.ts'
 import { type Outcome, readInThreads, type Text, type Threads } from './threads.ts'
 
@@ -51,6 +52,14 @@ function sizeFault(bytes: number): string | null {
   return bytes > LARGEST
     ? `over 2 MiB (${(bytes / 1024 / 1024).toFixed(1)} MiB); split it or exclude it`
     : null
+}
+
+/** The text of standard input. Throws CommandError where it cannot be read. */
+export async function readInput(io: CliIO): Promise<string> {
+  const bytes = await io.stdin(LARGEST)
+  const source = bytes.length > LARGEST ? { reason: 'over 2 MiB' } : readSource(bytes)
+  if ('reason' in source) throw new CommandError(`standard input: ${source.reason}`)
+  return source.text
 }
 
 async function readFileSource(path: string): Promise<{ text: string } | { reason: string }> {

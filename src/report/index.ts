@@ -2,6 +2,8 @@
 export { formatClausesJson } from './clauses-json.ts'
 export { formatClausesTerminal } from './clauses-terminal.ts'
 export { renderComment } from './comment.ts'
+export { formatExplanationsJson } from './explanations-json.ts'
+export { type Explained, formatExplanationsTerminal } from './explanations-terminal.ts'
 export { formatGithub } from './github.ts'
 export { formatJson } from './json.ts'
 export { codeText, linkText, quoteText } from './markdown.ts'

@@ -84,6 +84,7 @@ export function folderWith(files: Record<string, string | Uint8Array> = {}): Fol
       stderr: (text) => {
         out.stderr += text
       },
+      stdin: async () => new Uint8Array(),
       color: false,
       width: 80,
       library: LIBRARY,

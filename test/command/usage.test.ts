@@ -47,7 +47,7 @@ test.each([
   [['lint', '--polcy=x'], 'unknown option "--polcy"; did you mean --policy?'],
   [
     ['clauses', '--severity', 'x'],
-    'unknown option "--severity"; clauses has --policy, --format, --output, --no-color, --help',
+    'unknown option "--severity"; clauses has --policy, --format, --explain, --line, --text, --output, --no-color, --help',
   ],
   [
     ['lint', '-x'],
@@ -63,6 +63,27 @@ test.each([
   ],
   [['clauses', '--format', 'github'], '--format cannot be "github"; it is one of terminal, json'],
   [['lint', '--scope', 'introduced'], '--scope introduced needs --base REF, the revision to compare with'],
+  [['clauses', '--line', '4', 'a.md'], '--line needs --explain'],
+  [['clauses', '--text', 'x'], '--text needs --explain'],
+  [
+    ['clauses', '--explain', '--line', '4'],
+    '--line needs one file: fineprint clauses --explain --line 4 FILE',
+  ],
+  [
+    ['clauses', '--explain', '--line', '4', 'a.md', 'b.md'],
+    '--line needs one file: fineprint clauses --explain --line 4 FILE',
+  ],
+  [
+    ['clauses', '--explain', '--line', '0', 'a.md'],
+    '--line cannot be "0"; it is the number of a line, from 1',
+  ],
+  [['clauses', '--explain', '--text', 'x', 'a.md'], '--text is read instead of files; leave out a.md'],
+  [
+    ['clauses', '--explain', '--text', 'x', '--line', '4'],
+    '--line is a line of a file; leave it out with --text',
+  ],
+  [['clauses', '--explain', '--text'], '--text needs a value: --text WORDING'],
+  [['clauses', '--explian'], 'unknown option "--explian"; did you mean --explain?'],
   [['explain'], 'explain takes one rule, for example: fineprint explain license/perpetual'],
   [['explain', 'a/b', 'c/d'], 'explain takes one rule, for example: fineprint explain license/perpetual'],
 ])('%j is told in one line', async (argv, line) => {

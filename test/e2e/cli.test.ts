@@ -65,6 +65,39 @@ test('the version is printed', () => {
   })
 })
 
+describe('how wording was read', () => {
+  test('is explained for a sentence given directly', () => {
+    const { status, stdout } = run(
+      {},
+      'clauses',
+      '--explain',
+      '--text',
+      'We never train our models on your files.',
+    )
+    expect(status).toBe(0)
+    expect(stdout).toContain('"train" is denied by "never"')
+  })
+
+  test('is explained for a sentence from standard input', () => {
+    const input = 'We never train our models on your files.'
+    const args = [CLI, 'clauses', '--explain', '--text', '-']
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', input })
+    expect(status).toBe(0)
+    expect(stdout).toContain('Clause: forbids train-ai')
+  })
+
+  test('is explained for a line of a file', () => {
+    const { status, stdout } = run(strict(''), 'clauses', '--explain', '--line', '5', 'terms.md')
+    expect(status).toBe(0)
+    expect(stdout).toContain('terms.md:5:1  section 2 "Data"')
+  })
+
+  test('cannot be asked of a line beyond the file', () => {
+    const line = onlyLine(run(strict(''), 'clauses', '--explain', '--line', '99', 'terms.md'))
+    expect(line).toBe('fineprint: --line 99: terms.md ends on line 5')
+  })
+})
+
 describe('a policy that cannot be used is one line with its place', () => {
   test.each([
     ['a YAML error', 'rules: [', /^\.fineprint\.yml:\d+:\d+: /],

@@ -10,12 +10,14 @@ import {
   QUALIFIERS,
   STANCES,
 } from '../../src/clauses/types.ts'
+import { TOKEN_ROLES } from '../../src/clauses/explain.ts'
+import { REASON_CODES, UNREAD_CODES } from '../../src/clauses/reasons.ts'
 import { DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, SEVERITIES } from '../../src/policy/index.ts'
 import { readSchema } from './library.ts'
 
 type Schema = Record<string, unknown>
 
-const NAMES = ['clause', 'document', 'policy', 'clauses-output', 'findings']
+const NAMES = ['clause', 'document', 'policy', 'clauses-output', 'explanations-output', 'findings']
 
 /** The part of a shipped schema that the keys lead to. */
 function part(name: string, ...keys: string[]): unknown {
@@ -56,6 +58,14 @@ describe('the values of a clause', () => {
   ])('of %s are those of the types', (fields, values) => {
     expect(property('clause', ...fields.split(' ')).enum).toEqual([...values])
   })
+})
+
+test.each([
+  ['reason', 'code', REASON_CODES],
+  ['unread', 'code', UNREAD_CODES],
+  ['token', 'role', TOKEN_ROLES],
+])('the values of an explanation, $0 $1, are those of the types', (kind, field, values) => {
+  expect(part('explanations-output', '$defs', kind, 'properties', field, 'enum')).toEqual([...values])
 })
 
 test('the kinds of documents are those of the types, in policies and in facts', () => {
