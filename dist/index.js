@@ -17521,7 +17521,7 @@ const ENDINGS = new Map([
     ['m', 'am'],
 ]);
 const isLetter = (c) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c > 191;
-/** Splits a text into tokens; linear. Punctuation marks are tokens of one character; spaces and hyphens are none. */
+/** Splits a text into tokens; linear. Punctuation marks are tokens of one character; spaces and hyphens are none, but for hyphens between spaces. */
 function tokenize(text) {
     const tokens = [];
     let i = 0;
@@ -17534,8 +17534,10 @@ function tokenize(text) {
             i = pushWord(tokens, text, from, i);
         }
         else {
-            if (c > 32 && text[i] !== '-')
-                tokens.push({ word: text[i], capital: false, from: i, to: i + 1 });
+            // A hyphen between spaces is a dash.
+            const dash = text[i] === '-' && text[i - 1] === ' ' && text[i + 1] === ' ';
+            if (c > 32 && (text[i] !== '-' || dash))
+                tokens.push({ word: dash ? '–' : text[i], capital: false, from: i, to: i + 1 });
             i++;
         }
     }
@@ -17926,6 +17928,8 @@ function readChoices(sentences, lexicons, tokensOf) {
         const named = dataNamed(lexicons, tokens);
         const any = named.some((m) => isAny(tokens, m));
         const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])));
+        if (isOfOwnGrant(tokens, lexicons, mark))
+            continue;
         const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
         const choice = { sentence, mode: mark.value, data, from, to };
         const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to);
@@ -17940,6 +17944,28 @@ function readChoices(sentences, lexicons, tokensOf) {
         }
     }
     return found;
+}
+const CONDITIONAL = [
+    'unless',
+    'if',
+    'with',
+    'until',
+    'where',
+    'after',
+    'once',
+    'provided',
+    'long',
+    'absent',
+    'failing',
+];
+/** "Unless you opt out, we train …", "with your consent, we train …": the condition of that grant, and of no other. */
+function isOfOwnGrant(tokens, lexicons, mark) {
+    if (tokens.some((t) => t.word !== 'prior' && BACK.has(t.word)))
+        return false;
+    const negated = findAll(lexicons.negator, tokens).some((m) => m.value && !(m.from >= mark.from && m.to <= mark.to));
+    const provider = findAll(lexicons.party, tokens).some((m) => m.value === 'provider');
+    const conditional = hasBefore(tokens, mark.from, CONDITIONAL, 5);
+    return provider && conditional && !negated && speaksOfTraining(tokens, lexicons);
 }
 /** "your data", "the information": a choice about any data. */
 const isAny = (tokens, m) => /^(?:(?:your|the|this|such) )?(?:data|information|content)$/.test(tokens
@@ -19603,9 +19629,9 @@ function unnamed(reading, chain, words, is) {
     if (!theirData && prohibited)
         return is('user', null, true);
     const denied = chain.some((p) => p.negator >= 0);
-    if (!theirData &&
-        (denied || root.subject.kind !== 'data') &&
-        isOurs(reading, first, Math.max(words.to, root.to)))
+    const last = Math.max(words.to, root.to);
+    const ours = isOurs(reading, first, last) || (denied && isNamedOurs(reading, first, last));
+    if (!theirData && (denied || root.subject.kind !== 'data') && ours)
         return is('user', null, true);
     // "No rights are granted": to those who would have them.
     if (root.passive && verbIs(reading, root, reading.lexicons.grant) && givesRights(reading, root))
@@ -19636,9 +19662,9 @@ const PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'perso
 /** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
 const isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => PEOPLE.has(t.word));
 /** Is a thing of the company spoken of between two tokens? */
-const isOurs = (reading, from, to) => marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to) ||
-    // "Northwind's content"
-    marks(reading, reading.lexicons.party).some((m) => m.value === 'provider' && m.from >= from && m.to <= to && wordAt(reading, m.to) === "'s");
+const isOurs = (reading, from, to) => marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to);
+/** "Northwind's content": a thing of the company under its name. */
+const isNamedOurs = (reading, from, to) => marks(reading, reading.lexicons.party).some((m) => m.value === 'provider' && m.from >= from && m.to <= to && wordAt(reading, m.to) === "'s");
 
 ;// CONCATENATED MODULE: ./build/clauses/stance.js
 /** Who may, will or may not do what a predicate says. */
@@ -20811,7 +20837,7 @@ function isUnknownVerb(reading, at) {
         return false;
     if (/(?:s|tion|ment|ity|ance|ence|ing|ers?)$/.test(token.word))
         return false;
-    return startsNounPhrase(reading, at + 1) || ['and', ','].includes(wordAt(reading, at + 1));
+    return startsNounPhrase(reading, at + 1) || wordAt(reading, at + 1) === 'and';
 }
 const plain = (form, from, verb, to, negator) => ({
     form,

@@ -142,12 +142,9 @@ function unnamed(
     chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)))
   if (!theirData && prohibited) return is('user', null, true)
   const denied = chain.some((p) => p.negator >= 0)
-  if (
-    !theirData &&
-    (denied || root.subject.kind !== 'data') &&
-    isOurs(reading, first, Math.max(words.to, root.to))
-  )
-    return is('user', null, true)
+  const last = Math.max(words.to, root.to)
+  const ours = isOurs(reading, first, last) || (denied && isNamedOurs(reading, first, last))
+  if (!theirData && (denied || root.subject.kind !== 'data') && ours) return is('user', null, true)
   // "No rights are granted": to those who would have them.
   if (root.passive && verbIs(reading, root, reading.lexicons.grant) && givesRights(reading, root))
     return is('user', null, true)
@@ -196,8 +193,10 @@ const isTheirs = (reading: Reading, from: number, to: number): boolean =>
 
 /** Is a thing of the company spoken of between two tokens? */
 const isOurs = (reading: Reading, from: number, to: number): boolean =>
-  marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to) ||
-  // "Northwind's content"
+  marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to)
+
+/** "Northwind's content": a thing of the company under its name. */
+const isNamedOurs = (reading: Reading, from: number, to: number): boolean =>
   marks(reading, reading.lexicons.party).some(
     (m) => m.value === 'provider' && m.from >= from && m.to <= to && wordAt(reading, m.to) === "'s",
   )

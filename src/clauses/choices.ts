@@ -67,6 +67,7 @@ export function readChoices(
     const named = dataNamed(lexicons, tokens)
     const any = named.some((m) => isAny(tokens, m))
     const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])))
+    if (isOfOwnGrant(tokens, lexicons, mark)) continue
     const [from, to] = [tokens[mark.from]!.from, tokens[mark.to - 1]!.to]
     const choice: Choice = { sentence, mode: mark.value, data, from, to }
     const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to)
@@ -78,6 +79,31 @@ export function readChoices(
     }
   }
   return found
+}
+
+const CONDITIONAL = [
+  'unless',
+  'if',
+  'with',
+  'until',
+  'where',
+  'after',
+  'once',
+  'provided',
+  'long',
+  'absent',
+  'failing',
+]
+
+/** "Unless you opt out, we train …", "with your consent, we train …": the condition of that grant, and of no other. */
+function isOfOwnGrant(tokens: readonly ReadToken[], lexicons: Lexicons, mark: Mark): boolean {
+  if (tokens.some((t) => t.word !== 'prior' && BACK.has(t.word))) return false
+  const negated = findAll(lexicons.negator, tokens).some(
+    (m) => m.value && !(m.from >= mark.from && m.to <= mark.to),
+  )
+  const provider = findAll(lexicons.party, tokens).some((m) => m.value === 'provider')
+  const conditional = hasBefore(tokens, mark.from, CONDITIONAL, 5)
+  return provider && conditional && !negated && speaksOfTraining(tokens, lexicons)
 }
 
 /** "your data", "the information": a choice about any data. */

@@ -29,7 +29,7 @@ const ENDINGS = new Map([
 const isLetter = (c: number): boolean =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c > 191
 
-/** Splits a text into tokens; linear. Punctuation marks are tokens of one character; spaces and hyphens are none. */
+/** Splits a text into tokens; linear. Punctuation marks are tokens of one character; spaces and hyphens are none, but for hyphens between spaces. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   let i = 0
@@ -40,7 +40,10 @@ export function tokenize(text: string): Token[] {
       while (i < text.length && isLetter(text.charCodeAt(i))) i++
       i = pushWord(tokens, text, from, i)
     } else {
-      if (c > 32 && text[i] !== '-') tokens.push({ word: text[i]!, capital: false, from: i, to: i + 1 })
+      // A hyphen between spaces is a dash.
+      const dash = text[i] === '-' && text[i - 1] === ' ' && text[i + 1] === ' '
+      if (c > 32 && (text[i] !== '-' || dash))
+        tokens.push({ word: dash ? '–' : text[i]!, capital: false, from: i, to: i + 1 })
       i++
     }
   }

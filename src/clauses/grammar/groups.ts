@@ -106,7 +106,7 @@ function isUnknownVerb(reading: Reading, at: number): boolean {
   if (!token || token.capital || !isNoun(reading, at) || covered(reading, reading.lexicons.data, at))
     return false
   if (/(?:s|tion|ment|ity|ance|ence|ing|ers?)$/.test(token.word)) return false
-  return startsNounPhrase(reading, at + 1) || ['and', ','].includes(wordAt(reading, at + 1))
+  return startsNounPhrase(reading, at + 1) || wordAt(reading, at + 1) === 'and'
 }
 
 const plain = (form: Form, from: number, verb: number, to: number, negator: number): Group => ({
