@@ -31,7 +31,12 @@ export function readUses(reading: Reading, parse: Parse, triggers: readonly Trig
 function isUse(reading: Reading, p: Predicate): boolean {
   if (p.verb < 0 || !USE.test(wordAt(reading, p.verb))) return false
   if (p.form === 'finite' || p.form === 'bare') return p.relation !== 'relative'
-  if (p.form === 'infinitive') return p.subject.kind !== 'none' && p.subject.to <= p.from
+  if (p.form === 'infinitive') {
+    // "We reserve the right to use", "we are entitled to use"
+    const entitled =
+      p.relation === 'complement' && p.parent?.subject.kind === 'provider' && p.parent.form === 'finite'
+    return entitled || (p.subject.kind !== 'none' && p.subject.to <= p.from)
+  }
   // "You consent to our use of": the act that is agreed to.
   return p.form === 'noun' && p.subject.kind === 'provider' && p.parent?.subject.kind === 'user'
 }
