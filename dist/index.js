@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1918:
+/***/ 7409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19912,7 +19912,7 @@ function qualifiersAfter(reading) {
     for (const next of document.sentences.slice(sentence.index + 1, sentence.index + 4)) {
         if (next.block !== sentence.block)
             break;
-        if (!/^(?:this|that|the|these|such) (?:licen[sc]es?|rights?|grants?)\b/i.test(next.text))
+        if (!isAboutLicense(next.text))
             continue;
         const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
         for (const m of findAll(lexicons.qualifiers, tokens))
@@ -19921,6 +19921,9 @@ function qualifiersAfter(reading) {
     }
     return found;
 }
+const ABOUT = /^(?:(?:this|that|the|these|such|the foregoing) (?:licen[sc]es?|rights?|grants?|permissions?)\b|(?:this|it|they) (?:also )?includes?\b)/i;
+/** "This license is worldwide", "It also includes …": does a sentence go on about the license before it? */
+const isAboutLicense = (text) => ABOUT.test(text);
 /** Purposes in tokens [from, to), and in the items where `withTail`. A verb of purpose counts only behind "to" or "for". */
 function purposesOf(reading, triggers, from, to, withTail) {
     const own = marks(reading, reading.lexicons.purposes).filter((m) => m.from >= from && m.to <= to && opens(reading.tokens, m.from, from));
@@ -20214,8 +20217,33 @@ function introduction(reading, at) {
 const isWithin = (q, p) => q !== p && chainOf(q).includes(p);
 /** Where the words of the predicate's clause end: at the next clause that does not hang on it. */
 function reachOf(reading, parse, p) {
-    const next = parse.predicates.find((q) => q.from >= p.to && (q.form === 'finite' || q.form === 'bare') && !isWithin(q, p) && q.verb >= 0);
-    return next ? Math.max(p.to, startOf(next)) : reading.tokens.length;
+    const next = parse.predicates.find((q) => q.from >= p.to &&
+        q.verb >= 0 &&
+        (q.form === 'finite' || (q.form === 'bare' && goesOn(q, p))) &&
+        !isWithin(q, p) &&
+        !sharesObject(reading, q));
+    return next ? Math.max(p.to, beginOf(next, p.to)) : reading.tokens.length;
+}
+/** "and | share it": the next verb of a clause. "license to: | host, copy" is none. */
+function goesOn(q, p) {
+    let first = q;
+    while (first.conjunctOf)
+        first = first.conjunctOf;
+    return first.form === 'finite' || first.from < p.to;
+}
+/** Where a clause that follows begins: with its subject, where it does not share that of the clause before. */
+const beginOf = (next, floor) => next.subject.from >= floor ? startOf(next) : next.from;
+/** "owns | or controls", "transfer | and assign": verbs side by side share their objects. */
+const sharesObject = (reading, q) => {
+    const before = q.conjunctOf;
+    return before !== null && q.subject.from < before.to && clause_isListed(reading, before.to, q.from);
+};
+/** Do only commas, conjunctions and adverbs stand between two tokens? */
+function clause_isListed(reading, from, to) {
+    for (let i = from; i < to; i++)
+        if (wordAt(reading, i) !== ',' && !isConjunction(reading, i) && !isAdverb(reading, i))
+            return false;
+    return true;
 }
 /**
  * The same past clauses that the giver goes on with: "You grant, and you represent that you hold the rights that are needed
@@ -20231,6 +20259,17 @@ function farReachOf(reading, parse, p) {
 }
 /** First token of a clause: of its subject, where that stands before its verb. */
 const startOf = ({ subject, from }) => subject.kind === 'none' ? from : Math.min(subject.from, from);
+/** "to the extent that feedback does not belong to us": what is only supposed, also where the tree has it under "that". */
+const isSupposed = (reading, p) => scopeOf(reading, p).supposed || (p.parent === null && p.marker > 0 && opensCondition(reading, p.marker - 1));
+/** Who is said to have or to do something: the subject, or a person right before the verb ("For its term Northwind | has"). */
+function subjectOf(reading, p) {
+    if (p.subject.kind !== 'none')
+        return p.subject;
+    const person = covered(reading, reading.lexicons.party, p.from - 1);
+    return person && !isOwner(reading, person)
+        ? { kind: person.value, from: person.from, to: person.to }
+        : p.subject;
+}
 const MAYBE = new Set(['may', 'can', 'could', 'might', 'would', 'should']);
 /** "You may grant": allowed, and not done. */
 const isOnlyAllowed = (reading, p) => MAYBE.has(wordAt(reading, p.auxiliary));
@@ -20246,11 +20285,11 @@ function personBehind(reading, at) {
     return person?.from === i && !isOwner(reading, person) ? person : undefined;
 }
 /** The first person behind "to" or "in favor of" in tokens [from, to). */
-function receiverIn(reading, from, to) {
+function receiverIn(reading, parse, from, to) {
     for (let i = from; i < to; i++) {
         if (isStop(reading, i))
             return undefined;
-        if (!['to', 'in', 'with', 'for', 'of', 'upon'].includes(wordAt(reading, i)))
+        if (!['to', 'unto', 'in', 'with', 'upon'].includes(wordAt(reading, i)) || isVerb(reading, parse, i))
             continue;
         const person = personBehind(reading, i);
         if (person)
@@ -20258,6 +20297,9 @@ function receiverIn(reading, from, to) {
     }
     return undefined;
 }
+/** "a license to | host": a verb, though a host is a person as well. A name is none: "to Copy Shop". */
+const isVerb = (reading, parse, at) => reading.tokens[at + 1]?.capital !== true &&
+    parse.predicates.some((p) => p.form === 'infinitive' && p.from === at);
 /** Does the clause say that the people bound do it: "granted by you"? */
 function isByUser(reading, from, to) {
     for (let i = from; i < to; i++)
@@ -20300,10 +20342,20 @@ function isUse(reading, p) {
         return false;
     if (p.form === 'finite' || p.form === 'bare')
         return p.relation !== 'relative';
-    if (p.form === 'infinitive')
-        return p.subject.kind !== 'none' && p.subject.to <= p.from;
+    if (p.form === 'infinitive') {
+        // "We reserve the right to use", "we are entitled to use"
+        const entitled = p.relation === 'complement' && p.parent?.subject.kind === 'provider' && p.parent.form === 'finite';
+        return entitled || (p.subject.kind !== 'none' && p.subject.to <= p.from);
+    }
     // "You consent to our use of": the act that is agreed to.
-    return p.form === 'noun' && p.subject.kind === 'provider' && p.parent?.subject.kind === 'user';
+    return p.form === 'noun' && uses_ownerOf(p) === 'provider' && p.parent?.subject.kind === 'user';
+}
+/** Whose act it is: "our collection, | use and disclosure". */
+function uses_ownerOf(p) {
+    let first = p;
+    while (first.subject.kind === 'none' && first.conjunctOf)
+        first = first.conjunctOf;
+    return first.subject.kind;
 }
 function useOf(reading, parse, p, end, triggers) {
     const at = { from: p.verb, to: p.verb + 1 };
@@ -21316,7 +21368,7 @@ function listedGroup(reading, at, last) {
     const object = startsNounPhrase(reading, end) ||
         (isNoun(reading, end) && !isStop(reading, end)) ||
         isTraining(reading, at) ||
-        goesOn(reading, end, form);
+        groups_goesOn(reading, end, form);
     if (!beside && !object)
         return null;
     if (!beside && wordAt(reading, end) === 'of')
@@ -21324,7 +21376,7 @@ function listedGroup(reading, at, last) {
     return plain(last.form === 'finite' ? 'bare' : last.form, from, at, end, negator);
 }
 /** "use | or create memories": the next verb of the list shares the object. */
-const goesOn = (reading, at, form) => isConjunction(reading, at) && verbEnd(reading, at + 1) >= 0 && verbForm(reading, at + 1) === form;
+const groups_goesOn = (reading, at, form) => isConjunction(reading, at) && verbEnd(reading, at + 1) >= 0 && verbForm(reading, at + 1) === form;
 const isTraining = (reading, at) => covered(reading, reading.lexicons.train, at)?.value === true;
 /** Does a verb in this form go on with the group: "may store | and use", "by storing | and using", "collects | and uses"? */
 function agreesWith(reading, form, last) {
@@ -22274,29 +22326,79 @@ const NO_DATA = /\b(?:services?|sites?|website|platform|software|apps?|applicati
 
 
 
-/** The data behind the right, else before it, else in the items of the sentence, else in the sentence before. */
+
+
+
+/** The data behind the right, else in the items of the sentence, else before it, else in the sentences around. */
 function dataGiven(reading, { at, end, from }) {
-    const behind = dataIn(reading, at.to, end);
-    if (behind.length)
+    const behind = dataIn(reading, at.to, end)
+        .filter((m) => !isDone(reading, m))
+        .map((m) => asGiven(reading, m));
+    if (isTrade(reading, at.to, behind[0]?.to ?? at.to))
+        return [];
+    const known = behind.length > 0 && !behind.every((m) => given_pointsBack(reading, m));
+    if (known)
         return behind;
-    const own = dataIn(reading, Math.min(from, at.from), at.to);
-    if (own.length)
-        return own;
-    const before = dataIn(reading, 0, at.from);
-    if (before.length)
-        return before;
     const listed = given_named(reading, reading.tail);
-    return listed.length ? listed : dataBefore(reading);
+    if (listed.length)
+        return listed;
+    const start = Math.min(from, at.from);
+    const before = [dataIn(reading, start, at.from), dataIn(reading, 0, at.from)].find((found) => found.length > 0);
+    // "You keep your photos. You grant us a license to them": what the sentences around name.
+    const found = before ?? (behind.length ? exactOnes(dataBefore(reading)) : dataBefore(reading));
+    if (found.length)
+        return found;
+    return behind.length ? behind : dataAfter(reading);
+}
+/** What people hand over is theirs, whoever made it; their name is how they are known. */
+function asGiven(reading, mark) {
+    if (mark.value === 'third-party-data' && isHandedOver(reading, mark.to))
+        return { ...mark, value: 'customer-content' };
+    return mark.value === 'customer-content' && textIn(reading, mark) === 'name'
+        ? { ...mark, value: 'likeness' }
+        : mark;
 }
 const given_named = (reading, tokens) => dataNamed(reading.lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
-/** "You keep your photos. You grant us a license to them": the data that the sentence before names. */
+const textIn = (reading, mark) => (mark.tokens ?? reading.tokens)
+    .slice(mark.from, mark.to)
+    .map((t) => t.word)
+    .join(' ');
+/** "this data", "such information": stands for what was named before. */
+const given_pointsBack = (reading, mark) => /^(?:(?:this|these|such|that|those) )?(?:data|information|content)$/.test(textIn(reading, mark)) &&
+    /^(?:this|these|such|that|those)$/.test(reading.tokens[mark.from].word === 'data'
+        ? (reading.tokens[mark.from - 1]?.word ?? '')
+        : reading.tokens[mark.from].word);
+const exactOnes = (found) => found.filter((m) => m.value !== 'personal-data');
+/** "to aggregate your files": what is done with data, and no data. */
+const isDone = (reading, { from, to }) => lexicon_matchAt(reading.lexicons.verbs, reading.tokens, from)?.to === to && startsNounPhrase(reading, to);
+const TRADE = /^(?:logos?|trademarks?|brands?|branding|marks|tradenames?)$/;
+/** "your name, logo and trademarks": the signs of a company are no data, nor is what they are shown with. */
+const isTrade = (reading, from, to) => reading.tokens.slice(from, to + 3).some((t) => TRADE.test(t.word)) &&
+    !reading.tokens.slice(from, to).some((t) => t.word === 'content' || t.word === 'likeness');
+/** The data that the sentence before names, in the same paragraph or item list. */
 function dataBefore(reading) {
     const { document, sentence } = reading;
     const before = document.sentences[sentence.index - 1];
-    if (!before || before.section !== sentence.section || before.block !== sentence.block)
-        return [];
-    return given_named(reading, tokenize(before.text).map((t) => ({ ...t, sentence: before })));
+    return before && before.section === sentence.section ? given_named(reading, tokensIn(before)) : [];
 }
+/** The data in what follows: the rest of a sentence that breaks off, or "This includes processing your data". */
+function dataAfter(reading) {
+    const { document, sentence } = reading;
+    const open = !/[.;:!?)]$/.test(sentence.text);
+    const found = [];
+    for (const next of document.sentences.slice(sentence.index + 1, sentence.index + REST)) {
+        const goesOn = open && /^(?:[a-z]|\()/.test(next.text) && next.section === sentence.section;
+        if (!goesOn && !(next.block === sentence.block && isAboutLicense(next.text)))
+            break;
+        found.push(...given_named(reading, tokensIn(next)));
+        if (goesOn && /[.;]$/.test(next.text))
+            break;
+    }
+    return found;
+}
+/** How many sentences on the rest of one that breaks off is looked for. */
+const REST = 8;
+const tokensIn = (sentence) => tokenize(sentence.text).map((t) => ({ ...t, sentence }));
 /** Content in general is often the company's own; usage data, feedback and what is named as the user's is not. */
 function given_isTheirs(reading, mark) {
     if (mark.value === 'public-web' || mark.value === 'third-party-data')
@@ -22354,24 +22456,24 @@ function operativeEnd(reading, from, data) {
 
 
 /** By what one binds oneself to give: "you agree | to assign". "You hold the right | to grant" gives nothing. */
-const BINDS = /^(?:agree|undertak|covenant|promis|commit|consent|deem|require|oblig|elect|choos|wish)/;
+const BINDS = /^(?:agree|undertak|covenant|promis|commit|consent|deem|oblig)/;
 /** The one who gives, where that is the user or a thing ("these terms", "your submission"); null for everybody else. */
 function giverOf(reading, p) {
-    const subject = subjectOf(reading, p);
+    const subject = giver_subjectOf(reading, p);
     return subject && ['user', 'other', 'data'].includes(subject.kind) ? subject : null;
 }
-function subjectOf(reading, p) {
+function giver_subjectOf(reading, p) {
     if (p.subject.kind !== 'none')
         return p.subject;
     if (p.conjunctOf && p.conjunctOf.form === p.form)
-        return subjectOf(reading, p.conjunctOf);
+        return giver_subjectOf(reading, p.conjunctOf);
     const { parent } = p;
     if (p.form !== 'infinitive' || !parent || parent.verb < 0 || !BINDS.test(wordAt(reading, parent.verb)))
         return null;
     // "not to license": what one agrees not to do.
     if (p.negator >= 0 || parent.negator >= 0 || verbIs(reading, parent, reading.lexicons.prevent))
         return null;
-    return subjectOf(reading, parent);
+    return giver_subjectOf(reading, parent);
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/rights/assignment.js
@@ -22392,8 +22494,7 @@ function assignmentOf(reading, parse, p) {
         : (assigning(reading, parse, p) ?? effecting(reading, parse, p));
     if (!right)
         return null;
-    const scope = scopeOf(reading, p);
-    return scope.supposed ? null : { ...right, denied: right.denied || scope.denied };
+    return isSupposed(reading, p) ? null : { ...right, denied: right.denied || scopeOf(reading, p).denied };
 }
 const GRANT = /^g(?:rant|ive)/;
 /** "You assign to us all right, title and interest in …", "the traffic that you assign to us". Not: assigning the agreement. */
@@ -22403,7 +22504,7 @@ function assigning(reading, parse, p) {
     const end = reachOf(reading, parse, p);
     if (isAgreement(reading, p.to, end))
         return null;
-    const to = personsIn(reading, p.to, Math.min(end, p.to + 3))[0] ?? receiverIn(reading, p.to, end);
+    const to = personsIn(reading, p.to, Math.min(end, p.to + 3))[0] ?? receiverIn(reading, parse, p.to, end);
     if (to?.value === 'user')
         return null;
     const verb = wordAt(reading, p.verb);
@@ -22426,11 +22527,11 @@ function assigning(reading, parse, p) {
 /** "All rights in your feedback are hereby assigned to us". */
 function assigned(reading, parse, p) {
     const verb = wordAt(reading, p.verb);
-    if (!verbIs(reading, p, reading.lexicons.assign) || GRANT.test(verb))
+    if (p.form === 'participle' || !verbIs(reading, p, reading.lexicons.assign) || GRANT.test(verb))
         return null;
     const end = reachOf(reading, parse, p);
     const by = isByUser(reading, p.to, end);
-    const to = receiverIn(reading, p.to, end);
+    const to = receiverIn(reading, parse, p.to, end);
     if (to?.value !== 'provider' && !(by && !to))
         return null;
     const title = titleIn(reading, p.subject.from, p.from);
@@ -22452,7 +22553,9 @@ function effecting(reading, parse, p) {
     const end = reachOf(reading, parse, p);
     const { tokens } = reading;
     const at = tokens.findIndex((t, i) => i >= p.to && i < Math.min(end, p.to + 6) && t.word === 'assignment');
-    if (at < 0 || receiverIn(reading, at + 1, end)?.value !== 'provider' || isAgreement(reading, at + 1, end))
+    if (at < 0 ||
+        receiverIn(reading, parse, at + 1, end)?.value !== 'provider' ||
+        isAgreement(reading, at + 1, end))
         return null;
     const by = p.negator < 0 && (isByUser(reading, at, end) || tokens[p.subject.from]?.word === 'your');
     return rightOf('assign', p, { at: { from: at, to: at + 1 }, end, granted: by ? p : null });
@@ -22491,6 +22594,8 @@ const isAgreement = (reading, from, to) => reading.tokens.slice(from, Math.min(t
 
 
 
+
+
 const FREE = new Set(['royalty-free', 'unlimited', 'perpetual', 'irrevocable']);
 const MADE = new Set(['customer-content', 'feedback', 'likeness']);
 /** The license that the predicate amounts to: "we may use all feedback freely", "may be used by us without payment to you". */
@@ -22502,13 +22607,19 @@ function freeUseOf(reading, parse, p) {
     const end = reachOf(reading, parse, p);
     const from = Math.min(startOf(p), p.parent && p.form === 'infinitive' ? startOf(p.parent) : p.from);
     const free = qualifiersIn(reading, { from, to: end }).filter((m) => FREE.has(m.value));
-    if (!free.length)
+    // "Northwind may sublicense your photos": only who has a license may.
+    const licenses = /^sublicens/.test(wordAt(reading, p.verb));
+    if (!free.length && !(licenses && isAgreed(reading, parse, p)))
         return null;
     const data = madeByPeople(reading, p, end);
     if (!data.length)
         return null;
     const who = holdingOf(reading, parse, p, { from: p.verb, to: p.to });
-    if (who.actor !== 'provider' || who.stance !== 'permits' || who.supposed || who.doubt)
+    if (who.stance !== 'permits' || who.supposed)
+        return null;
+    // Who is not named is not known to be the company: "grant the author a license | to use it".
+    const known = isFree(reading, p) || (who.actor === 'provider' && (who.actorAt !== null || p.passive));
+    if (!known || who.doubt)
         return null;
     return rightOf('license', p, {
         at: { from: p.verb, to: p.to },
@@ -22519,6 +22630,16 @@ function freeUseOf(reading, parse, p) {
         denied: false,
     });
 }
+/** "You agree that, as part of it, | Northwind may": also where words stand between that keep the tree from seeing it. */
+const isAgreed = (reading, parse, p) => parse.predicates.some((q) => q.index < p.index &&
+    q.subject.kind === 'user' &&
+    q.negator < 0 &&
+    wordAt(reading, q.to) === 'that' &&
+    verbIs(reading, q, reading.lexicons.grant));
+/** "We are free | to use", "Northwind is entitled | to use". */
+const isFree = (reading, { form, parent }) => form === 'infinitive' &&
+    parent?.subject.kind === 'provider' &&
+    /^(?:free|entitled|permitted|allowed|authori[sz]ed)$/.test(wordAt(reading, parent.verb));
 /** What people made or said among the objects of the verb, else its subject, else what a pronoun stands for. */
 function madeByPeople(reading, p, end) {
     const of = (from, to) => dataIn(reading, from, to).filter((m) => MADE.has(m.value) && (given_isTheirs(reading, m) || m.value === 'customer-content'));
@@ -22531,70 +22652,43 @@ function madeByPeople(reading, p, end) {
     return pronoun ? of(reading.ownFrom, startOf(p)) : [];
 }
 
-;// CONCATENATED MODULE: ./build/clauses/rights/license.js
-/** Licenses by name: somebody gives one, it is given, or the company has one. */
+;// CONCATENATED MODULE: ./build/clauses/rights/gift.js
+/** What a verb of giving gives: the license or the right among its objects, and to whom it goes. */
 
 
 
 
-
-
-
-
-
-/** The license that the predicate gives the company, or null. */
-function licenseOf(reading, parse, p) {
-    if (p.verb < 0 || isOnlyAllowed(reading, p))
-        return null;
-    const right = p.passive
-        ? given(reading, parse, p)
-        : (giving(reading, parse, p) ?? licensing(reading, parse, p) ?? having(reading, parse, p));
-    return right && settled(reading, right);
-}
-/** The right as its place in the sentence leaves it: null where it is only supposed. */
-function settled(reading, right) {
-    const scope = scopeOf(reading, right.predicate);
-    if (scope.supposed)
-        return null;
-    return { ...right, denied: right.denied || scope.denied };
-}
-/** "You grant us a license to …", "these terms give us a right to your content", "the license that you hereby grant us". */
-function giving(reading, parse, p) {
-    if (!verbIs(reading, p, reading.lexicons.gives))
-        return null;
-    const giver = giverOf(reading, p);
-    if (!giver)
-        return null;
-    if (p.relation === 'relative')
-        return describedGift(reading, parse, p);
-    const near = reachOf(reading, parse, p);
-    const found = gift(reading, parse, p, near) ??
-        (giver.kind === 'user' ? gift(reading, parse, p, farReachOf(reading, parse, p)) : null);
-    if (!found)
-        return null;
-    // "These terms grant you": only what is said to be given to the company is.
-    if (giver.kind !== 'user' && found.to !== 'provider')
-        return null;
-    return rightOf('license', p, {
-        at: found.at,
-        end: found.end,
-        granted: giver.kind === 'user' && p.negator < 0 ? p : null,
-    });
-}
+/** Does the noun stand right behind the verb, past who receives it and what describes it? */
+const gift_isNear = (reading, p, noun) => reading.tokens
+    .slice(p.to, noun.from)
+    .every((t) => t.word === 'to' || t.word === 'in' || !reading.lexicons.words.preposition.has(t.word));
 /** What is given behind the verb, and to whom; null where it is nothing of the kind or goes to others. */
 function gift(reading, parse, p, end) {
     for (const noun of marks(reading, reading.lexicons.licenseNouns)) {
         if (noun.from < Math.max(p.to, reading.ownFrom) || noun.to > end)
             continue;
-        if (!names(reading, noun) || license_isElses(reading, parse, p, noun))
+        if (!names(reading, noun) || gift_isElses(reading, parse, p, noun) || !fits(reading, parse, p, noun))
             continue;
-        const to = receiverOf(reading, p, noun, end);
+        const to = receiverOf(reading, parse, p, noun, end);
         if (to === 'others')
             return null;
-        if (isLicense(reading, noun) || (to === 'provider' && isWide(reading, p, noun, end)))
+        const plain = isLicense(reading, noun) || qualifiersIn(reading, { from: p.to, to: noun.from }).length > 1;
+        if (plain || (to === 'provider' && isWide(reading, p, noun, end)))
             return { at: noun, end, to };
     }
-    return license_brokenOff(reading, p, end);
+    return gift_brokenOff(reading, p, end);
+}
+/** "provide us with content that violates the rights": what a relative clause names is not given, nor is what is provided a right. */
+function fits(reading, parse, p, noun) {
+    if (isLicense(reading, noun))
+        return true;
+    if (/^provid/.test(wordAt(reading, p.verb)))
+        return false;
+    return !parse.predicates.some((q) => q.relation === 'relative' &&
+        q.form === 'finite' &&
+        q.parent === p &&
+        q.from >= p.to &&
+        q.to <= noun.from);
 }
 const isLicense = (reading, noun) => reading.tokens.slice(noun.from, noun.to).some((t) => t.word.includes('licen'));
 /** Things that are called by a license and are none. */
@@ -22625,13 +22719,13 @@ function isWide(reading, p, noun, end) {
     return (needed ||
         dataIn(reading, p.to, end).length > 0 ||
         qualifiersIn(reading, { from: p.from, to: end }).length > 0 ||
-        (isPermitting(reading, noun) && dataIn(reading, 0, p.from).length > 0));
+        (isPermitting(reading, noun) && (dataIn(reading, 0, p.from).length > 0 || dataInTail(reading).length > 0)));
 }
 const NEEDED = new Set(['necessary', 'needed', 'required']);
 /** "right to | use them", "permission | to". */
 const isPermitting = (reading, noun) => wordAt(reading, noun.to - 1) === 'to' || wordAt(reading, noun.to) === 'to';
 /** The object of a verb inside: "represent that you have | the right to grant", "to train under | that license". */
-function license_isElses(reading, parse, p, noun) {
+function gift_isElses(reading, parse, p, noun) {
     let owner = parse.predicates[parse.owner[noun.from] ?? -1] ?? null;
     // "license" is an act of its own in the tree.
     if (owner && owner.from <= noun.from && noun.from < owner.to)
@@ -22650,11 +22744,14 @@ function isDirectObject(reading, from, to) {
     return true;
 }
 /** To whom it is given: the first who is named between verb and noun, or behind the noun. */
-function receiverOf(reading, p, noun, end) {
+function receiverOf(reading, parse, p, noun, end) {
     const before = personsIn(reading, p.to, noun.from).find((m) => wordAt(reading, m.from) !== 'you' || m.from === p.to);
-    const receiver = before ?? receiverIn(reading, noun.to, Math.min(end, noun.to + 4));
+    const receiver = before ?? receiverIn(reading, parse, noun.to, Math.min(end, noun.to + 4));
     if (receiver)
         return receiver.value === 'user' ? 'others' : 'provider';
+    // "a license | for other users | to view"
+    if (wordAt(reading, noun.to) === 'for' && personBehind(reading, noun.to)?.value === 'user')
+        return 'others';
     // "You grant Contoso the right to": a name that stands where the one who receives does.
     const at = ['to', 'unto'].includes(wordAt(reading, p.to)) ? p.to + 1 : p.to;
     const behind = wordAt(reading, noun.to - 1) === 'to' ? noun.to : noun.to + 1;
@@ -22664,7 +22761,7 @@ function receiverOf(reading, p, noun, end) {
         : 'unsaid';
 }
 /** A line that ends before the noun comes: "You grant to Northwind a non-exclusive, royalty-free,". */
-function license_brokenOff(reading, p, end) {
+function gift_brokenOff(reading, p, end) {
     const { tokens } = reading;
     if (end < tokens.length || wordAt(reading, tokens.length - 1) !== ',' || p.from < reading.ownFrom)
         return null;
@@ -22672,27 +22769,88 @@ function license_brokenOff(reading, p, end) {
     const to = personsIn(reading, p.to, end)[0];
     return wide.length > 0 && to?.value === 'provider' ? { at: wide[0], end, to: 'provider' } : null;
 }
+
+;// CONCATENATED MODULE: ./build/clauses/rights/license.js
+/** Licenses by name: somebody gives one, it is given, or the company has one. */
+
+
+
+
+
+
+
+
+
+
+
+/** The license that the predicate gives the company, or null. */
+function licenseOf(reading, parse, p) {
+    if (p.verb < 0 || isOnlyAllowed(reading, p))
+        return null;
+    const right = p.passive
+        ? given(reading, parse, p)
+        : (giving(reading, parse, p) ?? licensing(reading, parse, p) ?? having(reading, parse, p));
+    return right && settled(reading, right);
+}
+/** The right as its place in the sentence leaves it: null where it is only supposed. */
+function settled(reading, right) {
+    if (isSupposed(reading, right.predicate))
+        return null;
+    return { ...right, denied: right.denied || scopeOf(reading, right.predicate).denied };
+}
+/** "You grant us a license to …", "these terms give us a right to your content", "the license that you hereby grant us". */
+function giving(reading, parse, p) {
+    if (!verbIs(reading, p, reading.lexicons.gives))
+        return null;
+    const giver = giverOf(reading, p);
+    if (!giver)
+        return null;
+    const named = nounBefore(reading, p);
+    if (named)
+        return describedGift(reading, parse, p, named);
+    // "the details you provide": describes them.
+    if (p.relation === 'relative' && /^provid/.test(wordAt(reading, p.verb)))
+        return null;
+    const near = reachOf(reading, parse, p);
+    const found = gift(reading, parse, p, near) ??
+        (giver.kind === 'user' ? gift(reading, parse, p, farReachOf(reading, parse, p)) : null);
+    if (!found)
+        return null;
+    // "These terms grant you": only what is said to be given to the company is.
+    if (giver.kind !== 'user' && (found.to !== 'provider' || !gift_isNear(reading, p, found.at)))
+        return null;
+    return rightOf('license', p, {
+        at: found.at,
+        end: found.end,
+        granted: giver.kind === 'user' && p.negator < 0 ? p : null,
+    });
+}
 /** "the license | that you hereby grant us | to stream them": given in passing. Without "hereby" it is only spoken of. */
-function describedGift(reading, parse, p) {
+function describedGift(reading, parse, p, noun) {
     const hereby = reading.tokens.slice(p.from - 1, p.to).some((t) => t.word === 'hereby');
     if (!hereby || p.subject.kind !== 'user')
         return null;
-    const start = startOfPhrase(reading, p);
-    const noun = marks(reading, reading.lexicons.licenseNouns).findLast((m) => m.from >= start && m.to <= p.subject.from);
-    const to = personsIn(reading, p.to, p.to + 3)[0] ?? receiverIn(reading, p.to, p.to + 2);
-    if (!noun || to?.value !== 'provider')
+    const to = personsIn(reading, p.to, p.to + 3)[0] ?? receiverIn(reading, parse, p.to, p.to + 2);
+    if (to?.value !== 'provider')
         return null;
     return rightOf('license', p, { at: noun, from: noun.from, end: reachOf(reading, parse, p), granted: p });
 }
-const startOfPhrase = (reading, p) => Math.max(reading.ownFrom, p.subject.from - 6);
+/** The license that a relative clause is about: "the license | that you grant". */
+function nounBefore(reading, p) {
+    const { from } = p.subject;
+    const reach = p.relation === 'relative' ? 6 : 0;
+    return (marks(reading, reading.lexicons.licenseNouns).findLast((m) => m.to <= p.from && m.from >= reading.ownFrom && m.to >= Math.min(from, p.from) - reach) ?? null);
+}
 /** "You license it to Northwind", "the author licenses Northwind to print the novel". */
 function licensing(reading, parse, p) {
-    if (!/^(?:sub)?licen[cs]e/.test(wordAt(reading, p.verb)) || giverOf(reading, p)?.kind !== 'user')
+    if (p.form === 'noun' ||
+        !/^(?:sub)?licen[cs]e/.test(wordAt(reading, p.verb)) ||
+        giverOf(reading, p)?.kind !== 'user')
         return null;
     const end = reachOf(reading, parse, p);
     const person = covered(reading, reading.lexicons.party, p.to);
     const direct = person?.from === p.to && !isOwner(reading, person) ? person : undefined;
-    const to = direct ?? receiverIn(reading, p.to, Math.min(end, p.to + 24));
+    const to = direct ?? receiverIn(reading, parse, p.to, Math.min(end, p.to + 24));
     if (to?.value !== 'provider')
         return null;
     return rightOf('license', p, { at: { from: p.verb, to: p.to }, end, granted: p.negator < 0 ? p : null });
@@ -22700,20 +22858,33 @@ function licensing(reading, parse, p) {
 const HAS = /^(?:has|have|had|having|receive[sd]?|get|gets|obtains?|acquires?|gains?|holds?|enjoys?|retains?|reserves?)$/;
 /** "Northwind has a perpetual license to your files": the company has it, whoever gave it. */
 function having(reading, parse, p) {
-    if (p.subject.kind !== 'provider' || p.relation === 'relative' || !HAS.test(wordAt(reading, p.verb)))
+    if (p.relation === 'relative' || !HAS.test(wordAt(reading, p.verb)) || !isCompany(reading, p))
         return null;
     const end = reachOf(reading, parse, p);
     const noun = marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= p.to && m.to <= end);
-    if (!noun || noun.from < reading.ownFrom || license_isElses(reading, parse, p, noun) || !names(reading, noun))
+    if (!noun || noun.from < reading.ownFrom || gift_isElses(reading, parse, p, noun) || !names(reading, noun))
         return null;
-    return overPeoples(reading, p, noun, end) ? rightOf('license', p, { at: noun, end, granted: null }) : null;
+    const far = [end, farReachOf(reading, parse, p)].find((to) => overPeoples(reading, p, noun, to));
+    return far ? rightOf('license', p, { at: noun, end: far, granted: null }) : null;
+}
+/** "You agree that Contoso will have": a name that no list knows, in what the people agree to, is the company's. */
+function isCompany(reading, p) {
+    const { kind, from, to } = subjectOf(reading, p);
+    if (kind === 'provider')
+        return true;
+    const name = kind === 'other' && to - from === 1 && reading.tokens[from].capital && from > reading.ownFrom;
+    return name && p.relation === 'complement' && p.parent?.subject.kind === 'user';
 }
 /** A license that the company has is one of people's where it is over what is theirs, in a license's words. */
 function overPeoples(reading, p, noun, end) {
     const data = dataIn(reading, noun.to, end);
     const wide = qualifiersIn(reading, { from: p.from, to: end }).length;
-    if (!isLicense(reading, noun))
-        return wide > 0 && data.some((m) => given_isTheirs(reading, m));
+    if (!isLicense(reading, noun)) {
+        // "the right to remove content at any time" is no license.
+        const verb = wordAt(reading, noun.to) === 'to' ? noun.to + 1 : noun.to;
+        const uses = lexicon_matchAt(reading.lexicons.exploit, reading.tokens, verb) !== null;
+        return uses && wide > 0 && data.some((m) => given_isTheirs(reading, m) || m.value === 'feedback');
+    }
     const from = receiverFrom(reading, noun.to, end);
     return from !== 'third-party' && (data.some((m) => given_isTheirs(reading, m)) || (wide > 0 && data.length > 0));
 }
@@ -22733,7 +22904,10 @@ function given(reading, parse, p) {
     const by = isByUser(reading, p.to, Math.min(end, p.to + 24));
     const granted = by && p.negator < 0 ? p : null;
     const { from, kind } = p.subject;
-    const isLicensed = /^licen[cs]ed$/.test(wordAt(reading, p.verb));
+    // "a license granted to us" only speaks of one.
+    if (p.form === 'participle')
+        return null;
+    const isLicensed = /^licen[cs]ed$/.test(wordAt(reading, /^deem/.test(wordAt(reading, p.verb)) ? p.to : p.verb));
     if (!isLicensed && !verbIs(reading, p, reading.lexicons.gives))
         return null;
     if (kind === 'provider') {
@@ -22747,7 +22921,7 @@ function given(reading, parse, p) {
             : isLicense(reading, noun) || isWide(reading, p, noun, end);
         return known ? rightOf('license', p, { at: noun, end, granted }) : null;
     }
-    const to = receiverIn(reading, p.to, end);
+    const to = receiverIn(reading, parse, p.to, end);
     if (to?.value !== 'provider' && !(by && to?.value !== 'user'))
         return null;
     const noun = isLicensed
@@ -22806,6 +22980,9 @@ function describedLicense(reading, parse) {
         if (!at)
             continue;
         const end = reachOf(reading, parse, p);
+        // What only leads in is said by its items.
+        if (reading.tail.length > 0 && reading.sentence.text.endsWith(':'))
+            continue;
         const item = p.from < reading.ownFrom;
         if (item && !qualifiersIn(reading, { from: reading.ownFrom, to: end }).length)
             continue;
@@ -22853,9 +23030,16 @@ function describedAt(reading, p) {
 }
 /** Does the sentence itself say that the people give it: "the license that you grant us"? */
 const ownGift = (reading, p) => {
-    const named = personsIn(reading, p.subject.from, p.from);
-    const gives = reading.tokens.slice(p.subject.from, p.from).some((t) => /^g(?:rant|ive)/.test(t.word));
-    return gives && named[0]?.value === 'user';
+    const gives = reading.tokens.findIndex((t, i) => i >= p.subject.from && i < p.from && /^g(?:rant|ive)/.test(t.word));
+    if (gives < 0)
+        return false;
+    // "granted | to you" goes the other way.
+    const giver = personsIn(reading, p.subject.from, gives).at(-1);
+    const to = personsIn(reading, gives + 1, p.from)[0];
+    const by = isByUser(reading, gives, p.from);
+    return (by ||
+        (giver?.value === 'user' && to?.value !== 'user') ||
+        (!giver && to?.value === 'provider' && wordAt(reading, to.from - 1) === 'to'));
 };
 /** The license that a sentence before, in another block of the section, gives. In the same block it was read with it. */
 function givenBefore(reading) {
@@ -22893,22 +23077,28 @@ function ownershipOf(reading, parse, p) {
         p.from < reading.ownFrom ||
         (p.form !== 'finite' && p.form !== 'bare' && p.relation !== 'complement'))
         return null;
+    // "content that you own" tells content from other content; "usage data, which belongs to us" claims it.
+    if (p.relation === 'relative' && wordAt(reading, Math.min(p.marker, p.subject.from) - 1) !== ',')
+        return null;
     const end = reachOf(reading, parse, p);
-    const claim = owning(reading, p, end) ?? ownership_ownerOf(reading, p, end) ?? belonging(reading, p, end);
+    const claim = owning(reading, parse, p, end) ?? ownership_ownerOf(reading, p, end) ?? belonging(reading, p, end);
     if (!claim?.data.length)
         return null;
-    const scope = scopeOf(reading, p);
-    return scope.supposed ? null : ownership_clauseOf(reading, p, claim, scope.denied);
+    return isSupposed(reading, p) ? null : ownership_clauseOf(reading, p, claim, scopeOf(reading, p).denied);
 }
 /** "We own the telemetry", "you retain all rights in your content", "the author keeps the copyright". */
-function owning(reading, p, end) {
+function owning(reading, parse, p, end) {
     const { kind } = p.subject;
     if (p.passive || (kind !== 'provider' && kind !== 'user') || !verbIs(reading, p, reading.lexicons.own))
         return null;
     const title = ownership_titleIn(reading, p.to, Math.min(end, p.to + 10));
     if (!wordAt(reading, p.verb).startsWith('own') && !title)
         return null;
-    const data = ownedIn(reading, kind, p.to, Math.min(end, p.to + 40));
+    const near = ownedIn(reading, kind, p.to, Math.min(end, p.to + 40));
+    // "all rights in, and are responsible for, your content"
+    const data = near.length
+        ? near
+        : ownedIn(reading, kind, p.to, Math.min(farReachOf(reading, parse, p), p.to + 24));
     return { actor: kind, actorAt: p.subject, actionAt: { from: p.verb, to: p.to }, data };
 }
 /** "We are the sole owner of the telemetry", "of the telemetry we are the owner". */
@@ -22916,12 +23106,23 @@ function ownership_ownerOf(reading, p, end) {
     const { kind, from } = p.subject;
     if (kind !== 'provider' && kind !== 'user')
         return null;
-    const at = near(reading, p.to - 1, end, 5, (word) => /^owners?$/.test(word));
+    const at = ownerAt(reading, p, end);
     if (at < 0)
         return null;
     const behind = ownedIn(reading, kind, at, Math.min(end, at + 30));
     const data = behind.length ? behind : ownedIn(reading, kind, phraseBefore(reading, from), from);
     return { actor: kind, actorAt: p.subject, actionAt: { from: at, to: at + 1 }, data };
+}
+/** "are | the sole owner", and not "are authorized to act for the owner". */
+function ownerAt(reading, p, end) {
+    const from = STAYS.test(wordAt(reading, p.verb)) ? p.to : p.verb;
+    if (!STAYS.test(wordAt(reading, from - 1)))
+        return -1;
+    const at = near(reading, from, end, 5, (word) => /^owners?$/.test(word));
+    const plain = reading.tokens
+        .slice(from, at)
+        .every((t) => /^(?:the|an?|sole|exclusive|and|rightful|only|full)$/.test(t.word));
+    return plain ? at : -1;
 }
 /** "Feedback belongs to us", "is owned by us", "is the property of Northwind", "remains yours". */
 function belonging(reading, p, end) {
@@ -22967,7 +23168,9 @@ function propertyOf(reading, p, end) {
     if (word === 'yours' || word === 'ours')
         return { actor: word === 'yours' ? 'user' : 'provider', actorAt: { from, to: from + 1 } };
     const own = near(reading, from, end, 5, (w) => w === 'own');
-    if (own >= 0 && !covered(reading, reading.lexicons.data, own + 1))
+    // "the engineer's own"; not "at your own risk".
+    const ends = own >= 0 && (isStop(reading, own + 1) || [',', '', 'and', 'but'].includes(wordAt(reading, own + 1)));
+    if (ends && !isPreposition(reading, from))
         return possessorIn(reading, from, own);
     const rests = /^(?:remain|stay|rest)/.test(first) && ownership_titleIn(reading, startOf(p), p.from);
     return rests && ['with', 'in'].includes(word) ? holderBehind(reading, from, Math.min(end, from + 4)) : null;
@@ -23629,7 +23832,7 @@ const en = {
         nouns: `
       license~n, licence~n, sublicense~n, right~n to, right~n, permission~n, permission to, authority to,
       right and license, rights and licenses`,
-        gives: 'grant~v, give~v, gave, given, provide~v, confer~v, extend~v, award~v, concede~v, afford~v',
+        gives: 'grant~v, give~v, gave, provide~v',
         exploit: `
       use~v, utilize~v, utilise~v, reuse~v, reproduce~v, copy, copies, copied, publish~v, display~v, distribute~v,
       modify, modifies, modified, adapt~v, exploit~v, perform~v, show~v, broadcast~v, incorporate~v, implement~v,
@@ -23772,14 +23975,18 @@ const en = {
       at no cost, without further compensation, no charge, without royalty, or compensation to you, compensation to you, without royalties,
       without obligation or compensation, no compensation, without any payment,
       without any credit or compensation, without any further payment, no royalties,
-      without remuneration, cost free`,
+      without remuneration, cost free, free of royalties, without payment of royalties, obligation or payment,
+      payment or obligation, obligation or compensation, compensation or obligation, attribution or compensation,
+      compensation or attribution, credit or compensation, payment to you, without any obligation to you,
+      without obligation to you, without consideration, for no consideration, without any right to compensation, gratis, gratuitously`,
         sublicensable: `
-      sublicensable, sub licensable, sublicenseable, sub licenseable, right to sublicense,
+      sublicensable, sub licensable, sublicenseable, sub licenseable, right to sublicense, right to sublicense and assign,
       rights to sublicense, sublicense~v, sub license, sub licensing, authorize others, authorise others,
       our licensees, its licensees, sublicensees, licensees, right to grant sublicenses,
       grant sublicenses, sublicensing, through multiple tiers`,
         transferable: `
-      transferable, transferrable, assignable, right to assign, right to transfer, sublicense and assign`,
+      transferable, transferrable, assignable, right to assign, right to transfer, sublicense and assign,
+      right to sublicense and assign, assign or sublicense`,
         exclusive: 'exclusive, exclusively',
         'non-exclusive': 'non exclusive, nonexclusive, not exclusive',
         unlimited: `
@@ -23787,7 +23994,8 @@ const en = {
       in any and all media, in all current and future media, in all formats and media, all formats, in any other media, in all media, without restriction, without restrictions,
       without any restriction, without any restrictions, without limitation of,
       now known or later developed, now known or hereafter, any media now known, in any form,
-      now known or hereafter devised, without limit, freely use, free to use, any media, all media`,
+      now known or hereafter devised, now known or hereinafter, now known or later invented, now or hereafter known,
+      known now or in the future, in any format, without limit, however we choose, however it chooses, freely use, free to use, any media, all media`,
     },
     notQualifiers: `
     non transferable, nontransferable, non transferrable, nontransferrable, non sublicensable,
@@ -23899,7 +24107,7 @@ function sentenceReader(document, options) {
         return { reading, parse: parsed, triggers, clauses, passed };
     });
 }
-const CANDIDATE = /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit/i;
+const CANDIDATE = /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit|propert|\byours\b|\bours\b|royalt|restrict|compensat|payment|free|exclusive|worldwide|perpetu|irrevoc|transferable/i;
 /** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
 function passedOver(sentence) {
     if (sentence.text.endsWith('?'))
@@ -68308,8 +68516,8 @@ function sum(amounts) {
     return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 43 modules
-var build_clauses = __nccwpck_require__(1918);
+// EXTERNAL MODULE: ./build/clauses/index.js + 44 modules
+var build_clauses = __nccwpck_require__(7409);
 // EXTERNAL MODULE: ./build/document/index.js + 215 modules
 var build_document = __nccwpck_require__(8899);
 ;// CONCATENATED MODULE: ./build/lint/read.js
@@ -78657,8 +78865,8 @@ async function readDocuments(paths, named, pathOf, io) {
     };
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 43 modules
-var clauses = __nccwpck_require__(1918);
+// EXTERNAL MODULE: ./build/clauses/index.js + 44 modules
+var clauses = __nccwpck_require__(7409);
 ;// CONCATENATED MODULE: ./build/command/wording.js
 /** `fineprint clauses --explain`: prints how sentences were read. */
 

@@ -93,7 +93,7 @@ function sentenceReader(
 }
 
 const CANDIDATE =
-  /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit/i
+  /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit|propert|\byours\b|\bours\b|royalt|restrict|compensat|payment|free|exclusive|worldwide|perpetu|irrevoc|transferable/i
 
 /** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
 function passedOver(sentence: Sentence): 'question' | 'no-words' | null {

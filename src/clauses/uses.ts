@@ -38,7 +38,14 @@ function isUse(reading: Reading, p: Predicate): boolean {
     return entitled || (p.subject.kind !== 'none' && p.subject.to <= p.from)
   }
   // "You consent to our use of": the act that is agreed to.
-  return p.form === 'noun' && p.subject.kind === 'provider' && p.parent?.subject.kind === 'user'
+  return p.form === 'noun' && ownerOf(p) === 'provider' && p.parent?.subject.kind === 'user'
+}
+
+/** Whose act it is: "our collection, | use and disclosure". */
+function ownerOf(p: Predicate): Predicate['subject']['kind'] {
+  let first = p
+  while (first.subject.kind === 'none' && first.conjunctOf) first = first.conjunctOf
+  return first.subject.kind
 }
 
 function useOf(

@@ -21,13 +21,19 @@ function qualifiersAfter(reading: Reading): Named<Qualifier>[] {
   const found: Named<Qualifier>[] = []
   for (const next of document.sentences.slice(sentence.index + 1, sentence.index + 4)) {
     if (next.block !== sentence.block) break
-    if (!/^(?:this|that|the|these|such) (?:licen[sc]es?|rights?|grants?)\b/i.test(next.text)) continue
+    if (!isAboutLicense(next.text)) continue
     const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }))
     for (const m of findAll(lexicons.qualifiers, tokens))
       if (m.value !== null) found.push({ value: m.value, from: m.from, to: m.to, tokens })
   }
   return found
 }
+
+const ABOUT =
+  /^(?:(?:this|that|the|these|such|the foregoing) (?:licen[sc]es?|rights?|grants?|permissions?)\b|(?:this|it|they) (?:also )?includes?\b)/i
+
+/** "This license is worldwide", "It also includes …": does a sentence go on about the license before it? */
+export const isAboutLicense = (text: string): boolean => ABOUT.test(text)
 
 /** Purposes in tokens [from, to), and in the items where `withTail`. A verb of purpose counts only behind "to" or "for". */
 export function purposesOf(

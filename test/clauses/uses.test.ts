@@ -30,6 +30,22 @@ test.each<[string, string[]]>([
 })
 
 test.each<[string, string[]]>([
+  [
+    'You agree to our collection, use and disclosure of your personal data for marketing.',
+    ['permits provider [personal-data] for marketing'],
+  ],
+  [
+    'We use, process and analyze your personal data for marketing.',
+    ['permits provider [personal-data] for marketing'],
+  ],
+  ['You may read in our notice how we use your personal data for marketing.', []],
+  ['If we use your personal data for marketing, we tell you.', []],
+  ['We list the personal data that we use for marketing.', []],
+])('reads a use once, and only where it is said: %s', (text, expected) => {
+  expect(uses(text)).toEqual(expected)
+})
+
+test.each<[string, string[]]>([
   ['We may use usage data for any purpose.', ['permits provider [usage-data] for any']],
   ['We may use your feedback for any lawful purpose.', ['permits provider [feedback] for any']],
   ['We may use aggregated data for any business purpose.', ['permits provider [deidentified] for any']],

@@ -4,7 +4,7 @@ import { scopeOf, verbIs } from '../grammar/scope.ts'
 import type { Parse, Predicate, Span } from '../grammar/types.ts'
 import { wordAt } from '../grammar/words.ts'
 import { marks, type Reading } from '../reading.ts'
-import { isByUser, isOnlyAllowed, personsIn, reachOf, receiverIn } from './clause.ts'
+import { isByUser, isOnlyAllowed, isSupposed, personsIn, reachOf, receiverIn } from './clause.ts'
 import { rightOf, type Right } from './draft.ts'
 import { giverOf } from './giver.ts'
 
@@ -15,8 +15,7 @@ export function assignmentOf(reading: Reading, parse: Parse, p: Predicate): Righ
     ? assigned(reading, parse, p)
     : (assigning(reading, parse, p) ?? effecting(reading, parse, p))
   if (!right) return null
-  const scope = scopeOf(reading, p)
-  return scope.supposed ? null : { ...right, denied: right.denied || scope.denied }
+  return isSupposed(reading, p) ? null : { ...right, denied: right.denied || scopeOf(reading, p).denied }
 }
 
 const GRANT = /^g(?:rant|ive)/
@@ -26,7 +25,7 @@ function assigning(reading: Reading, parse: Parse, p: Predicate): Right | null {
   if (giverOf(reading, p)?.kind !== 'user' || !verbIs(reading, p, reading.lexicons.assign)) return null
   const end = reachOf(reading, parse, p)
   if (isAgreement(reading, p.to, end)) return null
-  const to = personsIn(reading, p.to, Math.min(end, p.to + 3))[0] ?? receiverIn(reading, p.to, end)
+  const to = personsIn(reading, p.to, Math.min(end, p.to + 3))[0] ?? receiverIn(reading, parse, p.to, end)
   if (to?.value === 'user') return null
   const verb = wordAt(reading, p.verb)
   const title = titleIn(reading, p.to, Math.min(end, p.to + 40))
@@ -47,10 +46,10 @@ function assigning(reading: Reading, parse: Parse, p: Predicate): Right | null {
 /** "All rights in your feedback are hereby assigned to us". */
 function assigned(reading: Reading, parse: Parse, p: Predicate): Right | null {
   const verb = wordAt(reading, p.verb)
-  if (!verbIs(reading, p, reading.lexicons.assign) || GRANT.test(verb)) return null
+  if (p.form === 'participle' || !verbIs(reading, p, reading.lexicons.assign) || GRANT.test(verb)) return null
   const end = reachOf(reading, parse, p)
   const by = isByUser(reading, p.to, end)
-  const to = receiverIn(reading, p.to, end)
+  const to = receiverIn(reading, parse, p.to, end)
   if (to?.value !== 'provider' && !(by && !to)) return null
   const title = titleIn(reading, p.subject.from, p.from)
   const data = dataIn(reading, p.subject.from, p.from)
@@ -72,7 +71,11 @@ function effecting(reading: Reading, parse: Parse, p: Predicate): Right | null {
   const end = reachOf(reading, parse, p)
   const { tokens } = reading
   const at = tokens.findIndex((t, i) => i >= p.to && i < Math.min(end, p.to + 6) && t.word === 'assignment')
-  if (at < 0 || receiverIn(reading, at + 1, end)?.value !== 'provider' || isAgreement(reading, at + 1, end))
+  if (
+    at < 0 ||
+    receiverIn(reading, parse, at + 1, end)?.value !== 'provider' ||
+    isAgreement(reading, at + 1, end)
+  )
     return null
   const by = p.negator < 0 && (isByUser(reading, at, end) || tokens[p.subject.from]?.word === 'your')
   return rightOf('assign', p, { at: { from: at, to: at + 1 }, end, granted: by ? p : null })

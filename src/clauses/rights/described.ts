@@ -5,7 +5,7 @@ import type { Parse, Predicate, Span } from '../grammar/types.ts'
 import { marks, type Reading, readingsOf } from '../reading.ts'
 import { rightsIn } from './rights.ts'
 import { scopeOf } from '../grammar/scope.ts'
-import { personsIn, qualifiersIn, reachOf } from './clause.ts'
+import { isByUser, personsIn, qualifiersIn, reachOf } from './clause.ts'
 import { rightOf, type Right } from './draft.ts'
 import { dataGiven } from './given.ts'
 
@@ -21,6 +21,8 @@ export function describedLicense(reading: Reading, parse: Parse): Right | null {
     const at = describedAt(reading, p)
     if (!at) continue
     const end = reachOf(reading, parse, p)
+    // What only leads in is said by its items.
+    if (reading.tail.length > 0 && reading.sentence.text.endsWith(':')) continue
     const item = p.from < reading.ownFrom
     if (item && !qualifiersIn(reading, { from: reading.ownFrom, to: end }).length) continue
     const given = ownGift(reading, p) || givenBefore(reading)
@@ -75,9 +77,19 @@ function describedAt(reading: Reading, p: Predicate): Span | null {
 
 /** Does the sentence itself say that the people give it: "the license that you grant us"? */
 const ownGift = (reading: Reading, p: Predicate): boolean => {
-  const named = personsIn(reading, p.subject.from, p.from)
-  const gives = reading.tokens.slice(p.subject.from, p.from).some((t) => /^g(?:rant|ive)/.test(t.word))
-  return gives && named[0]?.value === 'user'
+  const gives = reading.tokens.findIndex(
+    (t, i) => i >= p.subject.from && i < p.from && /^g(?:rant|ive)/.test(t.word),
+  )
+  if (gives < 0) return false
+  // "granted | to you" goes the other way.
+  const giver = personsIn(reading, p.subject.from, gives).at(-1)
+  const to = personsIn(reading, gives + 1, p.from)[0]
+  const by = isByUser(reading, gives, p.from)
+  return (
+    by ||
+    (giver?.value === 'user' && to?.value !== 'user') ||
+    (!giver && to?.value === 'provider' && wordAt(reading, to.from - 1) === 'to')
+  )
 }
 
 /** The license that a sentence before, in another block of the section, gives. In the same block it was read with it. */

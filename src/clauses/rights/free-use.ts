@@ -1,6 +1,8 @@
 /** Licenses without the word: the company may use what people made or said, and owes nothing for it or is not restricted. */
 import { dataIn } from '../data.ts'
+import { verbIs } from '../grammar/scope.ts'
 import type { Parse, Predicate } from '../grammar/types.ts'
+import { wordAt } from '../grammar/words.ts'
 import { matchAt } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { holdingOf } from '../stance.ts'
@@ -20,11 +22,16 @@ export function freeUseOf(reading: Reading, parse: Parse, p: Predicate): Right |
   const end = reachOf(reading, parse, p)
   const from = Math.min(startOf(p), p.parent && p.form === 'infinitive' ? startOf(p.parent) : p.from)
   const free = qualifiersIn(reading, { from, to: end }).filter((m) => FREE.has(m.value))
-  if (!free.length) return null
+  // "Northwind may sublicense your photos": only who has a license may.
+  const licenses = /^sublicens/.test(wordAt(reading, p.verb))
+  if (!free.length && !(licenses && isAgreed(reading, parse, p))) return null
   const data = madeByPeople(reading, p, end)
   if (!data.length) return null
   const who = holdingOf(reading, parse, p, { from: p.verb, to: p.to })
-  if (who.actor !== 'provider' || who.stance !== 'permits' || who.supposed || who.doubt) return null
+  if (who.stance !== 'permits' || who.supposed) return null
+  // Who is not named is not known to be the company: "grant the author a license | to use it".
+  const known = isFree(reading, p) || (who.actor === 'provider' && (who.actorAt !== null || p.passive))
+  if (!known || who.doubt) return null
   return rightOf('license', p, {
     at: { from: p.verb, to: p.to },
     from,
@@ -34,6 +41,23 @@ export function freeUseOf(reading: Reading, parse: Parse, p: Predicate): Right |
     denied: false,
   })
 }
+
+/** "You agree that, as part of it, | Northwind may": also where words stand between that keep the tree from seeing it. */
+const isAgreed = (reading: Reading, parse: Parse, p: Predicate): boolean =>
+  parse.predicates.some(
+    (q) =>
+      q.index < p.index &&
+      q.subject.kind === 'user' &&
+      q.negator < 0 &&
+      wordAt(reading, q.to) === 'that' &&
+      verbIs(reading, q, reading.lexicons.grant),
+  )
+
+/** "We are free | to use", "Northwind is entitled | to use". */
+const isFree = (reading: Reading, { form, parent }: Predicate): boolean =>
+  form === 'infinitive' &&
+  parent?.subject.kind === 'provider' &&
+  /^(?:free|entitled|permitted|allowed|authori[sz]ed)$/.test(wordAt(reading, parent.verb))
 
 /** What people made or said among the objects of the verb, else its subject, else what a pronoun stands for. */
 function madeByPeople(reading: Reading, p: Predicate, end: number) {

@@ -5,7 +5,7 @@ import { wordAt } from '../grammar/words.ts'
 import type { Reading } from '../reading.ts'
 
 /** By what one binds oneself to give: "you agree | to assign". "You hold the right | to grant" gives nothing. */
-const BINDS = /^(?:agree|undertak|covenant|promis|commit|consent|deem|require|oblig|elect|choos|wish)/
+const BINDS = /^(?:agree|undertak|covenant|promis|commit|consent|deem|oblig)/
 
 /** The one who gives, where that is the user or a thing ("these terms", "your submission"); null for everybody else. */
 export function giverOf(reading: Reading, p: Predicate): Subject | null {

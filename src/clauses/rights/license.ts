@@ -3,18 +3,22 @@ import { dataIn } from '../data.ts'
 import { scopeOf, verbIs } from '../grammar/scope.ts'
 import { isOwner } from '../grammar/subjects.ts'
 import type { Parse, Predicate, Span } from '../grammar/types.ts'
-import { isAdverb, isDeterminer, wordAt } from '../grammar/words.ts'
+import { wordAt } from '../grammar/words.ts'
+import { matchAt } from '../lexicon.ts'
 import { covered, marks, type Reading } from '../reading.ts'
 import {
   farReachOf,
   isByUser,
   isOnlyAllowed,
+  isSupposed,
   personsIn,
   qualifiersIn,
   reachOf,
   receiverIn,
+  subjectOf,
 } from './clause.ts'
 import { rightOf, type Right } from './draft.ts'
+import { gift, isElses, isLicense, isNear, isWide, names } from './gift.ts'
 import { isTheirs } from './given.ts'
 import { giverOf } from './giver.ts'
 
@@ -29,9 +33,8 @@ export function licenseOf(reading: Reading, parse: Parse, p: Predicate): Right |
 
 /** The right as its place in the sentence leaves it: null where it is only supposed. */
 function settled(reading: Reading, right: Right): Right | null {
-  const scope = scopeOf(reading, right.predicate)
-  if (scope.supposed) return null
-  return { ...right, denied: right.denied || scope.denied }
+  if (isSupposed(reading, right.predicate)) return null
+  return { ...right, denied: right.denied || scopeOf(reading, right.predicate).denied }
 }
 
 /** "You grant us a license to …", "these terms give us a right to your content", "the license that you hereby grant us". */
@@ -39,14 +42,17 @@ function giving(reading: Reading, parse: Parse, p: Predicate): Right | null {
   if (!verbIs(reading, p, reading.lexicons.gives)) return null
   const giver = giverOf(reading, p)
   if (!giver) return null
-  if (p.relation === 'relative') return describedGift(reading, parse, p)
+  const named = nounBefore(reading, p)
+  if (named) return describedGift(reading, parse, p, named)
+  // "the details you provide": describes them.
+  if (p.relation === 'relative' && /^provid/.test(wordAt(reading, p.verb))) return null
   const near = reachOf(reading, parse, p)
   const found =
     gift(reading, parse, p, near) ??
     (giver.kind === 'user' ? gift(reading, parse, p, farReachOf(reading, parse, p)) : null)
   if (!found) return null
   // "These terms grant you": only what is said to be given to the company is.
-  if (giver.kind !== 'user' && found.to !== 'provider') return null
+  if (giver.kind !== 'user' && (found.to !== 'provider' || !isNear(reading, p, found.at))) return null
   return rightOf('license', p, {
     at: found.at,
     end: found.end,
@@ -54,139 +60,38 @@ function giving(reading: Reading, parse: Parse, p: Predicate): Right | null {
   })
 }
 
-interface Gift {
-  at: Span
-  end: number
-  to: 'provider' | 'unsaid'
-}
-
-/** What is given behind the verb, and to whom; null where it is nothing of the kind or goes to others. */
-function gift(reading: Reading, parse: Parse, p: Predicate, end: number): Gift | null {
-  for (const noun of marks(reading, reading.lexicons.licenseNouns)) {
-    if (noun.from < Math.max(p.to, reading.ownFrom) || noun.to > end) continue
-    if (!names(reading, noun) || isElses(reading, parse, p, noun)) continue
-    const to = receiverOf(reading, p, noun, end)
-    if (to === 'others') return null
-    if (isLicense(reading, noun) || (to === 'provider' && isWide(reading, p, noun, end)))
-      return { at: noun, end, to }
-  }
-  return brokenOff(reading, p, end)
-}
-
-const isLicense = (reading: Reading, noun: Span): boolean =>
-  reading.tokens.slice(noun.from, noun.to).some((t) => t.word.includes('licen'))
-
-/** Things that are called by a license and are none. */
-const NO_LICENSE = new Set([
-  'agreement',
-  'agreements',
-  'key',
-  'keys',
-  'fee',
-  'fees',
-  'number',
-  'plate',
-  'plates',
-  'holder',
-])
-
-/** Does the noun name what is given? "Rights" and "permission" do where something is permitted with them. */
-function names(reading: Reading, noun: Span): boolean {
-  const next = wordAt(reading, noun.to)
-  if (isLicense(reading, noun)) return !NO_LICENSE.has(next)
-  if (next === 'grant' || /^(?:intellectual|proprietary|moral)$/.test(wordAt(reading, noun.from - 1)))
-    return false
-  return true
-}
-
-/** "Rights" are a license only over something of people: with their data, a license's qualifier, or as far as needed. */
-function isWide(reading: Reading, p: Predicate, noun: Span, end: number): boolean {
-  const needed = NEEDED.has(wordAt(reading, noun.to)) || wordAt(reading, noun.to + 1) === 'need'
-  return (
-    needed ||
-    dataIn(reading, p.to, end).length > 0 ||
-    qualifiersIn(reading, { from: p.from, to: end }).length > 0 ||
-    (isPermitting(reading, noun) && dataIn(reading, 0, p.from).length > 0)
-  )
-}
-
-const NEEDED = new Set(['necessary', 'needed', 'required'])
-
-/** "right to | use them", "permission | to". */
-const isPermitting = (reading: Reading, noun: Span): boolean =>
-  wordAt(reading, noun.to - 1) === 'to' || wordAt(reading, noun.to) === 'to'
-
-/** The object of a verb inside: "represent that you have | the right to grant", "to train under | that license". */
-function isElses(reading: Reading, parse: Parse, p: Predicate, noun: Span): boolean {
-  let owner: Predicate | null = parse.predicates[parse.owner[noun.from] ?? -1] ?? null
-  // "license" is an act of its own in the tree.
-  if (owner && owner.from <= noun.from && noun.from < owner.to) owner = owner.parent
-  if (!owner || owner === p || owner.from < p.to || owner.to > noun.from) return false
-  return isDirectObject(reading, owner.to, noun.from)
-}
-
-/** Do only determiners, adverbs and the like stand between a verb and the noun? */
-function isDirectObject(reading: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (
-      !isDeterminer(reading, i) &&
-      !isAdverb(reading, i) &&
-      !/^(?:necessary|full|under)$/.test(wordAt(reading, i))
-    )
-      return false
-  return true
-}
-
-/** To whom it is given: the first who is named between verb and noun, or behind the noun. */
-function receiverOf(reading: Reading, p: Predicate, noun: Span, end: number): Gift['to'] | 'others' {
-  const before = personsIn(reading, p.to, noun.from).find(
-    (m) => wordAt(reading, m.from) !== 'you' || m.from === p.to,
-  )
-  const receiver = before ?? receiverIn(reading, noun.to, Math.min(end, noun.to + 4))
-  if (receiver) return receiver.value === 'user' ? 'others' : 'provider'
-  // "You grant Contoso the right to": a name that stands where the one who receives does.
-  const at = ['to', 'unto'].includes(wordAt(reading, p.to)) ? p.to + 1 : p.to
-  const behind = wordAt(reading, noun.to - 1) === 'to' ? noun.to : noun.to + 1
-  return reading.tokens[at]?.capital ||
-    (wordAt(reading, behind - 1) === 'to' && reading.tokens[behind]?.capital)
-    ? 'provider'
-    : 'unsaid'
-}
-
-/** A line that ends before the noun comes: "You grant to Northwind a non-exclusive, royalty-free,". */
-function brokenOff(reading: Reading, p: Predicate, end: number): Gift | null {
-  const { tokens } = reading
-  if (end < tokens.length || wordAt(reading, tokens.length - 1) !== ',' || p.from < reading.ownFrom)
-    return null
-  const wide = qualifiersIn(reading, { from: p.to, to: end })
-  const to = personsIn(reading, p.to, end)[0]
-  return wide.length > 0 && to?.value === 'provider' ? { at: wide[0]!, end, to: 'provider' } : null
-}
-
 /** "the license | that you hereby grant us | to stream them": given in passing. Without "hereby" it is only spoken of. */
-function describedGift(reading: Reading, parse: Parse, p: Predicate): Right | null {
+function describedGift(reading: Reading, parse: Parse, p: Predicate, noun: Span): Right | null {
   const hereby = reading.tokens.slice(p.from - 1, p.to).some((t) => t.word === 'hereby')
   if (!hereby || p.subject.kind !== 'user') return null
-  const start = startOfPhrase(reading, p)
-  const noun = marks(reading, reading.lexicons.licenseNouns).findLast(
-    (m) => m.from >= start && m.to <= p.subject.from,
-  )
-  const to = personsIn(reading, p.to, p.to + 3)[0] ?? receiverIn(reading, p.to, p.to + 2)
-  if (!noun || to?.value !== 'provider') return null
+  const to = personsIn(reading, p.to, p.to + 3)[0] ?? receiverIn(reading, parse, p.to, p.to + 2)
+  if (to?.value !== 'provider') return null
   return rightOf('license', p, { at: noun, from: noun.from, end: reachOf(reading, parse, p), granted: p })
 }
 
-const startOfPhrase = (reading: Reading, p: Predicate): number =>
-  Math.max(reading.ownFrom, p.subject.from - 6)
+/** The license that a relative clause is about: "the license | that you grant". */
+function nounBefore(reading: Reading, p: Predicate): Span | null {
+  const { from } = p.subject
+  const reach = p.relation === 'relative' ? 6 : 0
+  return (
+    marks(reading, reading.lexicons.licenseNouns).findLast(
+      (m) => m.to <= p.from && m.from >= reading.ownFrom && m.to >= Math.min(from, p.from) - reach,
+    ) ?? null
+  )
+}
 
 /** "You license it to Northwind", "the author licenses Northwind to print the novel". */
 function licensing(reading: Reading, parse: Parse, p: Predicate): Right | null {
-  if (!/^(?:sub)?licen[cs]e/.test(wordAt(reading, p.verb)) || giverOf(reading, p)?.kind !== 'user')
+  if (
+    p.form === 'noun' ||
+    !/^(?:sub)?licen[cs]e/.test(wordAt(reading, p.verb)) ||
+    giverOf(reading, p)?.kind !== 'user'
+  )
     return null
   const end = reachOf(reading, parse, p)
   const person = covered(reading, reading.lexicons.party, p.to)
   const direct = person?.from === p.to && !isOwner(reading, person) ? person : undefined
-  const to = direct ?? receiverIn(reading, p.to, Math.min(end, p.to + 24))
+  const to = direct ?? receiverIn(reading, parse, p.to, Math.min(end, p.to + 24))
   if (to?.value !== 'provider') return null
   return rightOf('license', p, { at: { from: p.verb, to: p.to }, end, granted: p.negator < 0 ? p : null })
 }
@@ -196,20 +101,33 @@ const HAS =
 
 /** "Northwind has a perpetual license to your files": the company has it, whoever gave it. */
 function having(reading: Reading, parse: Parse, p: Predicate): Right | null {
-  if (p.subject.kind !== 'provider' || p.relation === 'relative' || !HAS.test(wordAt(reading, p.verb)))
-    return null
+  if (p.relation === 'relative' || !HAS.test(wordAt(reading, p.verb)) || !isCompany(reading, p)) return null
   const end = reachOf(reading, parse, p)
   const noun = marks(reading, reading.lexicons.licenseNouns).find((m) => m.from >= p.to && m.to <= end)
   if (!noun || noun.from < reading.ownFrom || isElses(reading, parse, p, noun) || !names(reading, noun))
     return null
-  return overPeoples(reading, p, noun, end) ? rightOf('license', p, { at: noun, end, granted: null }) : null
+  const far = [end, farReachOf(reading, parse, p)].find((to) => overPeoples(reading, p, noun, to))
+  return far ? rightOf('license', p, { at: noun, end: far, granted: null }) : null
+}
+
+/** "You agree that Contoso will have": a name that no list knows, in what the people agree to, is the company's. */
+function isCompany(reading: Reading, p: Predicate): boolean {
+  const { kind, from, to } = subjectOf(reading, p)
+  if (kind === 'provider') return true
+  const name = kind === 'other' && to - from === 1 && reading.tokens[from]!.capital && from > reading.ownFrom
+  return name && p.relation === 'complement' && p.parent?.subject.kind === 'user'
 }
 
 /** A license that the company has is one of people's where it is over what is theirs, in a license's words. */
 function overPeoples(reading: Reading, p: Predicate, noun: Span, end: number): boolean {
   const data = dataIn(reading, noun.to, end)
   const wide = qualifiersIn(reading, { from: p.from, to: end }).length
-  if (!isLicense(reading, noun)) return wide > 0 && data.some((m) => isTheirs(reading, m))
+  if (!isLicense(reading, noun)) {
+    // "the right to remove content at any time" is no license.
+    const verb = wordAt(reading, noun.to) === 'to' ? noun.to + 1 : noun.to
+    const uses = matchAt(reading.lexicons.exploit, reading.tokens, verb) !== null
+    return uses && wide > 0 && data.some((m) => isTheirs(reading, m) || m.value === 'feedback')
+  }
   const from = receiverFrom(reading, noun.to, end)
   return from !== 'third-party' && (data.some((m) => isTheirs(reading, m)) || (wide > 0 && data.length > 0))
 }
@@ -230,7 +148,11 @@ function given(reading: Reading, parse: Parse, p: Predicate): Right | null {
   const by = isByUser(reading, p.to, Math.min(end, p.to + 24))
   const granted = by && p.negator < 0 ? p : null
   const { from, kind } = p.subject
-  const isLicensed = /^licen[cs]ed$/.test(wordAt(reading, p.verb))
+  // "a license granted to us" only speaks of one.
+  if (p.form === 'participle') return null
+  const isLicensed = /^licen[cs]ed$/.test(
+    wordAt(reading, /^deem/.test(wordAt(reading, p.verb)) ? p.to : p.verb),
+  )
   if (!isLicensed && !verbIs(reading, p, reading.lexicons.gives)) return null
   if (kind === 'provider') {
     const noun = isLicensed
@@ -242,7 +164,7 @@ function given(reading: Reading, parse: Parse, p: Predicate): Right | null {
       : isLicense(reading, noun) || isWide(reading, p, noun, end)
     return known ? rightOf('license', p, { at: noun, end, granted }) : null
   }
-  const to = receiverIn(reading, p.to, end)
+  const to = receiverIn(reading, parse, p.to, end)
   if (to?.value !== 'provider' && !(by && to?.value !== 'user')) return null
   const noun = isLicensed
     ? dataIn(reading, from, p.from).length > 0 && { from: p.verb, to: p.to }

@@ -4,10 +4,10 @@ import { consentInSentence } from '../consent.ts'
 import { dataIn } from '../data.ts'
 import { scopeOf, verbIs } from '../grammar/scope.ts'
 import type { Parse, Predicate, Span } from '../grammar/types.ts'
-import { isStop, wordAt } from '../grammar/words.ts'
-import { covered, marks, type Reading } from '../reading.ts'
+import { isPreposition, isStop, wordAt } from '../grammar/words.ts'
+import { marks, type Reading } from '../reading.ts'
 import type { Clause, DataKind } from '../types.ts'
-import { personBehind, reachOf, startOf } from './clause.ts'
+import { farReachOf, isSupposed, personBehind, reachOf, startOf } from './clause.ts'
 import { isTheirs } from './given.ts'
 
 interface Claim {
@@ -25,21 +25,27 @@ export function ownershipOf(reading: Reading, parse: Parse, p: Predicate): Claus
     (p.form !== 'finite' && p.form !== 'bare' && p.relation !== 'complement')
   )
     return null
+  // "content that you own" tells content from other content; "usage data, which belongs to us" claims it.
+  if (p.relation === 'relative' && wordAt(reading, Math.min(p.marker, p.subject.from) - 1) !== ',')
+    return null
   const end = reachOf(reading, parse, p)
-  const claim = owning(reading, p, end) ?? ownerOf(reading, p, end) ?? belonging(reading, p, end)
+  const claim = owning(reading, parse, p, end) ?? ownerOf(reading, p, end) ?? belonging(reading, p, end)
   if (!claim?.data.length) return null
-  const scope = scopeOf(reading, p)
-  return scope.supposed ? null : clauseOf(reading, p, claim, scope.denied)
+  return isSupposed(reading, p) ? null : clauseOf(reading, p, claim, scopeOf(reading, p).denied)
 }
 
 /** "We own the telemetry", "you retain all rights in your content", "the author keeps the copyright". */
-function owning(reading: Reading, p: Predicate, end: number): Claim | null {
+function owning(reading: Reading, parse: Parse, p: Predicate, end: number): Claim | null {
   const { kind } = p.subject
   if (p.passive || (kind !== 'provider' && kind !== 'user') || !verbIs(reading, p, reading.lexicons.own))
     return null
   const title = titleIn(reading, p.to, Math.min(end, p.to + 10))
   if (!wordAt(reading, p.verb).startsWith('own') && !title) return null
-  const data = ownedIn(reading, kind, p.to, Math.min(end, p.to + 40))
+  const near = ownedIn(reading, kind, p.to, Math.min(end, p.to + 40))
+  // "all rights in, and are responsible for, your content"
+  const data = near.length
+    ? near
+    : ownedIn(reading, kind, p.to, Math.min(farReachOf(reading, parse, p), p.to + 24))
   return { actor: kind, actorAt: p.subject, actionAt: { from: p.verb, to: p.to }, data }
 }
 
@@ -47,11 +53,22 @@ function owning(reading: Reading, p: Predicate, end: number): Claim | null {
 function ownerOf(reading: Reading, p: Predicate, end: number): Claim | null {
   const { kind, from } = p.subject
   if (kind !== 'provider' && kind !== 'user') return null
-  const at = near(reading, p.to - 1, end, 5, (word) => /^owners?$/.test(word))
+  const at = ownerAt(reading, p, end)
   if (at < 0) return null
   const behind = ownedIn(reading, kind, at, Math.min(end, at + 30))
   const data = behind.length ? behind : ownedIn(reading, kind, phraseBefore(reading, from), from)
   return { actor: kind, actorAt: p.subject, actionAt: { from: at, to: at + 1 }, data }
+}
+
+/** "are | the sole owner", and not "are authorized to act for the owner". */
+function ownerAt(reading: Reading, p: Predicate, end: number): number {
+  const from = STAYS.test(wordAt(reading, p.verb)) ? p.to : p.verb
+  if (!STAYS.test(wordAt(reading, from - 1))) return -1
+  const at = near(reading, from, end, 5, (word) => /^owners?$/.test(word))
+  const plain = reading.tokens
+    .slice(from, at)
+    .every((t) => /^(?:the|an?|sole|exclusive|and|rightful|only|full)$/.test(t.word))
+  return plain ? at : -1
 }
 
 /** "Feedback belongs to us", "is owned by us", "is the property of Northwind", "remains yours". */
@@ -101,7 +118,10 @@ function propertyOf(reading: Reading, p: Predicate, end: number): Holder | null 
   if (word === 'yours' || word === 'ours')
     return { actor: word === 'yours' ? 'user' : 'provider', actorAt: { from, to: from + 1 } }
   const own = near(reading, from, end, 5, (w) => w === 'own')
-  if (own >= 0 && !covered(reading, reading.lexicons.data, own + 1)) return possessorIn(reading, from, own)
+  // "the engineer's own"; not "at your own risk".
+  const ends =
+    own >= 0 && (isStop(reading, own + 1) || [',', '', 'and', 'but'].includes(wordAt(reading, own + 1)))
+  if (ends && !isPreposition(reading, from)) return possessorIn(reading, from, own)
   const rests = /^(?:remain|stay|rest)/.test(first) && titleIn(reading, startOf(p), p.from)
   return rests && ['with', 'in'].includes(word) ? holderBehind(reading, from, Math.min(end, from + 4)) : null
 }

@@ -199,7 +199,7 @@ export const en: Vocabulary = {
     nouns: `
       license~n, licence~n, sublicense~n, right~n to, right~n, permission~n, permission to, authority to,
       right and license, rights and licenses`,
-    gives: 'grant~v, give~v, gave, given, provide~v, confer~v, extend~v, award~v, concede~v, afford~v',
+    gives: 'grant~v, give~v, gave, provide~v',
     exploit: `
       use~v, utilize~v, utilise~v, reuse~v, reproduce~v, copy, copies, copied, publish~v, display~v, distribute~v,
       modify, modifies, modified, adapt~v, exploit~v, perform~v, show~v, broadcast~v, incorporate~v, implement~v,
@@ -348,14 +348,18 @@ export const en: Vocabulary = {
       at no cost, without further compensation, no charge, without royalty, or compensation to you, compensation to you, without royalties,
       without obligation or compensation, no compensation, without any payment,
       without any credit or compensation, without any further payment, no royalties,
-      without remuneration, cost free`,
+      without remuneration, cost free, free of royalties, without payment of royalties, obligation or payment,
+      payment or obligation, obligation or compensation, compensation or obligation, attribution or compensation,
+      compensation or attribution, credit or compensation, payment to you, without any obligation to you,
+      without obligation to you, without consideration, for no consideration, without any right to compensation, gratis, gratuitously`,
     sublicensable: `
-      sublicensable, sub licensable, sublicenseable, sub licenseable, right to sublicense,
+      sublicensable, sub licensable, sublicenseable, sub licenseable, right to sublicense, right to sublicense and assign,
       rights to sublicense, sublicense~v, sub license, sub licensing, authorize others, authorise others,
       our licensees, its licensees, sublicensees, licensees, right to grant sublicenses,
       grant sublicenses, sublicensing, through multiple tiers`,
     transferable: `
-      transferable, transferrable, assignable, right to assign, right to transfer, sublicense and assign`,
+      transferable, transferrable, assignable, right to assign, right to transfer, sublicense and assign,
+      right to sublicense and assign, assign or sublicense`,
     exclusive: 'exclusive, exclusively',
     'non-exclusive': 'non exclusive, nonexclusive, not exclusive',
     unlimited: `
@@ -363,7 +367,8 @@ export const en: Vocabulary = {
       in any and all media, in all current and future media, in all formats and media, all formats, in any other media, in all media, without restriction, without restrictions,
       without any restriction, without any restrictions, without limitation of,
       now known or later developed, now known or hereafter, any media now known, in any form,
-      now known or hereafter devised, without limit, freely use, free to use, any media, all media`,
+      now known or hereafter devised, now known or hereinafter, now known or later invented, now or hereafter known,
+      known now or in the future, in any format, without limit, however we choose, however it chooses, freely use, free to use, any media, all media`,
   },
 
   notQualifiers: `
