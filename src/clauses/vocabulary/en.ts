@@ -273,7 +273,7 @@ export const en: Vocabulary = {
   dataNot: `
     data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
     data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
-    data science, data scientist~n, data set forth, content moderation, content delivery, content policy, content policies,
+    data science, data scientist~n, content moderation, content delivery, content policy, content policies,
     message board~n, chat feature~n, code of conduct, file format~n, video game~n, photo editing, document management,
     information security, information technology, information on how, further information, more information,
     additional information on, for information, communication channel~n, review process, feedback form~n`,
@@ -348,9 +348,8 @@ export const en: Vocabulary = {
       at no cost, without further compensation, no charge, without royalty, or compensation to you, compensation to you, without royalties,
       without obligation or compensation, no compensation, without any payment,
       without any credit or compensation, without any further payment, no royalties,
-      without remuneration, cost free, free of royalties, without payment of royalties, obligation or payment,
-      payment or obligation, obligation or compensation, compensation or obligation, attribution or compensation,
-      compensation or attribution, credit or compensation, payment to you, without any obligation to you,
+      without remuneration, cost free, free of royalties, without payment of royalties,
+      payment or obligation, attribution or compensation, payment to you, without any obligation to you,
       without obligation to you, without consideration, for no consideration, without any right to compensation, gratis, gratuitously`,
     sublicensable: `
       sublicensable, sub licensable, sublicenseable, sub licenseable, right to sublicense, right to sublicense and assign,
@@ -358,8 +357,7 @@ export const en: Vocabulary = {
       our licensees, its licensees, sublicensees, licensees, right to grant sublicenses,
       grant sublicenses, sublicensing, through multiple tiers`,
     transferable: `
-      transferable, transferrable, assignable, right to assign, right to transfer, sublicense and assign,
-      right to sublicense and assign, assign or sublicense`,
+      transferable, transferrable, assignable, right to assign, right to sublicense and assign, right to transfer, sublicense and assign`,
     exclusive: 'exclusive, exclusively',
     'non-exclusive': 'non exclusive, nonexclusive, not exclusive',
     unlimited: `
@@ -367,7 +365,7 @@ export const en: Vocabulary = {
       in any and all media, in all current and future media, in all formats and media, all formats, in any other media, in all media, without restriction, without restrictions,
       without any restriction, without any restrictions, without limitation of,
       now known or later developed, now known or hereafter, any media now known, in any form,
-      now known or hereafter devised, now known or hereinafter, now known or later invented, now or hereafter known,
+      now known or hereafter devised, now known or hereinafter, now or hereafter known,
       known now or in the future, in any format, without limit, however we choose, however it chooses, freely use, free to use, any media, all media`,
   },
 
