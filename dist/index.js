@@ -17623,6 +17623,7 @@ function readingsOf(document, sentence, lexicons, cache) {
             ownFrom: before.length,
             tail,
             lexicons,
+            acts: new Set(),
             cache: new Map(),
             coverage: new Map(),
         });
@@ -18793,7 +18794,8 @@ function attachAct(scan, predicate) {
     const listed = isConjunction(reading, before) || [',', ';', ':'].includes(wordAt(reading, before));
     if (listed) {
         const sibling = siblingOf(scan, (p) => (p.form === 'gerund' || p.form === 'noun') && p.from < predicate.from);
-        if (sibling) {
+        // "a license … : for | product and service development": the list is that of the preposition.
+        if (sibling && sibling.to > phraseOpener(scan, start)) {
             coordinate(scan, predicate, sibling);
             if (predicate.negator < 0)
                 predicate.negator = sibling.negator;
@@ -18908,6 +18910,18 @@ function excludes(reading, at) {
     if (['for', 'to', 'by', 'in', 'as'].includes(word))
         return at > 0 && (excludes(reading, at - 1) || before === 'except');
     return word === 'excluding' || word === 'except';
+}
+/** The preposition of a purpose that only nouns part from the act at `start`, or -1. */
+function phraseOpener({ reading, from }, start) {
+    for (let i = start - 1; i >= from; i--) {
+        const word = wordAt(reading, i);
+        if (word === 'for' || (word === 'of' && /^purposes?$/.test(wordAt(reading, i - 1))))
+            return i;
+        const listed = word === ',' || isConjunction(reading, i) || isDeterminer(reading, i) || isNoun(reading, i);
+        if (!listed)
+            return -1;
+    }
+    return -1;
 }
 /** The preposition that opens the list in which the act stands: "for | security, analytics and model training". */
 function listMarker({ reading, last, from, predicates }, start) {
@@ -19279,6 +19293,7 @@ function dataIn(reading, from, to, without) {
     const found = marks(reading, reading.lexicons.data).filter((m) => m.value !== null &&
         m.from >= from &&
         m.to <= to &&
+        !(m.to - m.from === 1 && reading.acts.has(m.from)) &&
         !(without && m.from >= without.from && m.to <= without.to) &&
         !excluded(reading, m.from));
     return exact(reading, found);
@@ -19417,7 +19432,8 @@ function endOf(reading, parse, from) {
     const next = parse.predicates.find((p) => p.from >= from &&
         (p.form === 'finite' || p.form === 'bare') &&
         p.relation !== 'relative' &&
-        p.relation !== 'question');
+        p.relation !== 'question' &&
+        !(p.conjunctOf && sharesObject(reading, from, p.from)));
     const stop = next
         ? Math.max(from, Math.min(next.conjunctOf ? next.from : next.subject.from, next.from))
         : reading.tokens.length;
@@ -19425,6 +19441,15 @@ function endOf(reading, parse, from) {
         if (reading.tokens[i].word === ';')
             return i;
     return Math.max(stop, from);
+}
+/** "are trained, checked | and tested | on your posts": what stands behind the last verb of a list is said of all. */
+function sharesObject({ tokens, lexicons }, from, to) {
+    for (let i = from; i < to; i++) {
+        const { word } = tokens[i];
+        if (lexicons.words.preposition.has(word) || lexicons.words.determiner.has(word) || word === '(')
+            return false;
+    }
+    return to - from <= 8;
 }
 const unique = (found) => found.filter((m, i) => found.findIndex((o) => o.from === m.from) === i);
 /** The kinds named in a lead-in's items, where the lead-in itself names none. */
@@ -19544,6 +19569,7 @@ function actorOf(reading, chain, granted, words) {
 }
 /** The person who acts, from the nearest predicate that names one. */
 function personIn(reading, chain, words) {
+    let given = false;
     for (const [i, p] of chain.entries()) {
         const agent = p.passive || p.form === 'noun' ? agentOf(reading, p, nextStart(chain, i, words)) : null;
         if (agent)
@@ -19552,8 +19578,10 @@ function personIn(reading, chain, words) {
         // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
         if (inner && keeps(reading, p, inner))
             return null;
-        if (inner && p.subject.kind === 'user' && givesAway(reading, p, inner))
+        if (inner && p.subject.kind === 'user' && (given || givesAway(reading, p, inner)))
             return null;
+        // "You agree to grant a license to use": who agrees gives, and does not use.
+        given ||= i > 0 && p.negator < 0 && GRANTS.test(wordAt(reading, p.verb));
         const meant = theyIn(reading, p);
         if (meant)
             return meant;
@@ -19562,6 +19590,7 @@ function personIn(reading, chain, words) {
     }
     return null;
 }
+const GRANTS = /^(?:grant|giv|licens|convey)/;
 /** "They may not train": the vendors, partners or users that were named last. */
 function theyIn(reading, p) {
     if (p.passive || p.subject.from >= p.from || wordAt(reading, p.subject.from) !== 'they')
@@ -20221,7 +20250,7 @@ function reachOf(reading, parse, p) {
         q.verb >= 0 &&
         (q.form === 'finite' || (q.form === 'bare' && goesOn(q, p))) &&
         !isWithin(q, p) &&
-        !sharesObject(reading, q));
+        !clause_sharesObject(reading, q));
     return next ? Math.max(p.to, beginOf(next, p.to)) : reading.tokens.length;
 }
 /** "and | share it": the next verb of a clause. "license to: | host, copy" is none. */
@@ -20234,7 +20263,7 @@ function goesOn(q, p) {
 /** Where a clause that follows begins: with its subject, where it does not share that of the clause before. */
 const beginOf = (next, floor) => next.subject.from >= floor ? startOf(next) : next.from;
 /** "owns | or controls", "transfer | and assign": verbs side by side share their objects. */
-const sharesObject = (reading, q) => {
+const clause_sharesObject = (reading, q) => {
     const before = q.conjunctOf;
     return before !== null && q.subject.from < before.to && clause_isListed(reading, before.to, q.from);
 };
@@ -20889,7 +20918,10 @@ function isUnknownVerb(reading, at) {
         return false;
     if (/(?:s|tion|ment|ity|ance|ence|ing|ers?)$/.test(token.word))
         return false;
-    return startsNounPhrase(reading, at + 1) || wordAt(reading, at + 1) === 'and';
+    const next = wordAt(reading, at + 1);
+    // "a license to host, copy and use": a list of acts behind what gives the right to them.
+    const given = /^(?:licen[sc]es?|rights?|permission|necessary|required|needed)$/.test(wordAt(reading, at - 2));
+    return startsNounPhrase(reading, at + 1) || next === 'and' || (given && next === ',');
 }
 const plain = (form, from, verb, to, negator) => ({
     form,
@@ -21391,12 +21423,19 @@ function agreesWith(reading, form, last) {
         return form === had;
     return form === 'base';
 }
-/** Are there only commas, conjunctions and adverbs between two tokens? */
+/** Are there only commas, conjunctions, adverbs, and verbs of the list that no lexicon knows, between two tokens? */
 function sideBySide(reading, from, to) {
-    for (let i = from; i < to; i++)
-        if (wordAt(reading, i) !== ',' && !isConjunction(reading, i) && !isAdverb(reading, i))
+    let unknown = 0;
+    if (to - from > 30)
+        return false;
+    for (let i = from; i < to; i++) {
+        if (wordAt(reading, i) === ',' || isConjunction(reading, i) || isAdverb(reading, i))
+            continue;
+        if (wordAt(reading, i - 1) !== ',' || wordAt(reading, i + 1) !== ',' || !isNoun(reading, i))
             return false;
-    return to - from <= 4;
+        unknown++;
+    }
+    return to - from - 2 * unknown <= 4;
 }
 /** The verb that opens an item or a command: "Train our models", "Use of" is none. */
 function openingGroup(reading, at) {
@@ -21800,6 +21839,9 @@ function parse(reading) {
     const predicates = [];
     const owner = new Int32Array(reading.tokens.length).fill(-1);
     region({ reading, predicates, owner }, 0, reading.tokens.length, null, 0);
+    for (const { form, verb } of predicates)
+        if (form === 'finite' || form === 'infinitive' || form === 'bare')
+            reading.acts.add(verb);
     return { predicates, owner };
 }
 /** Reads the tokens [from, to): a sentence, the inside of a parenthesis, or an insertion; `host` is what it stands in. */

@@ -46,13 +46,16 @@ export function actorOf(
 
 /** The person who acts, from the nearest predicate that names one. */
 function personIn(reading: Reading, chain: readonly Predicate[], words: Span): Subject | null {
+  let given = false
   for (const [i, p] of chain.entries()) {
     const agent = p.passive || p.form === 'noun' ? agentOf(reading, p, nextStart(chain, i, words)) : null
     if (agent) return agent
     const inner = chain[i - 1]
     // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
     if (inner && keeps(reading, p, inner)) return null
-    if (inner && p.subject.kind === 'user' && givesAway(reading, p, inner)) return null
+    if (inner && p.subject.kind === 'user' && (given || givesAway(reading, p, inner))) return null
+    // "You agree to grant a license to use": who agrees gives, and does not use.
+    given ||= i > 0 && p.negator < 0 && GRANTS.test(wordAt(reading, p.verb))
     const meant = theyIn(reading, p)
     if (meant) return meant
     if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
@@ -60,6 +63,8 @@ function personIn(reading: Reading, chain: readonly Predicate[], words: Span): S
   }
   return null
 }
+
+const GRANTS = /^(?:grant|giv|licens|convey)/
 
 /** "They may not train": the vendors, partners or users that were named last. */
 function theyIn(reading: Reading, p: Predicate): Subject | null {

@@ -63,6 +63,7 @@ export function dataIn(
       m.value !== null &&
       m.from >= from &&
       m.to <= to &&
+      !(m.to - m.from === 1 && reading.acts.has(m.from)) &&
       !(without && m.from >= without.from && m.to <= without.to) &&
       !excluded(reading, m.from),
   )
@@ -223,13 +224,23 @@ function endOf(reading: Reading, parse: Parse, from: number): number {
       p.from >= from &&
       (p.form === 'finite' || p.form === 'bare') &&
       p.relation !== 'relative' &&
-      p.relation !== 'question',
+      p.relation !== 'question' &&
+      !(p.conjunctOf && sharesObject(reading, from, p.from)),
   )
   const stop = next
     ? Math.max(from, Math.min(next.conjunctOf ? next.from : next.subject.from, next.from))
     : reading.tokens.length
   for (let i = from; i < stop; i++) if (reading.tokens[i]!.word === ';') return i
   return Math.max(stop, from)
+}
+
+/** "are trained, checked | and tested | on your posts": what stands behind the last verb of a list is said of all. */
+function sharesObject({ tokens, lexicons }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { word } = tokens[i]!
+    if (lexicons.words.preposition.has(word) || lexicons.words.determiner.has(word) || word === '(') return false
+  }
+  return to - from <= 8
 }
 
 const unique = (found: Match<DataKind>[]): Match<DataKind>[] =>

@@ -23,6 +23,8 @@ export interface Reading {
   /** The tokens of a lead-in's items, all levels: they add data, purposes and qualifiers to what the lead-in says. */
   tail: ReadToken[]
   lexicons: Lexicons
+  /** Tokens that the grammar took for verbs: "review" in "to copy, review and share" is no data. */
+  acts: Set<number>
   cache: Map<Lexicon<unknown>, Match<unknown>[]>
   coverage: Map<Lexicon<unknown>, (Match<unknown> | undefined)[]>
 }
@@ -70,6 +72,7 @@ export function readingsOf(
       ownFrom: before.length,
       tail,
       lexicons,
+      acts: new Set(),
       cache: new Map(),
       coverage: new Map(),
     })

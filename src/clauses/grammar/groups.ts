@@ -106,7 +106,10 @@ function isUnknownVerb(reading: Reading, at: number): boolean {
   if (!token || token.capital || !isNoun(reading, at) || covered(reading, reading.lexicons.data, at))
     return false
   if (/(?:s|tion|ment|ity|ance|ence|ing|ers?)$/.test(token.word)) return false
-  return startsNounPhrase(reading, at + 1) || wordAt(reading, at + 1) === 'and'
+  const next = wordAt(reading, at + 1)
+  // "a license to host, copy and use": a list of acts behind what gives the right to them.
+  const given = /^(?:licen[sc]es?|rights?|permission|necessary|required|needed)$/.test(wordAt(reading, at - 2))
+  return startsNounPhrase(reading, at + 1) || next === 'and' || (given && next === ',')
 }
 
 const plain = (form: Form, from: number, verb: number, to: number, negator: number): Group => ({
@@ -595,11 +598,16 @@ function agreesWith(reading: Reading, form: string, last: Predicate): boolean {
   return form === 'base'
 }
 
-/** Are there only commas, conjunctions and adverbs between two tokens? */
+/** Are there only commas, conjunctions, adverbs, and verbs of the list that no lexicon knows, between two tokens? */
 function sideBySide(reading: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (wordAt(reading, i) !== ',' && !isConjunction(reading, i) && !isAdverb(reading, i)) return false
-  return to - from <= 4
+  let unknown = 0
+  if (to - from > 30) return false
+  for (let i = from; i < to; i++) {
+    if (wordAt(reading, i) === ',' || isConjunction(reading, i) || isAdverb(reading, i)) continue
+    if (wordAt(reading, i - 1) !== ',' || wordAt(reading, i + 1) !== ',' || !isNoun(reading, i)) return false
+    unknown++
+  }
+  return to - from - 2 * unknown <= 4
 }
 
 /** The verb that opens an item or a command: "Train our models", "Use of" is none. */

@@ -239,7 +239,8 @@ function attachAct(scan: Scan, predicate: Predicate): Predicate {
       scan,
       (p) => (p.form === 'gerund' || p.form === 'noun') && p.from < predicate.from,
     )
-    if (sibling) {
+    // "a license … : for | product and service development": the list is that of the preposition.
+    if (sibling && sibling.to > phraseOpener(scan, start)) {
       coordinate(scan, predicate, sibling)
       if (predicate.negator < 0) predicate.negator = sibling.negator
       return predicate
@@ -360,6 +361,17 @@ export function excludes(reading: Reading, at: number): boolean {
   if (['for', 'to', 'by', 'in', 'as'].includes(word))
     return at > 0 && (excludes(reading, at - 1) || before === 'except')
   return word === 'excluding' || word === 'except'
+}
+
+/** The preposition of a purpose that only nouns part from the act at `start`, or -1. */
+function phraseOpener({ reading, from }: Scan, start: number): number {
+  for (let i = start - 1; i >= from; i--) {
+    const word = wordAt(reading, i)
+    if (word === 'for' || (word === 'of' && /^purposes?$/.test(wordAt(reading, i - 1)))) return i
+    const listed = word === ',' || isConjunction(reading, i) || isDeterminer(reading, i) || isNoun(reading, i)
+    if (!listed) return -1
+  }
+  return -1
 }
 
 /** The preposition that opens the list in which the act stands: "for | security, analytics and model training". */
