@@ -159,7 +159,10 @@ function build(reading: Reading, parse: Parse, trigger: Trigger, held: Holding, 
     holding: {
       ...held,
       stance,
-      doubt: held.doubt ?? doubtOf(reading, { ...held, stance }, thing ? [thing] : named),
+      doubt: held.doubt ?? 
+        (tail.some((m) => !isGeneric({ ...reading, tokens: reading.tail }, m))
+          ? null
+          : doubtOf(reading, { ...held, stance }, thing ? [thing] : named)),
     },
     from,
     to: Math.max(trigger.to, from + 1),

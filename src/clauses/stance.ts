@@ -184,7 +184,10 @@ function needsOurLeave({ tokens, lexicons, ownFrom }: Reading): boolean {
     if (tokens[i]!.word !== 'without') continue
     const leave = tokens.findIndex((t, at) => at > i && at <= i + 5 && LEAVE.test(t.word))
     if (leave < 0) continue
-    if (tokens.slice(i, leave).some((t) => t.word === 'our')) return true
+    const whose = tokens.slice(i, leave)
+    if (whose.some((t) => t.word === 'our')) return true
+    // "without Contoso's permission": the name of a company, whoever it is, and no person.
+    if (whose.some((t, at) => t.word === "'s" && whose[at - 1]?.capital && !isUser(lexicons, whose, at))) return true
     const from = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '')
       ? matchAt(lexicons.party, tokens, leave + 2)
       : null
@@ -192,6 +195,10 @@ function needsOurLeave({ tokens, lexicons, ownFrom }: Reading): boolean {
   }
   return false
 }
+
+/** Is the owner named before token `at` one of the people bound: "Customer's", "the User's"? */
+const isUser = (lexicons: Reading['lexicons'], tokens: readonly ReadToken[], at: number): boolean =>
+  findAll(lexicons.party, tokens, 0, at).some((m) => m.to === at && m.value !== 'provider')
 
 const LEAVE = /^(?:permission|consent|authori[sz]ation|approval|licen[sc]e)$/
 

@@ -61,7 +61,7 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
   const found: Trigger[] = []
   for (const mark of marks(reading, lexicons.train)) {
     if (mark.value === null || covered(reading, lexicons.trainingPhrases, mark.from)?.value === null) continue
-    if (/^trained$/.test(tokens[mark.from]!.word) && isAdjective(reading, mark.from)) continue
+    if (isAdjective(reading, mark.from, mark.to)) continue
     const object = objectAfter(reading, clauses, mark.to, 'models')
     if (object && !isPeople(reading, mark.to)) {
       found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from })
@@ -151,11 +151,20 @@ function namesModel(reading: Reading, at: number): boolean {
   )
 }
 
-/** "a trained professional", "our trained staff". */
-function isAdjective(reading: Reading, at: number): boolean {
+/** "a trained professional", "your fine-tuned models", "pretrained models": what they are, and not that they are trained. */
+function isAdjective(reading: Reading, at: number, to: number): boolean {
   const { tokens, lexicons } = reading
-  const before = tokens[at - 1]?.word ?? ''
-  return lexicons.words.determiner.has(before) && !covered(reading, lexicons.ai, at + 1)
+  if (!/(?:ed|taught)$/.test(tokens[to - 1]!.word)) return false
+  let before = at - 1
+  while (tokens[before]?.word.endsWith('ly')) before--
+  const word = tokens[before]?.word ?? ''
+  if (lexicons.words.determiner.has(word) || word === "'s") return true
+  const model = covered(reading, lexicons.models, to)?.from === to || covered(reading, lexicons.ai, to)?.from === to
+  const verbal =
+    lexicons.words.auxiliary.has(word) ||
+    covered(reading, lexicons.party, before) !== undefined ||
+    ['and', 'or', ',', 'not', 'never', 'then', 'also', 'who'].includes(word)
+  return model && !verbal
 }
 
 /** "AI-generated images": made with AI, and no AI. */

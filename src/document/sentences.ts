@@ -44,6 +44,10 @@ function isGlued(text: string, stop: number): boolean {
   )
 }
 
+/** A question whose answer follows without a space, as cells of a table do: "Who owns it?You do", but not "?lang=En". */
+const isGluedAnswer = (text: string, end: number): boolean =>
+  isUpper(text[end]) && (isLower(text[end + 1]) || text[end + 1] === ' ')
+
 /** Is the single full stop at `stop` the end of a sentence, if the next word begins at `next`? */
 function isEnd(text: string, sentence: number, stop: number, next: number): boolean {
   let start = next
@@ -105,7 +109,8 @@ export function splitSentences(text: string, from = 0): Span[] {
     let end = at + 1
     while (CLOSERS.includes(text[end] ?? ' ')) end++
     if (text[end] !== ' ') {
-      if (end < text.length && !several && end === at + 1 && isGlued(text, stop)) close(end)
+      const glued = char === '?' ? isGluedAnswer(text, end) : !several && end === at + 1 && isGlued(text, stop)
+      if (end < text.length && glued) close(end)
       continue
     }
     const next = end + 1

@@ -162,7 +162,8 @@ const EXPLAINS =
 function isNamedBehindData({ reading }: Scan, predicate: Predicate): boolean {
   const party = covered(reading, reading.lexicons.party, predicate.from - 1)
   if (!party || party.from <= predicate.subject.from) return false
-  return (covered(reading, reading.lexicons.data, party.from - 1)?.value ?? null) !== null
+  const data = covered(reading, reading.lexicons.data, party.from - 1)
+  return data !== undefined && data.value !== null && data.to === party.from
 }
 
 /** Does nothing but a phrase stand before the clause: "In this case | we", "without your consent | we"? */

@@ -396,7 +396,7 @@ export function participleGroup(reading: Reading, at: number, last: Predicate | 
   if (end < 0 || verbForm(reading, at) !== 'ed' || covered(reading, reading.lexicons.data, at)) return null
   let from = at
   let negator = -1
-  while (isAdverb(reading, from - 1) && from > 0) from--
+  for (; from > 0 && isAdverb(reading, from - 1); from--) if (negates(reading, from - 1)) negator = from - 1
   if (negates(reading, from - 1)) negator = --from
   const before = from - 1
   const group = { ...plain('participle', from, at, end, negator), passive: true }

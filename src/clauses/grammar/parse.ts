@@ -30,6 +30,7 @@ import {
   negates,
   startsNounPhrase,
   verbEnd,
+  verbForm,
   isPreposition,
   isRelative,
   isStop,
@@ -46,7 +47,8 @@ export function parse(reading: Reading): Parse {
   const owner = new Int32Array(reading.tokens.length).fill(-1)
   region({ reading, predicates, owner }, 0, reading.tokens.length, null, 0)
   for (const { form, verb } of predicates)
-    if (form === 'finite' || form === 'infinitive' || form === 'bare') reading.acts.add(verb)
+    if ((form === 'finite' || form === 'infinitive' || form === 'bare') && verbForm(reading, verb) === 'base')
+      reading.acts.add(verb)
   return { predicates, owner }
 }
 

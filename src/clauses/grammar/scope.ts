@@ -1,6 +1,6 @@
 /** What the place of a predicate in its sentence makes of it: is it said, denied or only supposed, and on whose grant. */
 import { matchAt } from '../lexicon.ts'
-import { covered, type Reading } from '../reading.ts'
+import { covered, marks, type Reading } from '../reading.ts'
 import { excludes } from './nonfinite.ts'
 import type { Parse, Predicate, Span } from './types.ts'
 import { isPossessive, isStop, opensException, wordAt } from './words.ts'
@@ -133,6 +133,8 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
       default:
         if (parent && (p.form === 'noun' || p.relation === 'subject') && isMentioned(reading, parent))
           supposed = true
+        // "Training our models takes several steps": how it goes, and not that it is done with anything.
+        if (parent && p.relation === 'subject' && describes(reading, parent)) supposed = true
         // "does not affect our right to train": the right is there.
         if (
           parent &&
@@ -149,6 +151,12 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
   }
   return { chain, denied, negator, supposed }
 }
+
+const describes = (reading: Reading, p: Predicate): boolean =>
+  DESCRIBES.test(wordAt(reading, p.verb)) &&
+  !marks(reading, reading.lexicons.data).some((m) => m.value !== null && m.from >= p.to && m.from < p.to + 8)
+
+const DESCRIBES = /^(?:involv|requir|tak|consist|compris|mean|refer|begin|start|follow|depend|works?$|costs?$)/
 
 /** What is put among the things that a relative clause describes: "added to the material | with which we train". */
 const ADDS = /^(?:add|includ|fold|put|go|goes|enter|flow|becom|join|fed|feed)/
