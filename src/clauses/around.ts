@@ -79,15 +79,16 @@ export function consentAround(
   sections: Sections,
   grant: Sentence,
   kinds: ReadonlySet<DataKind>,
+  any: boolean,
 ): Consent {
   const { section } = grant
   const around = section ? [section.parent, ...sections.below(section)].filter((each) => each !== null) : []
   for (const each of [section, ...around]) {
-    const said = consentInSection(document, sections.choicesOf(each), grant, kinds)
+    const said = consentInSection(document, sections.choicesOf(each), grant, kinds, any)
     if (said.mode !== 'none') return said
   }
   for (const each of [...referred(document, sections, grant), ...sections.titled()]) {
-    const said = consentInSection(document, sections.choicesOf(each), grant, kinds)
+    const said = consentInSection(document, sections.choicesOf(each), grant, kinds, any)
     if (said.mode !== 'none') return { ...said, where: 'document' }
   }
   return NONE

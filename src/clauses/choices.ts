@@ -157,16 +157,22 @@ const WAITING = new Set(['only', 'first', 'before', 'unless', 'until', 'without'
 
 /**
  * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
- * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none.
+ * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none. `any`: does
+ * the grant name data of any kind?
  */
 export function consentInSection(
   document: Document,
   choices: Choices,
   grant: Sentence,
   kinds: ReadonlySet<DataKind>,
+  any: boolean,
 ): Consent {
-  const lists = [...choices.named].filter(([kind]) => kind === '' || kinds.size === 0 || kinds.has(kind))
-  const named = lists.flatMap(([, list]) => list)
+  const named = [...choices.named].flatMap(([kind, list]) =>
+    kind === '' || kinds.size === 0 || kinds.has(kind)
+      ? list
+      : // "We use information to train. You can decide whether your notes are used": of the data just named at large.
+        list.filter((c) => any && c.sentence.block === grant.block && c.sentence.index > grant.index),
+  )
   const near = Array.from({ length: NEAR }, (_, i) => choices.near.get(grant.index + i + 1))
     .filter((choice) => choice !== undefined)
     .filter(

@@ -157,6 +157,10 @@ const textOf = (reading: Reading, m: DataMark): string =>
 /** "data", "the information": any kind. */
 export const isVague = (reading: Reading, m: DataMark): boolean => VAGUE.has(textOf(reading, m))
 
+/** "the information", "information we collect": data of every kind that there is. */
+export const isAnyData = (reading: Reading, m: DataMark): boolean =>
+  /^(?:(?:the|this|your|all) )?(?:data|information)(?: (?:that )?we .*)?$/.test(textOf(reading, m))
+
 /** Data that could be anybody's where no owner is named: "images", "text", "the data". "Messages" and "posts" are people's. */
 export function isGeneric(reading: Reading, m: DataMark): boolean {
   const text = textOf(reading, m)

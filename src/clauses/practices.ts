@@ -2,7 +2,7 @@
 import { buildClause, type Marked } from './build.ts'
 import { consentAround, type Sections } from './around.ts'
 import { consentInSentence, consentOfPromise } from './consent.ts'
-import { dataIn, dataInTail, dataOf, isGeneric, isVague, thingNamed } from './data.ts'
+import { dataIn, dataInTail, dataOf, isAnyData, isGeneric, isVague, thingNamed } from './data.ts'
 import { elliptic } from './ellipsis.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
 import { findAll } from './lexicon.ts'
@@ -87,7 +87,7 @@ function repeated(
         reading,
         parse,
         held,
-        new Set(data.map((m) => m.value)),
+        data,
         sections,
         null,
         predicate.from,
@@ -177,7 +177,7 @@ function build(reading: Reading, parse: Parse, trigger: Trigger, held: Holding, 
       reading,
       parse,
       { ...held, stance },
-      new Set(data.map((m) => m.value)),
+      data,
       sections,
       swallowed,
       trigger.from,
@@ -255,7 +255,7 @@ function consentFor(
   reading: Reading,
   parse: Parse,
   held: Holding,
-  data: ReadonlySet<DataKind>,
+  data: readonly Marked<DataKind>[],
   sections: Sections,
   swallowed: 'opt-out' | 'purpose' | null,
   at: number,
@@ -274,7 +274,9 @@ function consentFor(
   if (swallowed === 'opt-out' && own.mode === 'none')
     return { mode: 'opt-out', where: 'sentence', evidence: null }
   if (own.mode === 'opt-in' || own.mode === 'opt-out') return own
-  const said = consentAround(reading.document, sections, reading.sentence, data)
+  const kinds = new Set(data.map((m) => m.value))
+  const any = data.length > 0 && data.every((m) => isAnyData(reading, m))
+  const said = consentAround(reading.document, sections, reading.sentence, kinds, any)
   return said.mode === 'none' ? own : said
 }
 

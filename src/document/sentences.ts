@@ -44,6 +44,9 @@ function isGlued(text: string, stop: number): boolean {
   )
 }
 
+const isCellBullet = (text: string, at: number): boolean =>
+  (at === 0 || text[at - 1] === ' ') && text[at + 1] === ' ' && isUpper(text[at + 2])
+
 /** A question whose answer follows without a space, as cells of a table do: "Who owns it?You do", but not "?lang=En". */
 const isGluedAnswer = (text: string, end: number): boolean =>
   isUpper(text[end]) && (isLower(text[end + 1]) || text[end + 1] === ' ')
@@ -89,6 +92,7 @@ export function splitSentences(text: string, from = 0): Span[] {
   const spans: Span[] = []
   let sentence = from
   while (text[sentence] === ' ') sentence++
+  const listed = text[sentence] === '*'
   const close = (end: number) => {
     let to = end
     while (to > sentence && text[to - 1] === ' ') to--
@@ -98,6 +102,14 @@ export function splitSentences(text: string, from = 0): Span[] {
   }
   for (let at = sentence; at < text.length; at++) {
     const char = text[at]!
+    // The items of a list in a table cell, where Markdown has no lists: "* Provide the service * Improve it".
+    if (char === '*' && listed && isCellBullet(text, at)) {
+      close(at)
+      sentence = at + 2
+      while (text[sentence] === ' ') sentence++
+      at = sentence - 1
+      continue
+    }
     if (WIDE_STOPS.includes(char)) {
       close(at + 1)
       continue

@@ -77,7 +77,7 @@ function attachInfinitive(scan: Scan, predicate: Predicate): Predicate {
   }
   if (outer && before >= 0) {
     // "agree | to", "is used | to", "are permitted | to".
-    if (before === outer.to - 1 && outer.verb >= 0 && takesVerb(reading, outer))
+    if (before === outer.to - 1 && outer.verb >= 0 && takesVerb(reading, outer) && !isGathering(scan, outer))
       return hang(scan, predicate, outer, relationTo(reading, outer), marker)
     const made = takesVerb(reading, outer) ? maker(scan, outer, before) : null
     if (made) {
@@ -122,6 +122,20 @@ const takesVerb = (reading: Reading, outer: Predicate): boolean => {
   const { allow, choose, grant } = reading.lexicons
   if (/^(?:provid|giv|gave|send|sent|submit)/.test(wordAt(reading, outer.verb))) return false
   return [allow, choose, grant].some((l) => matchAt(l, reading.tokens, outer.verb) !== null)
+}
+
+/** "We use information we collect | to train": the purpose is that of the use, and not of the collecting. */
+function isGathering({ reading, stack }: Scan, outer: Predicate): boolean {
+  const around = stack[stack.indexOf(outer) - 1]
+  return (
+    outer.relation === 'relative' &&
+    outer.subject.kind === 'provider' &&
+    outer.marker < 0 &&
+    around !== undefined &&
+    works(reading, around) &&
+    !works(reading, outer) &&
+    !matchAt(reading.lexicons.allow, reading.tokens, outer.verb)
+  )
 }
 
 /** What is used "to train" serves a purpose; what is allowed or agreed "to train" is what is allowed. */

@@ -111,6 +111,7 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
         denied = false
         break
       case 'question':
+        if (isAdmitted(reading, p, predicate)) break
         if (!parent || !/^(?:is|was|are)$/.test(wordAt(reading, parent.verb)))
           supposed ||= parent !== null || p.from >= reading.ownFrom
         break
@@ -151,6 +152,19 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
   }
   return { chain, denied, negator, supposed }
 }
+
+/**
+ * "explains how we use your messages to improve AI": it is told of, and so it is done. "How data may be used", "whether we use"
+ * and "how we use data" say nothing of what is done with which data.
+ */
+function isAdmitted(reading: Reading, p: Predicate, said: Predicate): boolean {
+  if (wordAt(reading, p.marker) !== 'how' || p.subject.kind !== 'provider' || p.auxiliary >= 0) return false
+  if (p === said || !matchAt(reading.lexicons.process, reading.tokens, p.verb)) return false
+  const owned = marks(reading, reading.lexicons.data).find((m) => m.value !== null && m.from >= p.to)
+  return owned !== undefined && owned.to <= said.from && OWNED.test(wordAt(reading, owned.from - 1) + wordAt(reading, owned.from))
+}
+
+const OWNED = /your|users?|customers?|members?/
 
 const describes = (reading: Reading, p: Predicate): boolean =>
   DESCRIBES.test(wordAt(reading, p.verb)) &&
