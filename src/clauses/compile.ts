@@ -46,6 +46,9 @@ export interface Lexicons {
   notData: Lexicon<true>
   /** Titles under which every purpose is one for people's data. */
   purposeTitles: Lexicon<true>
+  dataLabels: Lexicon<true>
+  notDataColumns: Lexicon<true>
+  underlying: Lexicon<true>
   purposes: Lexicon<Purpose>
   qualifiers: Lexicon<Qualifier | null>
   consent: Lexicon<'opt-in' | 'opt-out' | 'by-use'>
@@ -128,6 +131,9 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     data: dataLexicon(vocabulary, additions),
     notData: flag(vocabulary.notData),
     purposeTitles: flag(vocabulary.purposeTitles),
+    dataLabels: flag(vocabulary.dataLabels),
+    notDataColumns: flag(vocabulary.notDataColumns),
+    underlying: flag(vocabulary.underlying),
     purposes: createLexicon<Purpose>(PURPOSES.flatMap((p) => all(vocabulary.purposes[p], p))),
     qualifiers: createLexicon<Qualifier | null>([
       ...QUALIFIERS.flatMap((q) => all<Qualifier | null>(vocabulary.qualifiers[q], q)),

@@ -106,13 +106,13 @@ export function dataOf(
   const end = endOf(reading, parse, trigger.to)
   const anchors = anchorsOf(reading, chain)
   const outer = anchors.at(-1)
-  if (!outer) return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, trigger, end)])
+  if (!outer) return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, parse, trigger, end)])
   const subject = chain.flatMap((p) =>
     p.subject.kind === 'data' || p.passive || p.subject.kind === 'other'
       ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
       : [],
   )
-  const on = onData(reading, trigger, end)
+  const on = onData(reading, parse, trigger, end)
   const startOf = (p: Predicate): number =>
     p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from
   // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
@@ -153,6 +153,16 @@ const textOf = (reading: Reading, m: DataMark): string =>
     .slice(m.from, m.to)
     .map((t) => t.word)
     .join(' ')
+
+/** Is a mark of another sentence one of data of any kind? */
+export const isNamedVaguely = (m: DataMark): boolean =>
+  m.tokens !== undefined &&
+  VAGUE.has(
+    m.tokens
+      .slice(m.from, m.to)
+      .map((t) => t.word)
+      .join(' '),
+  )
 
 /** "data", "the information": any kind. */
 export const isVague = (reading: Reading, m: DataMark): boolean => VAGUE.has(textOf(reading, m))
@@ -213,13 +223,18 @@ function namedBefore(reading: Reading): DataMark[] {
 }
 
 /** "train models on your content", "using your data", "with inputs": what follows the practice and feeds it. */
-function onData(reading: Reading, trigger: { from: number; to: number }, end: number): Match<DataKind>[] {
+function onData(reading: Reading, parse: Parse, trigger: { from: number; to: number }, end: number): Match<DataKind>[] {
   const { tokens } = reading
   for (let i = trigger.to; i < Math.min(end, trigger.to + 8); i++)
-    if (['on', 'using', 'with', 'from', 'based', 'without'].includes(tokens[i]!.word))
-      return dataIn(reading, i, Math.min(end, i + 24))
+    if (['on', 'using', 'with', 'from', 'based', 'without', 'regardless'].includes(tokens[i]!.word))
+      return dataIn(reading, i, Math.min(end, i + 24, purposeAfter(parse, i)))
   return []
 }
+
+/** "with what we know about you | to provide more relevant messages": what it is for is not what it is done with. */
+const purposeAfter = (parse: Parse, at: number): number =>
+  parse.predicates.find((p) => p.from > at && p.form === 'infinitive' && p.relation === 'purpose')?.from ??
+  Number.POSITIVE_INFINITY
 
 /** Where the words of a practice end: at the next clause. */
 function endOf(reading: Reading, parse: Parse, from: number): number {

@@ -11,8 +11,9 @@ import type { DataKind } from './types.ts'
 export function withOwned(
   lexicons: Lexicons,
   tokens: readonly ReadToken[],
-  named: readonly Match<DataKind | null>[],
+  listed: readonly Match<DataKind | null>[],
 ): Match<DataKind | null>[] {
+  const named = listed.map((m, i) => described(lexicons, tokens, m, listed[i + 1]?.from ?? tokens.length))
   const taken = new Uint8Array(tokens.length)
   for (const m of named) taken.fill(1, m.from, m.to)
   const things = findAll(lexicons.notData, tokens)
@@ -60,7 +61,49 @@ export function withOwned(
       add(nounsBefore(lexicons, tokens, of), of)
     }
   }
+  // "whenever the boards were posted": what is posted is people's, whoever is named.
+  for (let i = 2; i < tokens.length; i++)
+    if (POSTED.test(tokens[i]!.word) && /^(?:was|were|are|is)$/.test(tokens[i - 1]!.word))
+      add(nounsBefore(lexicons, tokens, i - 1), i - 1)
   return [...named, ...found].sort((a, b) => a.from - b.from)
+}
+
+const POSTED = /^(?:posted|uploaded|submitted)$/
+
+const PLAIN = new Set(['information', 'info', 'data', 'details'])
+const PEOPLE = new Set(['you', 'users', 'customers', 'people', 'individuals', 'members', 'visitors'])
+const HELD = new Set(['have', 'hold', 'collect', 'obtain', 'receive', 'keep', 'know', 'gather'])
+const SOURCES = /^(?:partners|vendors|suppliers|brokers|advertisers|licensors|publishers)$/
+const GIVEN = /^(?:shared|exchanged|entered|sent|typed|submitted|given|discussed)$/
+
+/**
+ * "Information" that the words behind it make exact: what "we have about you" is personal, what is "shared with our AI" is content.
+ * `limit` is where the next name for data begins.
+ */
+function described(
+  lexicons: Lexicons,
+  tokens: readonly ReadToken[],
+  m: Match<DataKind | null>,
+  limit: number,
+): Match<DataKind | null> {
+  const word = (i: number): string => (i < limit ? (tokens[i]?.word ?? '') : '')
+  if (m.to - m.from > 1 || !PLAIN.has(word(m.from))) return m
+  let i = m.to
+  if (GIVEN.test(word(i)) && ['with', 'into', 'to'].includes(word(i + 1))) {
+    const ai = findAll(lexicons.ai, tokens, i + 2, Math.min(limit, i + 5))[0]
+    return ai ? { value: 'customer-content', from: m.from, to: ai.to } : m
+  }
+  if (word(i) === 'from' && SOURCES.test(word(i + 1)))
+    return { value: 'third-party-data', from: m.from, to: i + 2 }
+  if (word(i) === 'that' || word(i) === 'which') i++
+  if (word(i) === 'we' || word(i) === 'it') {
+    i++
+    if (word(i) === 'may') i++
+    if (!HELD.has(word(i))) return m
+    i++
+  }
+  if (!['about', 'on', 'regarding', 'concerning'].includes(word(i)) || !PEOPLE.has(word(i + 1))) return m
+  return { value: 'personal-data', from: m.from, to: i + 2 }
 }
 
 const skipArticle = (tokens: readonly ReadToken[], at: number): number =>

@@ -2,7 +2,7 @@
 import { buildClause, type Marked } from './build.ts'
 import { consentAround, type Sections } from './around.ts'
 import { consentInSentence, consentOfPromise } from './consent.ts'
-import { dataIn, dataInTail, dataOf, isAnyData, isGeneric, isVague, thingNamed } from './data.ts'
+import { dataIn, dataInTail, isNamedVaguely, dataOf, isAnyData, isGeneric, isVague, thingNamed } from './data.ts'
 import { elliptic } from './ellipsis.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
 import { findAll } from './lexicon.ts'
@@ -151,7 +151,8 @@ function build(reading: Reading, parse: Parse, trigger: Trigger, held: Holding, 
   const purposesFrom = clause ? Math.min(clause.to, from) : from
   const tail = named.every((m) => isGeneric(reading, m)) ? fromTail(reading) : []
   const thing = named.length || tail.length ? null : thingNamed(reading, chain, trigger)
-  const found = tail.length ? tail : named.length ? named : thing ? [thing] : []
+  const own = tail.length ? tail : named.length ? named : thing ? [thing] : []
+  const found = [...own, ...(own.length ? fromAddition(reading) : [])]
   // What the user must not train on is the company's: "data obtained from the API" is nobody's in particular.
   const data = held.actor === 'user' ? found.filter((m) => !isVague(reading, m)) : found
   return buildClause(reading, {
@@ -204,7 +205,49 @@ function fromTail(reading: Reading): Marked<DataKind>[] {
   const found = dataNamed(reading.lexicons, reading.tail).flatMap((m) =>
     m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }],
   )
-  return found.length || !isPurposeOfTitle(reading) ? found : fromColon(reading)
+  const exact = found.filter((m) => !isNamedVaguely(m))
+  if (exact.length) return exact
+  if (found.length || !isPurposeOfTitle(reading)) return found
+  const labelled = fromLabel(reading)
+  return labelled.length ? labelled : fromColon(reading)
+}
+
+const ADDITION = /^(?:this|it|these|such (?:data|information)) (?:(?:may|can|might|could|will) )?(?:also )?includes?\b/i
+
+/** "We may train on it. This may include messages and files.": what the next sentence adds. */
+function fromAddition({ document, sentence, lexicons }: Reading): Marked<DataKind>[] {
+  const next = document.sentences[sentence.index + 1]
+  if (!next || next.block !== sentence.block || !ADDITION.test(next.text)) return []
+  const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }))
+  return dataNamed(lexicons, tokens).flatMap((m) =>
+    m.value === null || isNamedVaguely({ ...m, value: m.value, tokens }) ? [] : [{ ...m, value: m.value, tokens }],
+  )
+}
+
+/** How many sentences behind a purpose its data may be named, and how many are read for it. */
+const LABEL_REACH = 12
+const LABELLED = 40
+
+/** A notice that goes purpose by purpose: "To improve our AI", and below it "Categories of data:" with a list. */
+function fromLabel({ document, sentence, lexicons }: Reading): Marked<DataKind>[] {
+  const { sentences } = document
+  let at = sentence.index + 1
+  const starts = (text: string, phrases: typeof lexicons.dataLabels, within: number): boolean =>
+    findAll(phrases, tokenize(text.slice(0, 120))).some((m) => m.from <= within)
+  for (; at < Math.min(sentences.length, sentence.index + LABEL_REACH); at++) {
+    if (sentences[at]!.section !== sentence.section) return []
+    if (starts(sentences[at]!.text, lexicons.dataLabels, 2)) break
+  }
+  const found: Marked<DataKind>[] = []
+  for (const each of sentences.slice(at, at + LABELLED)) {
+    const next = starts(each.text, lexicons.purposeTitles, 2) || starts(each.text, lexicons.notDataColumns, 2)
+    if (each.section !== sentence.section || next) break
+    const tokens = tokenize(each.text).map((t) => ({ ...t, sentence: each }))
+    for (const m of dataNamed(lexicons, tokens))
+      if (m.value !== null) found.push({ ...m, value: m.value, tokens })
+  }
+  const named = found.filter((m) => !isNamedVaguely(m))
+  return named.length ? named : found
 }
 
 /** The data that the line above names: "How we process your information:" over "To improve our AI". */

@@ -59,7 +59,7 @@ export function readingsOf(
 ): Reading[] {
   const of = (s: Sentence): ReadToken[] => tokensOf(s, cache)
   const before = leadTokens(document, sentence, of)
-  const tail = tailTokens(document, sentence, of)
+  const tail = tailTokens(document, sentence, lexicons, of)
   const own = of(sentence)
   const readings: Reading[] = []
   for (let from = 0; from === 0 || from < own.length; from = stretchEnd(own, from)) {
@@ -121,7 +121,12 @@ function brokenOff(sentence: Sentence, document: Document): Sentence | null {
   return long && open ? before : null
 }
 
-function tailTokens(document: Document, sentence: Sentence, of: (s: Sentence) => ReadToken[]): ReadToken[] {
+function tailTokens(
+  document: Document,
+  sentence: Sentence,
+  lexicons: Lexicons,
+  of: (s: Sentence) => ReadToken[],
+): ReadToken[] {
   const tail: ReadToken[] = []
   const add = (s: Sentence): void => {
     for (const token of of(s)) if (tail.length < TAIL_LIMIT) tail.push(token)
@@ -132,7 +137,7 @@ function tailTokens(document: Document, sentence: Sentence, of: (s: Sentence) =>
     add(item)
     for (const inner of item.items.toReversed()) queue.push(inner)
   }
-  for (const cell of rowOf(document, sentence)) add(cell)
+  for (const cell of rowOf(document, sentence, lexicons)) add(cell)
   return tail
 }
 
@@ -140,7 +145,7 @@ function tailTokens(document: Document, sentence: Sentence, of: (s: Sentence) =>
 const ROW_REACH = 40
 
 /** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
-function rowOf(document: Document, sentence: Sentence): Sentence[] {
+function rowOf(document: Document, sentence: Sentence, lexicons: Lexicons): Sentence[] {
   const { cell } = sentence.block
   if (!cell) return []
   const found: Sentence[] = []
@@ -148,11 +153,15 @@ function rowOf(document: Document, sentence: Sentence): Sentence[] {
     for (let i = sentence.index + step; Math.abs(i - sentence.index) < ROW_REACH; i += step) {
       const other = document.sentences[i]
       if (!other?.block.cell || other.block.cell.row !== cell.row) break
-      if (other.block !== sentence.block) found.push(other)
+      if (other.block !== sentence.block && holdsData(lexicons, other)) found.push(other)
     }
   }
   return found
 }
+
+/** Columns on the legal basis, the recipients or the retention name data in passing only. */
+const holdsData = (lexicons: Lexicons, { block }: Sentence): boolean =>
+  !block.cell?.header || findAll(lexicons.notDataColumns, tokenize(block.cell.header)).length === 0
 
 /** All phrases of a lexicon in the reading's tokens, found once. */
 export function marks<T>(reading: Reading, lexicon: Lexicon<T>): Match<T>[] {

@@ -102,12 +102,25 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
     if (object && hasData(reading))
       found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from })
     else {
-      const model = objectAfter(reading, clauses, mark.to, 'models')
+      const under = underlyingAfter(reading, mark.to)
+      if (under) found.push({ from: mark.from, to: under.to, explicit: false, verb: mark.from })
+      const model = under ? null : objectAfter(reading, clauses, mark.to, 'models')
       if (model && hasData(reading) && isOurModel(reading, model))
         found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from })
     }
   }
   return found
+}
+
+/** "improve | the assistant and its underlying technologies", where AI is what the sentence, or what is around it, is about. */
+function underlyingAfter(reading: Reading, at: number): { to: number } | null {
+  const under = marks(reading, reading.lexicons.underlying).find((m) => m.from >= at && m.from < at + 10)
+  if (!under || !hasData(reading) || !speaksOfAi(reading)) return null
+  const { words } = reading.lexicons
+  const apart = reading.tokens
+    .slice(at, under.from)
+    .some((t) => words.preposition.has(t.word) || words.modal.has(t.word) || t.word === ';')
+  return apart ? null : under
 }
 
 /** "development of", "development or operation of", "development, testing and use of". */

@@ -91,6 +91,8 @@ function trimmed({ reading }: Scan, subject: Subject): Subject {
 const ASSERTING = new Set(['although', 'though', 'because', 'since', 'while', 'whereas', 'as'])
 const QUESTIONS = new Set(['how', 'why', 'what', 'whether'])
 
+const BESIDE = new Set([',', 'and', 'or', 'including'])
+
 function introduce(scan: Scan, predicate: Predicate, start: number, open: boolean): Predicate {
   const { reading } = scan
   let before = start - 1
@@ -114,7 +116,15 @@ function introduce(scan: Scan, predicate: Predicate, start: number, open: boolea
   // "We use what you post": the thing, and no question.
   if (word === 'what' && predicate.subject.kind === 'user' && outer?.to === before)
     return described(scan, predicate, before)
-  if (QUESTIONS.has(word) || asks(scan, before)) return hang(scan, predicate, outer, 'question', before)
+  if (QUESTIONS.has(word) || asks(scan, before)) {
+    // "explains how we process data, including how we use it": two questions of one answer.
+    const earlier = BESIDE.has(wordAt(reading, before - 1))
+      ? scan.stack.findLast((p) => p.relation === 'question')
+      : undefined
+    return earlier
+      ? coordinate(scan, predicate, earlier)
+      : hang(scan, predicate, outer, 'question', before)
+  }
   if (opensException(reading, before)) return supposed(scan, predicate, 'exception', before)
   if (opensCondition(reading, before) && !ASSERTING.has(word))
     return supposed(scan, predicate, 'condition', before)

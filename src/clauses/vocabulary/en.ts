@@ -219,8 +219,10 @@ export const en: Vocabulary = {
       picture~n, video~n, audio, recording~n, transcript~n, post~n, comment~n, submission~n, your work~n,
       user data, workspace data, subscriber data, client data, member content, user submission~n,
       attachment~n, interaction~n, response~n, query, queries, your code, code, source code,
-      email content, screen sharing, whiteboard~n, artwork~n, music, song~n, review~n, call content,
-      your creations, generations, text~n you, customer input~n, customer material~n, user input~n,
+      interactions with ai, interactions with ais, interactions with the ai, interactions with our ai,
+      interactions with the assistant, interactions with our assistant, interactions with the chatbot,
+      interactions with chatbots, email content, screen sharing, whiteboard~n, artwork~n, music, song~n, review~n, call content,
+      public content, public posts, your creations, generations, text~n you, customer input~n, customer material~n, user input~n,
       user material~n, business data, boards, notes, projects, inputs and outputs, prompts and responses,
       ugc, media, text, service content, contribution~n, your products, data you submit, data you upload`,
     'personal-data': `
@@ -228,12 +230,12 @@ export const en: Vocabulary = {
       information about you, data about you, your details, user information, information we collect,
       information that we collect, data we collect, information collected, the information,
       customer information, account information, profile information, contact information,
-      contact details, your personal, information relating to you, private data, info, interactions with,
+      contact details, your personal, information relating to you, private data, info,
       information you provide, information that you provide, data you provide, account data,
       profile data, registration data, identifiers, sensitive data, this information, information,
       your personal details, health data, health information, location data, contacts,
       sensitive information, demographic data, payment information, your profile,
-      first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
+      your name, first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
       email address, phone number~n, date of birth, purchase history, purchase histories, purchase record~n, order history, identity document~n,
       account detail~n, address detail~n, transaction data, transaction record~n, bank detail~n, credit history, medical record~n,
       your account detail~n, click history, salary, salaries,
@@ -241,15 +243,15 @@ export const en: Vocabulary = {
     'usage-data': `
       usage data, telemetry, telemetry data, diagnostic data, diagnostics, log data, log files,
       analytics data, product usage data, performance data, usage information, technical data,
-      device data, activity data, metadata, service data, how you use, use of the services, your use of,
+      device data, activity data, activities data, metadata, service data, how you use, use of the services, your use of,
       usage statistics, service usage, interaction data, network data, browsing history, your activity,
       activity, behavioral data, technical information, device information, statistics, usage, traffic,
-      cookies, click data, clicks, searches`,
+      cookies, click data, clicks, searches, interactions with`,
     deidentified: `
       deidentified, de identified, de identified data, anonymized, anonymised, anonymous data, anonymous,
       aggregated, aggregate data, aggregated data, aggregate, anonymized data, deidentified data,
       pseudonymized, anonymized information, aggregated statistics, non personal data, non identifiable,
-      not personally identifiable, de identify, anonymize, anonymise, statistical data`,
+      disassociate~v, dissociate~v, not personally identifiable, de identify, anonymize, anonymise, statistical data`,
     feedback: `
       feedback, suggestion~n, ideas, survey response~n, ratings, bug reports, improvement ideas`,
     biometric: `
@@ -257,12 +259,12 @@ export const en: Vocabulary = {
       faceprint~n, face data, facial, facial data, facial recognition, face geometry, voice recording~n, your voice recording~n, face scan~n,
       voice data, voice sample~n, your voice, fingerprint~n, palm, iris, voice input~n`,
     likeness: `
-      likeness, your likeness, your name and likeness, persona, your image and voice, your name,
+      likeness, your likeness, your name and likeness, persona, your image and voice,
       name and likeness`,
     'public-web': `
       publicly available, publicly accessible, public sources, public data, public information,
-      public web, public internet, available on the internet, online sources, public content,
-      open internet, crawl~v, crawled data, public posts, publicly shared, public domain`,
+      public web, public internet, available on the internet, online sources,
+      open internet, crawl~v, crawled data, public domain`,
     'third-party-data': `
       third party data, third party sources, data from third parties, third party content, licensed data,
       licensed from, data partners, data from partners, from third parties, third party information,
@@ -273,7 +275,7 @@ export const en: Vocabulary = {
   dataNot: `
     data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
     data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
-    data science, data scientist~n, content moderation, content delivery, content policy, content policies,
+    data science, data scientist~n, content moderation, content understanding, content delivery, content policy, content policies,
     message board~n, chat feature~n, code of conduct, file format~n, video game~n, photo editing, document management,
     information security, information technology, information on how, further information, more information,
     additional information on, for information, communication channel~n, review process, feedback form~n`,
@@ -299,6 +301,19 @@ export const en: Vocabulary = {
     why and how we process, purposes, purpose of processing, legal bases, legal basis, legitimate interests,
     how your information is used, how your data is used, use of information, use of your information,
     use of personal information, use of personal data, uses of information, notice at collection`,
+
+  dataLabels: `
+    categories of data, categories of personal data, categories of personal information, categories of information,
+    types of data, types of personal data, types of information, kinds of data, kinds of information, data categories,
+    information categories, data we use, data used, data processed, data concerned, data involved, information we use,
+    information used, information processed, personal data processed, personal data used, personal information used`,
+
+  notDataColumns: `
+    legal basis, legal bases, lawful basis, legal ground~n, legitimate interest~n, retention, retention period~n,
+    recipient~n, source~n, storage period~n, safeguards, disclosed to, shared with`,
+
+  underlying: `
+    underlying technology, underlying technologies, underlying model~n, underlying system~n, underlying algorithm~n`,
 
   purposes: {
     service: `

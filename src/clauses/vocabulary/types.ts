@@ -102,6 +102,12 @@ export interface Vocabulary {
   notData: Phrases
   /** Titles under which every purpose is one for people's data. */
   purposeTitles: Phrases
+  /** How a notice introduces the data that a purpose named above uses: "Categories of data:". */
+  dataLabels: Phrases
+  /** Titles of table columns that hold no data: "Legal basis", "Retention period". */
+  notDataColumns: Phrases
+  /** What stands behind a thing that is AI: "its underlying technologies". */
+  underlying: Phrases
   purposes: Record<Purpose, Phrases>
   qualifiers: Record<Qualifier, Phrases>
   /** Phrases that would be read as a qualifier and are none: "non-transferable". */
