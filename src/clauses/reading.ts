@@ -118,7 +118,23 @@ function brokenOff(sentence: Sentence, document: Document): Sentence | null {
   // A line may end without a full stop; it breaks off where the next begins small or its last word asks for more.
   const open =
     UNFINISHED.test(before.text) || (/^[a-z]/.test(sentence.text) && /[a-z0-9]$/i.test(before.text))
-  return long && open ? before : null
+  if (long && open) return before
+  // In a text whose every line is a paragraph, a line that is full and has no stop goes on.
+  const full = before.block.text.value.length >= BROKEN && before.to === before.block.text.value.length
+  return full && /[a-z,]$/.test(before.text) && isLineByLine(document) ? before : null
+}
+
+const lineByLine = new WeakMap<Document, boolean>()
+
+/** Is every line of the text a paragraph of its own? Then many paragraphs begin with a small letter. */
+function isLineByLine(document: Document): boolean {
+  const known = lineByLine.get(document)
+  if (known !== undefined) return known
+  const paragraphs = document.blocks.filter((b) => b.kind === 'paragraph')
+  const small = paragraphs.filter((b) => /^[a-z]/.test(b.text.value)).length
+  const found = paragraphs.length >= 20 && small * 3 >= paragraphs.length
+  lineByLine.set(document, found)
+  return found
 }
 
 function tailTokens(
