@@ -1,8 +1,8 @@
 /** Who acts: the nearest subject up the chain, the agent of a passive, or whoever owns the model that is trained. */
 import { agentOf, prevents, verbIs } from './grammar/scope.ts'
 import type { Predicate, Span, Subject } from './grammar/types.ts'
-import { wordAt } from './grammar/words.ts'
-import { findAll } from './lexicon.ts'
+import { isModal, wordAt } from './grammar/words.ts'
+import { findAll, matchAt } from './lexicon.ts'
 import { marks, type Reading } from './reading.ts'
 import { type Token, tokenize } from './tokens.ts'
 import type { Actor } from './types.ts'
@@ -146,6 +146,8 @@ function unnamed(
     kept ||
     chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)))
   if (!theirData && prohibited) return is('user', null, true)
+  // "Recordings are not used to train": how it is, and no rule for anybody else.
+  if (chain.some((p) => p.passive && p.form === 'finite' && isFact(reading, p))) return is('provider', null, true)
   const denied = chain.some((p) => p.negator >= 0)
   const last = Math.max(words.to, root.to)
   const ours = isOurs(reading, first, last) || (denied && isNamedOurs(reading, first, last))
@@ -164,6 +166,12 @@ function unnamed(
   if (!root.passive && root.subject.kind === 'other' && wordAt(reading, root.subject.from) === 'your')
     return is('user', root.subject)
   return is('provider', null, true)
+}
+
+/** A passive in the present or past without a modal: "is not used", "has never been used". */
+const isFact = (reading: Reading, p: Predicate): boolean => {
+  for (let i = p.from; i < p.verb; i++) if (isModal(reading, i)) return false
+  return matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null
 }
 
 const givesRights = (reading: Reading, root: Predicate): boolean =>

@@ -106,8 +106,12 @@ function isOfOwnGrant(tokens: readonly ReadToken[], lexicons: Lexicons, mark: Ma
   return provider && conditional && !negated && speaksOfTraining(tokens, lexicons)
 }
 
+/** "identifiable | information" is not just any. */
+const DESCRIBED = /(?:able|ed|al|ic|ive|ous|ful)$/
+
 /** "your data", "the information": a choice about any data. */
 const isAny = (tokens: readonly ReadToken[], m: { from: number; to: number }): boolean =>
+  !DESCRIBED.test(tokens[m.from - 1]?.word ?? '') &&
   /^(?:(?:your|the|this|such) )?(?:data|information|content)$/.test(
     tokens
       .slice(m.from, m.to)

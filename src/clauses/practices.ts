@@ -8,7 +8,7 @@ import type { Parse, Predicate } from './grammar/types.ts'
 import { findAll } from './lexicon.ts'
 import { dataNamed } from './owned.ts'
 import { covered, marks, placeOf, type Reading } from './reading.ts'
-import { type Holding, holding, holdingOf, isPurposeOfTitle } from './stance.ts'
+import { type Holding, holding, holdingOf, headOf, isPurposeOfTitle } from './stance.ts'
 import { tokenize } from './tokens.ts'
 import type { Trigger } from './training.ts'
 import type { Clause, Consent, DataKind } from './types.ts'
@@ -209,7 +209,7 @@ function fromTail(reading: Reading): Marked<DataKind>[] {
   if (exact.length) return exact
   if (found.length || !isPurposeOfTitle(reading)) return found
   const labelled = fromLabel(reading)
-  return labelled.length ? labelled : fromColon(reading)
+  return labelled.length ? labelled : fromHead(reading)
 }
 
 const ADDITION = /^(?:this|it|these|such (?:data|information)) (?:(?:may|can|might|could|will) )?(?:also )?includes?\b/i
@@ -250,14 +250,15 @@ function fromLabel({ document, sentence, lexicons }: Reading): Marked<DataKind>[
   return named.length ? named : found
 }
 
-/** The data that the line above names: "How we process your information:" over "To improve our AI". */
-function fromColon(reading: Reading): Marked<DataKind>[] {
-  const before = reading.document.sentences[reading.sentence.index - 1]
-  if (!before?.text.endsWith(':') || before.section !== reading.sentence.section) return []
-  const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }))
-  return dataNamed(reading.lexicons, tokens).flatMap((m) =>
-    m.value === null ? [] : [{ ...m, value: m.value, tokens }],
-  )
+/** The data that the line above names, or a title: "How we process your information" over "To improve our AI". */
+function fromHead(reading: Reading): Marked<DataKind>[] {
+  for (const tokens of headOf(reading)) {
+    const found = dataNamed(reading.lexicons, tokens).flatMap((m) =>
+      m.value === null ? [] : [{ ...m, value: m.value, tokens }],
+    )
+    if (found.length) return found
+  }
+  return []
 }
 
 /** A sentence that names nobody's data mostly describes how models come about. */

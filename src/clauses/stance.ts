@@ -5,6 +5,7 @@ import type { Parse, Predicate, Span } from './grammar/types.ts'
 import { excludes } from './grammar/nonfinite.ts'
 import { isAuxiliary, negates, wordAt } from './grammar/words.ts'
 import { findAll, matchAt } from './lexicon.ts'
+import type { Document, Sentence } from '../document/index.ts'
 import type { ReadToken, Reading } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { Actor, Stance } from './types.ts'
@@ -267,6 +268,21 @@ export function isPurposeOfTitle(reading: Reading): boolean {
   )
 }
 
+const LONGEST_LIST = 24
+const LONGEST_TITLE = 80
+
+/** The line over a list that names its items without a colon: "How we use your information". */
+function listHead(document: Document, sentence: Sentence): Sentence | null {
+  if (sentence.block.kind !== 'item' || sentence.leadIn) return null
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - LONGEST_LIST); i--) {
+    const before = document.sentences[i]!
+    if (before.section !== sentence.section) return null
+    if (before.block.kind !== 'item')
+      return before.text.length <= LONGEST_TITLE && !/[.!]$/.test(before.text) ? before : null
+  }
+  return null
+}
+
 /** What a sentence without a subject of its own stands under: the line before it that ends in a colon, and the titles. */
 export function headOf({ document, sentence }: Reading): ReadToken[][] {
   const heads: ReadToken[][] = []
@@ -275,6 +291,8 @@ export function headOf({ document, sentence }: Reading): ReadToken[][] {
     tokenize(text).map((t) => ({ ...t, sentence: before ?? sentence }))
   if (before && before.section === sentence.section && before.text.endsWith(':'))
     heads.push(read(before.text))
+  const over = listHead(document, sentence)
+  if (over) heads.push(tokenize(over.text).map((t) => ({ ...t, sentence: over })))
   for (let s = sentence.section; s; s = s.parent) if (s.title) heads.push(read(s.title))
   return heads
 }

@@ -4,8 +4,10 @@
  * AI as the means ("using machine learning to detect fraud") is none.
  */
 import type { Parse } from './grammar/types.ts'
+import { isNoun } from './grammar/words.ts'
 import { findAll, matchAt } from './lexicon.ts'
 import { covered, marks, type Reading } from './reading.ts'
+import { isPurposeOfTitle } from './stance.ts'
 import { tokenize } from './tokens.ts'
 
 /** Token range [from, to) of the words that mean training. */
@@ -172,6 +174,8 @@ function isAdjective(reading: Reading, at: number, to: number): boolean {
   while (tokens[before]?.word.endsWith('ly')) before--
   const word = tokens[before]?.word ?? ''
   if (lexicons.words.determiner.has(word) || word === "'s") return true
+  // "we use pretrained, secure models": an object of another verb.
+  if (matchAt(lexicons.process, tokens, before)?.to === before + 1) return true
   const model = covered(reading, lexicons.models, to)?.from === to || covered(reading, lexicons.ai, to)?.from === to
   const verbal =
     lexicons.words.auxiliary.has(word) ||
@@ -199,9 +203,11 @@ function objectAfter(
     const { word } = tokens[i]!
     if (clauses.has(i)) return null
     const ai = covered(reading, lexicons.ai, i)
+    if (ai && isProduct(reading, ai)) return null
     if (ai) return MADE_WITH.test(tokens[ai.to]?.word ?? '') ? null : withThing(reading, i, ai.to)
     if (kind === 'models') {
       const model = covered(reading, lexicons.models, i)
+      if (model && inDataName(reading, model)) return null
       if (model && model.value !== null) return withThing(reading, i, model.to)
       if (model?.value === null) return null
     }
@@ -224,6 +230,30 @@ function objectAfter(
     if (listed > 6) return null
   }
   return null
+}
+
+/** "our AI study platform", "Northwind AI's services": a product with AI in its name or description, and no AI. */
+function isProduct(reading: Reading, ai: { from: number; to: number }): boolean {
+  const { tokens, lexicons } = reading
+  if (covered(reading, lexicons.party, ai.from)) return true
+  if (tokens[ai.to]?.word === "'s" && tokens[ai.from]!.capital) return true
+  for (let i = ai.to; i < ai.to + 4; i++) {
+    const word = tokens[i]?.word ?? ''
+    if (PRODUCTS.test(word)) return true
+    if (matchAt(lexicons.things, tokens, i) || !isNoun(reading, i)) return false
+  }
+  return false
+}
+
+const PRODUCTS = /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/
+
+/** "your Model Development Content": the capitalized name of data in which a model is named. */
+function inDataName(reading: Reading, model: { from: number; to: number }): boolean {
+  const { tokens, lexicons } = reading
+  if (!tokens[model.from]!.capital) return false
+  for (let i = model.to; i < model.to + 4 && tokens[i]?.capital; i++)
+    if ((covered(reading, lexicons.data, i)?.value ?? null) !== null) return true
+  return false
 }
 
 const OPENS_EXAMPLES = new Set(['including', 'such', 'like', 'e'])
@@ -304,6 +334,7 @@ function dataNear(reading: Reading, from: number, span: number): boolean {
 }
 
 const hasData = (reading: Reading): boolean =>
+  isPurposeOfTitle(reading) ||
   marks(reading, reading.lexicons.data).some((m) => m.value !== null) ||
   marks(reading, reading.lexicons.process).length > 0
 

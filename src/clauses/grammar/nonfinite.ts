@@ -260,6 +260,10 @@ function attachAct(scan: Scan, predicate: Predicate): Predicate {
       return predicate
     }
   }
+  // "does not grant us any right | or license": the second of two objects.
+  const second = outer && scan.last === outer && isConjunction(reading, before) && start - outer.to <= 10
+  if (second && predicate.form === 'noun' && !commaBetween(reading, outer.to, start))
+    return hang(scan, predicate, outer, 'complement', -1)
   const marker = isPreposition(reading, before) ? before : listed ? listMarker(scan, start) : -1
   if (predicate.negator < 0)
     predicate.negator = negatorBefore(reading, marker < 0 ? start : marker, start, predicate)

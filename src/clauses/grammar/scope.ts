@@ -3,7 +3,7 @@ import { matchAt } from '../lexicon.ts'
 import { covered, marks, type Reading } from '../reading.ts'
 import { excludes } from './nonfinite.ts'
 import type { Parse, Predicate, Span } from './types.ts'
-import { isPossessive, isStop, opensException, wordAt } from './words.ts'
+import { isPossessive, isStop, opensCondition, opensException, wordAt } from './words.ts'
 
 export interface Scope {
   /** From the predicate up to the one on which all hang. */
@@ -219,6 +219,8 @@ export function agentOf(
   until: number,
 ): ({ kind: 'provider' | 'user' | 'third-party' } & Span) | null {
   for (let i = p.to; i < Math.min(reading.tokens.length, until, p.to + 30); i++) {
+    // "unless authorized | by the client": the agent of what is excepted.
+    if (opensException(reading, i) || opensCondition(reading, i)) return null
     if (wordAt(reading, i) !== 'by') continue
     const party = partyFrom(reading, i + 1)
     if (party) return party
