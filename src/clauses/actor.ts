@@ -3,7 +3,7 @@ import { agentOf, prevents, verbIs } from './grammar/scope.ts'
 import type { Predicate, Span, Subject } from './grammar/types.ts'
 import { isModal, wordAt } from './grammar/words.ts'
 import { findAll, matchAt } from './lexicon.ts'
-import { marks, type Reading } from './reading.ts'
+import { covered, marks, type Reading } from './reading.ts'
 import { type Token, tokenize } from './tokens.ts'
 import type { Actor } from './types.ts'
 
@@ -29,6 +29,10 @@ export function actorOf(
   const person = personIn(reading, chain, words)
   const own = theirs(reading, chain, words, person)
   const is = (actor: Actor, at: Span | null, guessed = false): Who => ({ actor, at, guessed, doubt: null })
+  // "Your use does not grant us a license to train": who would train is who would get it.
+  const given = chain.find((p, i) => i > 0 && GRANTS.test(wordAt(reading, p.verb)) && !p.passive)
+  const receiver = given && covered(reading, reading.lexicons.party, given.to)
+  if (receiver?.value === 'provider') return is('provider', receiver)
   if (person?.kind === 'third-party') {
     // "You may not let others use it": who lets them is bound.
     const bound = letter(reading, chain)

@@ -2,7 +2,7 @@
 import { type Document, rangeOf, type Sentence } from '../document/index.ts'
 import type { Lexicons } from './compile.ts'
 import { hasBefore, isCondition, type Mark, NONE, voided } from './consent.ts'
-import { findAll } from './lexicon.ts'
+import { findAll, matchAt } from './lexicon.ts'
 import { dataNamed } from './owned.ts'
 import type { ReadToken } from './reading.ts'
 import type { Consent, DataKind } from './types.ts'
@@ -65,8 +65,9 @@ export function readChoices(
     const mark = choiceIn(tokens, lexicons)
     if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word))) continue
     const named = dataNamed(lexicons, tokens)
-    const any = named.some((m) => isAny(tokens, m))
+    const any = named.some((m) => isAny(tokens, lexicons, m))
     const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])))
+    if (mark.value === 'opt-in' && bindsUser(tokens)) continue
     if (isOfOwnGrant(tokens, lexicons, mark)) continue
     const [from, to] = [tokens[mark.from]!.from, tokens[mark.to - 1]!.to]
     const choice: Choice = { sentence, mode: mark.value, data, from, to }
@@ -95,9 +96,23 @@ const CONDITIONAL = [
   'failing',
 ]
 
+/** "You may not use it to train, unless expressly authorized": leave for the people bound, and none that they give. */
+const bindsUser = (tokens: readonly ReadToken[]): boolean =>
+  tokens.some(
+    (t, i) =>
+      ['you', 'users', 'customer', 'customers'].includes(t.word) &&
+      tokens.slice(i + 1, i + 4).some((next) => next.word === 'not') &&
+      !tokens.slice(i + 1, i + 4).some((next) => ['do', 'did', 'have', 'has'].includes(next.word)),
+  )
+
 /** "Unless you opt out, we train …", "with your consent, we train …": the condition of that grant, and of no other. */
 function isOfOwnGrant(tokens: readonly ReadToken[], lexicons: Lexicons, mark: Mark): boolean {
   if (tokens.some((t) => t.word !== 'prior' && BACK.has(t.word))) return false
+  // "If you do not want that, you may opt out": what is said is the choice.
+  const offered = tokens.some(
+    (t, i) => t.word === 'you' && ['may', 'can', 'could'].includes(tokens[i + 1]?.word ?? ''),
+  )
+  if (offered && findAll(lexicons.choose, tokens).length > 0 && !hasBefore(tokens, mark.from, ['unless'], 5)) return false
   const negated = findAll(lexicons.negator, tokens).some(
     (m) => m.value && !(m.from >= mark.from && m.to <= mark.to),
   )
@@ -106,12 +121,17 @@ function isOfOwnGrant(tokens: readonly ReadToken[], lexicons: Lexicons, mark: Ma
   return provider && conditional && !negated && speaksOfTraining(tokens, lexicons)
 }
 
-/** "identifiable | information" is not just any. */
-const DESCRIBED = /(?:able|ed|al|ic|ive|ous|ful)$/
+/** "identifiable | information", "patient | data" is not just any. */
+function isDescribed(tokens: readonly ReadToken[], lexicons: Lexicons, at: number): boolean {
+  const word = tokens[at - 1]?.word ?? ''
+  const { determiner, preposition, modal, auxiliary } = lexicons.words
+  const closed = [determiner, preposition, modal, auxiliary].some((words) => words.has(word))
+  return /^[a-z]/.test(word) && !closed && !['and', 'or'].includes(word) && !matchAt(lexicons.verbs, tokens, at - 1)
+}
 
 /** "your data", "the information": a choice about any data. */
-const isAny = (tokens: readonly ReadToken[], m: { from: number; to: number }): boolean =>
-  !DESCRIBED.test(tokens[m.from - 1]?.word ?? '') &&
+const isAny = (tokens: readonly ReadToken[], lexicons: Lexicons, m: { from: number; to: number }): boolean =>
+  !isDescribed(tokens, lexicons, m.from) &&
   /^(?:(?:your|the|this|such) )?(?:data|information|content)$/.test(
     tokens
       .slice(m.from, m.to)
@@ -185,7 +205,10 @@ export function consentInSection(
         (c.data.size === 0 || kinds.size === 0 || [...c.data].some((k) => kinds.has(k))),
     )
   const found = [...near, ...named]
-    .filter((choice) => choice.sentence !== grant && choice.sentence.leadIn !== grant)
+    // An item under the grant is a condition of its own list, but for one that speaks to the people bound.
+    .filter(
+      ({ sentence }) => sentence !== grant && (sentence.leadIn !== grant || /^you (?:can|may)\b/i.test(sentence.text)),
+    )
     .sort((a, b) => a.sentence.index - b.sentence.index)
   // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
   const choice = found.find((c) => c.mode === 'opt-in') ?? found[0]
@@ -211,5 +234,5 @@ function speaksOfTraining(tokens: readonly ReadToken[], lexicons: Lexicons): boo
   const ai = findAll(lexicons.ai, tokens).length > 0
   const models = findAll(lexicons.models, tokens).some((m) => m.value !== null)
   if (train && (ai || models || tokens.some((t) => t.word === 'training'))) return true
-  return ai && findAll(lexicons.develop, tokens).length > 0
+  return (ai || models) && findAll(lexicons.develop, tokens).length > 0
 }

@@ -1,4 +1,5 @@
 /** The consent that a sentence itself states. What stands around it is in `choices.ts`. */
+import { chainOf } from './grammar/scope.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
 import type { Match } from './lexicon.ts'
 import { marks, placeOf, type ReadToken, type Reading } from './reading.ts'
@@ -20,7 +21,9 @@ export function consentInSentence(
 ): Consent {
   const found = marks(reading, reading.lexicons.consent).filter(
     (m) =>
-      !voided(reading.tokens, m) && isNear(reading.tokens, m, at) && !(within && isElses(reading, within, m)),
+      !voided(reading.tokens, m) &&
+      (isNear(reading.tokens, m, at) || (within !== null && governs(within, m))) &&
+      !(within && isElses(reading, within, m)),
   )
   const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m))
   if (optIn) return state(reading, optIn, 'opt-in')
@@ -29,6 +32,13 @@ export function consentInSentence(
   const byUse = found.find((m) => m.value === 'by-use')
   if (byUse) return state(reading, byUse, 'by-use')
   return grantedBy ? state(reading, { ...grantedBy, value: 'by-use' }, 'by-use') : NONE
+}
+
+/** "Unless you opt out, you grant … to train": the condition of the very clause, however far off the practice stands in it. */
+function governs({ parse, predicate }: { parse: Parse; predicate: Predicate }, mark: Mark): boolean {
+  const owner = parse.predicates[parse.owner[mark.from] ?? -1]
+  if (owner?.relation !== 'condition' && owner?.relation !== 'exception') return false
+  return owner.parent !== null && chainOf(predicate).includes(owner.parent)
 }
 
 /**

@@ -4,7 +4,7 @@
  * AI as the means ("using machine learning to detect fraud") is none.
  */
 import type { Parse } from './grammar/types.ts'
-import { isNoun } from './grammar/words.ts'
+import { isConjunction, isWord } from './grammar/words.ts'
 import { findAll, matchAt } from './lexicon.ts'
 import { covered, marks, type Reading } from './reading.ts'
 import { isPurposeOfTitle } from './stance.ts'
@@ -70,6 +70,7 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
       continue
     }
     const before = thingBefore(reading, mark.from)
+    if (before >= 0 && isOfOthers(reading, before, mark)) continue
     if (before >= 0) {
       found.push({ from: before, to: mark.to, explicit: true, verb: mark.from })
       continue
@@ -123,6 +124,14 @@ function underlyingAfter(reading: Reading, at: number): { to: number } | null {
     .slice(at, under.from)
     .some((t) => words.preposition.has(t.word) || words.modal.has(t.word) || t.word === ';')
   return apart ? null : under
+}
+
+/** "use models trained by third parties", "a model trained on public text": what others' models are like. */
+function isOfOthers({ tokens, lexicons }: Reading, model: number, mark: { from: number; to: number }): boolean {
+  if (!/ed$/.test(tokens[mark.to - 1]!.word) || /(?:is|are|was|were|been|be)/.test(tokens[mark.from - 1]!.word)) return false
+  const words = tokens.slice(Math.max(0, model - 4), mark.from).map((t) => t.word)
+  if (words.some((w) => lexicons.words.auxiliary.has(w) || lexicons.words.modal.has(w) || w === 'our')) return false
+  return !tokens.slice(mark.to, mark.to + 12).some((t) => ['your', 'you', 'users', 'customer', 'customers'].includes(t.word))
 }
 
 /** "development of", "development or operation of", "development, testing and use of". */
@@ -240,7 +249,8 @@ function isProduct(reading: Reading, ai: { from: number; to: number }): boolean 
   for (let i = ai.to; i < ai.to + 4; i++) {
     const word = tokens[i]?.word ?? ''
     if (PRODUCTS.test(word)) return true
-    if (matchAt(lexicons.things, tokens, i) || !isNoun(reading, i)) return false
+    const closed = lexicons.words.preposition.has(word) || isConjunction(reading, i) || word === 'to'
+    if (closed || !isWord(word) || matchAt(lexicons.things, tokens, i)) return false
   }
   return false
 }
@@ -392,6 +402,7 @@ function purposeList(reading: Reading, at: number): boolean {
     if (word === 'purpose' || word === 'purposes') return true
     if (word === 'connection' && tokens[i - 1]?.word === 'in' && tokens[i + 1]?.word === 'with') return true
     if (word === 'with' && tokens[i - 1]?.word === 'connection') continue
+    if (word === 'part' && tokens[i - 1]?.word === 'as' && tokens[i + 1]?.word === 'of') return at - i <= 4
     if (word === 'for')
       return other || i === at - 1 || (i === at - 2 && lexicons.words.determiner.has(tokens[i + 1]!.word))
     if (

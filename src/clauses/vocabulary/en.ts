@@ -397,7 +397,7 @@ export const en: Vocabulary = {
       express consent, prior consent, affirmative consent, prior written consent, written consent,
       separate consent, informed consent, with consent, without consent, consent of the user,
       your permission, your explicit permission, your express permission, explicit permission,
-      express permission, prior permission, your authorization, your explicit authorization,
+      expressly authorized, explicitly authorized, specifically authorized, authorized by you, express permission, prior permission, your authorization, your explicit authorization,
       your approval, your written authorization, opt~v in, opting in, opt in, you have consented,
       you consent, they consent, you have given, you give us consent, you have agreed,
       you choose to, you decide to, you opt to, you have chosen to, you have turned on, you have switched on,
