@@ -41,6 +41,8 @@ export function actorOf(
     const ours = reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our')
     return is(ours ? 'provider' : 'third-party', person)
   }
+  const buyer = person?.kind === 'provider' ? receiverOf(reading, chain, words) : null
+  if (buyer) return is('third-party', buyer)
   if (person?.kind === 'provider') return own ? is('third-party', own) : is('provider', person)
   if (person?.kind === 'user') return is('user', person)
   if (own) return is('third-party', own)
@@ -56,7 +58,7 @@ function personIn(reading: Reading, chain: readonly Predicate[], words: Span): S
     if (agent) return agent
     const inner = chain[i - 1]
     // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
-    if (inner && keeps(reading, p, inner)) return null
+    if (inner && keeps(reading, p, inner)) return ownPeople(reading, p) ? p.subject : null
     if (inner && p.subject.kind === 'user' && (given || givesAway(reading, p, inner))) return null
     // "You agree to grant a license to use": who agrees gives, and does not use.
     given ||= i > 0 && p.negator < 0 && GRANTS.test(wordAt(reading, p.verb))
@@ -67,6 +69,22 @@ function personIn(reading: Reading, chain: readonly Predicate[], words: Span): S
   }
   return null
 }
+
+/** "We never sell your stories to anyone for training AI": who would train is who would get them, unless it is for us. */
+function receiverOf(reading: Reading, chain: readonly Predicate[], words: Span): Span | null {
+  const hands = chain.find((p) => p.subject.kind === 'provider' && HANDS_ON.test(wordAt(reading, p.verb)))
+  if (!hands || hands.passive || hands === chain[0]) return null
+  if (reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our')) return null
+  for (let i = hands.to; i < Math.min(words.from, hands.to + 14); i++) {
+    if (!['to', 'with'].includes(wordAt(reading, i))) continue
+    const party = covered(reading, reading.lexicons.party, i + 1)
+    const anyone = ['anyone', 'anybody'].includes(wordAt(reading, i + 1))
+    if (party && (party.value === 'third-party' || anyone)) return { from: party.from, to: party.to }
+  }
+  return null
+}
+
+const HANDS_ON = /^(?:sell|sold|licens|shar|disclos|rent|transfer|provid|giv|mak)/
 
 const GRANTS = /^(?:grant|giv|licens|convey)/
 
@@ -93,6 +111,10 @@ const isTold = (reading: Reading, p: Predicate): boolean =>
   verbIs(reading, p, reading.lexicons.allow) ||
   verbIs(reading, p, reading.lexicons.prevent) ||
   verbIs(reading, p, reading.lexicons.grant)
+
+/** "does not permit its staff to": the company's people are the company. */
+const ownPeople = (reading: Reading, p: Predicate): boolean =>
+  ['its', 'our'].includes(wordAt(reading, p.to)) && matchAt(reading.lexicons.people, reading.tokens, p.to + 1) !== null
 
 const nextStart = (chain: readonly Predicate[], i: number, words: Span): number =>
   Math.max(chain[0]!.to, words.to) + (i === 0 ? 12 : 0)

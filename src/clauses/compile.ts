@@ -46,6 +46,7 @@ export interface Lexicons {
   notData: Lexicon<true>
   /** Titles under which every purpose is one for people's data. */
   purposeTitles: Lexicon<true>
+  discretion: Lexicon<true>
   dataLabels: Lexicon<true>
   notDataColumns: Lexicon<true>
   underlying: Lexicon<true>
@@ -131,6 +132,7 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     data: dataLexicon(vocabulary, additions),
     notData: flag(vocabulary.notData),
     purposeTitles: flag(vocabulary.purposeTitles),
+    discretion: flag(vocabulary.discretion),
     dataLabels: flag(vocabulary.dataLabels),
     notDataColumns: flag(vocabulary.notDataColumns),
     underlying: flag(vocabulary.underlying),

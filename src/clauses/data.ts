@@ -284,15 +284,22 @@ export function thingNamed(reading: Reading, chain: readonly Predicate[], trigge
     if (p.verb < 0 || matchAt(reading.lexicons.process, reading.tokens, p.verb) === null) continue
     if (p.passive && p.subject.kind === 'other' && i > 0) return thing(reading, p.subject.from, p.subject.to)
     const gathers = GATHERS.test(reading.tokens[p.verb]!.word) || p.verb === trigger.from
-    if (!p.passive && gathers && p.subject.kind === 'provider')
+    // "We use Ride Logs to train": a term that the document defines.
+    const term = isTerm(reading, p.to)
+    if (!p.passive && (gathers || term) && p.subject.kind === 'provider')
       return thing(reading, p.to, objectEnd(reading, p.to))
   }
   const trains = chain[0]
   const on = ['on', 'with', 'from'].includes(reading.tokens[trigger.to]?.word ?? '')
-  if (trains?.form === 'finite' && !trains.passive && trains.subject.kind === 'provider' && on)
+  const ours = chain.some((p) => p.form === 'finite' && p.subject.kind === 'provider')
+  if (trains && !trains.passive && trains.form !== 'noun' && ours && on)
     return thing(reading, trigger.to + 1, objectEnd(reading, trigger.to + 1))
   return null
 }
+
+/** Do two capitalized words begin at `at`? */
+const isTerm = ({ tokens }: Reading, at: number): boolean =>
+  tokens[at]?.capital === true && tokens[at + 1]?.capital === true
 
 /** A noun phrase that begins at `from`, as data of a kind that cannot be said; null where it is a pronoun, a model or a tool. */
 function thing(reading: Reading, from: number, to: number): DataMark | null {

@@ -61,13 +61,17 @@ export function withOwned(
       add(nounsBefore(lexicons, tokens, of), of)
     }
   }
+  // "uploaded floor plans", "submitted artwork"
+  for (let i = 0; i < tokens.length - 1; i++)
+    if (POSTED.test(tokens[i]!.word) && !BEING.test(tokens[i - 1]?.word ?? '')) add(i + 1, nounsFrom(lexicons, tokens, i + 1))
   // "whenever the boards were posted": what is posted is people's, whoever is named.
   for (let i = 2; i < tokens.length; i++)
-    if (POSTED.test(tokens[i]!.word) && /^(?:was|were|are|is)$/.test(tokens[i - 1]!.word))
+    if (POSTED.test(tokens[i]!.word) && BEING.test(tokens[i - 1]!.word))
       add(nounsBefore(lexicons, tokens, i - 1), i - 1)
   return [...named, ...found].sort((a, b) => a.from - b.from)
 }
 
+const BEING = /^(?:was|were|are|is|be|been)$/
 const POSTED = /^(?:posted|uploaded|submitted)$/
 
 const PLAIN = new Set(['information', 'info', 'data', 'details'])

@@ -1,4 +1,5 @@
 /** AI training: from the words that mean it to clauses. */
+import { rangeOf } from '../document/index.ts'
 import { buildClause, type Marked } from './build.ts'
 import { consentAround, type Sections } from './around.ts'
 import { consentInSentence, consentOfPromise } from './consent.ts'
@@ -7,7 +8,7 @@ import { elliptic } from './ellipsis.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
 import { findAll } from './lexicon.ts'
 import { dataNamed } from './owned.ts'
-import { covered, marks, placeOf, type Reading } from './reading.ts'
+import { basesOf, covered, marks, placeOf, type Reading } from './reading.ts'
 import { type Holding, holding, holdingOf, headOf, isPurposeOfTitle } from './stance.ts'
 import { tokenize } from './tokens.ts'
 import type { Trigger } from './training.ts'
@@ -320,8 +321,23 @@ function consentFor(
   if (own.mode === 'opt-in' || own.mode === 'opt-out') return own
   const kinds = new Set(data.map((m) => m.value))
   const any = data.length > 0 && data.every((m) => isAnyData(reading, m))
+  const basis = consentAsBasis(reading)
+  if (basis) return basis
   const said = consentAround(reading.document, sections, reading.sentence, kinds, any)
   return said.mode === 'none' ? own : said
+}
+
+const CONSENT = /\bconsent\b/i
+const OTHER_BASIS = /\b(?:legitimate|contract|performance|legal obligation|public interest)/i
+
+/** "Training of our models | … | Your consent": the legal basis that the row of a table gives, where it is consent alone. */
+function consentAsBasis({ document, sentence, lexicons }: Reading): Consent | null {
+  const cells = basesOf(document, sentence, lexicons)
+  const cell = cells.find(({ text }) => CONSENT.test(text))
+  if (!cell || cells.some(({ text }) => OTHER_BASIS.test(text))) return null
+  const { index, 0: text } = CONSENT.exec(cell.text)!
+  const place = rangeOf(document, cell, index, index + text.length)
+  return { mode: 'opt-in', where: 'section', evidence: { ...place, text } }
 }
 
 /**
@@ -333,11 +349,14 @@ function exceptionSwallows(reading: Reading, root: Predicate | null): 'opt-out' 
   const { tokens, lexicons } = reading
   const exception = marks(reading, lexicons.exception).find((m) => m.from > root.from)
   if (!exception) return null
-  for (let i = exception.to; i < Math.min(tokens.length, exception.to + 14); i++) {
-    if (tokens[i]!.word !== 'opted' && tokens[i]!.word !== 'opt') continue
-    if (tokens[i + 1]?.word !== 'out') return null
-    return tokens.slice(exception.to, i).some((t) => t.word === 'not') ? 'opt-out' : null
+  const last = Math.min(tokens.length, exception.to + 14)
+  for (const m of findAll(lexicons.consent, tokens, exception.to, last)) {
+    const denied = tokens.slice(exception.to, m.to).some((t) => t.word === 'not')
+    if (m.value === 'opt-out') return denied ? 'opt-out' : null
+    if (tokens[m.from]!.word.startsWith('opt')) return null
   }
+  // "except as we see fit": what the company may set aside at will it has not promised.
+  if (findAll(lexicons.discretion, tokens, exception.to, last).length > 0) return 'purpose'
   const opens = tokens.slice(exception.to, exception.to + 4).some((t) => t.word === 'to' || t.word === 'for')
   const improves =
     findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0

@@ -161,7 +161,10 @@ function tailTokens(
 const ROW_REACH = 40
 
 /** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
-function rowOf(document: Document, sentence: Sentence, lexicons: Lexicons): Sentence[] {
+const rowOf = (document: Document, sentence: Sentence, lexicons: Lexicons): Sentence[] =>
+  cellsOf(document, sentence).filter((cell) => holdsData(lexicons, cell))
+
+function cellsOf(document: Document, sentence: Sentence): Sentence[] {
   const { cell } = sentence.block
   if (!cell) return []
   const found: Sentence[] = []
@@ -169,11 +172,15 @@ function rowOf(document: Document, sentence: Sentence, lexicons: Lexicons): Sent
     for (let i = sentence.index + step; Math.abs(i - sentence.index) < ROW_REACH; i += step) {
       const other = document.sentences[i]
       if (!other?.block.cell || other.block.cell.row !== cell.row) break
-      if (other.block !== sentence.block && holdsData(lexicons, other)) found.push(other)
+      if (other.block !== sentence.block) found.push(other)
     }
   }
   return found
 }
+
+/** The cells of the sentence's row under a title like "Legal basis". */
+export const basesOf = (document: Document, sentence: Sentence, lexicons: Lexicons): Sentence[] =>
+  cellsOf(document, sentence).filter((cell) => !holdsData(lexicons, cell))
 
 /** Columns on the legal basis, the recipients or the retention name data in passing only. */
 const holdsData = (lexicons: Lexicons, { block }: Sentence): boolean =>

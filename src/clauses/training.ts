@@ -352,9 +352,12 @@ const hasData = (reading: Reading): boolean =>
 function phrases(reading: Reading): Trigger[] {
   return marks(reading, reading.lexicons.trainingPhrases)
     .filter((m) => m.value !== null && !insideData(reading, m))
-    .filter((m) => speaksOfAi(reading) || /model|ai\b/.test(text(reading, m)))
+    .filter((m) => speaksOfAi(reading) || namesModels(reading) || /model|ai\b/.test(text(reading, m)))
     .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }))
 }
+
+const namesModels = (reading: Reading): boolean =>
+  marks(reading, reading.lexicons.models).some((m) => m.value !== null)
 
 /** Part of a longer term for data: "Model Development Content". */
 const insideData = (reading: Reading, m: { from: number; to: number }): boolean => {

@@ -475,6 +475,7 @@ export function plainFiniteGroup(
     return group
   }
   const party = covered(reading, reading.lexicons.party, from - 1)
+  if (party?.to === from && isCompound(reading, party)) return null
   if (party?.to === from && !isPossessive(reading, from - 1)) {
     const plural = /[^s]s$|others$/.test(before) || before === 'people'
     if (plural ? form === 'base' : form === 's') return group
@@ -515,6 +516,15 @@ export function plainFiniteGroup(
   return fresh && clean && isNoun(reading, from - 1) && agrees && object && !isDeterminer(reading, at - 1)
     ? group
     : null
+}
+
+/** "on patient | records", "we use customer | records": one person in the singular that describes the noun behind it. */
+function isCompound(reading: Reading, party: Span): boolean {
+  if (party.to - party.from > 1 || /s$|^(?:you|anyone)$/.test(wordAt(reading, party.from))) return false
+  if (covered(reading, reading.lexicons.party, party.from)?.value !== 'user') return false
+  const before = party.from - 1
+  if (isPreposition(reading, before)) return true
+  return verbEnd(reading, before) === party.from && !reading.tokens[party.from]!.capital
 }
 
 /** The last word of the subject before a parenthesis or an insertion that ends at `from`; -1 where none does. */

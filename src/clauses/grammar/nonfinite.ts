@@ -53,6 +53,7 @@ function attachInfinitive(scan: Scan, predicate: Predicate): Predicate {
   const { reading } = scan
   let before = predicate.from - 1
   if (predicate.negator === before) before--
+  if (['both', 'either'].includes(wordAt(reading, before))) before--
   while (isAdverb(reading, before) || (wordAt(reading, before) === ',' && isAdverb(reading, before - 1)))
     before--
   if (wordAt(reading, before) === 'order' && wordAt(reading, before - 1) === 'in') before -= 2
@@ -376,6 +377,7 @@ export function excludes(reading: Reading, at: number): boolean {
   if (word === 'without') return negates(reading, at)
   if (word === 'than') return before === 'rather' || before === 'other'
   if (word === 'of') return before === 'instead' || before === 'lieu'
+  if (word === 'from' && before === 'far') return true
   if (['for', 'to', 'by', 'in', 'as'].includes(word))
     return at > 0 && (excludes(reading, at - 1) || before === 'except')
   return word === 'excluding' || word === 'except'

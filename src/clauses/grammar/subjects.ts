@@ -6,6 +6,7 @@ import {
   isComma,
   isAdverb,
   isConjunction,
+  isNoun,
   isPossessive,
   isPreposition,
   isPronoun,
@@ -43,6 +44,16 @@ export function subjectBefore(reading: Reading, at: number, floor: number, open:
     wordAt(reading, end - 2) !== ','
   )
     return { subject: subjectIn(reading, end - 1, end, at), start: end - 1 }
+  // "the documents | customers store": a person right behind a noun begins a clause that describes it.
+  const person = open ? undefined : covered(reading, reading.lexicons.party, end - 1)
+  if (
+    person?.to === end &&
+    person.from > floor &&
+    !isPossessive(reading, end - 1) &&
+    isNoun(reading, person.from - 1) &&
+    !reading.tokens[person.from - 1]!.capital
+  )
+    return { subject: subjectIn(reading, person.from, end, at), start: person.from }
   let start = end
   let depth = 0
   while (start > floor) {

@@ -56,7 +56,7 @@ export const en: Vocabulary = {
     exceptions: `
       unless, except, except where, except when, except as, except to the extent, except that,
       other than, excluding, but only, save, save where, save as, apart from, with the exception of,
-      not including, only with, except with`,
+      not including, only with, except with, aside from`,
     relatives: 'that, which, who, whom, whose, where, how, why, what',
     prepositions: `
       for, to, in, on, with, by, of, from, through, via, under, about, into, within, as, at, between,
@@ -294,13 +294,18 @@ export const en: Vocabulary = {
     express, explicit, further, purchase~n of, fees, payment of, protection, safety, attention, understanding,
     questions about, question about, concerns, needs, goals, convenience, benefit, instructions, instruction, workspace,
     tenant, environment, instance, api key~n, credentials, login, administrator~n, representative~n, agent~n, lawyer~n,
-    intellectual property, trademark~n, proprietary`,
+    intellectual property, trademark~n, proprietary, car~n, vehicle~n, home~n, house, appliance~n`,
 
   purposeTitles: `
     privacy, privacy policy, privacy notice, data protection, how we use, why we use, how we process,
     why and how we process, purposes, purpose of processing, legal bases, legal basis, legitimate interests,
     how your information is used, how your data is used, use of information, use of your information,
     use of personal information, use of personal data, uses of information, notice at collection`,
+
+  discretion: `
+    see|sees fit, our|its discretion, our|its sole discretion, our|its own discretion, our|its absolute discretion,
+    we|it deem|deems, we|it consider|considers, we|it decide|decides, we|it choose|chooses, useful for our|its,
+    our|its business, our|its business needs, our|its business interests, our|its commercial interests`,
 
   dataLabels: `
     categories of data, categories of personal data, categories of personal information, categories of information,
@@ -405,7 +410,7 @@ export const en: Vocabulary = {
       you turned on, you switch on, you agree to share, you have enabled, you allow us, you allow,
       you expressly, you explicitly, you specifically, you instruct us, your instruction~n,
       you have instructed, you ask us, you request, you elect, you volunteer, you authorize,
-      you have authorized, you permit, you give permission, you give us permission, voluntarily share,
+      you have authorized, you permit, customer directs, customer instructs, customer asks, directs us, instructs us, you give permission, you give us permission, voluntarily share,
       express written consent, you expressly agree, you have expressly agreed, you explicitly agree,
       you have explicitly agreed, you specifically agree, you have expressly consented, you actively, customer's prior, customer's consent, user's consent,
       the consent of, you grant us permission, you direct us, 's consent, 's prior consent,
@@ -413,7 +418,7 @@ export const en: Vocabulary = {
     'opt-out': `
       opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
       subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
-      switch it off, switched off, disable, disabled, you disable, do not want us, do not wish us,
+      switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
       request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
