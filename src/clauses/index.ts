@@ -3,6 +3,7 @@
  * deterministic; the vocabulary of each language is data (`vocabulary/`), the grammar is code.
  */
 import type { Document, Section, Sentence } from '../document/index.ts'
+import { isAnswer, readAnswer } from './answers.ts'
 import { compile, extend, type Lexicons } from './compile.ts'
 import { indexSections } from './around.ts'
 import { type Choices, readChoices } from './choices.ts'
@@ -81,13 +82,15 @@ function sentenceReader(
       const parsed = parse(reading)
       const triggers = readTriggers(reading, parsed)
       const passed = passedOver(sentence)
-      const clauses = passed
+      const clauses: Clause[] = passed
         ? []
         : [
             ...readTraining(reading, parsed, triggers, sections),
             ...readLicenses(reading, parsed, triggers),
             ...readUses(reading, parsed, triggers),
           ]
+      // "No." under "Do you train on my files?": the words stand in the question.
+      if (!clauses.length && passed !== 'question') clauses.push(...readAnswer(document, sentence, lexicons, sections))
       return { reading, parse: parsed, triggers, clauses, passed }
     })
 }
@@ -98,6 +101,7 @@ const CANDIDATE =
 /** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
 function passedOver(sentence: Sentence): 'question' | 'no-words' | null {
   if (sentence.text.endsWith('?')) return 'question'
+  if (isAnswer(sentence)) return null
   return CANDIDATE.test(sentence.text) ? null : 'no-words'
 }
 

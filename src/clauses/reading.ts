@@ -81,6 +81,19 @@ export function readingsOf(
   return readings
 }
 
+/** A reading of a sentence alone, without what leads to it. */
+export const createReading = (document: Document, sentence: Sentence, lexicons: Lexicons): Reading => ({
+  document,
+  sentence,
+  tokens: tokenize(sentence.text).map((t) => ({ ...t, sentence })),
+  ownFrom: 0,
+  tail: [],
+  lexicons,
+  acts: new Set(),
+  cache: new Map(),
+  coverage: new Map(),
+})
+
 /** Where a stretch that begins at `from` ends: behind a comma or semicolon, where one stands near its limit. */
 function stretchEnd(tokens: readonly ReadToken[], from: number): number {
   const limit = from + WINDOW

@@ -1,0 +1,123 @@
+/**
+ * Questions and answers: under the title "Do you train AI on my drawings?" a "No." is a promise, and "Yes, unless you opt out"
+ * a grant. The question is turned into the statement that the answer affirms or denies, and read like any other.
+ */
+import type { Document, Sentence } from '../document/index.ts'
+import type { Sections } from './around.ts'
+import type { Lexicons } from './compile.ts'
+import { findAll } from './lexicon.ts'
+import { parse } from './grammar/parse.ts'
+import { isNoun, verbEnd, verbForm } from './grammar/words.ts'
+import { readTraining } from './practices.ts'
+import { createReading, type Reading } from './reading.ts'
+import { tokenize } from './tokens.ts'
+import { readTriggers } from './training.ts'
+import type { Clause, Evidence } from './types.ts'
+
+const ANSWER = /^(yes|no)\b[,.!:;–— ]*/i
+const LONGEST = 300
+
+export const isAnswer = ({ text }: Sentence): boolean => ANSWER.test(text)
+
+/** The clauses that a short answer makes of the question over it; none where the sentence is no such answer. */
+export function readAnswer(
+  document: Document,
+  sentence: Sentence,
+  lexicons: Lexicons,
+  sections: Sections,
+): Clause[] {
+  const answer = ANSWER.exec(sentence.text)
+  const question = answer && questionOver(document, sentence)
+  if (!answer || !question || question.length > LONGEST || goesOn(document, sentence, lexicons)) return []
+  const rest = sentence.text.slice(answer[0].length)
+  const said = statementOf(document, sentence, lexicons, question)
+  if (!said) return []
+  const text = rest && !/^(?:we|you|it|they|this|that)\b/i.test(rest) ? `${said} ${rest}` : `${said}.`
+  const reading = createReading(document, spoken(sentence, text), lexicons)
+  const parsed = parse(reading)
+  const affirmed = answer[1]!.toLowerCase() === 'yes'
+  return readTraining(reading, parsed, readTriggers(reading, parsed), sections)
+    .filter((clause) => clause.stance === 'permits')
+    .map((clause) => answered(clause, sentence, affirmed ? 'permits' : 'forbids'))
+}
+
+/** "Yes. They are used to train our models.": the next sentence says it in full. */
+function goesOn(document: Document, sentence: Sentence, lexicons: Lexicons): boolean {
+  const next = document.sentences[sentence.index + 1]
+  if (!next || next.section !== sentence.section) return false
+  const words = tokenize(next.text)
+  return findAll(lexicons.train, words).length > 0 || findAll(lexicons.trainingPhrases, words).length > 0
+}
+
+/** The sentence with other words, all of which stand where the sentence begins. */
+function spoken(sentence: Sentence, text: string): Sentence {
+  const at = (offset: number): Int32Array => new Int32Array(text.length).fill(offset)
+  const { start, end } = sentence
+  const mapped = { value: text, starts: at(start.offset), ends: at(end.offset) }
+  return { ...sentence, text, from: 0, to: text.length, block: { ...sentence.block, text: mapped } }
+}
+
+/** The title or the line that asks what the sentence answers. */
+function questionOver(document: Document, sentence: Sentence): string | null {
+  const before = document.sentences[sentence.index - 1]
+  if (before && before.section === sentence.section) return before.text.endsWith('?') ? before.text : null
+  return sentence.section?.title?.endsWith('?') ? sentence.section.title : null
+}
+
+/** The words of the one who asks, as the company would say them. */
+const TURNED = new Map([
+  ['you', 'we'],
+  ['your', 'our'],
+  ['i', 'you'],
+  ['me', 'you'],
+  ['my', 'your'],
+  ['mine', 'yours'],
+])
+
+const ASKS = /^(?:do|does|did|is|are|was|were|will|can|may|could|might|have|has)$/
+
+/** "Are my drawings used to train AI?" as "your drawings are used to train AI"; null where it is no question for yes or no. */
+function statementOf(
+  document: Document,
+  sentence: Sentence,
+  lexicons: Lexicons,
+  question: string,
+): string | null {
+  const reading = createReading(document, spoken(sentence, question.replace(/\?$/, '')), lexicons)
+  const { tokens } = reading
+  const asks = tokens[0]?.word ?? ''
+  if (!ASKS.test(asks)) return null
+  const verb = verbIn(reading, /^(?:is|are|was|were|have|has)$/.test(asks))
+  if (verb < 0) return null
+  const asked = tokens.some(({ word }) => ['my', 'i', 'me', 'mine'].includes(word))
+  const words = tokens.map((t) => {
+    const text = reading.sentence.text.slice(t.from, t.to)
+    return (asked && TURNED.get(t.word)) || text
+  })
+  return [...words.slice(1, verb), asks, ...words.slice(verb)].join(' ')
+}
+
+/** The verb of the question, behind its subject; -1 where none is found. */
+function verbIn(reading: Reading, passive: boolean): number {
+  for (let i = 2; i < reading.tokens.length; i++) {
+    if (verbEnd(reading, i) < 0 || (isNoun(reading, i) && !passive)) continue
+    const form = verbForm(reading, i)
+    if (passive ? form === 'ed' : form === 'base') return i
+  }
+  return -1
+}
+
+/** The clause of the statement, at the place of the answer, which is all that the text shows for it. */
+function answered(clause: Clause, sentence: Sentence, stance: 'permits' | 'forbids'): Clause {
+  const { start, end, text } = sentence
+  const shown = <T extends Evidence>(list: readonly T[] | undefined): T[] =>
+    (list ?? []).map((e) => ({ ...e, start, end, text }))
+  const evidence = Object.fromEntries(
+    Object.entries(clause.evidence).map(([field, list]) => [field, shown(list as Evidence[])]),
+  ) as unknown as Clause['evidence']
+  const consent =
+    clause.consent.where === 'sentence' && clause.consent.evidence
+      ? { ...clause.consent, evidence: { ...clause.consent.evidence, start, end, text } }
+      : clause.consent
+  return { ...clause, stance, consent, quote: text, start, end, context: [], evidence }
+}
