@@ -122,11 +122,17 @@ const nextStart = (chain: readonly Predicate[], i: number, words: Span): number 
 /** "We prohibit the use of", "we do not permit training": others would act. */
 const keeps = (reading: Reading, p: Predicate, inner: Predicate): boolean =>
   !p.passive &&
-  p.subject.kind === 'provider' &&
+  (p.subject.kind === 'provider' || (p.subject.kind === 'other' && isName(reading, p.subject))) &&
   (KEEPS.test(wordAt(reading, p.verb)) ||
     (prevents(reading, p, inner) && !SELF.test(wordAt(reading, p.verb)))) &&
   inner.relation !== 'means' &&
   inner.relation !== 'condition'
+
+/** "Contoso does not allow": a name that no list knows. */
+const isName = (reading: Reading, subject: Span): boolean =>
+  subject.to - subject.from <= 2 &&
+  !reading.lexicons.words.determiner.has(wordAt(reading, subject.from)) &&
+  reading.tokens.slice(subject.from, subject.to).every((t) => t.capital)
 
 /** The user who must not let others act, where the chain says so. */
 function letter(reading: Reading, chain: readonly Predicate[]): Predicate | null {
@@ -172,6 +178,9 @@ function unnamed(
     kept ||
     chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)))
   if (!theirData && prohibited) return is('user', null, true)
+  // "The contents of this repository may not be used to train": a rule for those who could, and so for others.
+  const barred = chain.find((p) => p.passive && p.form === 'finite' && isBarred(reading, p))
+  if (barred && !theirData) return is('user', null, true)
   // "Recordings are not used to train": how it is, and no rule for anybody else.
   if (chain.some((p) => p.passive && p.form === 'finite' && isFact(reading, p))) return is('provider', null, true)
   const denied = chain.some((p) => p.negator >= 0)
@@ -193,6 +202,12 @@ function unnamed(
     return is('user', root.subject)
   return is('provider', null, true)
 }
+
+/** "may not be used", "shall not be used", "must never be used". */
+const isBarred = (reading: Reading, p: Predicate): boolean =>
+  p.negator >= 0 &&
+  ['may', 'shall', 'must', 'can', 'should'].includes(wordAt(reading, p.auxiliary)) &&
+  matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null
 
 /** A passive in the present or past without a modal: "is not used", "has never been used". */
 const isFact = (reading: Reading, p: Predicate): boolean => {

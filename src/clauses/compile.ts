@@ -46,6 +46,7 @@ export interface Lexicons {
   notData: Lexicon<true>
   /** Titles under which every purpose is one for people's data. */
   purposeTitles: Lexicon<true>
+  rightsHolders: Lexicon<true>
   discretion: Lexicon<true>
   dataLabels: Lexicon<true>
   notDataColumns: Lexicon<true>
@@ -132,6 +133,7 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     data: dataLexicon(vocabulary, additions),
     notData: flag(vocabulary.notData),
     purposeTitles: flag(vocabulary.purposeTitles),
+    rightsHolders: flag(vocabulary.rightsHolders),
     discretion: flag(vocabulary.discretion),
     dataLabels: flag(vocabulary.dataLabels),
     notDataColumns: flag(vocabulary.notDataColumns),

@@ -1,13 +1,29 @@
 /** What is said by leaving it out: "… and will not let others do so", "others may", "private messages are not". */
 import type { Parse, Predicate } from './grammar/types.ts'
 import { isStop, wordAt } from './grammar/words.ts'
+import { matchAt } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 const DO = /^(?:do|does|did|doing|done)$/
 
 /** Predicates that stand for one said before, in order. */
 export const elliptic = (reading: Reading, parse: Parse): Predicate[] =>
-  parse.predicates.filter((p) => p.verb >= 0 && (doesSo(reading, p) || breaksOff(reading, p)))
+  parse.predicates.filter(
+    (p) => p.verb >= 0 && (doesSo(reading, p) || breaksOff(reading, p) || isForThat(reading, p)),
+  )
+
+/** "we will not use your messages | for this purpose". */
+function isForThat(reading: Reading, p: Predicate): boolean {
+  if (p.form !== 'finite' || !matchAt(reading.lexicons.process, reading.tokens, p.verb)) return false
+  for (let i = p.to; i < p.to + 12 && !isStop(reading, i); i++)
+    if (
+      ['for', 'to'].includes(wordAt(reading, i)) &&
+      ['this', 'that', 'such', 'these', 'those'].includes(wordAt(reading, i + 1)) &&
+      /^(?:purpose|end)s?$/.test(wordAt(reading, i + 2))
+    )
+      return true
+  return false
+}
 
 /** "do so", "doing this". */
 const doesSo = (reading: Reading, p: Predicate): boolean =>

@@ -75,7 +75,8 @@ function repeated(
     if (held.supposed) continue
     const named =
       predicate.subject.kind === 'data' ? dataIn(reading, predicate.subject.from, predicate.subject.to) : []
-    const data = named.length ? named : dataOf(reading, parse, held.chain, trigger)
+    const object = held.predicate?.passive ? [] : dataIn(reading, predicate.to, Math.min(reading.tokens.length, predicate.to + 8))
+    const data = named.length ? named : object.length ? object : dataOf(reading, parse, held.chain, trigger)
     const clause = buildClause(reading, {
       action: 'train-ai',
       holding: held,
@@ -161,7 +162,7 @@ function build(reading: Reading, parse: Parse, trigger: Trigger, held: Holding, 
     holding: {
       ...held,
       stance,
-      doubt: held.doubt ?? 
+      doubt: held.doubt ?? trigger.doubt ??
         (tail.some((m) => !isGeneric({ ...reading, tokens: reading.tail }, m))
           ? null
           : doubtOf(reading, { ...held, stance }, thing ? [thing] : named)),

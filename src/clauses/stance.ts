@@ -192,7 +192,7 @@ function needsOurLeave({ tokens, lexicons, ownFrom }: Reading): boolean {
     const from = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '')
       ? matchAt(lexicons.party, tokens, leave + 2)
       : null
-    if (from?.values.includes('provider')) return true
+    if (from?.values.includes('provider') || matchAt(lexicons.rightsHolders, tokens, leave + 2)) return true
   }
   return false
 }

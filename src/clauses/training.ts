@@ -6,7 +6,7 @@
 import type { Parse } from './grammar/types.ts'
 import { isConjunction, isWord } from './grammar/words.ts'
 import { findAll, matchAt } from './lexicon.ts'
-import { covered, marks, type Reading } from './reading.ts'
+import { covered, marks, type ReadToken, type Reading } from './reading.ts'
 import { isPurposeOfTitle } from './stance.ts'
 import { tokenize } from './tokens.ts'
 
@@ -18,6 +18,8 @@ export interface Trigger {
   explicit: boolean
   /** Token of the verb or noun of training, where there is one. */
   verb: number
+  /** Why it may be about something else, or null. */
+  doubt?: string
 }
 
 const WINDOW = 14
@@ -105,14 +107,32 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
     if (object && hasData(reading))
       found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from })
     else {
-      const under = underlyingAfter(reading, mark.to)
+      const rival = rivalAfter(reading, mark.to)
+      if (rival) {
+        const doubt = marks(reading, lexicons.ai).length > 0 ? {} : { doubt: 'no AI is named' }
+        found.push({ from: mark.from, to: rival.to, explicit: false, verb: mark.from, ...doubt })
+      }
+      const under = rival ? null : underlyingAfter(reading, mark.to)
       if (under) found.push({ from: mark.from, to: under.to, explicit: false, verb: mark.from })
-      const model = under ? null : objectAfter(reading, clauses, mark.to, 'models')
+      const model = under || rival ? null : objectAfter(reading, clauses, mark.to, 'models')
       if (model && hasData(reading) && isOurModel(reading, model))
         found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from })
     }
   }
   return found
+}
+
+/** "use output to develop | models that compete with us": of what else would they be made? */
+function rivalAfter(reading: Reading, at: number): { from: number; to: number } | null {
+  const { tokens } = reading
+  const model = marks(reading, reading.lexicons.models).find(
+    (m) => m.from >= at && m.from <= at + 4 && /^models?$/.test(tokens[m.from]!.word),
+  )
+  if (!model || !hasData(reading)) return null
+  const between = tokens.slice(at, model.from).map((t) => t.word)
+  if (between.some((w) => reading.lexicons.words.preposition.has(w) || [',', ';', 'and'].includes(w))) return null
+  const rival = (t: ReadToken): boolean => /^(?:compet|rival)/.test(t.word)
+  return tokens.slice(at, model.from).some(rival) || tokens.slice(model.to, model.to + 5).some(rival) ? model : null
 }
 
 /** "improve | the assistant and its underlying technologies", where AI is what the sentence, or what is around it, is about. */

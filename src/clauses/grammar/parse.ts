@@ -207,7 +207,7 @@ function groupAt(scan: Scan, i: number, to: number): Group | null {
   return (
     madeGroup(reading, i, last) ??
     listed ??
-    plainFiniteGroup(reading, i, scan.openSubject, isClean(scan), scan.pending.length > 0) ??
+    plainFiniteGroup(reading, i, isSubjectless(scan) ? -1 : scan.openSubject, isClean(scan), scan.pending.length > 0) ??
     nounGroup(reading, i) ??
     gerundGroup(reading, i) ??
     beingGroup(reading, i) ??
@@ -245,6 +245,10 @@ function listedTarget(scan: Scan, i: number): Group | null {
   }
   return null
 }
+
+/** "To train it on anonymized data sets": what begins with "to" is no subject. */
+const isSubjectless = ({ reading, openSubject }: Scan): boolean =>
+  openSubject >= 0 && wordAt(reading, openSubject) === 'to'
 
 /** Does a clause begin where the open noun phrase does, and not only the next element of a list? */
 const isClean = ({ reading, openSubject, from }: Scan): boolean =>

@@ -153,7 +153,7 @@ export const en: Vocabulary = {
       develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
       creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
       evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v,
-      further develop~v, the accuracy of, performance of, quality of`,
+      further develop~v`,
     ai: `
       ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
       large language model~n, language model~n, llm, llms, neural network~n, foundation model~n,
@@ -301,6 +301,10 @@ export const en: Vocabulary = {
     why and how we process, purposes, purpose of processing, legal bases, legal basis, legitimate interests,
     how your information is used, how your data is used, use of information, use of your information,
     use of personal information, use of personal data, uses of information, notice at collection`,
+
+  rightsHolders: `
+    rights holder~n, the rights holder~n, copyright holder~n, the copyright holder~n, copyright owner~n, the copyright owner~n,
+    the owner~n, the author~n, the licensor~n, the publisher~n, its owner~n, its author~n`,
 
   discretion: `
     see|sees fit, our|its discretion, our|its sole discretion, our|its own discretion, our|its absolute discretion,

@@ -102,6 +102,8 @@ export interface Vocabulary {
   notData: Phrases
   /** Titles under which every purpose is one for people's data. */
   purposeTitles: Phrases
+  /** Those whose leave users need, where the company is not named: "the rights holder". */
+  rightsHolders: Phrases
   /** Words by which a promise is kept only as long as the company likes: "as we see fit". */
   discretion: Phrases
   /** How a notice introduces the data that a purpose named above uses: "Categories of data:". */
