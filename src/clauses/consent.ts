@@ -81,6 +81,21 @@ function isNear(tokens: readonly ReadToken[], mark: Mark, at: number): boolean {
   return !tokens.slice(from, to).some((t) => t.word === ';')
 }
 
+const PROMISED = [
+  'without',
+  'unless',
+  'except',
+  'until',
+  'only',
+  'with',
+  'if',
+  'absent',
+  'where',
+  'requires',
+  'require',
+  'needs',
+]
+
 /** The consent that a promise leaves open: "will not … without your consent", "unless you opt in". */
 export function consentOfPromise(reading: Reading): Consent {
   const found = marks(reading, reading.lexicons.consent)
@@ -88,12 +103,9 @@ export function consentOfPromise(reading: Reading): Consent {
   const within = found.find(
     (m) =>
       m.value === 'opt-in' &&
-      hasBefore(
-        reading.tokens,
-        m.from,
-        ['without', 'unless', 'except', 'until', 'only', 'with', 'if', 'absent', 'where'],
-        8,
-      ),
+      // "without consent" brings its own word.
+      (['without', 'unless'].includes(reading.tokens[m.from]!.word) ||
+        hasBefore(reading.tokens, m.from, PROMISED, 8)),
   )
   if (within) return state(reading, within, 'opt-in')
   if (out) return state(reading, out, 'opt-out')

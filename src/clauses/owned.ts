@@ -116,7 +116,7 @@ const skipArticle = (tokens: readonly ReadToken[], at: number): number =>
 /** "of our members", "from users": where the preposition stands. */
 function ofBefore(tokens: readonly ReadToken[], at: number): number {
   let i = at - 1
-  while (i > 0 && ['our', 'the', 'its', 'all', 'other', 'individual'].includes(tokens[i]!.word)) i--
+  while (i > 0 && ['our', 'the', 'its', 'all', 'other', 'individual', 'a', 'an', 'any', 'each'].includes(tokens[i]!.word)) i--
   return i
 }
 

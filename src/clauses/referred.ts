@@ -4,6 +4,9 @@
  */
 import type { Clause } from './types.ts'
 
+/** How far the words of a choice may stand from what it is about, in one sentence; in characters. */
+const NEAR = 240
+
 /** The choices on which the consent of grants rests and that no clause holds yet, one for each place. */
 export function referredChoices(clauses: readonly Clause[]): Clause[] {
   const found: Clause[] = []
@@ -11,7 +14,7 @@ export function referredChoices(clauses: readonly Clause[]): Clause[] {
   const holds = (offset: number): boolean =>
     [...clauses, ...found].some(
       (c) =>
-        (c.stance === 'choice' && c.start.offset <= offset && offset <= c.end.offset) ||
+        (c.stance === 'choice' && c.start.offset <= offset + NEAR && offset <= c.end.offset + NEAR) ||
         (c.stance === 'forbids' && c.consent.evidence?.start.offset === offset),
     )
   for (const clause of clauses) {

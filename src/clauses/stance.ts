@@ -176,7 +176,8 @@ function forbiddenAround(reading: Reading, chain: readonly Predicate[]): boolean
   if (needsOurLeave(reading)) return true
   const title = sentence.section?.title ?? ''
   if (findAll(lexicons.prohibition, tokenize(title)).length > 0) return true
-  return wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to'
+  const bound = tokens.slice(0, reading.ownFrom).some((t) => t.word === 'you')
+  return bound && wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to'
 }
 
 /** "without our written permission", "without prior authorization from Northwind": who needs it is the user. */
@@ -222,6 +223,10 @@ function unheld(reading: Reading, parse: Parse, words: Span): Holding {
     .slice(words.to, words.to + 6)
     .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(wordAt(reading, words.to + i - 1)))
   if (points)
+    return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null }
+  // "Our training process:" over a list is a title.
+  const titled = /:$/.test(sentence.text) && !parse.predicates.some((p) => p.form !== 'noun' && p.form !== 'gerund')
+  if (titled && sentence.leadIn === null && !isPurposeOfTitle(reading))
     return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null }
   const negator = tokens.findLastIndex(
     (t, i) => i < words.from && NOT.has(t.word) && (negates(reading, i) || excludes(reading, i)),

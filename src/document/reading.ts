@@ -37,6 +37,9 @@ function enumeratorOf(
   return end < text.length ? { ...found, end } : null
 }
 
+/** The end of an item that is not the last. */
+const GOES_ON = /;(?: and| or)?$/
+
 /** Reads all sentences of the document. Linear but for the depth of nesting. */
 export function readSentences(
   placed: readonly PlacedBlock[],
@@ -63,6 +66,7 @@ export function readSentences(
   }
 
   let run: Run | null = null
+  let paragraphRun: Sentence | null = null
   let previous: FlowBlock | null = null
 
   for (const { block: flow, section, textFrom } of placed) {
@@ -99,6 +103,17 @@ export function readSentences(
         if (block.kind === 'paragraph') block.kind = 'item'
       } else run = null
     } else run = null
+    // "You shall not:" and then a paragraph for each item, with a semicolon behind each but the last.
+    const above: Sentence | undefined = previous ? lastOf.get(previous) : undefined
+    const beside = previous?.item === flow.item && above?.section === section && textFrom === 0
+    if (flow.kind !== 'paragraph' || enumerator || !beside) paragraphRun = null
+    else if (paragraphRun === null || !GOES_ON.test(above.text))
+      paragraphRun = above.text.endsWith(':') && GOES_ON.test(text.value) ? above : null
+    if (paragraphRun) {
+      parent = paragraphRun
+      marker = ''
+      block.kind = 'item'
+    }
     if (flow.kind === 'item' && enumerator && enumerator.value !== '' && parent === leadIn) {
       from = enumerator.end
       marker = enumerator.written
@@ -109,9 +124,9 @@ export function readSentences(
     let first: Sentence | null = null
     let last: Sentence | null = null
     for (const piece of cutEnumerations(text.value, splitSentences(text.value, from))) {
-      let above = piece.depth
-      while (above > 0 && !chain[above]) above--
-      const lead: Sentence | null = piece.depth === 0 ? parent : (chain[above] ?? null)
+      let depth = piece.depth
+      while (depth > 0 && !chain[depth]) depth--
+      const lead: Sentence | null = piece.depth === 0 ? parent : (chain[depth] ?? null)
       const sentence: Sentence = {
         ...rangeAt(at, text.starts[piece.from]!, text.ends[piece.to - 1]!),
         index: sentences.length,

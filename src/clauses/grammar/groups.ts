@@ -155,6 +155,8 @@ function verbAfter(reading: Reading, from: number, at: number, form: Form): Grou
       leadsOn(reading, i)
     )
       i += Math.max(1, isIdiom(reading, i))
+    // "We do NOT: use …, sell … or train …"
+    else if (word === ':' && wordAt(reading, i - 1) === 'not' && verbEnd(reading, i + 1) > 0) i++
     else if (joinsAuxiliaries(reading, i)) i++
     else if (word === ',' && insertionEnd(reading, i, be) > 0) {
       const end = insertionEnd(reading, i, be)

@@ -136,6 +136,10 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
           supposed = true
         // "Training our models takes several steps": how it goes, and not that it is done with anything.
         if (parent && p.relation === 'subject' && describes(reading, parent)) supposed = true
+        if (parent && p.relation === 'subject' && needsConsent(reading, parent)) {
+          denied = true
+          negator = parent.verb
+        }
         // "does not affect our right to train": the right is there.
         if (
           parent &&
@@ -166,9 +170,22 @@ function isAdmitted(reading: Reading, p: Predicate, said: Predicate): boolean {
 
 const OWNED = /your|users?|customers?|members?/
 
-const describes = (reading: Reading, p: Predicate): boolean =>
-  DESCRIBES.test(wordAt(reading, p.verb)) &&
-  !marks(reading, reading.lexicons.data).some((m) => m.value !== null && m.from >= p.to && m.from < p.to + 8)
+function describes(reading: Reading, p: Predicate): boolean {
+  const known = marks(reading, reading.lexicons.data).filter((m) => m.value !== null)
+  // "Improving our models is a purpose of its own": what is said of the act, where no data is named.
+  const copula = /^(?:is|are|was|were)$/.test(wordAt(reading, p.auxiliary)) && !p.passive && p.negator < 0
+  if (copula && known.length === 0 && /^(?:an?|the|one|not)$/.test(wordAt(reading, p.auxiliary + 1))) return true
+  return (
+    DESCRIBES.test(wordAt(reading, p.verb)) &&
+    !needsConsent(reading, p) &&
+    !known.some((m) => m.from >= p.to && m.from < p.to + 8)
+  )
+}
+
+/** "AI training requires your explicit consent": not without it. */
+export const needsConsent = (reading: Reading, p: Predicate): boolean =>
+  /^(?:requir|need|depend|presuppos)/.test(wordAt(reading, p.verb)) &&
+  marks(reading, reading.lexicons.consent).some((m) => m.value === 'opt-in' && m.from >= p.to && m.from < p.to + 8)
 
 const DESCRIBES = /^(?:involv|requir|tak|consist|compris|mean|refer|begin|start|follow|depend|works?$|costs?$)/
 
@@ -198,8 +215,15 @@ const isProviso = (reading: Reading, p: Predicate): boolean =>
 /** "We limit our training to …" is no ban, nor is "do not limit". */
 const onlyExcepts = (reading: Reading, p: Predicate): boolean => /^limit/.test(wordAt(reading, p.verb))
 
+/** "We have configured our account to opt out of training": the company's own choice, made for the people bound. */
+function isOurOptOut(reading: Reading, p: Predicate): boolean {
+  if (!/^opt/.test(wordAt(reading, p.verb)) || wordAt(reading, p.to - 1) !== 'out') return false
+  return chainOf(p).find((q) => q.subject.kind !== 'none')?.subject.kind === 'provider'
+}
+
 /** Does the parent's verb keep the act of `p` from being done? */
 export function prevents(reading: Reading, parent: Predicate, p: Predicate): boolean {
+  if (isOurOptOut(reading, parent)) return true
   if (parent.verb < 0 || !matchAt(reading.lexicons.prevent, reading.tokens, parent.verb)) return false
   if (['complement', 'object', 'subject'].includes(p.relation)) return true
   // "The following is prohibited:" over an item.

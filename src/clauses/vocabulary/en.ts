@@ -12,7 +12,7 @@ export const en: Vocabulary = {
       we, us, our, ours, ourselves, the company, the service provider itself, the operator, the provider,
       our engineers, our company, our team, our staff, our employees, our reviewers, the services provider`,
     user: `
-      you, your, yours, yourself, user~n, end user~n, the customer, customer, customers, the member,
+      you, your, yours, yourself, i, my, me, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
       visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
       administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
@@ -408,7 +408,7 @@ export const en: Vocabulary = {
       your permission, your explicit permission, your express permission, explicit permission,
       expressly authorized, explicitly authorized, specifically authorized, authorized by you, express permission, prior permission, your authorization, your explicit authorization,
       your approval, your written authorization, opt~v in, opting in, opt in, you have consented,
-      you consent, they consent, you have given, you give us consent, you have agreed,
+      you consent, they consent, explicitly consented, expressly consented, consent is given, consent is obtained, consent is granted, i consent, i agree, i opt in, you have given, you give us consent, you have agreed,
       you choose to, you decide to, you opt to, you have chosen to, you have turned on, you have switched on,
       you have opted in, you have agreed to, you sign up for, you join, you choose to share, you choose to allow, you choose to participate, you enable, you turn on,
       you turned on, you switch on, you agree to share, you have enabled, you allow us, you allow,
