@@ -142,7 +142,8 @@ function choiceIn(reading: Reading, chain: readonly Predicate[]): Predicate | nu
       if (i === 0 && p.form === 'noun') return false
       if (!verbIs(reading, p, reading.lexicons.choose)) return false
       const leaves = OUT.has(wordAt(reading, p.to - 1))
-      if (p.subject.kind === 'user' || (leaves && p.subject.kind !== 'provider')) return i > 0 || leaves
+      const holder = chain.slice(i).find((q) => q.subject.kind !== 'none')?.subject.kind
+      if (p.subject.kind === 'user' || (leaves && holder !== 'provider')) return i > 0 || leaves
       // "You can ask us to stop …": the one who chooses is the subject of the verb above.
       return (
         p.subject.kind === 'none' &&

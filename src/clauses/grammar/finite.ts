@@ -148,7 +148,9 @@ function introduce(scan: Scan, predicate: Predicate, start: number, open: boolea
     (start !== reading.ownFrom || start === 0) &&
     (['provider', 'user', 'third-party'].includes(predicate.subject.kind) ||
       wordAt(reading, predicate.subject.from) === 'they')
-  if (person && isNoun(reading, before) && !isBeginning(scan, start)) return described(scan, predicate, -1)
+  // "a user | we know": a person, described by what others know of them.
+  const known = isPronoun(reading, start) && covered(reading, reading.lexicons.party, before)?.to === start
+  if (person && (isNoun(reading, before) || known) && !isBeginning(scan, start)) return described(scan, predicate, -1)
   if (person && isNamedBehindData(scan, predicate)) return described(scan, predicate, -1)
   if (person && outer && outer.to === start && matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
     return said(scan, predicate, before)

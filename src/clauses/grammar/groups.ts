@@ -500,8 +500,8 @@ export function plainFiniteGroup(
   // "Prohibited conduct | includes": a noun that could be a verb, at the start of a clause.
   const act = wordAt(reading, opening)
   if (fresh && !acting && act.endsWith('ing') && !NOT_GERUNDS.has(act)) return null
-  if (clean && acting && form === 's' && (startsNounPhrase(reading, end) || isPreposition(reading, end)))
-    return group
+  const opens = startsNounPhrase(reading, end) || isPreposition(reading, end) || THINGS_DO.test(wordAt(reading, at))
+  if (clean && acting && form === 's' && opens) return group
   const nominal =
     isNoun(reading, from - 1) ||
     (clean && form === 's' && verbForm(reading, from - 1) === 'base' && isWord(before))
