@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 7409:
+/***/ 4379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17239,154 +17239,13 @@ function findAll(lexicon, tokens, from = 0, to = tokens.length) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/types.js
-const ACTIONS = (/* unused pure expression or super */ null && ([
-    'train-ai',
-    'license',
-    'assign',
-    'own',
-    'use',
-    'share',
-    'sell',
-    'collect',
-    'retain',
-]));
-const STANCES = (/* unused pure expression or super */ null && (['permits', 'forbids', 'choice']));
-const ACTORS = (/* unused pure expression or super */ null && (['provider', 'third-party', 'user']));
-const DATA = [
-    'customer-content',
-    'personal-data',
-    'usage-data',
-    'deidentified',
-    'feedback',
-    'biometric',
-    'likeness',
-    'public-web',
-    'third-party-data',
-    'unspecified',
-];
-const PURPOSES = [
-    'service',
-    'improve',
-    'develop',
-    'ai-training',
-    'marketing',
-    'analytics',
-    'safety',
-    'legal',
-    'any',
-];
-const QUALIFIERS = [
-    'perpetual',
-    'irrevocable',
-    'worldwide',
-    'royalty-free',
-    'sublicensable',
-    'transferable',
-    'exclusive',
-    'non-exclusive',
-    'unlimited',
-];
-const CONSENT_MODES = (/* unused pure expression or super */ null && (['opt-in', 'opt-out', 'by-use', 'none']));
-const CONSENT_PLACES = (/* unused pure expression or super */ null && (['sentence', 'section', 'document', 'none']));
-
-;// CONCATENATED MODULE: ./build/clauses/compile.js
-/** Compiles a vocabulary, together with what a document and a policy add to it, into lexicons. */
-
-
-const list = (phrases) => phrases
-    .split(/[,\n]/)
-    .map((p) => p.trim())
-    .filter(Boolean);
-const compile_all = (phrases, value) => list(phrases).map((p) => [p, value]);
-const partyLexicon = (vocabulary, additions) => createLexicon([
-    ...['provider', 'user', 'third-party'].flatMap((actor) => compile_all(vocabulary.parties[actor], actor)),
-    ...additions.parties,
-]);
-const dataLexicon = (vocabulary, additions) => createLexicon([
-    ...DATA.flatMap((kind) => compile_all(vocabulary.data[kind], kind)),
-    ...compile_all(vocabulary.dataNot, null),
-    ...additions.data,
-]);
-/** The same lexicons with a document's own names and terms; only those that they change are built anew. */
-const extend = (plain, vocabulary, additions) => ({
-    ...plain,
-    party: partyLexicon(vocabulary, additions),
-    data: dataLexicon(vocabulary, additions),
-});
-function compile(vocabulary, additions) {
-    const { grammar, verbs, training, license } = vocabulary;
-    const flag = (phrases) => createLexicon(compile_all(phrases, true));
-    const not = compile_all(training.not, null);
-    return {
-        party: partyLexicon(vocabulary, additions),
-        negator: createLexicon([...compile_all(grammar.negators, true), ...compile_all(grammar.notNegations, false)]),
-        condition: flag(grammar.conditions),
-        exception: flag(grammar.exceptions),
-        prohibition: flag(vocabulary.prohibitions),
-        ours: flag(vocabulary.ours),
-        process: flag(verbs.process),
-        grant: flag(verbs.grant),
-        allow: flag(verbs.allow),
-        prevent: flag(verbs.prevent),
-        mention: flag(verbs.mention),
-        choose: flag(verbs.choose),
-        assign: flag(verbs.assign),
-        own: flag(verbs.own),
-        provide: flag(verbs.provide),
-        train: createLexicon([...compile_all(training.train, true), ...not]),
-        develop: flag(training.develop),
-        ai: flag(training.ai),
-        models: createLexicon([...compile_all(training.models, true), ...not]),
-        things: flag(training.things),
-        trainingPhrases: createLexicon([...compile_all(training.phrases, true), ...not]),
-        people: flag(training.people),
-        means: flag(training.means),
-        licenseNouns: flag(license.nouns),
-        gives: flag(license.gives),
-        exploit: flag(license.exploit),
-        titles: flag(license.titles),
-        data: dataLexicon(vocabulary, additions),
-        notData: flag(vocabulary.notData),
-        purposeTitles: flag(vocabulary.purposeTitles),
-        purposes: createLexicon(PURPOSES.flatMap((p) => compile_all(vocabulary.purposes[p], p))),
-        qualifiers: createLexicon([
-            ...QUALIFIERS.flatMap((q) => compile_all(vocabulary.qualifiers[q], q)),
-            ...compile_all(vocabulary.notQualifiers, null),
-        ]),
-        consent: createLexicon(['opt-in', 'opt-out', 'by-use'].flatMap((mode) => compile_all(vocabulary.consent[mode], mode))),
-        words: {
-            modal: new Set(list(grammar.modals)),
-            auxiliary: new Set(list(grammar.auxiliaries)),
-            be: new Set(list(grammar.be)),
-            relative: new Set(list(grammar.relatives)),
-            preposition: new Set(list(grammar.prepositions)),
-            determiner: new Set(list(grammar.determiners)),
-            adverb: new Set(list(grammar.adverbs)),
-            participle: new Set(list(grammar.participles)),
-        },
-        verbs: createLexicon([
-            verbs.process,
-            verbs.grant,
-            verbs.allow,
-            verbs.prevent,
-            verbs.mention,
-            verbs.choose,
-            verbs.assign,
-            verbs.own,
-            verbs.other,
-            verbs.provide,
-            training.train,
-        ].flatMap((phrases) => compile_all(phrases, true))),
-    };
-}
-
 // EXTERNAL MODULE: ./build/document/index.js + 215 modules
 var build_document = __nccwpck_require__(8899);
 ;// CONCATENATED MODULE: ./build/clauses/owned.js
 
 /** Adds to the data that the vocabulary finds in tokens what is named by its owner; sorted, none inside another. */
-function withOwned(lexicons, tokens, named) {
+function withOwned(lexicons, tokens, listed) {
+    const named = listed.map((m, i) => described(lexicons, tokens, m, listed[i + 1]?.from ?? tokens.length));
     const taken = new Uint8Array(tokens.length);
     for (const m of named)
         taken.fill(1, m.from, m.to);
@@ -17437,13 +17296,57 @@ function withOwned(lexicons, tokens, named) {
             add(nounsBefore(lexicons, tokens, of), of);
         }
     }
+    // "uploaded floor plans", "submitted artwork"
+    for (let i = 0; i < tokens.length - 1; i++)
+        if (POSTED.test(tokens[i].word) && !BEING.test(tokens[i - 1]?.word ?? ''))
+            add(i + 1, nounsFrom(lexicons, tokens, i + 1));
+    // "whenever the boards were posted": what is posted is people's, whoever is named.
+    for (let i = 2; i < tokens.length; i++)
+        if (POSTED.test(tokens[i].word) && BEING.test(tokens[i - 1].word))
+            add(nounsBefore(lexicons, tokens, i - 1), i - 1);
     return [...named, ...found].sort((a, b) => a.from - b.from);
+}
+const BEING = /^(?:was|were|are|is|be|been)$/;
+const POSTED = /^(?:posted|uploaded|submitted)$/;
+const PLAIN = new Set(['information', 'info', 'data', 'details']);
+const PEOPLE = new Set(['you', 'users', 'customers', 'people', 'individuals', 'members', 'visitors']);
+const HELD = new Set(['have', 'hold', 'collect', 'obtain', 'receive', 'keep', 'know', 'gather']);
+const SOURCES = /^(?:partners|vendors|suppliers|brokers|advertisers|licensors|publishers)$/;
+const GIVEN = /^(?:shared|exchanged|entered|sent|typed|submitted|given|discussed)$/;
+/**
+ * "Information" that the words behind it make exact: what "we have about you" is personal, what is "shared with our AI" is content.
+ * `limit` is where the next name for data begins.
+ */
+function described(lexicons, tokens, m, limit) {
+    const word = (i) => (i < limit ? (tokens[i]?.word ?? '') : '');
+    if (m.to - m.from > 1 || !PLAIN.has(word(m.from)))
+        return m;
+    let i = m.to;
+    if (GIVEN.test(word(i)) && ['with', 'into', 'to'].includes(word(i + 1))) {
+        const ai = findAll(lexicons.ai, tokens, i + 2, Math.min(limit, i + 5))[0];
+        return ai ? { value: 'customer-content', from: m.from, to: ai.to } : m;
+    }
+    if (word(i) === 'from' && SOURCES.test(word(i + 1)))
+        return { value: 'third-party-data', from: m.from, to: i + 2 };
+    if (word(i) === 'that' || word(i) === 'which')
+        i++;
+    if (word(i) === 'we' || word(i) === 'it') {
+        i++;
+        if (word(i) === 'may')
+            i++;
+        if (!HELD.has(word(i)))
+            return m;
+        i++;
+    }
+    if (!['about', 'on', 'regarding', 'concerning'].includes(word(i)) || !PEOPLE.has(word(i + 1)))
+        return m;
+    return { value: 'personal-data', from: m.from, to: i + 2 };
 }
 const skipArticle = (tokens, at) => tokens[at - 1]?.word === 'the' ? at - 1 : at;
 /** "of our members", "from users": where the preposition stands. */
 function ofBefore(tokens, at) {
     let i = at - 1;
-    while (i > 0 && ['our', 'the', 'its', 'all', 'other', 'individual'].includes(tokens[i].word))
+    while (i > 0 && ['our', 'the', 'its', 'all', 'other', 'individual', 'a', 'an', 'any', 'each'].includes(tokens[i].word))
         i--;
     return i;
 }
@@ -17610,7 +17513,7 @@ const LEAD = 400;
 function readingsOf(document, sentence, lexicons, cache) {
     const of = (s) => tokensOf(s, cache);
     const before = leadTokens(document, sentence, of);
-    const tail = tailTokens(document, sentence, of);
+    const tail = tailTokens(document, sentence, lexicons, of);
     const own = of(sentence);
     const readings = [];
     for (let from = 0; from === 0 || from < own.length; from = stretchEnd(own, from)) {
@@ -17632,6 +17535,18 @@ function readingsOf(document, sentence, lexicons, cache) {
     }
     return readings;
 }
+/** A reading of a sentence alone, without what leads to it. */
+const createReading = (document, sentence, lexicons) => ({
+    document,
+    sentence,
+    tokens: tokenize(sentence.text).map((t) => ({ ...t, sentence })),
+    ownFrom: 0,
+    tail: [],
+    lexicons,
+    acts: new Set(),
+    cache: new Map(),
+    coverage: new Map(),
+});
 /** Where a stretch that begins at `from` ends: behind a comma or semicolon, where one stands near its limit. */
 function stretchEnd(tokens, from) {
     const limit = from + WINDOW;
@@ -17663,9 +17578,25 @@ function brokenOff(sentence, document) {
     const long = before.text.length >= BROKEN && /[a-z]/.test(before.text);
     // A line may end without a full stop; it breaks off where the next begins small or its last word asks for more.
     const open = UNFINISHED.test(before.text) || (/^[a-z]/.test(sentence.text) && /[a-z0-9]$/i.test(before.text));
-    return long && open ? before : null;
+    if (long && open)
+        return before;
+    // In a text whose every line is a paragraph, a line that is full and has no stop goes on.
+    const full = before.block.text.value.length >= BROKEN && before.to === before.block.text.value.length;
+    return full && /[a-z,]$/.test(before.text) && isLineByLine(document) ? before : null;
 }
-function tailTokens(document, sentence, of) {
+const lineByLine = new WeakMap();
+/** Is every line of the text a paragraph of its own? Then many paragraphs begin with a small letter. */
+function isLineByLine(document) {
+    const known = lineByLine.get(document);
+    if (known !== undefined)
+        return known;
+    const paragraphs = document.blocks.filter((b) => b.kind === 'paragraph');
+    const small = paragraphs.filter((b) => /^[a-z]/.test(b.text.value)).length;
+    const found = paragraphs.length >= 20 && small * 3 >= paragraphs.length;
+    lineByLine.set(document, found);
+    return found;
+}
+function tailTokens(document, sentence, lexicons, of) {
     const tail = [];
     const add = (s) => {
         for (const token of of(s))
@@ -17679,14 +17610,15 @@ function tailTokens(document, sentence, of) {
         for (const inner of item.items.toReversed())
             queue.push(inner);
     }
-    for (const cell of rowOf(document, sentence))
+    for (const cell of rowOf(document, sentence, lexicons))
         add(cell);
     return tail;
 }
 /** How many sentences away the other cells of a row are looked for. */
 const ROW_REACH = 40;
 /** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
-function rowOf(document, sentence) {
+const rowOf = (document, sentence, lexicons) => cellsOf(document, sentence).filter((cell) => holdsData(lexicons, cell));
+function cellsOf(document, sentence) {
     const { cell } = sentence.block;
     if (!cell)
         return [];
@@ -17702,6 +17634,10 @@ function rowOf(document, sentence) {
     }
     return found;
 }
+/** The cells of the sentence's row under a title like "Legal basis". */
+const basesOf = (document, sentence, lexicons) => cellsOf(document, sentence).filter((cell) => !holdsData(lexicons, cell));
+/** Columns on the legal basis, the recipients or the retention name data in passing only. */
+const holdsData = (lexicons, { block }) => !block.cell?.header || findAll(lexicons.notDataColumns, tokenize(block.cell.header)).length === 0;
 /** All phrases of a lexicon in the reading's tokens, found once. */
 function marks(reading, lexicon) {
     const known = reading.cache.get(lexicon);
@@ -17737,490 +17673,6 @@ function placeOf(reading, tokens, from, to) {
         ...(0,build_document/* rangeOf */.be)(reading.document, last.sentence, start, last.to),
         text: last.sentence.text.slice(start, last.to),
     };
-}
-
-;// CONCATENATED MODULE: ./build/clauses/consent.js
-
-const NONE = { mode: 'none', where: 'none', evidence: null };
-/**
- * The consent that the sentence itself states for a grant. `grantedBy`: the token range of the words by which the people
- * bound grant it ("you agree", "you grant"), null where they do not. `at`: the token where the practice stands.
- */
-function consentInSentence(reading, grantedBy, at, within = null) {
-    const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m) && isNear(reading.tokens, m, at) && !(within && isElses(reading, within, m)));
-    const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m));
-    if (optIn)
-        return state(reading, optIn, 'opt-in');
-    const optOut = found.find((m) => m.value === 'opt-out');
-    if (optOut)
-        return state(reading, optOut, 'opt-out');
-    const byUse = found.find((m) => m.value === 'by-use');
-    if (byUse)
-        return state(reading, byUse, 'by-use');
-    return grantedBy ? state(reading, { ...grantedBy, value: 'by-use' }, 'by-use') : NONE;
-}
-/**
- * "We train our models on your photos, and with your consent we show some": consent to another act of the company is none to
- * this one. A choice of the people bound ("but you can opt out") and what points back ("we do so only if") are.
- */
-function isElses(reading, { parse, predicate }, mark) {
-    const owner = parse.predicates[parse.owner[mark.from] ?? -1];
-    if (!owner)
-        return false;
-    const root = rootOf(owner);
-    if (root === rootOf(predicate))
-        return false;
-    const acts = root.subject.kind === 'provider' || root.subject.kind === 'third-party';
-    const back = reading.tokens
-        .slice(root.from, root.to + 2)
-        .some((t) => ['so', 'this', 'it', 'that'].includes(t.word));
-    return acts && !back;
-}
-/** The main clause of a predicate; of a list of them, the first. */
-function rootOf(predicate) {
-    let root = predicate;
-    for (let steps = 0; steps < 24; steps++) {
-        const up = root.conjunctOf ?? root.parent;
-        if (!up)
-            break;
-        root = up;
-    }
-    return root;
-}
-/** How far from the practice the words of its consent may stand, in tokens: a cell or a run-on holds many practices. */
-const REACH = 60;
-function isNear(tokens, mark, at) {
-    if (Math.abs(mark.from - at) > REACH)
-        return false;
-    const [from, to] = mark.from < at ? [mark.to, at] : [at, mark.from];
-    return !tokens.slice(from, to).some((t) => t.word === ';');
-}
-/** The consent that a promise leaves open: "will not … without your consent", "unless you opt in". */
-function consentOfPromise(reading) {
-    const found = marks(reading, reading.lexicons.consent);
-    const out = found.find((m) => m.value === 'opt-out');
-    const within = found.find((m) => m.value === 'opt-in' &&
-        hasBefore(reading.tokens, m.from, ['without', 'unless', 'except', 'until', 'only', 'with', 'if', 'absent', 'where'], 8));
-    if (within)
-        return state(reading, within, 'opt-in');
-    if (out)
-        return state(reading, out, 'opt-out');
-    // What is off by default is on only where people turn it on.
-    const off = reading.tokens.findIndex((t, i) => t.word === 'default' && reading.tokens[i - 1]?.word === 'by');
-    return off > 0 ? state(reading, { from: off - 1, to: off + 1, value: 'opt-in' }, 'opt-in') : NONE;
-}
-function state(reading, mark, mode) {
-    const { start, end, text } = placeOf(reading, reading.tokens, mark.from, mark.to);
-    return { mode, where: 'sentence', evidence: { start, end, text } };
-}
-/** "without your consent", "even if you opt out", "regardless of": the words are there, the choice is not. */
-function voided(tokens, mark) {
-    if (mark.value === 'opt-in' &&
-        hasBefore(tokens, mark.from, ['without', 'withdraw', 'no', 'obtain', 'need'], 3))
-        return true;
-    if (hasBefore(tokens, mark.from, ['even', 'regardless', 'despite', 'whether'], 4))
-        return true;
-    // "You cannot opt out" gives no choice; "if you have not opted out" does.
-    const denied = mark.value === 'opt-out' && hasBefore(tokens, mark.from, ['not', 'no', 'never'], 3);
-    return (denied &&
-        !hasBefore(tokens, mark.from, ['if', 'unless', 'who', 'that', 'where', 'except', 'provided', 'until', 'when', 'extent', 'long'], 8));
-}
-/** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
-function isCondition(tokens, mark) {
-    if (isAboutElse(tokens, mark))
-        return false;
-    const first = tokens[mark.from].word;
-    if (first.startsWith('opt'))
-        return !hasBefore(tokens, mark.from, ['not', 'never'], 3);
-    // "If you allow us to": the condition stands right before it. In "if you upload files, you allow us to" it does not.
-    if (first === 'you' || first === 'they')
-        return hasBefore(tokens, mark.from, OPENERS, 2);
-    return hasBefore(tokens, mark.from, [...OPENERS, ...TIES], 6);
-}
-const OPENERS = [
-    'if',
-    'unless',
-    'when',
-    'where',
-    'once',
-    'after',
-    'only',
-    'until',
-    'provided',
-    'extent',
-    'that',
-    'which',
-];
-const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek'];
-/** Words of the practice itself, or that point to it. */
-const SAME = new Set([
-    'this',
-    'these',
-    'such',
-    'it',
-    'do',
-    'so',
-    'use',
-    'our',
-    'us',
-    'train',
-    'training',
-    'that',
-    'the',
-    'your',
-]);
-/** "Your consent to marketing", "your agreement to these terms": consent to something else than the practice. */
-function isAboutElse(tokens, mark) {
-    const next = tokens[mark.to]?.word;
-    if (next !== 'to' && next !== 'for')
-        return false;
-    return (!SAME.has(tokens[mark.to + 1]?.word ?? 'this') ||
-        ['terms', 'agreement', 'policy'].includes(tokens[mark.to + 2]?.word ?? ''));
-}
-function hasBefore(tokens, at, words, within) {
-    for (let i = at - 1; i >= Math.max(0, at - within); i--) {
-        if (words.includes(tokens[i].word))
-            return true;
-        if (tokens[i].word === ';')
-            return false;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/choices.js
-/** The choices that stand around a grant: in the sentences of its section, and elsewhere in the document. */
-
-
-
-
-const BACK = new Set([
-    'this',
-    'these',
-    'such',
-    'above',
-    'prior',
-    'foregoing',
-    'preceding',
-    'described',
-    'doing',
-    'so',
-]);
-const NEAR = 4;
-/** Choices about these are no choice about training. */
-const ELSEWHERE = new Set([
-    'marketing',
-    'cookies',
-    'email',
-    'emails',
-    'arbitration',
-    'newsletter',
-    'advertising',
-    'sale',
-]);
-const FIRST = 4;
-/** The choices that sentences give about what stands around them. Choices about marketing or cookies are none. */
-function readChoices(sentences, lexicons, tokensOf) {
-    const found = { named: new Map(), near: new Map() };
-    for (const sentence of sentences) {
-        const tokens = tokensOf(sentence);
-        const mark = choiceIn(tokens, lexicons);
-        if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word)))
-            continue;
-        const named = dataNamed(lexicons, tokens);
-        const any = named.some((m) => isAny(tokens, m));
-        const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])));
-        if (isOfOwnGrant(tokens, lexicons, mark))
-            continue;
-        const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
-        const choice = { sentence, mode: mark.value, data, from, to };
-        const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to);
-        if (back && (mark.value === 'opt-out' || waits(tokens, lexicons)))
-            found.near.set(sentence.index, choice);
-        if (!speaksOfTraining(tokens, lexicons))
-            continue;
-        for (const kind of data.size ? data : ['']) {
-            const list = found.named.get(kind) ?? [];
-            if (list.length < FIRST)
-                found.named.set(kind, [...list, choice]);
-        }
-    }
-    return found;
-}
-const CONDITIONAL = [
-    'unless',
-    'if',
-    'with',
-    'until',
-    'where',
-    'after',
-    'once',
-    'provided',
-    'long',
-    'absent',
-    'failing',
-];
-/** "Unless you opt out, we train …", "with your consent, we train …": the condition of that grant, and of no other. */
-function isOfOwnGrant(tokens, lexicons, mark) {
-    if (tokens.some((t) => t.word !== 'prior' && BACK.has(t.word)))
-        return false;
-    const negated = findAll(lexicons.negator, tokens).some((m) => m.value && !(m.from >= mark.from && m.to <= mark.to));
-    const provider = findAll(lexicons.party, tokens).some((m) => m.value === 'provider');
-    const conditional = hasBefore(tokens, mark.from, CONDITIONAL, 5);
-    return provider && conditional && !negated && speaksOfTraining(tokens, lexicons);
-}
-/** "your data", "the information": a choice about any data. */
-const isAny = (tokens, m) => /^(?:(?:your|the|this|such) )?(?:data|information|content)$/.test(tokens
-    .slice(m.from, m.to)
-    .map((t) => t.word)
-    .join(' '));
-const ADJUNCTS = new Set([
-    '.',
-    ',',
-    ';',
-    'in',
-    'at',
-    'by',
-    'through',
-    'via',
-    'any',
-    'anytime',
-    'if',
-    'using',
-    'first',
-    'before',
-    'whenever',
-    'when',
-]);
-/** "You can opt out in your settings": a choice that does not say of what is one of what was said last. */
-function isBare(tokens, to) {
-    const word = (i) => tokens[i]?.word ?? '.';
-    if (tokens.length <= 24 && ADJUNCTS.has(word(to)))
-        return true;
-    // "You may instruct us not to use it": of the use that was said last.
-    return word(to) === 'to' && /^(?:use|process|store|record)/.test(word(to + 1));
-}
-/**
- * Does a sentence make what was said before it wait for consent: "we do so only with your consent", "we will ask first"? One
- * that names another act ("we share this only with your consent") is about that act. A consent that is read where there is none
- * lets a grant pass, so this is strict.
- */
-function waits(tokens, lexicons) {
-    const others = findAll(lexicons.process, tokens).some((m) => !SAME_ACT.test(tokens[m.from].word));
-    return !others && tokens.some((t) => WAITING.has(t.word)) && tokens.length <= 30;
-}
-const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|obtain|receiv|keep|give)/;
-const WAITING = new Set(['only', 'first', 'before', 'unless', 'until', 'without', 'if']);
-/**
- * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
- * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none.
- */
-function consentInSection(document, choices, grant, kinds) {
-    const lists = [...choices.named].filter(([kind]) => kind === '' || kinds.size === 0 || kinds.has(kind));
-    const named = lists.flatMap(([, list]) => list);
-    const near = Array.from({ length: NEAR }, (_, i) => choices.near.get(grant.index + i + 1))
-        .filter((choice) => choice !== undefined)
-        .filter((c) => c.sentence.section === grant.section &&
-        (c.data.size === 0 || kinds.size === 0 || [...c.data].some((k) => kinds.has(k))));
-    const found = [...near, ...named]
-        .filter((choice) => choice.sentence !== grant && choice.sentence.leadIn !== grant)
-        .sort((a, b) => a.sentence.index - b.sentence.index);
-    // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
-    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
-    if (!choice)
-        return NONE;
-    const { sentence, from, to, mode } = choice;
-    const evidence = { ...(0,build_document/* rangeOf */.be)(document, sentence, from, to), text: sentence.text.slice(from, to) };
-    return { mode, where: 'section', evidence };
-}
-/** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */
-function choiceIn(tokens, lexicons) {
-    const negated = findAll(lexicons.negator, tokens).some((m) => m.value && tokens[m.from].word !== 'without');
-    return findAll(lexicons.consent, tokens).find((m) => {
-        if (m.value === 'by-use')
-            return false;
-        const withheld = hasBefore(tokens, m.from, ['without', 'unless', 'except', 'until', 'absent'], 8);
-        if (m.value === 'opt-in' && negated)
-            return withheld;
-        return !voided(tokens, m) && (m.value === 'opt-out' || isCondition(tokens, m));
-    });
-}
-function speaksOfTraining(tokens, lexicons) {
-    const train = findAll(lexicons.train, tokens).some((m) => m.value !== null);
-    const ai = findAll(lexicons.ai, tokens).length > 0;
-    const models = findAll(lexicons.models, tokens).some((m) => m.value !== null);
-    if (train && (ai || models || tokens.some((t) => t.word === 'training')))
-        return true;
-    return ai && findAll(lexicons.develop, tokens).length > 0;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/around.js
-
-
-
-
-/** How many sentences behind the grant a pointer ("see Section 7") is looked for. */
-const around_REACH = 3;
-/** The names under which a text can point to a section: "#7", "@your choices", "~your-choices" for number, title and anchor. */
-const namesOf = ({ number, title, ids }) => [
-    ...(number ? [`#${number.toLowerCase()}`] : []),
-    ...(title ? [`@${title.toLowerCase()}`] : []),
-    ...ids.map((id) => `~${id.toLowerCase()}`),
-];
-function indexSections(document, lexicons, choicesOf) {
-    const below = new Map();
-    const named = new Map();
-    const titled = [];
-    let built = false;
-    const build = () => {
-        if (built)
-            return;
-        built = true;
-        const put = (map, key, section) => {
-            const known = map.get(key);
-            if (known)
-                known.push(section);
-            else
-                map.set(key, [section]);
-        };
-        for (const section of document.sections) {
-            if (section.parent)
-                put(below, section.parent, section);
-            for (const name of namesOf(section))
-                put(named, name, section);
-            const words = tokenize(section.title ?? '');
-            const training = findAll(lexicons.train, words).length > 0 || findAll(lexicons.trainingPhrases, words).length > 0;
-            if (training && findAll(lexicons.choose, words).length > 0)
-                titled.push(section);
-        }
-    };
-    const first = (map, key) => {
-        build();
-        return (map.get(key) ?? []).slice(0, MOST);
-    };
-    return {
-        choicesOf,
-        below: (section) => first(below, section),
-        named: (name) => first(named, name),
-        titled: () => {
-            build();
-            return titled.slice(0, MOST);
-        },
-    };
-}
-/** How many sections of one name are looked at. */
-const MOST = 20;
-/**
- * The consent that the document states for a grant: in its section, in the sections around that one, under a section that the
- * grant or the sentences behind it name by number, title or link, or under a title that names both training and the choice.
- */
-function consentAround(document, sections, grant, kinds) {
-    const { section } = grant;
-    const around = section ? [section.parent, ...sections.below(section)].filter((each) => each !== null) : [];
-    for (const each of [section, ...around]) {
-        const said = consentInSection(document, sections.choicesOf(each), grant, kinds);
-        if (said.mode !== 'none')
-            return said;
-    }
-    for (const each of [...referred(document, sections, grant), ...sections.titled()]) {
-        const said = consentInSection(document, sections.choicesOf(each), grant, kinds);
-        if (said.mode !== 'none')
-            return { ...said, where: 'document' };
-    }
-    return NONE;
-}
-const NUMBER = /(?:sections?|sec\.|articles?|clauses?|paragraphs?|§)\s*(\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,6})\b/gi;
-const QUOTED = /"([^"]{3,80})"/g;
-/** The sections that the grant, or a sentence close behind it, names, each with those below it. */
-function referred(document, sections, grant) {
-    const names = [];
-    for (const sentence of document.sentences.slice(grant.index, grant.index + around_REACH)) {
-        if (sentence.section !== grant.section)
-            break;
-        for (const match of sentence.text.matchAll(NUMBER))
-            names.push(`#${match[1].toLowerCase()}`);
-        for (const match of sentence.text.matchAll(QUOTED))
-            names.push(`@${match[1].toLowerCase()}`);
-        for (const link of sentence.block.links)
-            if (link.from < sentence.to && link.to > sentence.from && link.url.startsWith('#'))
-                names.push(`~${link.url.slice(1).toLowerCase()}`);
-    }
-    const found = names.slice(0, MOST).flatMap((name) => sections.named(name));
-    return found.filter((each) => each !== grant.section).flatMap((each) => [each, ...sections.below(each)]);
-}
-
-;// CONCATENATED MODULE: ./build/clauses/build.js
-
-
-/** A clause from its draft; fields are sorted as the schema lists their values, each once. */
-function buildClause(reading, draft) {
-    const { holding } = draft;
-    const place = placeOf(reading, reading.tokens, Math.max(draft.from, 0), draft.to);
-    const { sentence } = reading;
-    const proof = (list) => distinct(list.map((m) => evidence(reading, m)));
-    const fields = {
-        action: [evidence(reading, { ...draft.actionAt, value: draft.action })],
-    };
-    if (holding.actorAt && holding.actorAt.to > holding.actorAt.from)
-        fields.actor = [evidence(reading, { ...holding.actorAt, value: holding.actor })];
-    if (holding.stanceAt && holding.stanceAt.to > holding.stanceAt.from)
-        fields.stance = [evidence(reading, { ...holding.stanceAt, value: holding.stance })];
-    if (draft.data.length)
-        fields.data = proof(draft.data);
-    if (draft.purposes.length)
-        fields.purposes = proof(draft.purposes);
-    if (draft.qualifiers.length)
-        fields.qualifiers = proof(draft.qualifiers);
-    const data = ordered(DATA, draft.data);
-    return {
-        action: draft.action,
-        stance: holding.stance,
-        actor: holding.actor,
-        data: data.length ? data : ['unspecified'],
-        purposes: ordered(PURPOSES, draft.purposes),
-        qualifiers: ordered(QUALIFIERS, draft.qualifiers),
-        consent: draft.consent,
-        explicit: draft.explicit,
-        confidence: holding.doubt ? 'low' : 'high',
-        doubt: holding.doubt,
-        section: sectionOf(sentence.section),
-        quote: place.text,
-        start: place.start,
-        end: place.end,
-        context: contextOf(reading),
-        evidence: fields,
-    };
-}
-/** A long list names the same thing many times; the first of each is proof enough. */
-function distinct(list) {
-    const said = new Set();
-    const kept = [];
-    for (const each of list) {
-        const key = `${each.value} ${each.text.toLowerCase()}`;
-        if (kept.length < MOST_EVIDENCE && !said.has(key))
-            kept.push(each);
-        said.add(key);
-    }
-    return kept;
-}
-const MOST_EVIDENCE = 40;
-/** Longest lead-in that a clause repeats, in characters; its end leads in. */
-const MOST_CONTEXT = 1_000;
-const ordered = (order, found) => order.filter((value) => found.some((m) => m.value === value));
-function evidence(reading, mark) {
-    const { start, end, text } = placeOf(reading, (mark.tokens ?? reading.tokens), mark.from, mark.to);
-    return { value: mark.value, start, end, text };
-}
-function contextOf(reading) {
-    const context = [];
-    for (let s = reading.sentence.leadIn; s && context.length < 8; s = s.leadIn)
-        context.unshift(s.text.length > MOST_CONTEXT ? `…${s.text.slice(-MOST_CONTEXT)}` : s.text);
-    return context;
-}
-function sectionOf(section) {
-    const path = [];
-    for (let s = section; s; s = s.parent)
-        path.unshift([s.number, s.title].filter(Boolean).join(' '));
-    return { number: section?.number ?? null, title: section?.title ?? null, path };
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/grammar/words.js
@@ -18363,6 +17815,683 @@ function beforeInsertion(reading, end, floor) {
     return end;
 }
 
+;// CONCATENATED MODULE: ./build/clauses/grammar/groups.js
+/** Verb groups: the words that make one predicate, from its first auxiliary to behind its verb. */
+
+
+
+const INSERTION = 40;
+const HAVE = new Set(['have', 'has', 'had']);
+const NON_FINITE = new Set(['having', 'being', 'been', 'be']);
+/** A finite group with a modal or an auxiliary: "may not use", "is never shared", "do not, and will not, sell". */
+function auxiliaryGroup(reading, at) {
+    const modal = isModal(reading, at);
+    if (!modal && (!isAuxiliary(reading, at) || NON_FINITE.has(wordAt(reading, at))))
+        return null;
+    if (wordAt(reading, at - 1) === 'to')
+        return null;
+    // "as the case may be" says nothing.
+    if (wordAt(reading, at) === 'may' && wordAt(reading, at - 1) === 'case' && wordAt(reading, at + 1) === 'be')
+        return null;
+    return verbAfter(reading, at, at, 'finite');
+}
+/** "to use", "to not use", "to directly or indirectly train", "to be used"; null where "to" is a preposition. */
+function infinitiveGroup(reading, at) {
+    if (wordAt(reading, at) !== 'to')
+        return null;
+    let i = at + 1;
+    let negator = -1;
+    for (; i < reading.tokens.length; i++) {
+        if (negates(reading, i))
+            negator = i;
+        else if (!isAdverb(reading, i) && !joinsAdverbs(reading, i) && !leadsOn(reading, i))
+            break;
+    }
+    if (wordAt(reading, i) === 'be' || wordAt(reading, i) === 'have' || wordAt(reading, i) === 'do') {
+        const group = verbAfter(reading, at, i, 'infinitive');
+        return group && { ...group, negator: group.negator >= 0 ? group.negator : negator };
+    }
+    const end = verbEnd(reading, i);
+    const word = wordAt(reading, i);
+    const base = end >= 0 &&
+        (verbForm(reading, i) === 'base' || BASE_ED.has(word)) &&
+        (wordAt(reading, end) !== 'of' || end - i > 1);
+    const unknown = end < 0 && isUnknownVerb(reading, i);
+    if (!base && !unknown)
+        return null;
+    const negated = wordAt(reading, at - 1) === 'not' && negates(reading, at - 1) ? at - 1 : negator;
+    return plain('infinitive', at, i, unknown ? i + 1 : end, negated);
+}
+/** Base forms that are in the list of participles as well. */
+const BASE_ED = new Set([
+    'run',
+    'set',
+    'put',
+    'feed',
+    'seed',
+    'embed',
+    'need',
+    'speed',
+    'proceed',
+    'exceed',
+    'read',
+]);
+/** "directly or indirectly". */
+const joinsAdverbs = (reading, at) => ['and', 'or', '/'].includes(wordAt(reading, at)) && isAdverb(reading, at - 1) && isAdverb(reading, at + 1);
+/** The colon between a lead-in and its item, and what introduces the item. */
+const leadsOn = (reading, at) => at < reading.ownFrom && [':', ',', '—', '–'].includes(wordAt(reading, at)) && at + 1 >= reading.ownFrom;
+/** A word that no list knows is a verb behind "to" where an object follows: "to tailor your feed". */
+function isUnknownVerb(reading, at) {
+    const token = reading.tokens[at];
+    if (!token || token.capital || !isNoun(reading, at) || covered(reading, reading.lexicons.data, at))
+        return false;
+    if (/(?:s|tion|ment|ity|ance|ence|ing|ers?)$/.test(token.word))
+        return false;
+    const next = wordAt(reading, at + 1);
+    // "a license to host, copy and use": a list of acts behind what gives the right to them.
+    const given = /^(?:licen[sc]es?|rights?|permission|necessary|required|needed)$/.test(wordAt(reading, at - 2));
+    return startsNounPhrase(reading, at + 1) || next === 'and' || (given && next === ',');
+}
+const plain = (form, from, verb, to, negator) => ({
+    form,
+    from,
+    to,
+    verb,
+    auxiliary: -1,
+    negator,
+    passive: false,
+    inverted: null,
+    insertions: [],
+});
+/** Reads on from the auxiliary at `at` to the verb. */
+function verbAfter(reading, from, at, form) {
+    const insertions = [];
+    let i = at;
+    let negator = -1;
+    let be = false;
+    let have = false;
+    let inverted = null;
+    let verb = -1;
+    while (i < reading.tokens.length) {
+        const word = wordAt(reading, i);
+        if (negates(reading, i) && !isNominalNegation(word)) {
+            if (negator < 0)
+                negator = i;
+            i++;
+        }
+        else if (isModal(reading, i)) {
+            i++;
+            be = have = false;
+        }
+        else if (isAuxiliary(reading, i) && !isMainHave(reading, i)) {
+            be = reading.lexicons.words.be.has(word);
+            have = HAVE.has(word);
+            i++;
+        }
+        else if (isMainVerb(reading, i, be, have)) {
+            verb = i;
+            break;
+        }
+        else if (isAdverb(reading, i) ||
+            joinsAdverbs(reading, i) ||
+            isIdiom(reading, i) > 0 ||
+            leadsOn(reading, i))
+            i += Math.max(1, isIdiom(reading, i));
+        // "We do NOT: use …, sell … or train …"
+        else if (word === ':' && wordAt(reading, i - 1) === 'not' && verbEnd(reading, i + 1) > 0)
+            i++;
+        else if (joinsAuxiliaries(reading, i))
+            i++;
+        else if (word === ',' && insertionEnd(reading, i, be) > 0) {
+            const end = insertionEnd(reading, i, be);
+            insertions.push({ from: i + 1, to: end });
+            i = end + 1;
+        }
+        else if (!inverted && i === at + 1 && invertedThing(reading, at) > 0) {
+            const to = invertedThing(reading, at);
+            inverted = { from: i, to };
+            i = to;
+        }
+        else if (!inverted && invertedAt(reading, at, i) > 0) {
+            const to = invertedAt(reading, at, i);
+            inverted = { from: i, to };
+            i = to;
+        }
+        else {
+            verb = isPredicateWord(reading, i) ? i : i - 1;
+            break;
+        }
+    }
+    if (verb < 0)
+        verb = i - 1;
+    const end = verbEnd(reading, verb);
+    const to = Math.max(at + 1, verb + 1, verb >= at && end > 0 ? end : 0);
+    const passive = be && verb >= 0 && verb > at && verbForm(reading, verb) === 'ed';
+    return { form, from, to, verb, auxiliary: at, negator, passive, inverted, insertions };
+}
+/** "may use no content": the negation belongs to the object. */
+const isNominalNegation = (word) => ['no', 'none', 'nothing', 'nobody', 'without'].includes(word);
+/** "Have" is a verb of its own where no participle follows: "you have the right". */
+function isMainHave(reading, at) {
+    if (!HAVE.has(wordAt(reading, at)))
+        return false;
+    let i = at + 1;
+    while (isAdverb(reading, i) || negates(reading, i))
+        i++;
+    return (!(reading.lexicons.words.be.has(wordAt(reading, i)) ||
+        (verbEnd(reading, i) >= 0 && verbForm(reading, i) === 'ed')) &&
+        !/(?:ed|en)$/.test(wordAt(reading, i)) &&
+        !isPronoun(reading, i));
+}
+/** "do not, | and will not": auxiliaries in a list. */
+function joinsAuxiliaries(reading, at) {
+    const word = wordAt(reading, at);
+    if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'nor')
+        return false;
+    const next = wordAt(reading, at + 1);
+    if (word === ',')
+        return ['and', 'or', 'nor'].includes(next) ? joinsAuxiliaries(reading, at + 1) : endsList(reading, at);
+    return (isModal(reading, at + 1) ||
+        (isAuxiliary(reading, at + 1) && !isMainHave(reading, at + 1)) ||
+        next === 'not' ||
+        next === 'never');
+}
+/** The comma behind "do not, and will not |, sell". */
+function endsList(reading, at) {
+    const end = verbEnd(reading, at + 1);
+    return end >= 0 && verbForm(reading, at + 1) !== 'ing' && verbForm(reading, at + 1) !== 's';
+}
+/** The comma that ends an insertion begun at the comma `at`: behind it the verb of the group must stand. */
+function insertionEnd(reading, at, be) {
+    for (let i = at + 1; i < Math.min(reading.tokens.length, at + INSERTION); i++) {
+        if (isStop(reading, i))
+            return -1;
+        if (wordAt(reading, i) !== ',')
+            continue;
+        let v = i + 1;
+        while (isAdverb(reading, v) || wordAt(reading, v) === 'not')
+            v++;
+        if (verbEnd(reading, v) < 0)
+            continue;
+        const form = verbForm(reading, v);
+        if (be ? form === 'ed' || form === 'ing' : form === 'base')
+            return i;
+    }
+    return -1;
+}
+/** "in turn", "in any way", "at any time", "from time to time": how many words of such a phrase begin at `at`. */
+function isIdiom(reading, at) {
+    const next = wordAt(reading, at + 1);
+    switch (wordAt(reading, at)) {
+        case 'in':
+            if (next === 'turn' || next === 'addition' || next === 'future')
+                return 2;
+            return next === 'any' || next === 'no' ? 3 : 0;
+        case 'at':
+            return next === 'any' || next === 'no' ? 3 : 0;
+        case 'from':
+            return next === 'time' ? 4 : 0;
+        default:
+            return 0;
+    }
+}
+/** Is the word at `at` the verb of a group, and not an adverb in it? */
+function isMainVerb(reading, at, be, have) {
+    const end = verbEnd(reading, at);
+    if (end < 0)
+        return false;
+    if (end - at > 1)
+        return true;
+    if (isAdverb(reading, at))
+        return false;
+    const form = verbForm(reading, at);
+    if (be)
+        return form === 'ed' || form === 'ing';
+    if (have)
+        return form === 'ed';
+    return form !== 'ing' || !isModal(reading, at - 1);
+}
+/** The word after a form of "be" or a modal that no list knows as a verb: "is free", "may tailor". */
+const isPredicateWord = (reading, at) => isWord(wordAt(reading, at)) &&
+    !isDeterminer(reading, at) &&
+    !isPreposition(reading, at) &&
+    !isRelative(reading, at) &&
+    !isConjunction(reading, at) &&
+    !opensCondition(reading, at) &&
+    !opensException(reading, at);
+/** "At no time are | lesson recordings | made available": where the thing between auxiliary and verb ends; -1 where none is. */
+function invertedThing(reading, at) {
+    const fronted = frontedAt(reading, at);
+    if (fronted < 0 || wordAt(reading, fronted) === 'only' || covered(reading, reading.lexicons.party, at + 1))
+        return -1;
+    for (let i = at + 2; i < at + 9; i++) {
+        if (isStop(reading, i) || wordAt(reading, i) === ',' || i >= reading.tokens.length)
+            return -1;
+        if (verbEnd(reading, i) >= 0 &&
+            verbForm(reading, i) === (reading.lexicons.words.be.has(wordAt(reading, at)) ? 'ed' : 'base'))
+            return i;
+    }
+    return -1;
+}
+/** Where the person ends who stands right behind the first auxiliary: "will | we", "shall | Northwind"; -1 where none does. */
+function invertedAt(reading, at, i) {
+    const party = covered(reading, reading.lexicons.party, i);
+    if (i !== at + 1 || party?.from !== i || isPossessive(reading, i))
+        return -1;
+    return isPronoun(reading, i) || reading.tokens[i].capital || startsWithFronted(reading, at) ? party.to : -1;
+}
+/** "Under no circumstances | will", "at no time | do", "never | will", "nor | do". */
+function startsWithFronted(reading, at) {
+    return frontedAt(reading, at) >= 0;
+}
+/** The fronted word that denies, near the auxiliary or at the start of its clause; -1 where there is none. */
+function frontedAt(reading, at) {
+    let start = at;
+    while (start > Math.max(0, at - 60) && !isStop(reading, start - 1))
+        start--;
+    for (let i = start; i < Math.min(at, start + 4); i++)
+        if (FRONTED.has(wordAt(reading, i)))
+            return i;
+    for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+        if (FRONTED.has(wordAt(reading, i)))
+            return i;
+        if (wordAt(reading, i) === ',')
+            return -1;
+    }
+    return -1;
+}
+const FRONTED = new Set(['no', 'never', 'neither', 'nor', 'only']);
+/** Words in -ing that tie and do nothing. */
+const NOT_GERUNDS = new Set([
+    'everything',
+    'anything',
+    'nothing',
+    'something',
+    'failing',
+    'string',
+    'thing',
+    'morning',
+    'building',
+    'including',
+    'following',
+    'regarding',
+    'concerning',
+    'excluding',
+    'according',
+    'pending',
+    'during',
+    'being',
+    'having',
+    'notwithstanding',
+    'marketing',
+    'advertising',
+    'pricing',
+    'existing',
+    'ongoing',
+    'corresponding',
+    'underlying',
+    'remaining',
+]);
+/** What follows a noun in -ing: "processing activities", "training purposes". */
+const COMPOUNDS = /^(?:purposes?|activit(?:y|ies)|agreements?|operations?|materials?|sessions?|periods?|systems?|process(?:es)?|efforts?|needs?|costs?|partners?|program(?:me)?s?|pipelines?|methods?|techniques?|provider|providers|environments?|data|dataset|datasets|set|sets)$/;
+/** "training", "using", "by processing"; null where the word is a noun or an adjective. */
+function gerundGroup(reading, at) {
+    const end = verbEnd(reading, at);
+    // "fine-tuning" inflects its last word.
+    const word = wordAt(reading, wordAt(reading, at) === 'fine' && end > 0 ? end - 1 : at);
+    if (word.length < 5 || !word.endsWith('ing') || NOT_GERUNDS.has(word))
+        return null;
+    if (insideAi(reading, at))
+        return null;
+    if (end < 0 && !(isPreposition(reading, at - 1) && startsNounPhrase(reading, at + 1)))
+        return null;
+    let from = at;
+    let negator = -1;
+    while (isAdverb(reading, from - 1))
+        from--;
+    if (negates(reading, from - 1) && wordAt(reading, from - 1) === 'not')
+        negator = --from;
+    if (isDeterminer(reading, at - 1) && !isDemonstrative(reading, at - 1))
+        return null;
+    if (COMPOUNDS.test(wordAt(reading, end < 0 ? at + 1 : end)))
+        return null;
+    if (wordAt(reading, end < 0 ? at + 1 : end) === 'of')
+        return null;
+    // "our own model training", "data processing": a noun before it makes it one, where no object follows.
+    const before = isNoun(reading, from - 1) && !startsNounPhrase(reading, at + 1) && !isConjunction(reading, at - 1);
+    if (before && negator < 0 && from === at)
+        return null;
+    return plain('gerund', from, at, Math.max(end, at + 1), negator);
+}
+const isDemonstrative = (reading, at) => ['that', 'no'].includes(wordAt(reading, at));
+/** Part of "machine learning", "training materials" and the like. */
+function insideAi(reading, at) {
+    const { lexicons } = reading;
+    const ai = covered(reading, lexicons.ai, at);
+    if (ai && ai.to - ai.from > 1)
+        return true;
+    return covered(reading, lexicons.trainingPhrases, at)?.value === null;
+}
+/** "(data) being used": a passive that describes the noun before it. */
+function beingGroup(reading, at) {
+    if (wordAt(reading, at) !== 'being' || verbEnd(reading, at + 1) < 0 || verbForm(reading, at + 1) !== 'ed')
+        return null;
+    if (isAuxiliary(reading, at - 1))
+        return null;
+    return { ...plain('participle', at, at + 1, verbEnd(reading, at + 1), -1), passive: true };
+}
+/** "(content) posted by you", "not used to train"; null where the word is an adjective or part of another group. */
+function participleGroup(reading, at, last) {
+    const end = verbEnd(reading, at);
+    if (end < 0 || verbForm(reading, at) !== 'ed' || covered(reading, reading.lexicons.data, at))
+        return null;
+    let from = at;
+    let negator = -1;
+    for (; from > 0 && isAdverb(reading, from - 1); from--)
+        if (negates(reading, from - 1))
+            negator = from - 1;
+    if (negates(reading, from - 1))
+        negator = --from;
+    const before = from - 1;
+    const group = { ...plain('participle', from, at, end, negator), passive: true };
+    if (before < 0)
+        return null;
+    if (opensCondition(reading, before) || opensException(reading, before) || wordAt(reading, before) === 'as')
+        return group;
+    const listed = isConjunction(reading, before) || wordAt(reading, before) === ',';
+    const follows = reading.tokens[end];
+    const nounNext = follows !== undefined && isNoun(reading, end) && !covered(reading, reading.lexicons.ai, end);
+    if (listed)
+        return last && (negator >= 0 || !nounNext) ? group : null;
+    if (nounNext && negator < 0)
+        return null;
+    if (isDeterminer(reading, before) || isPreposition(reading, before))
+        return null;
+    const noun = isNoun(reading, before) ||
+        covered(reading, reading.lexicons.party, before) !== undefined ||
+        covered(reading, reading.lexicons.data, before) !== undefined ||
+        covered(reading, reading.lexicons.ai, before) !== undefined ||
+        [')', '"', 'it', 'that', 'those'].includes(wordAt(reading, before)) ||
+        (verbEnd(reading, before) >= 0 && verbForm(reading, before) !== 'ing');
+    return noun ? group : null;
+}
+/** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
+const THINGS_DO = /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/;
+const NOTHING = new Set(['nothing', 'no', 'none', 'everything', 'neither']);
+/**
+ * A plain form as the verb of a clause, by the word before it. `opening`: where a noun
+ * phrase without a verb began, or -1; `clean`: does a clause begin there, and not only an element of a list?
+ * `acting`: does an act stand there, as in "training our models | involves"?
+ */
+function plainFiniteGroup(reading, at, opening, clean, acting) {
+    const fresh = opening >= 0;
+    const end = verbEnd(reading, at);
+    if (end < 0 || wordAt(reading, at) === 'like')
+        return null;
+    const form = verbForm(reading, at);
+    if (form === 'ing')
+        return null;
+    const past = form === 'ed' && !BASE_ED.has(wordAt(reading, at));
+    let from = at;
+    let negator = -1;
+    if (wordAt(reading, from - 1) === 'longer' && wordAt(reading, from - 2) === 'no') {
+        negator = from - 2;
+        from -= 2;
+    }
+    while (from > 0 &&
+        (isAdverb(reading, from - 1) || negates(reading, from - 1)) &&
+        !isRelative(reading, from - 1)) {
+        if (negates(reading, from - 1)) {
+            if (!['never', 'neither', 'not'].includes(wordAt(reading, from - 1)))
+                break;
+            negator = from - 1;
+        }
+        from--;
+    }
+    if (from === 0)
+        return null;
+    const before = wordAt(reading, from - 1);
+    const group = plain('finite', from, at, end, negator);
+    if (isPronoun(reading, from - 1))
+        return group;
+    // "We (where applicable) | use": past what is inserted, only a person can be the subject.
+    const subject = insertedBefore(reading, from);
+    if (subject >= 0)
+        return isPronoun(reading, subject) || isNameOf(reading, subject, form) ? group : null;
+    if (past)
+        return null;
+    if (['it', 'this', 'he', 'she'].includes(before))
+        return form === 's' ? group : null;
+    if (['which', 'who', 'that'].includes(before)) {
+        if (before === 'that' && startsNounPhrase(reading, from - 1) && form !== 's')
+            return group;
+        return group;
+    }
+    const party = covered(reading, reading.lexicons.party, from - 1);
+    if (party?.to === from && isCompound(reading, party))
+        return null;
+    if (party?.to === from && !isPossessive(reading, from - 1)) {
+        const plural = /[^s]s$|others$/.test(before) || before === 'people';
+        if (plural ? form === 'base' : form === 's')
+            return group;
+    }
+    if (before === ',' && opening >= 0) {
+        // "Customer, on behalf of its users, | grants".
+        const who = insertedAfter(reading, from - 1, opening);
+        if (who)
+            return (/[^s]s$/.test(wordAt(reading, who.to - 1)) || isPronoun(reading, who.to - 1)
+                ? form === 'base'
+                : form === 's')
+                ? group
+                : null;
+    }
+    if (before === ')' || before === '"')
+        return fresh && THINGS_DO.test(wordAt(reading, at)) ? group : null;
+    // "automated means" is a noun.
+    if (wordAt(reading, at) === 'means' && before !== '"' && !fresh)
+        return null;
+    // "Prohibited conduct | includes": a noun that could be a verb, at the start of a clause.
+    const act = wordAt(reading, opening);
+    if (fresh && !acting && act.endsWith('ing') && !NOT_GERUNDS.has(act))
+        return null;
+    const opens = startsNounPhrase(reading, end) || isPreposition(reading, end) || THINGS_DO.test(wordAt(reading, at));
+    if (clean && acting && form === 's' && opens)
+        return group;
+    const nominal = isNoun(reading, from - 1) ||
+        (clean && form === 's' && verbForm(reading, from - 1) === 'base' && isWord(before));
+    const things = THINGS_DO.test(wordAt(reading, at)) && nominal;
+    // "Nothing in these terms | permits": the noun next to the verb need not be its subject.
+    if (fresh && form === 's' && THINGS_DO.test(wordAt(reading, at)) && NOTHING.has(wordAt(reading, opening)))
+        return group;
+    const agrees = /[^s]s$/.test(before) ? form === 'base' : form === 's';
+    if (things && (agrees || (fresh && /^(?:belong|vest|remain)/.test(wordAt(reading, at)))))
+        return group;
+    const object = startsNounPhrase(reading, end) ||
+        (isPreposition(reading, end) && wordAt(reading, end) !== 'of') ||
+        wordAt(reading, end) === 'how';
+    return fresh && clean && isNoun(reading, from - 1) && agrees && object && !isDeterminer(reading, at - 1)
+        ? group
+        : null;
+}
+/** "on patient | records", "we use customer | records": one person in the singular that describes the noun behind it. */
+function isCompound(reading, party) {
+    if (party.to - party.from > 1 || /s$|^(?:you|anyone)$/.test(wordAt(reading, party.from)))
+        return false;
+    if (covered(reading, reading.lexicons.party, party.from)?.value !== 'user')
+        return false;
+    const before = party.from - 1;
+    if (isPreposition(reading, before))
+        return true;
+    return verbEnd(reading, before) === party.from && !reading.tokens[party.from].capital;
+}
+/** The last word of the subject before a parenthesis or an insertion that ends at `from`; -1 where none does. */
+function insertedBefore(reading, from) {
+    const open = beforeInsertion(reading, from, 0);
+    if (open < from)
+        return open - 1;
+    if (wordAt(reading, from - 1) !== ',')
+        return -1;
+    for (let i = from - 2; i > Math.max(0, from - 14); i--) {
+        if (isStop(reading, i))
+            return -1;
+        if (wordAt(reading, i) === ',')
+            return isPronoun(reading, i - 1) ? i - 1 : -1;
+    }
+    return -1;
+}
+function isNameOf(reading, at, form) {
+    const party = covered(reading, reading.lexicons.party, at);
+    if (party?.to !== at + 1 || isPossessive(reading, at))
+        return false;
+    return /[^s]s$/.test(wordAt(reading, at)) ? form === 'base' : form === 's';
+}
+/** The person before an insertion that ends with the comma at `comma`, where a clause begins with that person. */
+function insertedAfter(reading, comma, opening) {
+    for (let i = comma - 1; i > Math.max(opening, comma - 24); i--) {
+        if (isStop(reading, i))
+            return null;
+        if (wordAt(reading, i) !== ',')
+            continue;
+        const party = covered(reading, reading.lexicons.party, i - 1);
+        if (party && party.from === opening)
+            return { from: party.from, to: party.to };
+    }
+    return null;
+}
+/** The verb of a list: "store, | use | and | share"; `last` is the predicate before it. */
+function listedGroup(reading, at, last) {
+    const be = wordAt(reading, at) === 'be';
+    const end = be ? at + 1 : verbEnd(reading, at);
+    if (end < 0 || !last || wordAt(reading, at) === 'like')
+        return null;
+    let from = at;
+    let negator = -1;
+    while (from > 0 && (isAdverb(reading, from - 1) || ['not', 'never'].includes(wordAt(reading, from - 1)))) {
+        if (negates(reading, from - 1))
+            negator = from - 1;
+        from--;
+    }
+    if (!isConjunction(reading, from - 1) &&
+        wordAt(reading, from - 1) !== ',' &&
+        wordAt(reading, from - 1) !== ')')
+        return null;
+    const form = verbForm(reading, at);
+    if (be)
+        return last.auxiliary >= 0 && isModal(reading, last.auxiliary)
+            ? verbAfter(reading, from, at, 'bare')
+            : null;
+    if (!agreesWith(reading, form, last))
+        return null;
+    // Side by side ("store, use and share"), or with an object of its own ("and train our models").
+    const beside = sideBySide(reading, last.to, from);
+    const object = startsNounPhrase(reading, end) ||
+        (isNoun(reading, end) && !isStop(reading, end)) ||
+        isTraining(reading, at) ||
+        goesOn(reading, end, form);
+    if (!beside && !object)
+        return null;
+    if (!beside && wordAt(reading, end) === 'of')
+        return null;
+    return plain(last.form === 'finite' ? 'bare' : last.form, from, at, end, negator);
+}
+/** "use | or create memories": the next verb of the list shares the object. */
+const goesOn = (reading, at, form) => isConjunction(reading, at) && verbEnd(reading, at + 1) >= 0 && verbForm(reading, at + 1) === form;
+const isTraining = (reading, at) => covered(reading, reading.lexicons.train, at)?.value === true;
+/** Does a verb in this form go on with the group: "may store | and use", "by storing | and using", "collects | and uses"? */
+function agreesWith(reading, form, last) {
+    if (last.verb < 0 || last.form === 'noun')
+        return false;
+    const had = verbForm(reading, last.verb);
+    if (last.form === 'gerund')
+        return form === 'ing';
+    if (last.form === 'participle' || last.passive)
+        return form === 'ed';
+    if (last.form === 'finite' && last.auxiliary < 0)
+        return form === had;
+    return form === 'base';
+}
+/** Are there only commas, conjunctions, adverbs, and verbs of the list that no lexicon knows, between two tokens? */
+function sideBySide(reading, from, to) {
+    let unknown = 0;
+    if (to - from > 30)
+        return false;
+    for (let i = from; i < to; i++) {
+        if (wordAt(reading, i) === ',' || isConjunction(reading, i) || isAdverb(reading, i))
+            continue;
+        if (wordAt(reading, i - 1) !== ',' || wordAt(reading, i + 1) !== ',' || !isNoun(reading, i))
+            return false;
+        unknown++;
+    }
+    return to - from - 2 * unknown <= 4;
+}
+/** The verb that opens an item or a command: "Train our models", "Use of" is none. */
+function openingGroup(reading, at) {
+    const end = verbEnd(reading, at);
+    if (end < 0 ||
+        verbForm(reading, at) !== 'base' ||
+        wordAt(reading, end) === 'of' ||
+        wordAt(reading, at) === 'like')
+        return null;
+    if (!(startsNounPhrase(reading, end) ||
+        isRelative(reading, end) ||
+        isNoun(reading, end) ||
+        [',', 'and', 'or'].includes(wordAt(reading, end)) ||
+        isPreposition(reading, end)))
+        return null;
+    return plain('bare', at, at, end, -1);
+}
+const ACTS = /^(?:uses?|usage|processing|collection|sharing|disclosure|training|retraining|development|improvement|enhancement|creation|fine|tuning|analysis|access|license|licensing|sale|reuse|scraping|mining|exploitation|utili[sz]ation|combination|transfer|storage|retention|recording)$/;
+/** An act named by a noun: "our use of", "the training of", "model training". */
+function nounGroup(reading, at) {
+    // "Model Development Content" is a defined term for data.
+    const data = covered(reading, reading.lexicons.data, at);
+    const phrase = covered(reading, reading.lexicons.trainingPhrases, at);
+    if (phrase && data && data.value !== null && data.to > phrase.to)
+        return null;
+    if (phrase && phrase.from === at && phrase.value !== null)
+        return plain('noun', at, phrase.to - 1, phrase.to, -1);
+    if (phrase)
+        return null;
+    const word = wordAt(reading, at);
+    if (!ACTS.test(word) ||
+        insideAi(reading, at) ||
+        (covered(reading, reading.lexicons.data, at)?.value ?? null) !== null)
+        return null;
+    const next = wordAt(reading, at + 1);
+    const tied = ['of', 'by', 'for', 'to', 'in', 'on', 'with'].includes(next);
+    const bare = isStop(reading, at + 1) ||
+        [',', ')', 'and', 'or', ''].includes(next) ||
+        isAuxiliary(reading, at + 1) ||
+        isModal(reading, at + 1) ||
+        COMPOUNDS.test(next);
+    const nounBefore = isDeterminer(reading, at - 1) ||
+        isNoun(reading, at - 1) ||
+        isPreposition(reading, at - 1) ||
+        isConjunction(reading, at - 1) ||
+        wordAt(reading, at - 1) === ',' ||
+        at === reading.ownFrom ||
+        isStop(reading, at - 1) ||
+        wordAt(reading, at - 1) === '(';
+    if (!nounBefore || !(tied || bare))
+        return null;
+    return plain('noun', at, at, at + 1, -1);
+}
+/** "let others | use", "help us | improve": a verb without "to" behind the one who is made to act. */
+function madeGroup(reading, at, last) {
+    if (!last || last.verb < 0 || at - last.to > 6 || at <= last.to)
+        return null;
+    if (!/^(?:let|lets|letting|help|helps|helping|helped|make|makes)$/.test(wordAt(reading, last.verb)))
+        return null;
+    const end = verbEnd(reading, at);
+    if (end < 0 || verbForm(reading, at) !== 'base')
+        return null;
+    const party = covered(reading, reading.lexicons.party, at - 1);
+    const object = party?.to === at || isNoun(reading, at - 1) || covered(reading, reading.lexicons.models, at - 1);
+    return object ? plain('infinitive', at, at, end, -1) : null;
+}
+/** The words of a group that is known, whatever it is: for a verb that stands where nothing else can. */
+const matches = (reading, lexicon, verb) => verb >= 0 && matchAt(lexicon, reading.tokens, verb) !== null;
+
 ;// CONCATENATED MODULE: ./build/clauses/grammar/scan.js
 
 const scan_top = (scan) => scan.stack.at(-1) ?? null;
@@ -18413,6 +18542,14 @@ function subjectBefore(reading, at, floor, open) {
         !isConjunction(reading, end - 2) &&
         wordAt(reading, end - 2) !== ',')
         return { subject: subjectIn(reading, end - 1, end, at), start: end - 1 };
+    // "the documents | customers store": a person right behind a noun begins a clause that describes it.
+    const person = open ? undefined : covered(reading, reading.lexicons.party, end - 1);
+    if (person?.to === end &&
+        person.from > floor &&
+        !isPossessive(reading, end - 1) &&
+        isNoun(reading, person.from - 1) &&
+        !reading.tokens[person.from - 1].capital)
+        return { subject: subjectIn(reading, person.from, end, at), start: person.from };
     let start = end;
     let depth = 0;
     while (start > floor) {
@@ -18433,7 +18570,7 @@ function subjectBefore(reading, at, floor, open) {
             }
             if (isStop(reading, before) || word === '(' || word === '"')
                 break;
-            if (isRelative(reading, before) && !isDemonstrative(reading, before))
+            if (isRelative(reading, before) && !subjects_isDemonstrative(reading, before))
                 break;
             if (opensCondition(reading, before) || opensException(reading, before))
                 break;
@@ -18448,7 +18585,7 @@ function subjectBefore(reading, at, floor, open) {
     return { subject: subjectIn(reading, start, end, at), start };
 }
 /** "Those vendors", "this data": no relative but the start of a phrase. */
-const isDemonstrative = (reading, at) => wordAt(reading, at) === 'that' && /^(?:data|information|content)$/.test(wordAt(reading, at + 1));
+const subjects_isDemonstrative = (reading, at) => wordAt(reading, at) === 'that' && /^(?:data|information|content)$/.test(wordAt(reading, at + 1));
 /** After "and" a pronoun or a name begins a clause of its own; "your vendors and partners" goes on. */
 const startsClause = (reading, at) => isPronoun(reading, at);
 /** "Northwind, its affiliates and vendors, | may": where the insertion between subject and verb begins. */
@@ -18569,6 +18706,334 @@ function negatorIn(reading, subject) {
     return -1;
 }
 
+;// CONCATENATED MODULE: ./build/clauses/grammar/finite.js
+/** Where a finite clause hangs: by the word that introduces it and by what was left without a verb before it. */
+
+
+
+
+
+
+/** Attaches a finite predicate that was pushed last, and sets its subject. */
+function attachFinite(scan, predicate, group) {
+    const { reading } = scan;
+    if (group.inverted) {
+        const { from, to } = group.inverted;
+        predicate.subject = subjectIn(reading, from, to, to);
+        if (predicate.negator < 0 && startsWithFronted(reading, group.from)) {
+            const fronted = frontedAt(reading, group.from);
+            if (wordAt(reading, fronted) !== 'only')
+                predicate.negator = fronted;
+        }
+        beginClause(scan, predicate);
+        return predicate;
+    }
+    const floor = Math.max(scan.from, scan.last?.to ?? scan.from);
+    const near = subjectBefore(reading, group.from, Math.max(floor, scan.openSubject), scan.openSubject >= 0);
+    const open = openPhrase(scan, near.start, near.subject, group.from);
+    const start = open ? scan.openSubject : near.start;
+    predicate.subject = open ?? near.subject;
+    if (open)
+        for (const act of scan.pending)
+            Object.assign(act, { relation: 'subject', parent: predicate });
+    scan.pending = [];
+    if (predicate.subject.kind !== 'none' && predicate.negator < 0)
+        predicate.negator = negatorIn(reading, predicate.subject);
+    const begun = scan.openSubject;
+    introduce(scan, predicate, start, open !== null);
+    // A relative clause leaves the noun that it describes without its verb: "content that you provide | may be used".
+    scan.openSubject = predicate.relation === 'relative' && begun < start ? begun : -1;
+    return predicate;
+}
+/**
+ * The noun phrase that was begun and got no verb yet: "content that you provide | may be used", "data collected from you | is
+ * used", "training on it | is prohibited". Null where the verb has a nearer subject or nothing stands between.
+ */
+function openPhrase(scan, nearStart, near, at) {
+    const { reading, openSubject, predicates } = scan;
+    if (openSubject < 0 || openSubject >= at)
+        return null;
+    let before = at - 1;
+    while (isAdverb(reading, before))
+        before--;
+    if (isRelative(reading, before))
+        return null;
+    const inside = predicates.filter((p) => p.from >= openSubject && p.from < at && p.verb !== at);
+    const first = inside[0];
+    if (!first)
+        return null;
+    const own = near.kind !== 'none' && near.from < at;
+    const boundary = wordAt(reading, nearStart - 1);
+    const apart = boundary === ',' || opensCondition(reading, nearStart - 1) || isRelative(reading, nearStart - 1);
+    if (own &&
+        (apart || isPronoun(reading, near.to - 1) || (near.kind === 'provider' && !isBehindVerb(scan, nearStart))))
+        return null;
+    const end = Math.min(first.from, first.subject.kind === 'none' ? first.from : first.subject.from, first.marker < 0 ? first.from : first.marker);
+    const phrase = subjectIn(reading, openSubject, Math.max(end, openSubject + 1), at);
+    if (phrase.kind !== 'none')
+        return trimmed(scan, phrase);
+    return scan.pending.length ? { kind: 'other', from: openSubject, to: at } : null;
+}
+/** The object of the clause inside is no subject: "vendors who process data | may not". */
+const isBehindVerb = (scan, start) => scan.last !== null && scan.last.to === start;
+/** Without the relative word that ends it: "content | that". */
+function trimmed({ reading }, subject) {
+    let { to } = subject;
+    while (to > subject.from + 1 && (isRelative(reading, to - 1) || wordAt(reading, to - 1) === ','))
+        to--;
+    return { ...subject, to };
+}
+/** Clauses with these words are said, not supposed. */
+const ASSERTING = new Set(['although', 'though', 'because', 'since', 'while', 'whereas', 'as']);
+const QUESTIONS = new Set(['how', 'why', 'what', 'whether']);
+const BESIDE = new Set([',', 'and', 'or', 'including']);
+function introduce(scan, predicate, start, open) {
+    const { reading } = scan;
+    let before = start - 1;
+    while (before >= scan.from && isAdverb(reading, before))
+        before--;
+    // "You agree that: (a) we may", "You agree: (a) we may": what introduces an item stands before the colon.
+    const colon = wordAt(reading, before) === ':' && before < reading.ownFrom;
+    if (colon)
+        before--;
+    const word = wordAt(reading, before);
+    const outer = scan_top(scan);
+    if (colon &&
+        outer &&
+        word !== 'that' &&
+        lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb) &&
+        outer.to > before)
+        return said(scan, predicate, before);
+    if (colon && word !== 'that')
+        return beginClause(scan, predicate);
+    const has = predicate.subject.kind !== 'none' && predicate.subject.from < predicate.from;
+    if (before < scan.from)
+        return beginClause(scan, predicate);
+    // "We use what you post": the thing, and no question.
+    if (word === 'what' && predicate.subject.kind === 'user' && outer?.to === before)
+        return finite_described(scan, predicate, before);
+    if (QUESTIONS.has(word) || asks(scan, before)) {
+        // "explains how we process data, including how we use it": two questions of one answer.
+        const earlier = BESIDE.has(wordAt(reading, before - 1))
+            ? scan.stack.findLast((p) => p.relation === 'question')
+            : undefined;
+        return earlier
+            ? coordinate(scan, predicate, earlier)
+            : hang(scan, predicate, outer, 'question', before);
+    }
+    if (opensException(reading, before))
+        return supposed(scan, predicate, 'exception', before);
+    if (opensCondition(reading, before) && !ASSERTING.has(word))
+        return supposed(scan, predicate, 'condition', before);
+    // "to the extent that", "in the event that"
+    if (word === 'that' && opensCondition(reading, before - 1))
+        return supposed(scan, predicate, 'condition', before);
+    if (word === 'that' || isRelative(reading, before)) {
+        if (has)
+            return word === 'that' && isSaid(scan, before)
+                ? said(scan, predicate, before)
+                : finite_described(scan, predicate, before);
+        predicate.subject = antecedent(scan, before, predicate.passive);
+        if (predicate.negator < 0)
+            predicate.negator = negatorIn(reading, predicate.subject);
+        return hang(scan, predicate, outer, 'relative', before);
+    }
+    if (!has && !open && (isConjunction(reading, before) || word === ','))
+        return goOn(scan, predicate, before);
+    // "content | you provide": a person right behind a noun.
+    const person = has &&
+        !open &&
+        (start !== reading.ownFrom || start === 0) &&
+        (['provider', 'user', 'third-party'].includes(predicate.subject.kind) ||
+            wordAt(reading, predicate.subject.from) === 'they');
+    // "a user | we know": a person, described by what others know of them.
+    const known = isPronoun(reading, start) && covered(reading, reading.lexicons.party, before)?.to === start;
+    if (person && (isNoun(reading, before) || known) && !isBeginning(scan, start))
+        return finite_described(scan, predicate, -1);
+    if (person && isNamedBehindData(scan, predicate))
+        return finite_described(scan, predicate, -1);
+    if (person && outer && outer.to === start && lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
+        return said(scan, predicate, before);
+    if (isConjunction(reading, before))
+        return goOnWith(scan, predicate, before);
+    beginClause(scan, predicate);
+    return predicate;
+}
+/** "explains | which content": what is told of, and not the content that is described. */
+const asks = ({ reading, last }, at) => wordAt(reading, at) === 'which' &&
+    last !== null &&
+    last.to === at &&
+    last.verb >= 0 &&
+    EXPLAINS.test(wordAt(reading, last.verb));
+const EXPLAINS = /^(?:describ|explain|learn|see$|read|tell|outlin|understand|know|show|list|detail|determin|decid|choos|control)/;
+/** "data | Contoso has used": the name belongs to the clause that describes the data. */
+function isNamedBehindData({ reading }, predicate) {
+    const party = covered(reading, reading.lexicons.party, predicate.from - 1);
+    if (!party || party.from <= predicate.subject.from)
+        return false;
+    const data = covered(reading, reading.lexicons.data, party.from - 1);
+    return data !== undefined && data.value !== null && data.to === party.from;
+}
+/** Does nothing but a phrase stand before the clause: "In this case | we", "without your consent | we"? */
+function isBeginning({ reading, last, openSubject }, start) {
+    if (openSubject < 0 || openSubject >= start || (last !== null && last.from >= openSubject))
+        return false;
+    const word = wordAt(reading, openSubject);
+    if (word === 'including' || word === 'using')
+        return false;
+    return reading.lexicons.words.preposition.has(word) || FRONTING.has(word);
+}
+const FRONTING = new Set([
+    'without',
+    'despite',
+    'during',
+    'subject',
+    'absent',
+    'notwithstanding',
+    'upon',
+    'after',
+    'before',
+    'until',
+    'given',
+    'unless',
+    'except',
+    'save',
+]);
+/** A main clause. Conditions that stood before it are its own. */
+function beginClause(scan, predicate) {
+    // What stands before the verb since the last comma is the clause's own: "and with your consent | we show".
+    if (scan.openSubject >= 0)
+        for (let i = scan.openSubject; i < predicate.from; i++)
+            if (!isGroup(scan, i))
+                scan.owner[i] = predicate.index;
+    hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1);
+    for (const fronted of scan.fronted) {
+        if (fronted.form === 'infinitive' && !commaBetween(scan.reading, fronted.to, predicate.from))
+            continue;
+        fronted.parent = predicate;
+        if (fronted.form === 'infinitive' && fronted.relation === 'root')
+            fronted.relation = 'purpose';
+    }
+    scan.fronted = [];
+    scan.openSubject = -1;
+    return predicate;
+}
+/** Is the token part of a verb group, or of a clause that describes something? */
+function isGroup({ predicates, owner }, at) {
+    const own = predicates[owner[at] ?? -1];
+    return (own !== undefined &&
+        ((at < own.to && at >= own.from) || own.relation === 'relative' || own.relation === 'condition'));
+}
+function supposed(scan, predicate, relation, marker) {
+    const main = scan.stack.findLast((p) => p.relation !== 'relative' && p.relation !== 'condition') ?? null;
+    const relative = scan.stack.findLast((p) => p.form === 'finite' || p.form === 'infinitive') ?? null;
+    const parent = main ?? relative;
+    hang(scan, predicate, parent, relation, marker);
+    if (!parent)
+        scan.fronted.push(predicate);
+    return predicate;
+}
+/** "agree | that we may": what is agreed, said or made known. */
+function said(scan, predicate, marker) {
+    const earlier = isConjunction(scan.reading, marker - 1)
+        ? scan.stack.findLast((p) => p.relation === 'complement' && p.form === 'finite')
+        : undefined;
+    if (earlier)
+        return coordinate(scan, predicate, earlier);
+    const who = scan_top(scan)?.subject;
+    // "Northwind agrees that it will": the one who agrees.
+    if (who &&
+        ['it', 'they'].includes(wordAt(scan.reading, predicate.subject.from)) &&
+        predicate.subject.kind === 'other')
+        predicate.subject = { ...predicate.subject, kind: who.kind };
+    hang(scan, predicate, scan_top(scan), 'complement', marker);
+    return predicate;
+}
+function finite_described(scan, predicate, marker) {
+    hang(scan, predicate, scan_top(scan), 'relative', marker);
+    return predicate;
+}
+const SAYING = /^(?:note|clarif|state|mean|so|aware|fact|extent|provid|confirm|ensure|agree|acknowledg|understand|consent|represent|warrant|promis|commit|guarantee|accept|know|believe|requir|inform|notif|tell|assure|certif|declar|request|ask|say|recogni|undertak|covenant|instruct|condition|possib|understood|agreed|ensuring|see)/;
+/** Does "that" at `at` open what is said, and not describe the noun before it? */
+function isSaid(scan, at) {
+    const { reading } = scan;
+    if (at === scan.from)
+        return true;
+    const before = wordAt(reading, at - 1);
+    if (SAYING.test(before) || [',', 'and', 'or', ';', ':', '('].includes(before))
+        return true;
+    const outer = scan_top(scan);
+    const noun = isNoun(reading, at - 1) || covered(reading, reading.lexicons.party, at - 1) !== undefined;
+    if (!outer || outer.verb < 0)
+        return !noun;
+    const governs = SAYING.test(wordAt(reading, outer.verb)) || verbIsGrant(scan, outer);
+    if (governs && at - outer.to <= 4 && !covered(reading, reading.lexicons.data, at - 1))
+        return true;
+    return !noun;
+}
+const verbIsGrant = ({ reading }, predicate) => lexicon_matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null;
+/** What "who" or "which" stands for: a person where one is named right before it, else a thing. */
+function antecedent({ reading }, relative, passive) {
+    let at = relative - 1;
+    if (wordAt(reading, at) === ',' || wordAt(reading, at) === ')')
+        at--;
+    const party = at >= 0 ? covered(reading, reading.lexicons.party, at) : undefined;
+    const data = at >= 0 ? covered(reading, reading.lexicons.data, at) : undefined;
+    const owned = ['our', 'your', 'us', 'you'].includes(wordAt(reading, at));
+    // Whom something is done to is a thing here: "the services, which may be shared".
+    if (party && !passive && !owned && !data)
+        return { kind: party.value, from: party.from, to: party.to };
+    return { kind: data ? 'data' : 'other', from: data ? data.from : Math.max(0, at), to: relative };
+}
+/** "and may use", "and is never sold": a verb that shares the subject of the one before. */
+function goOn(scan, predicate, before) {
+    const { reading } = scan;
+    const word = wordAt(reading, before);
+    const sibling = scan.stack.findLast((p, i) => p.form === 'finite' &&
+        !(p.relation === 'relative' && (isUserGap(p, predicate) || isAside(p, scan.stack[i - 1]))));
+    if (!sibling)
+        return beginClause(scan, predicate);
+    const after = scan.stack.indexOf(sibling);
+    scan.stack.length = after + 1;
+    coordinate(scan, predicate, sibling);
+    predicate.subject = { ...sibling.subject };
+    const carried = word === 'nor' ||
+        (word === 'or' && sibling.negator >= 0 && predicate.negator < 0 && predicate.auxiliary < 0);
+    if (carried)
+        predicate.negator = word === 'nor' ? before : sibling.negator;
+    return predicate;
+}
+/** "and we may": a clause of its own that can still be part of what is agreed or supposed. */
+function goOnWith(scan, predicate, before) {
+    const { reading } = scan;
+    const sibling = scan.stack.findLast((p) => p.relation === 'complement' || p.relation === 'condition');
+    const person = predicate.subject.kind;
+    const agreed = sibling?.relation === 'complement' &&
+        sibling.form === 'finite' &&
+        sibling.parent?.subject.kind === 'user' &&
+        person !== 'user' &&
+        person !== 'none';
+    const ifAlso = sibling?.relation === 'condition' &&
+        wordAt(reading, before - 1) !== ',' &&
+        wordAt(reading, before) !== 'but' &&
+        scan.fronted.includes(sibling);
+    if (sibling && (agreed || ifAlso)) {
+        coordinate(scan, predicate, sibling);
+        if (ifAlso)
+            scan.fronted.push(predicate);
+    }
+    else
+        beginClause(scan, predicate);
+    if (wordAt(reading, before) === 'nor' && predicate.negator < 0)
+        predicate.negator = before;
+    return predicate;
+}
+/** "content that you post | and may be used": the passive is not the user's. */
+const isUserGap = (relative, next) => relative.subject.kind === 'user' && next.passive;
+/** "responsible for what happens | and may not use": the one who may is the person of the clause around. */
+const isAside = (relative, outer) => outer?.form === 'finite' && !isPerson(relative) && isPerson(outer);
+const isPerson = ({ subject }) => ['provider', 'user', 'third-party'].includes(subject.kind);
+
 ;// CONCATENATED MODULE: ./build/clauses/grammar/nonfinite.js
 /** Where an infinitive, a gerund, a participle, a noun of action or a bare verb hangs. */
 
@@ -18579,7 +19044,7 @@ function negatorIn(reading, subject) {
 /** Attaches a predicate without a subject of its own that was pushed last. */
 function attachNonFinite(scan, predicate) {
     if (scan.listed)
-        return goOn(scan, predicate, scan.listed);
+        return nonfinite_goOn(scan, predicate, scan.listed);
     switch (predicate.form) {
         case 'infinitive':
             return attachInfinitive(scan, predicate);
@@ -18592,7 +19057,7 @@ function attachNonFinite(scan, predicate) {
     }
 }
 /** The next verb of a list. "or" and a shared auxiliary carry the negation on; "but" does not. */
-function goOn(scan, predicate, sibling) {
+function nonfinite_goOn(scan, predicate, sibling) {
     const { reading } = scan;
     coordinate(scan, predicate, sibling);
     predicate.subject = { ...sibling.subject };
@@ -18611,6 +19076,8 @@ function attachInfinitive(scan, predicate) {
     const { reading } = scan;
     let before = predicate.from - 1;
     if (predicate.negator === before)
+        before--;
+    if (['both', 'either'].includes(wordAt(reading, before)))
         before--;
     while (isAdverb(reading, before) || (wordAt(reading, before) === ',' && isAdverb(reading, before - 1)))
         before--;
@@ -18641,7 +19108,7 @@ function attachInfinitive(scan, predicate) {
     }
     if (outer && before >= 0) {
         // "agree | to", "is used | to", "are permitted | to".
-        if (before === outer.to - 1 && outer.verb >= 0 && takesVerb(reading, outer))
+        if (before === outer.to - 1 && outer.verb >= 0 && takesVerb(reading, outer) && !isGathering(scan, outer))
             return hang(scan, predicate, outer, relationTo(reading, outer), marker);
         const made = takesVerb(reading, outer) ? maker(scan, outer, before) : null;
         if (made) {
@@ -18688,6 +19155,17 @@ const takesVerb = (reading, outer) => {
         return false;
     return [allow, choose, grant].some((l) => lexicon_matchAt(l, reading.tokens, outer.verb) !== null);
 };
+/** "We use information we collect | to train": the purpose is that of the use, and not of the collecting. */
+function isGathering({ reading, stack }, outer) {
+    const around = stack[stack.indexOf(outer) - 1];
+    return (outer.relation === 'relative' &&
+        outer.subject.kind === 'provider' &&
+        outer.marker < 0 &&
+        around !== undefined &&
+        works(reading, around) &&
+        !works(reading, outer) &&
+        !lexicon_matchAt(reading.lexicons.allow, reading.tokens, outer.verb));
+}
 /** What is used "to train" serves a purpose; what is allowed or agreed "to train" is what is allowed. */
 const relationTo = (reading, outer) => lexicon_matchAt(reading.lexicons.process, reading.tokens, outer.verb) || outer.form === 'noun'
     ? 'purpose'
@@ -18802,6 +19280,10 @@ function attachAct(scan, predicate) {
             return predicate;
         }
     }
+    // "does not grant us any right | or license": the second of two objects.
+    const second = outer && scan.last === outer && isConjunction(reading, before) && start - outer.to <= 10;
+    if (second && predicate.form === 'noun' && !commaBetween(reading, outer.to, start))
+        return hang(scan, predicate, outer, 'complement', -1);
     const marker = isPreposition(reading, before) ? before : listed ? listMarker(scan, start) : -1;
     if (predicate.negator < 0)
         predicate.negator = negatorBefore(reading, marker < 0 ? start : marker, start, predicate);
@@ -18907,6 +19389,8 @@ function excludes(reading, at) {
         return before === 'rather' || before === 'other';
     if (word === 'of')
         return before === 'instead' || before === 'lieu';
+    if (word === 'from' && before === 'far')
+        return true;
     if (['for', 'to', 'by', 'in', 'as'].includes(word))
         return at > 0 && (excludes(reading, at - 1) || before === 'except');
     return word === 'excluding' || word === 'except';
@@ -19035,6 +19519,368 @@ function siblingOf(scan, fits) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./build/clauses/grammar/parse.js
+/**
+ * The predicates of a sentence and how they hang together, read left to right in one pass, without looking back further than
+ * the predicates that are still open. Deterministic: where a sentence can be taken in two ways, the rules below decide.
+ */
+
+
+
+
+
+
+const DEEPEST = 3;
+/** Parses the tokens of a reading. Linear in their number. */
+function parse(reading) {
+    const predicates = [];
+    const owner = new Int32Array(reading.tokens.length).fill(-1);
+    region({ reading, predicates, owner }, 0, reading.tokens.length, null, 0);
+    for (const { form, verb } of predicates)
+        if ((form === 'finite' || form === 'infinitive' || form === 'bare') && verbForm(reading, verb) === 'base')
+            reading.acts.add(verb);
+    return { predicates, owner };
+}
+/** Reads the tokens [from, to): a sentence, the inside of a parenthesis, or an insertion; `host` is what it stands in. */
+function region(shared, from, to, host, depth) {
+    const scan = {
+        ...shared,
+        from,
+        host,
+        stack: host ? [host] : [],
+        last: null,
+        openSubject: from,
+        pending: [],
+        fronted: [],
+        closed: [],
+    };
+    const { reading } = scan;
+    let i = from;
+    while (i < to) {
+        const word = wordAt(reading, i);
+        if (word === '(' && depth < DEEPEST) {
+            const close = closing(reading, i, to);
+            if (close > 0) {
+                region(shared, i + 1, close, scan_top(scan), depth + 1);
+                i = close + 1;
+                continue;
+            }
+        }
+        const group = groupAt(scan, i, to);
+        if (group) {
+            const predicate = attach(scan, group);
+            for (let t = group.from; t < Math.max(group.to, i + 1); t++)
+                scan.owner[t] = predicate.index;
+            for (const span of group.insertions)
+                region(shared, span.from, span.to, predicate, depth + 1);
+            i = Math.max(group.to, i + 1);
+            const resumed = resumedAt(reading, predicate, i, to);
+            if (resumed > 0) {
+                region(shared, i + 1, resumed, predicate, depth + 1);
+                i = resumed + 1;
+            }
+            continue;
+        }
+        if (scan.owner[i] < 0)
+            scan.owner[i] = scan_top(scan)?.index ?? -1;
+        mark(scan, i);
+        i++;
+    }
+}
+/**
+ * "You grant, | and you represent that you may grant |, to us a license", "will not use, | and will not let others use |, your
+ * files": a clause that stands between a verb and its object. Gives the comma that ends it, or -1.
+ */
+function resumedAt(reading, predicate, at, to) {
+    if (predicate.form !== 'finite' || wordAt(reading, at) !== ',' || !isConjunction(reading, at + 1))
+        return -1;
+    if (!(isModal(reading, at + 2) ||
+        isAuxiliary(reading, at + 2) ||
+        isPronoun(reading, at + 2) ||
+        verbEnd(reading, at + 2) > 0))
+        return -1;
+    for (let i = at + 3; i < Math.min(to, at + 40); i++) {
+        if (isStop(reading, i))
+            return -1;
+        if (wordAt(reading, i) !== ',')
+            continue;
+        const next = i + 1;
+        const object = startsNounPhrase(reading, next) && !isPronoun(reading, next) && !isConjunction(reading, next);
+        const receiver = wordAt(reading, next) === 'to' && verbEnd(reading, next + 1) < 0;
+        return object || receiver ? i : -1;
+    }
+    return -1;
+}
+/** What a token that belongs to no group does to the state: it may end a clause or begin a noun phrase. */
+function mark(scan, at) {
+    const { reading } = scan;
+    const word = wordAt(reading, at);
+    if (isStop(reading, at) && at >= reading.ownFrom) {
+        if (word !== ':') {
+            scan.closed = scan.stack.slice();
+            scan.stack = scan.host ? [scan.host] : [];
+            scan.fronted = [];
+            scan.pending = [];
+        }
+        scan.openSubject = at + 1;
+        return;
+    }
+    // "we use | no personal data", "you grant us | no right": a negated object denies the verb.
+    const outer = scan.last;
+    if (outer &&
+        outer.negator < 0 &&
+        ['no', 'none', 'nothing', 'neither'].includes(word) &&
+        negates(reading, at) &&
+        isObject(reading, outer.to, at))
+        outer.negator = at;
+    const opens = isConjunction(reading, at) ||
+        isRelative(reading, at) ||
+        opensCondition(reading, at) ||
+        opensException(reading, at);
+    if (isComma(reading, at)) {
+        const begun = scan.openSubject;
+        // "In some cases, content …": what stood before the comma is no subject.
+        if (begun < 0 || isPreposition(reading, begun) || opensCondition(reading, begun))
+            scan.openSubject = at + 1;
+    }
+    else if (opens && (scan.openSubject < 0 || scan.openSubject === at || !isInsertion(scan, at)))
+        scan.openSubject = at + 1;
+}
+/** "No part of your boards, | whether public or private, is used": the noun phrase before goes on behind it. */
+function isInsertion({ reading, openSubject, last }, at) {
+    if (!opensCondition(reading, at) && !opensException(reading, at))
+        return true;
+    return (wordAt(reading, at - 1) === ',' &&
+        (last === null || last.from < openSubject) &&
+        !isPreposition(reading, openSubject));
+}
+/** Is what begins at `at` the object of the verb that ends at `from`: "grant | us | no right"? */
+function isObject(reading, from, at) {
+    for (let i = from; i < at; i++)
+        if (!covered(reading, reading.lexicons.party, i) && wordAt(reading, i) !== 'to' && !isAdverb(reading, i))
+            return false;
+    return at - from <= 4;
+}
+/** The bracket that closes the one at `at`, or -1. */
+function closing(reading, at, to) {
+    let depth = 0;
+    for (let i = at; i < to; i++) {
+        const word = wordAt(reading, i);
+        if (word === '(')
+            depth++;
+        else if (word === ')' && --depth === 0)
+            return i;
+    }
+    return -1;
+}
+/** The group that begins at token `i`, if one does. */
+function groupAt(scan, i, to) {
+    const { reading, last } = scan;
+    const finite = auxiliaryGroup(reading, i);
+    if (finite)
+        return within(finite, to);
+    const infinitive = infinitiveGroup(reading, i);
+    if (infinitive)
+        return within(infinitive, to);
+    const listed = listedTarget(scan, i);
+    return (madeGroup(reading, i, last) ??
+        listed ??
+        plainFiniteGroup(reading, i, isSubjectless(scan) ? -1 : scan.openSubject, isClean(scan), scan.pending.length > 0) ??
+        nounGroup(reading, i) ??
+        gerundGroup(reading, i) ??
+        beingGroup(reading, i) ??
+        participleGroup(reading, i, last?.passive ? last : (scan.stack.findLast((p) => isBeing(reading, p)) ?? null)) ??
+        (opensClause(scan, i) ? openingGroup(reading, i) : null));
+}
+/** The verb of a list, held against the predicates that are open, innermost first. */
+function listedTarget(scan, i) {
+    const { reading, last } = scan;
+    if (!isConjunction(reading, i - 1) &&
+        ![',', ')'].includes(wordAt(reading, i - 1)) &&
+        !/ly$|^(?:not|never|also|then|only)$/.test(wordAt(reading, i - 1)))
+        return null;
+    const candidates = [last, ...scan.stack.toReversed(), ...scan.closed.toReversed()];
+    for (const candidate of candidates) {
+        const group = listedGroup(reading, i, candidate);
+        if (!group || !candidate)
+            continue;
+        // "content that you upload, and share it": with an object of its own the verb is not the relative clause's.
+        const gap = candidate.relation === 'relative' &&
+            candidate.subject.kind !== 'none' &&
+            candidate.marker !== candidate.subject.from;
+        if (gap && candidate !== last)
+            continue;
+        if (gap && group.from - candidate.to > 3)
+            continue;
+        scan.listed = candidate;
+        return group;
+    }
+    return null;
+}
+/** "To train it on anonymized data sets": what begins with "to" is no subject. */
+const isSubjectless = ({ reading, openSubject }) => openSubject >= 0 && wordAt(reading, openSubject) === 'to';
+/** Does a clause begin where the open noun phrase does, and not only the next element of a list? */
+const isClean = ({ reading, openSubject, from }) => openSubject === from ||
+    isStop(reading, openSubject - 1) ||
+    isRelative(reading, openSubject - 1) ||
+    opensCondition(reading, openSubject - 1) ||
+    opensException(reading, openSubject - 1);
+/** Does a clause begin at `i`: a sentence, an item, what follows a colon? */
+const opensClause = ({ reading, from }, i) => i === from || i === reading.ownFrom || isStop(reading, i - 1);
+/** A group ends where its region ends. */
+const within = (group, to) => group.to <= to ? group : { ...group, to, verb: Math.min(group.verb, to - 1) };
+function attach(scan, group) {
+    const predicate = {
+        index: scan.predicates.length,
+        form: group.form,
+        from: group.from,
+        to: group.to,
+        verb: group.verb,
+        auxiliary: group.auxiliary,
+        negator: group.negator,
+        passive: group.passive,
+        subject: { kind: 'none', from: group.from, to: group.from },
+        relation: 'root',
+        marker: -1,
+        parent: null,
+        conjunctOf: null,
+    };
+    scan.predicates.push(predicate);
+    if (group.form === 'finite')
+        attachFinite(scan, predicate, group);
+    else
+        attachNonFinite(scan, predicate);
+    scan.last = predicate;
+    scan.listed = null;
+    return predicate;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/types.js
+const ACTIONS = (/* unused pure expression or super */ null && ([
+    'train-ai',
+    'license',
+    'assign',
+    'own',
+    'use',
+    'share',
+    'sell',
+    'collect',
+    'retain',
+]));
+const STANCES = (/* unused pure expression or super */ null && (['permits', 'forbids', 'choice']));
+const ACTORS = (/* unused pure expression or super */ null && (['provider', 'third-party', 'user']));
+const DATA = [
+    'customer-content',
+    'personal-data',
+    'usage-data',
+    'deidentified',
+    'feedback',
+    'biometric',
+    'likeness',
+    'public-web',
+    'third-party-data',
+    'unspecified',
+];
+const PURPOSES = [
+    'service',
+    'improve',
+    'develop',
+    'ai-training',
+    'marketing',
+    'analytics',
+    'safety',
+    'legal',
+    'any',
+];
+const QUALIFIERS = [
+    'perpetual',
+    'irrevocable',
+    'worldwide',
+    'royalty-free',
+    'sublicensable',
+    'transferable',
+    'exclusive',
+    'non-exclusive',
+    'unlimited',
+];
+const CONSENT_MODES = (/* unused pure expression or super */ null && (['opt-in', 'opt-out', 'by-use', 'none']));
+const CONSENT_PLACES = (/* unused pure expression or super */ null && (['sentence', 'section', 'document', 'none']));
+
+;// CONCATENATED MODULE: ./build/clauses/build.js
+
+
+/** A clause from its draft; fields are sorted as the schema lists their values, each once. */
+function buildClause(reading, draft) {
+    const { holding } = draft;
+    const place = placeOf(reading, reading.tokens, Math.max(draft.from, 0), draft.to);
+    const { sentence } = reading;
+    const proof = (list) => distinct(list.map((m) => evidence(reading, m)));
+    const fields = {
+        action: [evidence(reading, { ...draft.actionAt, value: draft.action })],
+    };
+    if (holding.actorAt && holding.actorAt.to > holding.actorAt.from)
+        fields.actor = [evidence(reading, { ...holding.actorAt, value: holding.actor })];
+    if (holding.stanceAt && holding.stanceAt.to > holding.stanceAt.from)
+        fields.stance = [evidence(reading, { ...holding.stanceAt, value: holding.stance })];
+    if (draft.data.length)
+        fields.data = proof(draft.data);
+    if (draft.purposes.length)
+        fields.purposes = proof(draft.purposes);
+    if (draft.qualifiers.length)
+        fields.qualifiers = proof(draft.qualifiers);
+    const data = ordered(DATA, draft.data);
+    return {
+        action: draft.action,
+        stance: holding.stance,
+        actor: holding.actor,
+        data: data.length ? data : ['unspecified'],
+        purposes: ordered(PURPOSES, draft.purposes),
+        qualifiers: ordered(QUALIFIERS, draft.qualifiers),
+        consent: draft.consent,
+        explicit: draft.explicit,
+        confidence: holding.doubt ? 'low' : 'high',
+        doubt: holding.doubt,
+        section: sectionOf(sentence.section),
+        quote: place.text,
+        start: place.start,
+        end: place.end,
+        context: contextOf(reading),
+        evidence: fields,
+    };
+}
+/** A long list names the same thing many times; the first of each is proof enough. */
+function distinct(list) {
+    const said = new Set();
+    const kept = [];
+    for (const each of list) {
+        const key = `${each.value} ${each.text.toLowerCase()}`;
+        if (kept.length < MOST_EVIDENCE && !said.has(key))
+            kept.push(each);
+        said.add(key);
+    }
+    return kept;
+}
+const MOST_EVIDENCE = 40;
+/** Longest lead-in that a clause repeats, in characters; its end leads in. */
+const MOST_CONTEXT = 1_000;
+const ordered = (order, found) => order.filter((value) => found.some((m) => m.value === value));
+function evidence(reading, mark) {
+    const { start, end, text } = placeOf(reading, (mark.tokens ?? reading.tokens), mark.from, mark.to);
+    return { value: mark.value, start, end, text };
+}
+function contextOf(reading) {
+    const context = [];
+    for (let s = reading.sentence.leadIn; s && context.length < 8; s = s.leadIn)
+        context.unshift(s.text.length > MOST_CONTEXT ? `…${s.text.slice(-MOST_CONTEXT)}` : s.text);
+    return context;
+}
+function sectionOf(section) {
+    const path = [];
+    for (let s = section; s; s = s.parent)
+        path.unshift([s.number, s.title].filter(Boolean).join(' '));
+    return { number: section?.number ?? null, title: section?.title ?? null, path };
+}
+
 ;// CONCATENATED MODULE: ./build/clauses/grammar/scope.js
 /** What the place of a predicate in its sentence makes of it: is it said, denied or only supposed, and on whose grant. */
 
@@ -19087,10 +19933,10 @@ function hanging(reading, owner, words) {
         conjunctOf: null,
     };
 }
-const DEEPEST = 12;
+const scope_DEEPEST = 12;
 function chainOf(predicate) {
     const chain = [];
-    for (let p = predicate; p && chain.length < DEEPEST; p = p.parent)
+    for (let p = predicate; p && chain.length < scope_DEEPEST; p = p.parent)
         chain.push(p);
     return chain;
 }
@@ -19136,6 +19982,8 @@ function scopeOf(reading, predicate) {
                 denied = false;
                 break;
             case 'question':
+                if (isAdmitted(reading, p, predicate))
+                    break;
                 if (!parent || !/^(?:is|was|are)$/.test(wordAt(reading, parent.verb)))
                     supposed ||= parent !== null || p.from >= reading.ownFrom;
                 break;
@@ -19155,6 +20003,13 @@ function scopeOf(reading, predicate) {
             default:
                 if (parent && (p.form === 'noun' || p.relation === 'subject') && isMentioned(reading, parent))
                     supposed = true;
+                // "Training our models takes several steps": how it goes, and not that it is done with anything.
+                if (parent && p.relation === 'subject' && describes(reading, parent))
+                    supposed = true;
+                if (parent && p.relation === 'subject' && needsConsent(reading, parent)) {
+                    denied = true;
+                    negator = parent.verb;
+                }
                 // "does not affect our right to train": the right is there.
                 if (parent &&
                     p.form === 'infinitive' &&
@@ -19169,6 +20024,33 @@ function scopeOf(reading, predicate) {
     }
     return { chain, denied, negator, supposed };
 }
+/**
+ * "explains how we use your messages to improve AI": it is told of, and so it is done. "How data may be used", "whether we use"
+ * and "how we use data" say nothing of what is done with which data.
+ */
+function isAdmitted(reading, p, said) {
+    if (wordAt(reading, p.marker) !== 'how' || p.subject.kind !== 'provider' || p.auxiliary >= 0)
+        return false;
+    if (p === said || !lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb))
+        return false;
+    const owned = marks(reading, reading.lexicons.data).find((m) => m.value !== null && m.from >= p.to);
+    return owned !== undefined && owned.to <= said.from && OWNED.test(wordAt(reading, owned.from - 1) + wordAt(reading, owned.from));
+}
+const OWNED = /your|users?|customers?|members?/;
+function describes(reading, p) {
+    const known = marks(reading, reading.lexicons.data).filter((m) => m.value !== null);
+    // "Improving our models is a purpose of its own": what is said of the act, where no data is named.
+    const copula = /^(?:is|are|was|were)$/.test(wordAt(reading, p.auxiliary)) && !p.passive && p.negator < 0;
+    if (copula && known.length === 0 && /^(?:an?|the|one|not)$/.test(wordAt(reading, p.auxiliary + 1)))
+        return true;
+    return (DESCRIBES.test(wordAt(reading, p.verb)) &&
+        !needsConsent(reading, p) &&
+        !known.some((m) => m.from >= p.to && m.from < p.to + 8));
+}
+/** "AI training requires your explicit consent": not without it. */
+const needsConsent = (reading, p) => /^(?:requir|need|depend|presuppos)/.test(wordAt(reading, p.verb)) &&
+    marks(reading, reading.lexicons.consent).some((m) => m.value === 'opt-in' && m.from >= p.to && m.from < p.to + 8);
+const DESCRIBES = /^(?:involv|requir|tak|consist|compris|mean|refer|begin|start|follow|depend|works?$|costs?$)/;
 /** What is put among the things that a relative clause describes: "added to the material | with which we train". */
 const ADDS = /^(?:add|includ|fold|put|go|goes|enter|flow|becom|join|fed|feed)/;
 /** "When we collect data to train, …" says that the company does; "if you let us train, …" does not. */
@@ -19186,8 +20068,16 @@ const isProviso = (reading, p) => ['provided', 'long', 'condition'].includes(wor
     (wordAt(reading, p.marker) === 'as' && wordAt(reading, p.marker - 1) === 'long');
 /** "We limit our training to …" is no ban, nor is "do not limit". */
 const onlyExcepts = (reading, p) => /^limit/.test(wordAt(reading, p.verb));
+/** "We have configured our account to opt out of training": the company's own choice, made for the people bound. */
+function isOurOptOut(reading, p) {
+    if (!/^opt/.test(wordAt(reading, p.verb)) || wordAt(reading, p.to - 1) !== 'out')
+        return false;
+    return chainOf(p).find((q) => q.subject.kind !== 'none')?.subject.kind === 'provider';
+}
 /** Does the parent's verb keep the act of `p` from being done? */
 function prevents(reading, parent, p) {
+    if (isOurOptOut(reading, parent))
+        return true;
     if (parent.verb < 0 || !lexicon_matchAt(reading.lexicons.prevent, reading.tokens, parent.verb))
         return false;
     if (['complement', 'object', 'subject'].includes(p.relation))
@@ -19203,6 +20093,9 @@ const verbIs = (reading, p, lexicon) => p.verb >= 0 && lexicon_matchAt(lexicon, 
 /** "used | by our vendors": who does what a passive says. */
 function agentOf(reading, p, until) {
     for (let i = p.to; i < Math.min(reading.tokens.length, until, p.to + 30); i++) {
+        // "unless authorized | by the client": the agent of what is excepted.
+        if (opensException(reading, i) || opensCondition(reading, i))
+            return null;
         if (wordAt(reading, i) !== 'by')
             continue;
         const party = partyFrom(reading, i + 1);
@@ -19222,27 +20115,462 @@ function partyFrom(reading, from) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/quoted.js
+;// CONCATENATED MODULE: ./build/clauses/consent.js
+/** The consent that a sentence itself states. What stands around it is in `choices.ts`. */
 
-/** The words of tokens [from, to), across lead-ins; null where there are none. */
-function wordsAt(reading, from, to) {
-    const end = Math.min(to, reading.tokens.length);
-    if (from < 0 || end <= from)
-        return null;
-    const tokens = reading.tokens.slice(from, end);
-    const sentences = [...new Set(tokens.map((t) => t.sentence))];
-    const texts = sentences.map((sentence) => {
-        const own = tokens.filter((t) => t.sentence === sentence);
-        return sentence.text.slice(Math.min(...own.map((t) => t.from)), Math.max(...own.map((t) => t.to)));
+
+const NONE = { mode: 'none', where: 'none', evidence: null };
+/**
+ * The consent that the sentence itself states for a grant. `grantedBy`: the token range of the words by which the people
+ * bound grant it ("you agree", "you grant"), null where they do not. `at`: the token where the practice stands.
+ */
+function consentInSentence(reading, grantedBy, at, within = null) {
+    const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m) &&
+        (isNear(reading.tokens, m, at) || (within !== null && governs(within, m))) &&
+        !(within && isElses(reading, within, m)));
+    const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m));
+    if (optIn)
+        return state(reading, optIn, 'opt-in');
+    const optOut = found.find((m) => m.value === 'opt-out');
+    if (optOut)
+        return state(reading, optOut, 'opt-out');
+    const byUse = found.find((m) => m.value === 'by-use');
+    if (byUse)
+        return state(reading, byUse, 'by-use');
+    return grantedBy ? state(reading, { ...grantedBy, value: 'by-use' }, 'by-use') : NONE;
+}
+/** "Unless you opt out, you grant … to train": the condition of the very clause, however far off the practice stands in it. */
+function governs({ parse, predicate }, mark) {
+    const owner = parse.predicates[parse.owner[mark.from] ?? -1];
+    if (owner?.relation !== 'condition' && owner?.relation !== 'exception')
+        return false;
+    return owner.parent !== null && chainOf(predicate).includes(owner.parent);
+}
+/**
+ * "We train our models on your photos, and with your consent we show some": consent to another act of the company is none to
+ * this one. A choice of the people bound ("but you can opt out") and what points back ("we do so only if") are.
+ */
+function isElses(reading, { parse, predicate }, mark) {
+    const owner = parse.predicates[parse.owner[mark.from] ?? -1];
+    if (!owner)
+        return false;
+    const root = rootOf(owner);
+    if (root === rootOf(predicate))
+        return false;
+    const acts = root.subject.kind === 'provider' || root.subject.kind === 'third-party';
+    const back = reading.tokens
+        .slice(root.from, root.to + 2)
+        .some((t) => ['so', 'this', 'it', 'that'].includes(t.word));
+    return acts && !back;
+}
+/** The main clause of a predicate; of a list of them, the first. */
+function rootOf(predicate) {
+    let root = predicate;
+    for (let steps = 0; steps < 24; steps++) {
+        const up = root.conjunctOf ?? root.parent;
+        if (!up)
+            break;
+        root = up;
+    }
+    return root;
+}
+/** How far from the practice the words of its consent may stand, in tokens: a cell or a run-on holds many practices. */
+const REACH = 60;
+function isNear(tokens, mark, at) {
+    if (Math.abs(mark.from - at) > REACH)
+        return false;
+    const [from, to] = mark.from < at ? [mark.to, at] : [at, mark.from];
+    return !tokens.slice(from, to).some((t) => t.word === ';');
+}
+const PROMISED = [
+    'without',
+    'unless',
+    'except',
+    'until',
+    'only',
+    'with',
+    'if',
+    'absent',
+    'where',
+    'requires',
+    'require',
+    'needs',
+];
+/** The consent that a promise leaves open: "will not … without your consent", "unless you opt in". */
+function consentOfPromise(reading) {
+    const found = marks(reading, reading.lexicons.consent);
+    const out = found.find((m) => m.value === 'opt-out');
+    const within = found.find((m) => m.value === 'opt-in' &&
+        // "without consent" brings its own word.
+        (['without', 'unless'].includes(reading.tokens[m.from].word) ||
+            hasBefore(reading.tokens, m.from, PROMISED, 8)));
+    if (within)
+        return state(reading, within, 'opt-in');
+    if (out)
+        return state(reading, out, 'opt-out');
+    // What is off by default is on only where people turn it on.
+    const off = reading.tokens.findIndex((t, i) => t.word === 'default' && reading.tokens[i - 1]?.word === 'by');
+    return off > 0 ? state(reading, { from: off - 1, to: off + 1, value: 'opt-in' }, 'opt-in') : NONE;
+}
+function state(reading, mark, mode) {
+    const { start, end, text } = placeOf(reading, reading.tokens, mark.from, mark.to);
+    return { mode, where: 'sentence', evidence: { start, end, text } };
+}
+/** "without your consent", "even if you opt out", "regardless of": the words are there, the choice is not. */
+function voided(tokens, mark) {
+    if (mark.value === 'opt-in' &&
+        hasBefore(tokens, mark.from, ['without', 'withdraw', 'no', 'obtain', 'need'], 3))
+        return true;
+    if (hasBefore(tokens, mark.from, ['even', 'regardless', 'despite', 'whether'], 4))
+        return true;
+    // "You cannot opt out" gives no choice; "if you have not opted out" does.
+    const denied = mark.value === 'opt-out' && hasBefore(tokens, mark.from, ['not', 'no', 'never'], 3);
+    return (denied &&
+        !hasBefore(tokens, mark.from, ['if', 'unless', 'who', 'that', 'where', 'except', 'provided', 'until', 'when', 'extent', 'long'], 8));
+}
+/** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
+function isCondition(tokens, mark) {
+    if (isAboutElse(tokens, mark))
+        return false;
+    const first = tokens[mark.from].word;
+    if (first.startsWith('opt'))
+        return !hasBefore(tokens, mark.from, ['not', 'never'], 3);
+    // "If you allow us to": the condition stands right before it. In "if you upload files, you allow us to" it does not.
+    if (first === 'you' || first === 'they')
+        return hasBefore(tokens, mark.from, OPENERS, 2);
+    return hasBefore(tokens, mark.from, [...OPENERS, ...TIES], 6);
+}
+const OPENERS = [
+    'if',
+    'unless',
+    'when',
+    'where',
+    'once',
+    'after',
+    'only',
+    'until',
+    'provided',
+    'extent',
+    'that',
+    'which',
+];
+const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek'];
+/** Words of the practice itself, or that point to it. */
+const SAME = new Set([
+    'this',
+    'these',
+    'such',
+    'it',
+    'do',
+    'so',
+    'use',
+    'our',
+    'us',
+    'train',
+    'training',
+    'that',
+    'the',
+    'your',
+]);
+/** "Your consent to marketing", "your agreement to these terms": consent to something else than the practice. */
+function isAboutElse(tokens, mark) {
+    const next = tokens[mark.to]?.word;
+    if (next !== 'to' && next !== 'for')
+        return false;
+    return (!SAME.has(tokens[mark.to + 1]?.word ?? 'this') ||
+        ['terms', 'agreement', 'policy'].includes(tokens[mark.to + 2]?.word ?? ''));
+}
+function hasBefore(tokens, at, words, within) {
+    for (let i = at - 1; i >= Math.max(0, at - within); i--) {
+        if (words.includes(tokens[i].word))
+            return true;
+        if (tokens[i].word === ';')
+            return false;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/choices.js
+/** The choices that stand around a grant: in the sentences of its section, and elsewhere in the document. */
+
+
+
+
+const BACK = new Set([
+    'this',
+    'these',
+    'such',
+    'above',
+    'prior',
+    'foregoing',
+    'preceding',
+    'described',
+    'doing',
+    'so',
+]);
+const NEAR = 4;
+/** Choices about these are no choice about training. */
+const ELSEWHERE = new Set([
+    'marketing',
+    'cookies',
+    'email',
+    'emails',
+    'arbitration',
+    'newsletter',
+    'advertising',
+    'sale',
+]);
+const FIRST = 4;
+/** The choices that sentences give about what stands around them. Choices about marketing or cookies are none. */
+function readChoices(sentences, lexicons, tokensOf) {
+    const found = { named: new Map(), near: new Map() };
+    for (const sentence of sentences) {
+        const tokens = tokensOf(sentence);
+        const mark = choiceIn(tokens, lexicons);
+        if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word)))
+            continue;
+        const named = dataNamed(lexicons, tokens);
+        const any = named.some((m) => isAny(tokens, lexicons, m));
+        const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])));
+        if (mark.value === 'opt-in' && bindsUser(tokens))
+            continue;
+        if (isOfOwnGrant(tokens, lexicons, mark))
+            continue;
+        const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
+        const choice = { sentence, mode: mark.value, data, from, to };
+        const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to);
+        if (back && (mark.value === 'opt-out' || waits(tokens, lexicons)))
+            found.near.set(sentence.index, choice);
+        if (!speaksOfTraining(tokens, lexicons))
+            continue;
+        for (const kind of data.size ? data : ['']) {
+            const list = found.named.get(kind) ?? [];
+            if (list.length < FIRST)
+                found.named.set(kind, [...list, choice]);
+        }
+    }
+    return found;
+}
+const CONDITIONAL = [
+    'unless',
+    'if',
+    'with',
+    'until',
+    'where',
+    'after',
+    'once',
+    'provided',
+    'long',
+    'absent',
+    'failing',
+];
+/** "You may not use it to train, unless expressly authorized": leave for the people bound, and none that they give. */
+const bindsUser = (tokens) => tokens.some((t, i) => ['you', 'users', 'customer', 'customers'].includes(t.word) &&
+    tokens.slice(i + 1, i + 4).some((next) => next.word === 'not') &&
+    !tokens.slice(i + 1, i + 4).some((next) => ['do', 'did', 'have', 'has'].includes(next.word)));
+/** "Unless you opt out, we train …", "with your consent, we train …": the condition of that grant, and of no other. */
+function isOfOwnGrant(tokens, lexicons, mark) {
+    if (tokens.some((t) => t.word !== 'prior' && BACK.has(t.word)))
+        return false;
+    // "If you do not want that, you may opt out": what is said is the choice.
+    const offered = tokens.some((t, i) => t.word === 'you' && ['may', 'can', 'could'].includes(tokens[i + 1]?.word ?? ''));
+    if (offered && findAll(lexicons.choose, tokens).length > 0 && !hasBefore(tokens, mark.from, ['unless'], 5))
+        return false;
+    const negated = findAll(lexicons.negator, tokens).some((m) => m.value && !(m.from >= mark.from && m.to <= mark.to));
+    const provider = findAll(lexicons.party, tokens).some((m) => m.value === 'provider');
+    const conditional = hasBefore(tokens, mark.from, CONDITIONAL, 5);
+    return provider && conditional && !negated && speaksOfTraining(tokens, lexicons);
+}
+/** "identifiable | information", "patient | data" is not just any. */
+function isDescribed(tokens, lexicons, at) {
+    const word = tokens[at - 1]?.word ?? '';
+    const { determiner, preposition, modal, auxiliary } = lexicons.words;
+    const closed = [determiner, preposition, modal, auxiliary].some((words) => words.has(word));
+    return /^[a-z]/.test(word) && !closed && !['and', 'or'].includes(word) && !lexicon_matchAt(lexicons.verbs, tokens, at - 1);
+}
+/** "your data", "the information": a choice about any data. */
+const isAny = (tokens, lexicons, m) => !isDescribed(tokens, lexicons, m.from) &&
+    /^(?:(?:your|the|this|such) )?(?:data|information|content)$/.test(tokens
+        .slice(m.from, m.to)
+        .map((t) => t.word)
+        .join(' '));
+const ADJUNCTS = new Set([
+    '.',
+    ',',
+    ';',
+    'in',
+    'at',
+    'by',
+    'through',
+    'via',
+    'any',
+    'anytime',
+    'if',
+    'using',
+    'first',
+    'before',
+    'whenever',
+    'when',
+]);
+/** "You can opt out in your settings": a choice that does not say of what is one of what was said last. */
+function isBare(tokens, to) {
+    const word = (i) => tokens[i]?.word ?? '.';
+    if (tokens.length <= 24 && ADJUNCTS.has(word(to)))
+        return true;
+    // "You may instruct us not to use it": of the use that was said last.
+    return word(to) === 'to' && /^(?:use|process|store|record)/.test(word(to + 1));
+}
+/**
+ * Does a sentence make what was said before it wait for consent: "we do so only with your consent", "we will ask first"? One
+ * that names another act ("we share this only with your consent") is about that act. A consent that is read where there is none
+ * lets a grant pass, so this is strict.
+ */
+function waits(tokens, lexicons) {
+    const others = findAll(lexicons.process, tokens).some((m) => !SAME_ACT.test(tokens[m.from].word));
+    return !others && tokens.some((t) => WAITING.has(t.word)) && tokens.length <= 30;
+}
+const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|obtain|receiv|keep|give)/;
+const WAITING = new Set(['only', 'first', 'before', 'unless', 'until', 'without', 'if']);
+/**
+ * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
+ * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none. `any`: does
+ * the grant name data of any kind?
+ */
+function consentInSection(document, choices, grant, kinds, any) {
+    const named = [...choices.named].flatMap(([kind, list]) => kind === '' || kinds.size === 0 || kinds.has(kind)
+        ? list
+        : // "We use information to train. You can decide whether your notes are used": of the data just named at large.
+            list.filter((c) => any && c.sentence.block === grant.block && c.sentence.index > grant.index));
+    const near = Array.from({ length: NEAR }, (_, i) => choices.near.get(grant.index + i + 1))
+        .filter((choice) => choice !== undefined)
+        .filter((c) => c.sentence.section === grant.section &&
+        (c.data.size === 0 || kinds.size === 0 || [...c.data].some((k) => kinds.has(k))));
+    const found = [...near, ...named]
+        // An item under the grant is a condition of its own list, but for one that speaks to the people bound.
+        .filter(({ sentence }) => sentence !== grant && (sentence.leadIn !== grant || /^you (?:can|may)\b/i.test(sentence.text)))
+        .sort((a, b) => a.sentence.index - b.sentence.index);
+    // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
+    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
+    if (!choice)
+        return NONE;
+    const { sentence, from, to, mode } = choice;
+    const evidence = { ...(0,build_document/* rangeOf */.be)(document, sentence, from, to), text: sentence.text.slice(from, to) };
+    return { mode, where: 'section', evidence };
+}
+/** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */
+function choiceIn(tokens, lexicons) {
+    const negated = findAll(lexicons.negator, tokens).some((m) => m.value && tokens[m.from].word !== 'without');
+    return findAll(lexicons.consent, tokens).find((m) => {
+        if (m.value === 'by-use')
+            return false;
+        const withheld = hasBefore(tokens, m.from, ['without', 'unless', 'except', 'until', 'absent'], 8);
+        if (m.value === 'opt-in' && negated)
+            return withheld;
+        return !voided(tokens, m) && (m.value === 'opt-out' || isCondition(tokens, m));
     });
-    const { start, end: last } = placeOf(reading, reading.tokens, from, end);
-    return {
-        from,
-        to: end,
-        text: texts.map((text, i) => (i < texts.length - 1 ? text.replace(/[ :—–-]{1,9}$/, '') : text)).join(' '),
-        start,
-        end: last,
+}
+function speaksOfTraining(tokens, lexicons) {
+    const train = findAll(lexicons.train, tokens).some((m) => m.value !== null);
+    const ai = findAll(lexicons.ai, tokens).length > 0;
+    const models = findAll(lexicons.models, tokens).some((m) => m.value !== null);
+    if (train && (ai || models || tokens.some((t) => t.word === 'training')))
+        return true;
+    return (ai || models) && findAll(lexicons.develop, tokens).length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/around.js
+
+
+
+
+/** How many sentences behind the grant a pointer ("see Section 7") is looked for. */
+const around_REACH = 3;
+/** The names under which a text can point to a section: "#7", "@your choices", "~your-choices" for number, title and anchor. */
+const namesOf = ({ number, title, ids }) => [
+    ...(number ? [`#${number.toLowerCase()}`] : []),
+    ...(title ? [`@${title.toLowerCase()}`] : []),
+    ...ids.map((id) => `~${id.toLowerCase()}`),
+];
+function indexSections(document, lexicons, choicesOf) {
+    const below = new Map();
+    const named = new Map();
+    const titled = [];
+    let built = false;
+    const build = () => {
+        if (built)
+            return;
+        built = true;
+        const put = (map, key, section) => {
+            const known = map.get(key);
+            if (known)
+                known.push(section);
+            else
+                map.set(key, [section]);
+        };
+        for (const section of document.sections) {
+            if (section.parent)
+                put(below, section.parent, section);
+            for (const name of namesOf(section))
+                put(named, name, section);
+            const words = tokenize(section.title ?? '');
+            const training = findAll(lexicons.train, words).length > 0 || findAll(lexicons.trainingPhrases, words).length > 0;
+            if (training && findAll(lexicons.choose, words).length > 0)
+                titled.push(section);
+        }
     };
+    const first = (map, key) => {
+        build();
+        return (map.get(key) ?? []).slice(0, MOST);
+    };
+    return {
+        choicesOf,
+        below: (section) => first(below, section),
+        named: (name) => first(named, name),
+        titled: () => {
+            build();
+            return titled.slice(0, MOST);
+        },
+    };
+}
+/** How many sections of one name are looked at. */
+const MOST = 20;
+/**
+ * The consent that the document states for a grant: in its section, in the sections around that one, under a section that the
+ * grant or the sentences behind it name by number, title or link, or under a title that names both training and the choice.
+ */
+function consentAround(document, sections, grant, kinds, any) {
+    const { section } = grant;
+    const around = section ? [section.parent, ...sections.below(section)].filter((each) => each !== null) : [];
+    for (const each of [section, ...around]) {
+        const said = consentInSection(document, sections.choicesOf(each), grant, kinds, any);
+        if (said.mode !== 'none')
+            return said;
+    }
+    for (const each of [...referred(document, sections, grant), ...sections.titled()]) {
+        const said = consentInSection(document, sections.choicesOf(each), grant, kinds, any);
+        if (said.mode !== 'none')
+            return { ...said, where: 'document' };
+    }
+    return NONE;
+}
+const NUMBER = /(?:sections?|sec\.|articles?|clauses?|paragraphs?|§)\s*(\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,6})\b/gi;
+const QUOTED = /"([^"]{3,80})"/g;
+/** The sections that the grant, or a sentence close behind it, names, each with those below it. */
+function referred(document, sections, grant) {
+    const names = [];
+    for (const sentence of document.sentences.slice(grant.index, grant.index + around_REACH)) {
+        if (sentence.section !== grant.section)
+            break;
+        for (const match of sentence.text.matchAll(NUMBER))
+            names.push(`#${match[1].toLowerCase()}`);
+        for (const match of sentence.text.matchAll(QUOTED))
+            names.push(`@${match[1].toLowerCase()}`);
+        for (const link of sentence.block.links)
+            if (link.from < sentence.to && link.to > sentence.from && link.url.startsWith('#'))
+                names.push(`~${link.url.slice(1).toLowerCase()}`);
+    }
+    const found = names.slice(0, MOST).flatMap((name) => sections.named(name));
+    return found.filter((each) => each !== grant.section).flatMap((each) => [each, ...sections.below(each)]);
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/data.js
@@ -19330,11 +20658,11 @@ function dataOf(reading, parse, chain, trigger) {
     const anchors = anchorsOf(reading, chain);
     const outer = anchors.at(-1);
     if (!outer)
-        return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, trigger, end)]);
+        return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, parse, trigger, end)]);
     const subject = chain.flatMap((p) => p.subject.kind === 'data' || p.passive || p.subject.kind === 'other'
         ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
         : []);
-    const on = onData(reading, trigger, end);
+    const on = onData(reading, parse, trigger, end);
     const startOf = (p) => p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from;
     // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
     const near = anchors
@@ -19370,8 +20698,16 @@ const textOf = (reading, m) => (m.tokens ?? reading.tokens)
     .slice(m.from, m.to)
     .map((t) => t.word)
     .join(' ');
+/** Is a mark of another sentence one of data of any kind? */
+const isNamedVaguely = (m) => m.tokens !== undefined &&
+    VAGUE.has(m.tokens
+        .slice(m.from, m.to)
+        .map((t) => t.word)
+        .join(' '));
 /** "data", "the information": any kind. */
 const isVague = (reading, m) => VAGUE.has(textOf(reading, m));
+/** "the information", "information we collect": data of every kind that there is. */
+const isAnyData = (reading, m) => /^(?:(?:the|this|your|all) )?(?:data|information)(?: (?:that )?we .*)?$/.test(textOf(reading, m));
 /** Data that could be anybody's where no owner is named: "images", "text", "the data". "Messages" and "posts" are people's. */
 function isGeneric(reading, m) {
     const text = textOf(reading, m);
@@ -19420,13 +20756,16 @@ function namedBefore(reading) {
     return strong.length ? strong : found;
 }
 /** "train models on your content", "using your data", "with inputs": what follows the practice and feeds it. */
-function onData(reading, trigger, end) {
+function onData(reading, parse, trigger, end) {
     const { tokens } = reading;
     for (let i = trigger.to; i < Math.min(end, trigger.to + 8); i++)
-        if (['on', 'using', 'with', 'from', 'based', 'without'].includes(tokens[i].word))
-            return dataIn(reading, i, Math.min(end, i + 24));
+        if (['on', 'using', 'with', 'from', 'based', 'without', 'regardless'].includes(tokens[i].word))
+            return dataIn(reading, i, Math.min(end, i + 24, purposeAfter(parse, i)));
     return [];
 }
+/** "with what we know about you | to provide more relevant messages": what it is for is not what it is done with. */
+const purposeAfter = (parse, at) => parse.predicates.find((p) => p.from > at && p.form === 'infinitive' && p.relation === 'purpose')?.from ??
+    Number.POSITIVE_INFINITY;
 /** Where the words of a practice end: at the next clause. */
 function endOf(reading, parse, from) {
     const next = parse.predicates.find((p) => p.from >= from &&
@@ -19470,15 +20809,20 @@ function thingNamed(reading, chain, trigger) {
         if (p.passive && p.subject.kind === 'other' && i > 0)
             return thing(reading, p.subject.from, p.subject.to);
         const gathers = GATHERS.test(reading.tokens[p.verb].word) || p.verb === trigger.from;
-        if (!p.passive && gathers && p.subject.kind === 'provider')
+        // "We use Ride Logs to train": a term that the document defines.
+        const term = isTerm(reading, p.to);
+        if (!p.passive && (gathers || term) && p.subject.kind === 'provider')
             return thing(reading, p.to, objectEnd(reading, p.to));
     }
     const trains = chain[0];
     const on = ['on', 'with', 'from'].includes(reading.tokens[trigger.to]?.word ?? '');
-    if (trains?.form === 'finite' && !trains.passive && trains.subject.kind === 'provider' && on)
+    const ours = chain.some((p) => p.form === 'finite' && p.subject.kind === 'provider');
+    if (trains && !trains.passive && trains.form !== 'noun' && ours && on)
         return thing(reading, trigger.to + 1, objectEnd(reading, trigger.to + 1));
     return null;
 }
+/** Do two capitalized words begin at `at`? */
+const isTerm = ({ tokens }, at) => tokens[at]?.capital === true && tokens[at + 1]?.capital === true;
 /** A noun phrase that begins at `from`, as data of a kind that cannot be said; null where it is a pronoun, a model or a tool. */
 function thing(reading, from, to) {
     const { tokens, lexicons } = reading;
@@ -19510,9 +20854,21 @@ function objectEnd(reading, from) {
 
 ;// CONCATENATED MODULE: ./build/clauses/ellipsis.js
 
+
 const DO = /^(?:do|does|did|doing|done)$/;
 /** Predicates that stand for one said before, in order. */
-const elliptic = (reading, parse) => parse.predicates.filter((p) => p.verb >= 0 && (doesSo(reading, p) || breaksOff(reading, p)));
+const elliptic = (reading, parse) => parse.predicates.filter((p) => p.verb >= 0 && (doesSo(reading, p) || breaksOff(reading, p) || isForThat(reading, p)));
+/** "we will not use your messages | for this purpose". */
+function isForThat(reading, p) {
+    if (p.form !== 'finite' || !lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb))
+        return false;
+    for (let i = p.to; i < p.to + 12 && !isStop(reading, i); i++)
+        if (['for', 'to'].includes(wordAt(reading, i)) &&
+            ['this', 'that', 'such', 'these', 'those'].includes(wordAt(reading, i + 1)) &&
+            /^(?:purpose|end)s?$/.test(wordAt(reading, i + 2)))
+            return true;
+    return false;
+}
 /** "do so", "doing this". */
 const doesSo = (reading, p) => DO.test(wordAt(reading, p.verb)) && (wordAt(reading, p.to) === 'so' || wordAt(reading, p.to - 1) === 'so');
 /** "we do not.", "aggregated statistics are;": an auxiliary after which nothing comes. */
@@ -19548,6 +20904,11 @@ function actorOf(reading, chain, granted, words) {
     const person = personIn(reading, chain, words);
     const own = theirs(reading, chain, words, person);
     const is = (actor, at, guessed = false) => ({ actor, at, guessed, doubt: null });
+    // "Your use does not grant us a license to train": who would train is who would get it.
+    const given = chain.find((p, i) => i > 0 && GRANTS.test(wordAt(reading, p.verb)) && !p.passive);
+    const receiver = given && covered(reading, reading.lexicons.party, given.to);
+    if (receiver?.value === 'provider')
+        return is('provider', receiver);
     if (person?.kind === 'third-party') {
         // "You may not let others use it": who lets them is bound.
         const bound = letter(reading, chain);
@@ -19557,6 +20918,9 @@ function actorOf(reading, chain, granted, words) {
         const ours = reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our');
         return is(ours ? 'provider' : 'third-party', person);
     }
+    const buyer = person?.kind === 'provider' ? receiverOf(reading, chain, words) : null;
+    if (buyer)
+        return is('third-party', buyer);
     if (person?.kind === 'provider')
         return own ? is('third-party', own) : is('provider', person);
     if (person?.kind === 'user')
@@ -19577,7 +20941,7 @@ function personIn(reading, chain, words) {
         const inner = chain[i - 1];
         // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
         if (inner && keeps(reading, p, inner))
-            return null;
+            return ownPeople(reading, p) ? p.subject : null;
         if (inner && p.subject.kind === 'user' && (given || givesAway(reading, p, inner)))
             return null;
         // "You agree to grant a license to use": who agrees gives, and does not use.
@@ -19590,12 +20954,30 @@ function personIn(reading, chain, words) {
     }
     return null;
 }
+/** "We never sell your stories to anyone for training AI": who would train is who would get them, unless it is for us. */
+function receiverOf(reading, chain, words) {
+    const hands = chain.find((p) => p.subject.kind === 'provider' && HANDS_ON.test(wordAt(reading, p.verb)));
+    if (!hands || hands.passive || hands === chain[0])
+        return null;
+    if (reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our'))
+        return null;
+    for (let i = hands.to; i < Math.min(words.from, hands.to + 14); i++) {
+        if (!['to', 'with'].includes(wordAt(reading, i)))
+            continue;
+        const party = covered(reading, reading.lexicons.party, i + 1);
+        const anyone = ['anyone', 'anybody'].includes(wordAt(reading, i + 1));
+        if (party && (party.value === 'third-party' || anyone))
+            return { from: party.from, to: party.to };
+    }
+    return null;
+}
+const HANDS_ON = /^(?:sell|sold|licens|shar|disclos|rent|transfer|provid|giv|mak)/;
 const GRANTS = /^(?:grant|giv|licens|convey)/;
 /** "They may not train": the vendors, partners or users that were named last. */
 function theyIn(reading, p) {
     if (p.passive || p.subject.from >= p.from || wordAt(reading, p.subject.from) !== 'they')
         return null;
-    const before = marks(reading, reading.lexicons.party).findLast((m) => m.to <= p.subject.from && isGroup(reading.tokens, m));
+    const before = marks(reading, reading.lexicons.party).findLast((m) => m.to <= p.subject.from && actor_isGroup(reading.tokens, m));
     if (before)
         return { kind: before.value, from: p.subject.from, to: p.subject.to };
     const { document, sentence } = reading;
@@ -19603,22 +20985,28 @@ function theyIn(reading, p) {
     if (!earlier || earlier.section !== sentence.section)
         return null;
     const words = tokenize(earlier.text);
-    const named = findAll(reading.lexicons.party, words).findLast((m) => isGroup(words, m));
+    const named = findAll(reading.lexicons.party, words).findLast((m) => actor_isGroup(words, m));
     return named ? { kind: named.value, from: p.subject.from, to: p.subject.to } : null;
 }
-const isGroup = (tokens, m) => /s$|others$|parties$/.test(tokens[m.to - 1].word) && tokens[m.to - 1].word.length > 3;
+const actor_isGroup = (tokens, m) => /s$|others$|parties$/.test(tokens[m.to - 1].word) && tokens[m.to - 1].word.length > 3;
 /** "You are permitted to", "users are prohibited from": the subject of such a passive is the one who would act. */
 const isTold = (reading, p) => verbIs(reading, p, reading.lexicons.allow) ||
     verbIs(reading, p, reading.lexicons.prevent) ||
     verbIs(reading, p, reading.lexicons.grant);
+/** "does not permit its staff to": the company's people are the company. */
+const ownPeople = (reading, p) => ['its', 'our'].includes(wordAt(reading, p.to)) && lexicon_matchAt(reading.lexicons.people, reading.tokens, p.to + 1) !== null;
 const nextStart = (chain, i, words) => Math.max(chain[0].to, words.to) + (i === 0 ? 12 : 0);
 /** "We prohibit the use of", "we do not permit training": others would act. */
 const keeps = (reading, p, inner) => !p.passive &&
-    p.subject.kind === 'provider' &&
+    (p.subject.kind === 'provider' || (p.subject.kind === 'other' && isName(reading, p.subject))) &&
     (KEEPS.test(wordAt(reading, p.verb)) ||
         (prevents(reading, p, inner) && !SELF.test(wordAt(reading, p.verb)))) &&
     inner.relation !== 'means' &&
     inner.relation !== 'condition';
+/** "Contoso does not allow": a name that no list knows. */
+const isName = (reading, subject) => subject.to - subject.from <= 2 &&
+    !reading.lexicons.words.determiner.has(wordAt(reading, subject.from)) &&
+    reading.tokens.slice(subject.from, subject.to).every((t) => t.capital);
 /** The user who must not let others act, where the chain says so. */
 function letter(reading, chain) {
     const lets = chain.findIndex((p) => LETS.test(wordAt(reading, p.verb)));
@@ -19657,6 +21045,13 @@ function unnamed(reading, chain, words, is) {
         chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)));
     if (!theirData && prohibited)
         return is('user', null, true);
+    // "The contents of this repository may not be used to train": a rule for those who could, and so for others.
+    const barred = chain.find((p) => p.passive && p.form === 'finite' && isBarred(reading, p));
+    if (barred && !theirData)
+        return is('user', null, true);
+    // "Recordings are not used to train": how it is, and no rule for anybody else.
+    if (chain.some((p) => p.passive && p.form === 'finite' && isFact(reading, p)))
+        return is('provider', null, true);
     const denied = chain.some((p) => p.negator >= 0);
     const last = Math.max(words.to, root.to);
     const ours = isOurs(reading, first, last) || (denied && isNamedOurs(reading, first, last));
@@ -19675,6 +21070,17 @@ function unnamed(reading, chain, words, is) {
         return is('user', root.subject);
     return is('provider', null, true);
 }
+/** "may not be used", "shall not be used", "must never be used". */
+const isBarred = (reading, p) => p.negator >= 0 &&
+    ['may', 'shall', 'must', 'can', 'should'].includes(wordAt(reading, p.auxiliary)) &&
+    lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null;
+/** A passive in the present or past without a modal: "is not used", "has never been used". */
+const isFact = (reading, p) => {
+    for (let i = p.from; i < p.verb; i++)
+        if (isModal(reading, i))
+            return false;
+    return lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null;
+};
 const givesRights = (reading, root) => reading.tokens.slice(root.subject.from, root.from).some((t) => /^(?:right|licen|permission)/.test(t.word));
 /** "share it with partners so that they can train their models": the model is not the provider's. */
 function theirs(reading, chain, words, person) {
@@ -19687,9 +21093,9 @@ function theirs(reading, chain, words, person) {
         m.to <= words.from &&
         !(person && m.from >= person.from && m.to <= person.to)) ?? null);
 }
-const PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you']);
+const actor_PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you']);
 /** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
-const isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => PEOPLE.has(t.word));
+const isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => actor_PEOPLE.has(t.word));
 /** Is a thing of the company spoken of between two tokens? */
 const isOurs = (reading, from, to) => marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to);
 /** "Northwind's content": a thing of the company under its name. */
@@ -19719,7 +21125,7 @@ function holdingOf(reading, parse, predicate, words) {
     const who = actorOf(reading, chain, granted, words);
     const nobody = who.at === null && who.guessed;
     if (nobody && listed)
-        return { ...said(predicate, chain), actor: 'user', stance: 'forbids', doubt: null, supposed: false };
+        return { ...stance_said(predicate, chain), actor: 'user', stance: 'forbids', doubt: null, supposed: false };
     if (nobody && firstOf(root).form !== 'finite') {
         const loose = unheld(reading, parse, words);
         return {
@@ -19740,7 +21146,7 @@ function holdingOf(reading, parse, predicate, words) {
         fronted.from < root.from;
     if (command && verbIs(reading, root, lexicons.choose) && who.actor !== 'user')
         return {
-            ...said(predicate, chain),
+            ...stance_said(predicate, chain),
             actor: who.actor,
             stance: 'choice',
             actorAt: who.at,
@@ -19760,7 +21166,7 @@ function holdingOf(reading, parse, predicate, words) {
     if (stance === 'choice' || refused)
         actor = actor === 'user' ? 'provider' : actor;
     return {
-        ...said(predicate, chain),
+        ...stance_said(predicate, chain),
         actor,
         stance,
         actorAt: actor === who.actor ? who.at : null,
@@ -19777,7 +21183,7 @@ function firstOf(predicate) {
         first = first.conjunctOf;
     return first;
 }
-const said = (predicate, chain) => ({
+const stance_said = (predicate, chain) => ({
     predicate,
     chain,
     actorAt: null,
@@ -19808,7 +21214,8 @@ function stance_choiceIn(reading, chain) {
         if (!verbIs(reading, p, reading.lexicons.choose))
             return false;
         const leaves = OUT.has(wordAt(reading, p.to - 1));
-        if (p.subject.kind === 'user' || (leaves && p.subject.kind !== 'provider'))
+        const holder = chain.slice(i).find((q) => q.subject.kind !== 'none')?.subject.kind;
+        if (p.subject.kind === 'user' || (leaves && holder !== 'provider'))
             return i > 0 || leaves;
         // "You can ask us to stop …": the one who chooses is the subject of the verb above.
         return (p.subject.kind === 'none' &&
@@ -19837,7 +21244,8 @@ function forbiddenAround(reading, chain) {
     const title = sentence.section?.title ?? '';
     if (findAll(lexicons.prohibition, tokenize(title)).length > 0)
         return true;
-    return wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to';
+    const bound = tokens.slice(0, reading.ownFrom).some((t) => t.word === 'you');
+    return bound && wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to';
 }
 /** "without our written permission", "without prior authorization from Northwind": who needs it is the user. */
 function needsOurLeave({ tokens, lexicons, ownFrom }) {
@@ -19847,16 +21255,22 @@ function needsOurLeave({ tokens, lexicons, ownFrom }) {
         const leave = tokens.findIndex((t, at) => at > i && at <= i + 5 && LEAVE.test(t.word));
         if (leave < 0)
             continue;
-        if (tokens.slice(i, leave).some((t) => t.word === 'our'))
+        const whose = tokens.slice(i, leave);
+        if (whose.some((t) => t.word === 'our'))
+            return true;
+        // "without Contoso's permission": the name of a company, whoever it is, and no person.
+        if (whose.some((t, at) => t.word === "'s" && whose[at - 1]?.capital && !isUser(lexicons, whose, at)))
             return true;
         const from = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '')
             ? lexicon_matchAt(lexicons.party, tokens, leave + 2)
             : null;
-        if (from?.values.includes('provider'))
+        if (from?.values.includes('provider') || lexicon_matchAt(lexicons.rightsHolders, tokens, leave + 2))
             return true;
     }
     return false;
 }
+/** Is the owner named before token `at` one of the people bound: "Customer's", "the User's"? */
+const isUser = (lexicons, tokens, at) => findAll(lexicons.party, tokens, 0, at).some((m) => m.to === at && m.value !== 'provider');
 const LEAVE = /^(?:permission|consent|authori[sz]ation|approval|licen[sc]e)$/;
 /** Does a predicate of the lead-in govern the item? Then the lead-in says what it says by its grammar. */
 const reachesLead = (reading, root) => root !== undefined && root.from < reading.ownFrom && root.subject.kind !== 'none';
@@ -19874,6 +21288,10 @@ function unheld(reading, parse, words) {
         .slice(words.to, words.to + 6)
         .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(wordAt(reading, words.to + i - 1)));
     if (points)
+        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
+    // "Our training process:" over a list is a title.
+    const titled = /:$/.test(sentence.text) && !parse.predicates.some((p) => p.form !== 'noun' && p.form !== 'gerund');
+    if (titled && sentence.leadIn === null && !isPurposeOfTitle(reading))
         return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
     const negator = tokens.findLastIndex((t, i) => i < words.from && NOT.has(t.word) && (negates(reading, i) || excludes(reading, i)));
     const later = parse.predicates.find((p) => p.from >= words.to && p.form === 'finite' && isAuxiliary(reading, p.from));
@@ -19910,6 +21328,21 @@ function isPurposeOfTitle(reading) {
     return [...headOf(reading), tokenize(title ?? ''), tokenize(name.replaceAll('_', ' '))].some((words) => findAll(lexicons.purposeTitles, words).length > 0 ||
         findAll(lexicons.data, words).some((m) => m.value !== null));
 }
+const LONGEST_LIST = 24;
+const LONGEST_TITLE = 80;
+/** The line over a list that names its items without a colon: "How we use your information". */
+function listHead(document, sentence) {
+    if (sentence.block.kind !== 'item' || sentence.leadIn)
+        return null;
+    for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - LONGEST_LIST); i--) {
+        const before = document.sentences[i];
+        if (before.section !== sentence.section)
+            return null;
+        if (before.block.kind !== 'item')
+            return before.text.length <= LONGEST_TITLE && !/[.!]$/.test(before.text) ? before : null;
+    }
+    return null;
+}
 /** What a sentence without a subject of its own stands under: the line before it that ends in a colon, and the titles. */
 function headOf({ document, sentence }) {
     const heads = [];
@@ -19917,6 +21350,9 @@ function headOf({ document, sentence }) {
     const read = (text) => tokenize(text).map((t) => ({ ...t, sentence: before ?? sentence }));
     if (before && before.section === sentence.section && before.text.endsWith(':'))
         heads.push(read(before.text));
+    const over = listHead(document, sentence);
+    if (over)
+        heads.push(tokenize(over.text).map((t) => ({ ...t, sentence: over })));
     for (let s = sentence.section; s; s = s.parent)
         if (s.title)
             heads.push(read(s.title));
@@ -20002,6 +21438,7 @@ function opens(tokens, at, floor) {
 
 
 
+
 /**
  * The `train-ai` clauses of the sentence's own words, one for each verb that governs training. `sections` gives the
  * choices that the document offers.
@@ -20047,7 +21484,8 @@ function repeated(reading, parse, triggers, said, sections) {
         if (held.supposed)
             continue;
         const named = predicate.subject.kind === 'data' ? dataIn(reading, predicate.subject.from, predicate.subject.to) : [];
-        const data = named.length ? named : dataOf(reading, parse, held.chain, trigger);
+        const object = held.predicate?.passive ? [] : dataIn(reading, predicate.to, Math.min(reading.tokens.length, predicate.to + 8));
+        const data = named.length ? named : object.length ? object : dataOf(reading, parse, held.chain, trigger);
         const clause = buildClause(reading, {
             action: 'train-ai',
             holding: held,
@@ -20056,7 +21494,7 @@ function repeated(reading, parse, triggers, said, sections) {
             data,
             purposes: [{ value: 'ai-training', ...words }],
             qualifiers: [],
-            consent: consentFor(reading, parse, held, new Set(data.map((m) => m.value)), sections, null, predicate.from),
+            consent: consentFor(reading, parse, held, data, sections, null, predicate.from),
             explicit: before.explicit,
         });
         const same = said.some((c) => c.stance === clause.stance && c.actor === clause.actor && c.data.join() === clause.data.join());
@@ -20109,7 +21547,8 @@ function build(reading, parse, trigger, held, sections) {
     const purposesFrom = clause ? Math.min(clause.to, from) : from;
     const tail = named.every((m) => isGeneric(reading, m)) ? fromTail(reading) : [];
     const thing = named.length || tail.length ? null : thingNamed(reading, chain, trigger);
-    const found = tail.length ? tail : named.length ? named : thing ? [thing] : [];
+    const own = tail.length ? tail : named.length ? named : thing ? [thing] : [];
+    const found = [...own, ...(own.length ? fromAddition(reading) : [])];
     // What the user must not train on is the company's: "data obtained from the API" is nobody's in particular.
     const data = held.actor === 'user' ? found.filter((m) => !isVague(reading, m)) : found;
     return buildClause(reading, {
@@ -20117,7 +21556,10 @@ function build(reading, parse, trigger, held, sections) {
         holding: {
             ...held,
             stance,
-            doubt: held.doubt ?? doubtOf(reading, { ...held, stance }, thing ? [thing] : named),
+            doubt: held.doubt ?? trigger.doubt ??
+                (tail.some((m) => !isGeneric({ ...reading, tokens: reading.tail }, m))
+                    ? null
+                    : doubtOf(reading, { ...held, stance }, thing ? [thing] : named)),
         },
         from,
         to: Math.max(trigger.to, from + 1),
@@ -20128,7 +21570,7 @@ function build(reading, parse, trigger, held, sections) {
             ...purposesOf(reading, [], purposesFrom, reading.tokens.length, false),
         ],
         qualifiers: licensed ? qualifiersOf(reading, granted.from, trigger.from) : [],
-        consent: consentFor(reading, parse, { ...held, stance }, new Set(data.map((m) => m.value)), sections, swallowed, trigger.from),
+        consent: consentFor(reading, parse, { ...held, stance }, data, sections, swallowed, trigger.from),
         explicit: trigger.explicit,
     });
 }
@@ -20146,15 +21588,58 @@ function isWithout(reading, trigger) {
 /** The data that the items of a lead-in or the other cells of the row name. */
 function fromTail(reading) {
     const found = dataNamed(reading.lexicons, reading.tail).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }]);
-    return found.length || !isPurposeOfTitle(reading) ? found : fromColon(reading);
+    const exact = found.filter((m) => !isNamedVaguely(m));
+    if (exact.length)
+        return exact;
+    if (found.length || !isPurposeOfTitle(reading))
+        return found;
+    const labelled = fromLabel(reading);
+    return labelled.length ? labelled : fromHead(reading);
 }
-/** The data that the line above names: "How we process your information:" over "To improve our AI". */
-function fromColon(reading) {
-    const before = reading.document.sentences[reading.sentence.index - 1];
-    if (!before?.text.endsWith(':') || before.section !== reading.sentence.section)
+const ADDITION = /^(?:this|it|these|such (?:data|information)) (?:(?:may|can|might|could|will) )?(?:also )?includes?\b/i;
+/** "We may train on it. This may include messages and files.": what the next sentence adds. */
+function fromAddition({ document, sentence, lexicons }) {
+    const next = document.sentences[sentence.index + 1];
+    if (!next || next.block !== sentence.block || !ADDITION.test(next.text))
         return [];
-    const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }));
-    return dataNamed(reading.lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
+    const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
+    return dataNamed(lexicons, tokens).flatMap((m) => m.value === null || isNamedVaguely({ ...m, value: m.value, tokens }) ? [] : [{ ...m, value: m.value, tokens }]);
+}
+/** How many sentences behind a purpose its data may be named, and how many are read for it. */
+const LABEL_REACH = 12;
+const LABELLED = 40;
+/** A notice that goes purpose by purpose: "To improve our AI", and below it "Categories of data:" with a list. */
+function fromLabel({ document, sentence, lexicons }) {
+    const { sentences } = document;
+    let at = sentence.index + 1;
+    const starts = (text, phrases, within) => findAll(phrases, tokenize(text.slice(0, 120))).some((m) => m.from <= within);
+    for (; at < Math.min(sentences.length, sentence.index + LABEL_REACH); at++) {
+        if (sentences[at].section !== sentence.section)
+            return [];
+        if (starts(sentences[at].text, lexicons.dataLabels, 2))
+            break;
+    }
+    const found = [];
+    for (const each of sentences.slice(at, at + LABELLED)) {
+        const next = starts(each.text, lexicons.purposeTitles, 2) || starts(each.text, lexicons.notDataColumns, 2);
+        if (each.section !== sentence.section || next)
+            break;
+        const tokens = tokenize(each.text).map((t) => ({ ...t, sentence: each }));
+        for (const m of dataNamed(lexicons, tokens))
+            if (m.value !== null)
+                found.push({ ...m, value: m.value, tokens });
+    }
+    const named = found.filter((m) => !isNamedVaguely(m));
+    return named.length ? named : found;
+}
+/** The data that the line above names, or a title: "How we process your information" over "To improve our AI". */
+function fromHead(reading) {
+    for (const tokens of headOf(reading)) {
+        const found = dataNamed(reading.lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
+        if (found.length)
+            return found;
+    }
+    return [];
 }
 /** A sentence that names nobody's data mostly describes how models come about. */
 function doubtOf(reading, held, data) {
@@ -20195,8 +21680,25 @@ function consentFor(reading, parse, held, data, sections, swallowed, at) {
         return { mode: 'opt-out', where: 'sentence', evidence: null };
     if (own.mode === 'opt-in' || own.mode === 'opt-out')
         return own;
-    const said = consentAround(reading.document, sections, reading.sentence, data);
+    const kinds = new Set(data.map((m) => m.value));
+    const any = data.length > 0 && data.every((m) => isAnyData(reading, m));
+    const basis = consentAsBasis(reading);
+    if (basis)
+        return basis;
+    const said = consentAround(reading.document, sections, reading.sentence, kinds, any);
     return said.mode === 'none' ? own : said;
+}
+const CONSENT = /\bconsent\b/i;
+const OTHER_BASIS = /\b(?:legitimate|contract|performance|legal obligation|public interest)/i;
+/** "Training of our models | … | Your consent": the legal basis that the row of a table gives, where it is consent alone. */
+function consentAsBasis({ document, sentence, lexicons }) {
+    const cells = basesOf(document, sentence, lexicons);
+    const cell = cells.find(({ text }) => CONSENT.test(text));
+    if (!cell || cells.some(({ text }) => OTHER_BASIS.test(text)))
+        return null;
+    const { index, 0: text } = CONSENT.exec(cell.text);
+    const place = (0,build_document/* rangeOf */.be)(document, cell, index, index + text.length);
+    return { mode: 'opt-in', where: 'section', evidence: { ...place, text } };
 }
 /**
  * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
@@ -20209,13 +21711,17 @@ function exceptionSwallows(reading, root) {
     const exception = marks(reading, lexicons.exception).find((m) => m.from > root.from);
     if (!exception)
         return null;
-    for (let i = exception.to; i < Math.min(tokens.length, exception.to + 14); i++) {
-        if (tokens[i].word !== 'opted' && tokens[i].word !== 'opt')
-            continue;
-        if (tokens[i + 1]?.word !== 'out')
+    const last = Math.min(tokens.length, exception.to + 14);
+    for (const m of findAll(lexicons.consent, tokens, exception.to, last)) {
+        const denied = tokens.slice(exception.to, m.to).some((t) => t.word === 'not');
+        if (m.value === 'opt-out')
+            return denied ? 'opt-out' : null;
+        if (tokens[m.from].word.startsWith('opt'))
             return null;
-        return tokens.slice(exception.to, i).some((t) => t.word === 'not') ? 'opt-out' : null;
     }
+    // "except as we see fit": what the company may set aside at will it has not promised.
+    if (findAll(lexicons.discretion, tokens, exception.to, last).length > 0)
+        return 'purpose';
     const opens = tokens.slice(exception.to, exception.to + 4).some((t) => t.word === 'to' || t.word === 'for');
     const improves = findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0;
     return opens && improves ? 'purpose' : null;
@@ -20236,6 +21742,663 @@ function introduction(reading, at) {
     return at;
 }
 
+;// CONCATENATED MODULE: ./build/clauses/training.js
+
+
+
+
+
+const training_WINDOW = 14;
+const BREAKS = new Set([';', '.', ':', '(', ')']);
+/** All triggers of a reading, left to right, none inside another. */
+function readTriggers(reading, parse) {
+    const clauses = new Set(parse.predicates.flatMap((p) => p.form === 'finite'
+        ? [p.from, ...(p.relation === 'relative' ? [] : [Math.min(p.subject.from, p.from)])]
+        : []));
+    const found = [...verbs(reading, clauses), ...phrases(reading), ...bareAi(reading)];
+    found.sort((a, b) => a.from - b.from || b.to - a.to);
+    const kept = [];
+    for (const trigger of found) {
+        const last = kept.at(-1);
+        if (last && trigger.from < last.to) {
+            last.to = Math.max(last.to, trigger.to);
+            last.explicit ||= trigger.explicit;
+        }
+        else if (last && sameList(reading, last.to, trigger.from)) {
+            last.to = trigger.to;
+            last.explicit ||= trigger.explicit;
+        }
+        else
+            kept.push({ ...trigger });
+    }
+    return kept;
+}
+/** "train and improve our models", "machine learning, artificial intelligence, training": one practice, said in a list. */
+function sameList(reading, from, to) {
+    for (let i = from; i < to; i++) {
+        const { word } = reading.tokens[i];
+        if (![',', 'and', 'or', '/', '&', 'our', 'the', 'including', '('].includes(word))
+            return false;
+    }
+    return to - from <= 3;
+}
+/** A verb or noun of training or developing, with its object behind or before it. */
+function verbs(reading, clauses) {
+    const { tokens, lexicons } = reading;
+    const found = [];
+    for (const mark of marks(reading, lexicons.train)) {
+        if (mark.value === null || covered(reading, lexicons.trainingPhrases, mark.from)?.value === null)
+            continue;
+        if (training_isAdjective(reading, mark.from, mark.to))
+            continue;
+        const object = objectAfter(reading, clauses, mark.to, 'models');
+        if (object && !isPeople(reading, mark.to)) {
+            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
+            continue;
+        }
+        const before = thingBefore(reading, mark.from);
+        if (before >= 0 && isOfOthers(reading, before, mark))
+            continue;
+        if (before >= 0) {
+            found.push({ from: before, to: mark.to, explicit: true, verb: mark.from });
+            continue;
+        }
+        // "train them on your feedback", "train theirs": the models that were named before.
+        if (['it', 'them', 'theirs'].includes(tokens[mark.to]?.word ?? '') && namesModel(reading, mark.from)) {
+            found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from });
+            continue;
+        }
+        // "a combination of sources are used for training": of the models that were named before.
+        const bare = tokens[mark.from].word === 'training' && tokens[mark.from - 1]?.word === 'for';
+        if (bare &&
+            ENDS.has(tokens[mark.to]?.word ?? '.') &&
+            (namesModel(reading, mark.from) || marks(reading, lexicons.ai).length > 0)) {
+            found.push({ from: mark.from, to: mark.to, explicit: true, verb: mark.from });
+            continue;
+        }
+        // "train on your content": nothing but a model is trained on data.
+        if (['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
+            (dataNear(reading, mark.to, 4) || training_PRONOUNS.has(tokens[mark.to + 1]?.word ?? '')) &&
+            !isPeople(reading, mark.to))
+            found.push({ from: mark.from, to: mark.to, explicit: tokens[mark.to].word === 'on', verb: mark.from });
+    }
+    for (const mark of marks(reading, lexicons.develop)) {
+        // The noun has its object behind "of"; in "development, machine learning" the two stand side by side.
+        if (NOUN.test(tokens[mark.to - 1].word) && !leadsToOf(reading, mark.to))
+            continue;
+        const object = objectAfter(reading, clauses, mark.to, 'ai');
+        if (object && hasData(reading))
+            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
+        else {
+            const rival = rivalAfter(reading, mark.to);
+            if (rival) {
+                const doubt = marks(reading, lexicons.ai).length > 0 ? {} : { doubt: 'no AI is named' };
+                found.push({ from: mark.from, to: rival.to, explicit: false, verb: mark.from, ...doubt });
+            }
+            const under = rival ? null : underlyingAfter(reading, mark.to);
+            if (under)
+                found.push({ from: mark.from, to: under.to, explicit: false, verb: mark.from });
+            const model = under || rival ? null : objectAfter(reading, clauses, mark.to, 'models');
+            if (model && hasData(reading) && isOurModel(reading, model))
+                found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from });
+        }
+    }
+    return found;
+}
+/** "use output to develop | models that compete with us": of what else would they be made? */
+function rivalAfter(reading, at) {
+    const { tokens } = reading;
+    const model = marks(reading, reading.lexicons.models).find((m) => m.from >= at && m.from <= at + 4 && /^models?$/.test(tokens[m.from].word));
+    if (!model || !hasData(reading))
+        return null;
+    const between = tokens.slice(at, model.from).map((t) => t.word);
+    if (between.some((w) => reading.lexicons.words.preposition.has(w) || [',', ';', 'and'].includes(w)))
+        return null;
+    const rival = (t) => /^(?:compet|rival)/.test(t.word);
+    return tokens.slice(at, model.from).some(rival) || tokens.slice(model.to, model.to + 5).some(rival) ? model : null;
+}
+/** "improve | the assistant and its underlying technologies", where AI is what the sentence, or what is around it, is about. */
+function underlyingAfter(reading, at) {
+    const under = marks(reading, reading.lexicons.underlying).find((m) => m.from >= at && m.from < at + 10);
+    if (!under || !hasData(reading) || !speaksOfAi(reading))
+        return null;
+    const { words } = reading.lexicons;
+    const apart = reading.tokens
+        .slice(at, under.from)
+        .some((t) => words.preposition.has(t.word) || words.modal.has(t.word) || t.word === ';');
+    return apart ? null : under;
+}
+/** "use models trained by third parties", "a model trained on public text": what others' models are like. */
+function isOfOthers({ tokens, lexicons }, model, mark) {
+    if (!/ed$/.test(tokens[mark.to - 1].word) || /(?:is|are|was|were|been|be)/.test(tokens[mark.from - 1].word))
+        return false;
+    const words = tokens.slice(Math.max(0, model - 4), mark.from).map((t) => t.word);
+    if (words.some((w) => lexicons.words.auxiliary.has(w) || lexicons.words.modal.has(w) || w === 'our'))
+        return false;
+    return !tokens.slice(mark.to, mark.to + 12).some((t) => ['your', 'you', 'users', 'customer', 'customers'].includes(t.word));
+}
+/** "development of", "development or operation of", "development, testing and use of". */
+function leadsToOf({ tokens }, at) {
+    for (let i = at; i < at + 8; i++) {
+        const word = tokens[i]?.word ?? '';
+        if (word === 'of')
+            return true;
+        if (![',', 'and', 'or', 'and/or', '/'].includes(word) && !/(?:ment|tion|ing|use|is)$/.test(word))
+            return false;
+    }
+    return false;
+}
+const training_PRONOUNS = new Set(['it', 'them', 'this', 'these', 'those', 'any', 'theirs']);
+const NOUN = /(?:ment|tion|testing)$/;
+/** To build models can mean many things; "the models that power …" and "our models" are what a service runs on. */
+function isOurModel(reading, model) {
+    const word = (i) => reading.tokens[i]?.word ?? '';
+    if (!/^(?:model|algorithm|classifier)/.test(word(model.from)))
+        return false;
+    for (let i = model.from - 1; i >= model.from - 4; i--) {
+        if (['our', 'its', 'their', "'s"].includes(word(i)))
+            return true;
+        if (!/^[a-z]+$/.test(word(i)) || reading.lexicons.words.preposition.has(word(i)))
+            break;
+    }
+    if (!word(model.from).startsWith('model'))
+        return false;
+    if (word(model.from - 1) === 'the')
+        return ['that', 'which', 'behind', 'powering', 'used'].includes(word(model.to));
+    return marks(reading, reading.lexicons.ai).length > 0;
+}
+const ENDS = new Set(['.', ',', ';', ':', ')', 'and', 'or', 'including', 'purposes', 'unless', 'if']);
+/** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
+function namesModel(reading, at) {
+    const { lexicons, tokens, document, sentence } = reading;
+    const before = document.sentences[sentence.index - 1];
+    const words = [...(before ? tokenize(before.text) : []), ...tokens.slice(0, at)];
+    return (findAll(lexicons.ai, words).length > 0 || findAll(lexicons.models, words).some((m) => m.value !== null));
+}
+/** "a trained professional", "your fine-tuned models", "pretrained models": what they are, and not that they are trained. */
+function training_isAdjective(reading, at, to) {
+    const { tokens, lexicons } = reading;
+    if (!/(?:ed|taught)$/.test(tokens[to - 1].word))
+        return false;
+    let before = at - 1;
+    while (tokens[before]?.word.endsWith('ly'))
+        before--;
+    const word = tokens[before]?.word ?? '';
+    if (lexicons.words.determiner.has(word) || word === "'s")
+        return true;
+    // "we use pretrained, secure models": an object of another verb.
+    if (lexicon_matchAt(lexicons.process, tokens, before)?.to === before + 1)
+        return true;
+    const model = covered(reading, lexicons.models, to)?.from === to || covered(reading, lexicons.ai, to)?.from === to;
+    const verbal = lexicons.words.auxiliary.has(word) ||
+        covered(reading, lexicons.party, before) !== undefined ||
+        ['and', 'or', ',', 'not', 'never', 'then', 'also', 'who'].includes(word);
+    return model && !verbal;
+}
+/** "AI-generated images": made with AI, and no AI. */
+const MADE_WITH = /^(?:generated|assisted|based|driven|related|grounded|created|free)$/;
+/** The AI thing that is the object of a verb ending before `from`: within a noun phrase and its coordinates. */
+function objectAfter(reading, clauses, from, kind) {
+    const { tokens, lexicons } = reading;
+    // "datasets for, training of, or as inputs to AI programs": the object stands behind the last of the list.
+    const raised = tokens[from]?.word === 'of' && tokens[from + 1]?.word === ',';
+    let listed = 0;
+    const strong = kind === 'ai';
+    for (let i = from; i < Math.min(tokens.length, from + training_WINDOW); i++) {
+        const { word } = tokens[i];
+        if (clauses.has(i))
+            return null;
+        const ai = covered(reading, lexicons.ai, i);
+        if (ai && isProduct(reading, ai))
+            return null;
+        if (ai)
+            return MADE_WITH.test(tokens[ai.to]?.word ?? '') ? null : withThing(reading, i, ai.to);
+        if (kind === 'models') {
+            const model = covered(reading, lexicons.models, i);
+            if (model && inDataName(reading, model))
+                return null;
+            if (model && model.value !== null)
+                return withThing(reading, i, model.to);
+            if (model?.value === null)
+                return null;
+        }
+        if (BREAKS.has(word) && !(word === '(' && i > from && OPENS_EXAMPLES.has(tokens[i + 1]?.word ?? '')))
+            return null;
+        if (word === 'including' && strong) {
+            i = pastLimits(reading, i);
+            continue;
+        }
+        // "to", "with", "for" begin something else; only "of" ties a noun to its object.
+        if (word === 'to' && tokens[i - 1].word.startsWith('contribut'))
+            continue;
+        const listing = word === 'of' || (word === 'as' && tokens[i - 1]?.word === 'such') || (word === 'including' && strong);
+        if (lexicons.words.preposition.has(word) && !listing && !raised)
+            return null;
+        if (['that', 'which', 'if', 'unless', 'without'].includes(word))
+            return null;
+        // A second verb of the list may follow ("train, tune and improve our models"); a new clause may not.
+        if (lexicons.words.modal.has(word))
+            return null;
+        // The object of "improve our Services and develop AI" is not AI; its own verb finds it.
+        if (word === ',' || word === 'and' || word === 'or')
+            listed++;
+        if (listed > 6)
+            return null;
+    }
+    return null;
+}
+/** "our AI study platform", "Northwind AI's services": a product with AI in its name or description, and no AI. */
+function isProduct(reading, ai) {
+    const { tokens, lexicons } = reading;
+    if (covered(reading, lexicons.party, ai.from))
+        return true;
+    if (tokens[ai.to]?.word === "'s" && tokens[ai.from].capital)
+        return true;
+    for (let i = ai.to; i < ai.to + 4; i++) {
+        const word = tokens[i]?.word ?? '';
+        if (PRODUCTS.test(word))
+            return true;
+        const closed = lexicons.words.preposition.has(word) || isConjunction(reading, i) || word === 'to';
+        if (closed || !isWord(word) || lexicon_matchAt(lexicons.things, tokens, i))
+            return false;
+    }
+    return false;
+}
+const PRODUCTS = /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/;
+/** "your Model Development Content": the capitalized name of data in which a model is named. */
+function inDataName(reading, model) {
+    const { tokens, lexicons } = reading;
+    if (!tokens[model.from].capital)
+        return false;
+    for (let i = model.to; i < model.to + 4 && tokens[i]?.capital; i++)
+        if ((covered(reading, lexicons.data, i)?.value ?? null) !== null)
+            return true;
+    return false;
+}
+const OPENS_EXAMPLES = new Set(['including', 'such', 'like', 'e']);
+/** Past "including but not limited to", "including without limitation": the token before what follows. */
+function pastLimits({ tokens }, at) {
+    let i = at;
+    while (LIMITS.has(tokens[i + 1]?.word ?? ''))
+        i++;
+    return i;
+}
+const LIMITS = new Set(['but', 'not', 'limited', 'to', 'without', 'limitation', ',', 'any', 'however']);
+/** "models", then what belongs to it: "machine learning | technologies", "models and algorithms". */
+function withThing(reading, at, to) {
+    const { lexicons, tokens } = reading;
+    let end = to;
+    for (;;) {
+        const next = lexicon_matchAt(lexicons.things, tokens, end) ?? lexicon_matchAt(lexicons.ai, tokens, end);
+        if (!next)
+            break;
+        end = next.to;
+    }
+    return { from: at, to: end };
+}
+/** "our models are trained", "models may be trained", "model training", "machine learning model training". */
+function thingBefore(reading, at) {
+    const { tokens, lexicons } = reading;
+    for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+        const { word } = tokens[i];
+        const ai = covered(reading, lexicons.ai, i) ?? covered(reading, lexicons.models, i);
+        if (ai?.value) {
+            // Next to it, or tied to it by a verb of being: "is trained on".
+            const between = tokens.slice(ai.to, at).map((t) => t.word);
+            if (between.length === 0)
+                return ai.from;
+            if (between.every((w) => lexicons.words.auxiliary.has(w) ||
+                lexicons.words.modal.has(w) ||
+                lexicons.words.adverb.has(w) ||
+                lexicons.words.relative.has(w) ||
+                w === 'not' ||
+                w === 'never' ||
+                w === ',' ||
+                w === 'designed' ||
+                w === 'systems' ||
+                w === 'system'))
+                return ai.from;
+            return -1;
+        }
+        if (BREAKS.has(word))
+            return -1;
+    }
+    return -1;
+}
+function isPeople(reading, at) {
+    const { tokens, lexicons } = reading;
+    for (let i = at; i < Math.min(tokens.length, at + 4); i++) {
+        const people = covered(reading, lexicons.people, i);
+        if (people)
+            return (!covered(reading, lexicons.ai, people.to) &&
+                !covered(reading, lexicons.models, people.to) &&
+                tokens[people.to]?.word !== "'s");
+        if (!lexicons.words.determiner.has(tokens[i].word))
+            return false;
+    }
+    return false;
+}
+function dataNear(reading, from, span) {
+    return marks(reading, reading.lexicons.data).some((m) => m.value !== null && m.from >= from && m.from < from + span);
+}
+const hasData = (reading) => isPurposeOfTitle(reading) ||
+    marks(reading, reading.lexicons.data).some((m) => m.value !== null) ||
+    marks(reading, reading.lexicons.process).length > 0;
+/** Whole phrases that mean training by themselves. */
+function phrases(reading) {
+    return marks(reading, reading.lexicons.trainingPhrases)
+        .filter((m) => m.value !== null && !insideData(reading, m))
+        .filter((m) => speaksOfAi(reading) || namesModels(reading) || /model|ai\b/.test(training_text(reading, m)))
+        .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }));
+}
+const namesModels = (reading) => marks(reading, reading.lexicons.models).some((m) => m.value !== null);
+/** Part of a longer term for data: "Model Development Content". */
+const insideData = (reading, m) => {
+    const data = covered(reading, reading.lexicons.data, m.from);
+    return data !== undefined && data.value !== null && data.to > m.to;
+};
+const training_text = (reading, m) => reading.tokens
+    .slice(m.from, m.to)
+    .map((t) => t.word)
+    .join(' ');
+/** Is AI spoken of in the sentence, in the two before it, or in the titles that it stands under? */
+function speaksOfAi(reading) {
+    if (marks(reading, reading.lexicons.ai).length > 0)
+        return true;
+    const { sentence, document, lexicons } = reading;
+    for (const before of document.sentences.slice(Math.max(0, sentence.index - 2), sentence.index))
+        if (before.section === sentence.section && findAll(lexicons.ai, tokenize(before.text)).length > 0)
+            return true;
+    for (let s = sentence.section; s; s = s.parent)
+        if (findAll(lexicons.ai, tokenize(s.title ?? '')).length > 0)
+            return true;
+    return false;
+}
+/** AI named as a purpose beside others: "for product development, machine learning, artificial intelligence, training". */
+function bareAi(reading) {
+    const { tokens, lexicons } = reading;
+    const found = [];
+    for (const mark of marks(reading, lexicons.ai)) {
+        const before = covered(reading, lexicons.means, mark.from - 1);
+        if (before && tokens[mark.from - 1].word !== ',')
+            continue;
+        if (!purposeList(reading, mark.from) || !endsItem(reading, mark.to))
+            continue;
+        found.push({ from: mark.from, to: mark.to, explicit: nearTraining(reading, mark), verb: -1 });
+    }
+    return found;
+}
+/** Does a list of purposes hold the word? "for the purposes of …, | machine learning"; "for analytics, | machine learning". */
+function purposeList(reading, at) {
+    const { tokens, lexicons } = reading;
+    let other = false;
+    for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
+        const { word } = tokens[i];
+        if (word === 'purpose' || word === 'purposes')
+            return true;
+        if (word === 'connection' && tokens[i - 1]?.word === 'in' && tokens[i + 1]?.word === 'with')
+            return true;
+        if (word === 'with' && tokens[i - 1]?.word === 'connection')
+            continue;
+        if (word === 'part' && tokens[i - 1]?.word === 'as' && tokens[i + 1]?.word === 'of')
+            return at - i <= 4;
+        if (word === 'for')
+            return other || i === at - 1 || (i === at - 2 && lexicons.words.determiner.has(tokens[i + 1].word));
+        if (word === ';' ||
+            word === '.' ||
+            word === 'to' ||
+            word === 'with' ||
+            word === 'by' ||
+            word === 'that' ||
+            word === 'in')
+            return false;
+        if (lexicons.words.modal.has(word) || lexicons.words.auxiliary.has(word))
+            return false;
+        other ||= covered(reading, lexicons.purposes, i) !== undefined;
+    }
+    return false;
+}
+/** An AI word alone in its place of the list, or with "purposes", not the start of another thing. */
+function endsItem(reading, at) {
+    const { word } = reading.tokens[at] ?? { word: '.' };
+    return [
+        ',',
+        ';',
+        '.',
+        ')',
+        'and',
+        'or',
+        '(',
+        'purposes',
+        'training',
+        'purpose',
+        '/',
+        'development',
+    ].includes(word);
+}
+function nearTraining(reading, mark) {
+    return marks(reading, reading.lexicons.train).some((m) => m.value !== null && m.from - mark.to <= 4 && mark.from - m.to <= 4);
+}
+
+;// CONCATENATED MODULE: ./build/clauses/answers.js
+
+
+
+
+
+
+
+const ANSWER = /^(yes|no)\b[,.!:;–— ]*/i;
+const LONGEST = 300;
+const isAnswer = ({ text }) => ANSWER.test(text);
+/** The clauses that a short answer makes of the question over it; none where the sentence is no such answer. */
+function readAnswer(document, sentence, lexicons, sections) {
+    const answer = ANSWER.exec(sentence.text);
+    const question = answer && questionOver(document, sentence);
+    if (!answer || !question || question.length > LONGEST || answers_goesOn(document, sentence, lexicons))
+        return [];
+    const rest = sentence.text.slice(answer[0].length);
+    const said = statementOf(document, sentence, lexicons, question);
+    if (!said)
+        return [];
+    const text = rest && !/^(?:we|you|it|they|this|that)\b/i.test(rest) ? `${said} ${rest}` : `${said}.`;
+    const reading = createReading(document, spoken(sentence, text), lexicons);
+    const parsed = parse(reading);
+    const affirmed = answer[1].toLowerCase() === 'yes';
+    return readTraining(reading, parsed, readTriggers(reading, parsed), sections)
+        .filter((clause) => clause.stance === 'permits')
+        .map((clause) => answered(clause, sentence, affirmed ? 'permits' : 'forbids'));
+}
+/** "Yes. They are used to train our models.": the next sentence says it in full. */
+function answers_goesOn(document, sentence, lexicons) {
+    const next = document.sentences[sentence.index + 1];
+    if (!next || next.section !== sentence.section)
+        return false;
+    const words = tokenize(next.text);
+    return findAll(lexicons.train, words).length > 0 || findAll(lexicons.trainingPhrases, words).length > 0;
+}
+/** The sentence with other words, all of which stand where the sentence begins. */
+function spoken(sentence, text) {
+    const at = (offset) => new Int32Array(text.length).fill(offset);
+    const { start, end } = sentence;
+    const mapped = { value: text, starts: at(start.offset), ends: at(end.offset) };
+    return { ...sentence, text, from: 0, to: text.length, block: { ...sentence.block, text: mapped } };
+}
+/** The title or the line that asks what the sentence answers. */
+function questionOver(document, sentence) {
+    const before = document.sentences[sentence.index - 1];
+    if (before && before.section === sentence.section)
+        return before.text.endsWith('?') ? before.text : null;
+    return sentence.section?.title?.endsWith('?') ? sentence.section.title : null;
+}
+/** The words of the one who asks, as the company would say them. */
+const TURNED = new Map([
+    ['you', 'we'],
+    ['your', 'our'],
+    ['i', 'you'],
+    ['me', 'you'],
+    ['my', 'your'],
+    ['mine', 'yours'],
+]);
+const ASKS = /^(?:do|does|did|is|are|was|were|will|can|may|could|might|have|has)$/;
+/** "Are my drawings used to train AI?" as "your drawings are used to train AI"; null where it is no question for yes or no. */
+function statementOf(document, sentence, lexicons, question) {
+    const reading = createReading(document, spoken(sentence, question.replace(/\?$/, '')), lexicons);
+    const { tokens } = reading;
+    const asks = tokens[0]?.word ?? '';
+    if (!ASKS.test(asks))
+        return null;
+    const verb = verbIn(reading, /^(?:is|are|was|were|have|has)$/.test(asks));
+    if (verb < 0)
+        return null;
+    const asked = tokens.some(({ word }) => ['my', 'i', 'me', 'mine'].includes(word));
+    const words = tokens.map((t) => {
+        const text = reading.sentence.text.slice(t.from, t.to);
+        return (asked && TURNED.get(t.word)) || text;
+    });
+    return [...words.slice(1, verb), asks, ...words.slice(verb)].join(' ');
+}
+/** The verb of the question, behind its subject; -1 where none is found. */
+function verbIn(reading, passive) {
+    for (let i = 2; i < reading.tokens.length; i++) {
+        if (verbEnd(reading, i) < 0 || (isNoun(reading, i) && !passive))
+            continue;
+        const form = verbForm(reading, i);
+        if (passive ? form === 'ed' : form === 'base')
+            return i;
+    }
+    return -1;
+}
+/** The clause of the statement, at the place of the answer, which is all that the text shows for it. */
+function answered(clause, sentence, stance) {
+    const { start, end, text } = sentence;
+    const shown = (list) => (list ?? []).map((e) => ({ ...e, start, end, text }));
+    const evidence = Object.fromEntries(Object.entries(clause.evidence).map(([field, list]) => [field, shown(list)]));
+    const consent = clause.consent.where === 'sentence' && clause.consent.evidence
+        ? { ...clause.consent, evidence: { ...clause.consent.evidence, start, end, text } }
+        : clause.consent;
+    return { ...clause, stance, consent, quote: text, start, end, context: [], evidence };
+}
+
+;// CONCATENATED MODULE: ./build/clauses/compile.js
+/** Compiles a vocabulary, together with what a document and a policy add to it, into lexicons. */
+
+
+const list = (phrases) => phrases
+    .split(/[,\n]/)
+    .map((p) => p.trim())
+    .filter(Boolean);
+const compile_all = (phrases, value) => list(phrases).map((p) => [p, value]);
+const partyLexicon = (vocabulary, additions) => createLexicon([
+    ...['provider', 'user', 'third-party'].flatMap((actor) => compile_all(vocabulary.parties[actor], actor)),
+    ...additions.parties,
+]);
+const dataLexicon = (vocabulary, additions) => createLexicon([
+    ...DATA.flatMap((kind) => compile_all(vocabulary.data[kind], kind)),
+    ...compile_all(vocabulary.dataNot, null),
+    ...additions.data,
+]);
+/** The same lexicons with a document's own names and terms; only those that they change are built anew. */
+const extend = (plain, vocabulary, additions) => ({
+    ...plain,
+    party: partyLexicon(vocabulary, additions),
+    data: dataLexicon(vocabulary, additions),
+});
+function compile(vocabulary, additions) {
+    const { grammar, verbs, training, license } = vocabulary;
+    const flag = (phrases) => createLexicon(compile_all(phrases, true));
+    const not = compile_all(training.not, null);
+    return {
+        party: partyLexicon(vocabulary, additions),
+        negator: createLexicon([...compile_all(grammar.negators, true), ...compile_all(grammar.notNegations, false)]),
+        condition: flag(grammar.conditions),
+        exception: flag(grammar.exceptions),
+        prohibition: flag(vocabulary.prohibitions),
+        ours: flag(vocabulary.ours),
+        process: flag(verbs.process),
+        grant: flag(verbs.grant),
+        allow: flag(verbs.allow),
+        prevent: flag(verbs.prevent),
+        mention: flag(verbs.mention),
+        choose: flag(verbs.choose),
+        assign: flag(verbs.assign),
+        own: flag(verbs.own),
+        provide: flag(verbs.provide),
+        train: createLexicon([...compile_all(training.train, true), ...not]),
+        develop: flag(training.develop),
+        ai: flag(training.ai),
+        models: createLexicon([...compile_all(training.models, true), ...not]),
+        things: flag(training.things),
+        trainingPhrases: createLexicon([...compile_all(training.phrases, true), ...not]),
+        people: flag(training.people),
+        means: flag(training.means),
+        licenseNouns: flag(license.nouns),
+        gives: flag(license.gives),
+        exploit: flag(license.exploit),
+        titles: flag(license.titles),
+        data: dataLexicon(vocabulary, additions),
+        notData: flag(vocabulary.notData),
+        purposeTitles: flag(vocabulary.purposeTitles),
+        rightsHolders: flag(vocabulary.rightsHolders),
+        discretion: flag(vocabulary.discretion),
+        dataLabels: flag(vocabulary.dataLabels),
+        notDataColumns: flag(vocabulary.notDataColumns),
+        underlying: flag(vocabulary.underlying),
+        purposes: createLexicon(PURPOSES.flatMap((p) => compile_all(vocabulary.purposes[p], p))),
+        qualifiers: createLexicon([
+            ...QUALIFIERS.flatMap((q) => compile_all(vocabulary.qualifiers[q], q)),
+            ...compile_all(vocabulary.notQualifiers, null),
+        ]),
+        consent: createLexicon(['opt-in', 'opt-out', 'by-use'].flatMap((mode) => compile_all(vocabulary.consent[mode], mode))),
+        words: {
+            modal: new Set(list(grammar.modals)),
+            auxiliary: new Set(list(grammar.auxiliaries)),
+            be: new Set(list(grammar.be)),
+            relative: new Set(list(grammar.relatives)),
+            preposition: new Set(list(grammar.prepositions)),
+            determiner: new Set(list(grammar.determiners)),
+            adverb: new Set(list(grammar.adverbs)),
+            participle: new Set(list(grammar.participles)),
+        },
+        verbs: createLexicon([
+            verbs.process,
+            verbs.grant,
+            verbs.allow,
+            verbs.prevent,
+            verbs.mention,
+            verbs.choose,
+            verbs.assign,
+            verbs.own,
+            verbs.other,
+            verbs.provide,
+            training.train,
+        ].flatMap((phrases) => compile_all(phrases, true))),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clauses/quoted.js
+
+/** The words of tokens [from, to), across lead-ins; null where there are none. */
+function wordsAt(reading, from, to) {
+    const end = Math.min(to, reading.tokens.length);
+    if (from < 0 || end <= from)
+        return null;
+    const tokens = reading.tokens.slice(from, end);
+    const sentences = [...new Set(tokens.map((t) => t.sentence))];
+    const texts = sentences.map((sentence) => {
+        const own = tokens.filter((t) => t.sentence === sentence);
+        return sentence.text.slice(Math.min(...own.map((t) => t.from)), Math.max(...own.map((t) => t.to)));
+    });
+    const { start, end: last } = placeOf(reading, reading.tokens, from, end);
+    return {
+        from,
+        to: end,
+        text: texts.map((text, i) => (i < texts.length - 1 ? text.replace(/[ :—–-]{1,9}$/, '') : text)).join(' '),
+        start,
+        end: last,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/clauses/rights/clause.js
 /** Where the words of a predicate end, who is named in them, and what both say of rights: shared by the readers of this folder. */
 
@@ -20248,13 +22411,13 @@ const isWithin = (q, p) => q !== p && chainOf(q).includes(p);
 function reachOf(reading, parse, p) {
     const next = parse.predicates.find((q) => q.from >= p.to &&
         q.verb >= 0 &&
-        (q.form === 'finite' || (q.form === 'bare' && goesOn(q, p))) &&
+        (q.form === 'finite' || (q.form === 'bare' && clause_goesOn(q, p))) &&
         !isWithin(q, p) &&
         !clause_sharesObject(reading, q));
     return next ? Math.max(p.to, beginOf(next, p.to)) : reading.tokens.length;
 }
 /** "and | share it": the next verb of a clause. "license to: | host, copy" is none. */
-function goesOn(q, p) {
+function clause_goesOn(q, p) {
     let first = q;
     while (first.conjunctOf)
         first = first.conjunctOf;
@@ -20846,1216 +23009,6 @@ function describedBy(reading, p) {
     return wordsAt(reading, at, at + 1);
 }
 
-;// CONCATENATED MODULE: ./build/clauses/grammar/groups.js
-/** Verb groups: the words that make one predicate, from its first auxiliary to behind its verb. */
-
-
-
-const INSERTION = 40;
-const HAVE = new Set(['have', 'has', 'had']);
-const NON_FINITE = new Set(['having', 'being', 'been', 'be']);
-/** A finite group with a modal or an auxiliary: "may not use", "is never shared", "do not, and will not, sell". */
-function auxiliaryGroup(reading, at) {
-    const modal = isModal(reading, at);
-    if (!modal && (!isAuxiliary(reading, at) || NON_FINITE.has(wordAt(reading, at))))
-        return null;
-    if (wordAt(reading, at - 1) === 'to')
-        return null;
-    // "as the case may be" says nothing.
-    if (wordAt(reading, at) === 'may' && wordAt(reading, at - 1) === 'case' && wordAt(reading, at + 1) === 'be')
-        return null;
-    return verbAfter(reading, at, at, 'finite');
-}
-/** "to use", "to not use", "to directly or indirectly train", "to be used"; null where "to" is a preposition. */
-function infinitiveGroup(reading, at) {
-    if (wordAt(reading, at) !== 'to')
-        return null;
-    let i = at + 1;
-    let negator = -1;
-    for (; i < reading.tokens.length; i++) {
-        if (negates(reading, i))
-            negator = i;
-        else if (!isAdverb(reading, i) && !joinsAdverbs(reading, i) && !leadsOn(reading, i))
-            break;
-    }
-    if (wordAt(reading, i) === 'be' || wordAt(reading, i) === 'have' || wordAt(reading, i) === 'do') {
-        const group = verbAfter(reading, at, i, 'infinitive');
-        return group && { ...group, negator: group.negator >= 0 ? group.negator : negator };
-    }
-    const end = verbEnd(reading, i);
-    const word = wordAt(reading, i);
-    const base = end >= 0 &&
-        (verbForm(reading, i) === 'base' || BASE_ED.has(word)) &&
-        (wordAt(reading, end) !== 'of' || end - i > 1);
-    const unknown = end < 0 && isUnknownVerb(reading, i);
-    if (!base && !unknown)
-        return null;
-    const negated = wordAt(reading, at - 1) === 'not' && negates(reading, at - 1) ? at - 1 : negator;
-    return plain('infinitive', at, i, unknown ? i + 1 : end, negated);
-}
-/** Base forms that are in the list of participles as well. */
-const BASE_ED = new Set([
-    'run',
-    'set',
-    'put',
-    'feed',
-    'seed',
-    'embed',
-    'need',
-    'speed',
-    'proceed',
-    'exceed',
-    'read',
-]);
-/** "directly or indirectly". */
-const joinsAdverbs = (reading, at) => ['and', 'or', '/'].includes(wordAt(reading, at)) && isAdverb(reading, at - 1) && isAdverb(reading, at + 1);
-/** The colon between a lead-in and its item, and what introduces the item. */
-const leadsOn = (reading, at) => at < reading.ownFrom && [':', ',', '—', '–'].includes(wordAt(reading, at)) && at + 1 >= reading.ownFrom;
-/** A word that no list knows is a verb behind "to" where an object follows: "to tailor your feed". */
-function isUnknownVerb(reading, at) {
-    const token = reading.tokens[at];
-    if (!token || token.capital || !isNoun(reading, at) || covered(reading, reading.lexicons.data, at))
-        return false;
-    if (/(?:s|tion|ment|ity|ance|ence|ing|ers?)$/.test(token.word))
-        return false;
-    const next = wordAt(reading, at + 1);
-    // "a license to host, copy and use": a list of acts behind what gives the right to them.
-    const given = /^(?:licen[sc]es?|rights?|permission|necessary|required|needed)$/.test(wordAt(reading, at - 2));
-    return startsNounPhrase(reading, at + 1) || next === 'and' || (given && next === ',');
-}
-const plain = (form, from, verb, to, negator) => ({
-    form,
-    from,
-    to,
-    verb,
-    auxiliary: -1,
-    negator,
-    passive: false,
-    inverted: null,
-    insertions: [],
-});
-/** Reads on from the auxiliary at `at` to the verb. */
-function verbAfter(reading, from, at, form) {
-    const insertions = [];
-    let i = at;
-    let negator = -1;
-    let be = false;
-    let have = false;
-    let inverted = null;
-    let verb = -1;
-    while (i < reading.tokens.length) {
-        const word = wordAt(reading, i);
-        if (negates(reading, i) && !isNominalNegation(word)) {
-            if (negator < 0)
-                negator = i;
-            i++;
-        }
-        else if (isModal(reading, i)) {
-            i++;
-            be = have = false;
-        }
-        else if (isAuxiliary(reading, i) && !isMainHave(reading, i)) {
-            be = reading.lexicons.words.be.has(word);
-            have = HAVE.has(word);
-            i++;
-        }
-        else if (isMainVerb(reading, i, be, have)) {
-            verb = i;
-            break;
-        }
-        else if (isAdverb(reading, i) ||
-            joinsAdverbs(reading, i) ||
-            isIdiom(reading, i) > 0 ||
-            leadsOn(reading, i))
-            i += Math.max(1, isIdiom(reading, i));
-        else if (joinsAuxiliaries(reading, i))
-            i++;
-        else if (word === ',' && insertionEnd(reading, i, be) > 0) {
-            const end = insertionEnd(reading, i, be);
-            insertions.push({ from: i + 1, to: end });
-            i = end + 1;
-        }
-        else if (!inverted && i === at + 1 && invertedThing(reading, at) > 0) {
-            const to = invertedThing(reading, at);
-            inverted = { from: i, to };
-            i = to;
-        }
-        else if (!inverted && invertedAt(reading, at, i) > 0) {
-            const to = invertedAt(reading, at, i);
-            inverted = { from: i, to };
-            i = to;
-        }
-        else {
-            verb = isPredicateWord(reading, i) ? i : i - 1;
-            break;
-        }
-    }
-    if (verb < 0)
-        verb = i - 1;
-    const end = verbEnd(reading, verb);
-    const to = Math.max(at + 1, verb + 1, verb >= at && end > 0 ? end : 0);
-    const passive = be && verb >= 0 && verb > at && verbForm(reading, verb) === 'ed';
-    return { form, from, to, verb, auxiliary: at, negator, passive, inverted, insertions };
-}
-/** "may use no content": the negation belongs to the object. */
-const isNominalNegation = (word) => ['no', 'none', 'nothing', 'nobody', 'without'].includes(word);
-/** "Have" is a verb of its own where no participle follows: "you have the right". */
-function isMainHave(reading, at) {
-    if (!HAVE.has(wordAt(reading, at)))
-        return false;
-    let i = at + 1;
-    while (isAdverb(reading, i) || negates(reading, i))
-        i++;
-    return (!(reading.lexicons.words.be.has(wordAt(reading, i)) ||
-        (verbEnd(reading, i) >= 0 && verbForm(reading, i) === 'ed')) &&
-        !/(?:ed|en)$/.test(wordAt(reading, i)) &&
-        !isPronoun(reading, i));
-}
-/** "do not, | and will not": auxiliaries in a list. */
-function joinsAuxiliaries(reading, at) {
-    const word = wordAt(reading, at);
-    if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'nor')
-        return false;
-    const next = wordAt(reading, at + 1);
-    if (word === ',')
-        return ['and', 'or', 'nor'].includes(next) ? joinsAuxiliaries(reading, at + 1) : endsList(reading, at);
-    return (isModal(reading, at + 1) ||
-        (isAuxiliary(reading, at + 1) && !isMainHave(reading, at + 1)) ||
-        next === 'not' ||
-        next === 'never');
-}
-/** The comma behind "do not, and will not |, sell". */
-function endsList(reading, at) {
-    const end = verbEnd(reading, at + 1);
-    return end >= 0 && verbForm(reading, at + 1) !== 'ing' && verbForm(reading, at + 1) !== 's';
-}
-/** The comma that ends an insertion begun at the comma `at`: behind it the verb of the group must stand. */
-function insertionEnd(reading, at, be) {
-    for (let i = at + 1; i < Math.min(reading.tokens.length, at + INSERTION); i++) {
-        if (isStop(reading, i))
-            return -1;
-        if (wordAt(reading, i) !== ',')
-            continue;
-        let v = i + 1;
-        while (isAdverb(reading, v) || wordAt(reading, v) === 'not')
-            v++;
-        if (verbEnd(reading, v) < 0)
-            continue;
-        const form = verbForm(reading, v);
-        if (be ? form === 'ed' || form === 'ing' : form === 'base')
-            return i;
-    }
-    return -1;
-}
-/** "in turn", "in any way", "at any time", "from time to time": how many words of such a phrase begin at `at`. */
-function isIdiom(reading, at) {
-    const next = wordAt(reading, at + 1);
-    switch (wordAt(reading, at)) {
-        case 'in':
-            if (next === 'turn' || next === 'addition' || next === 'future')
-                return 2;
-            return next === 'any' || next === 'no' ? 3 : 0;
-        case 'at':
-            return next === 'any' || next === 'no' ? 3 : 0;
-        case 'from':
-            return next === 'time' ? 4 : 0;
-        default:
-            return 0;
-    }
-}
-/** Is the word at `at` the verb of a group, and not an adverb in it? */
-function isMainVerb(reading, at, be, have) {
-    const end = verbEnd(reading, at);
-    if (end < 0)
-        return false;
-    if (end - at > 1)
-        return true;
-    if (isAdverb(reading, at))
-        return false;
-    const form = verbForm(reading, at);
-    if (be)
-        return form === 'ed' || form === 'ing';
-    if (have)
-        return form === 'ed';
-    return form !== 'ing' || !isModal(reading, at - 1);
-}
-/** The word after a form of "be" or a modal that no list knows as a verb: "is free", "may tailor". */
-const isPredicateWord = (reading, at) => isWord(wordAt(reading, at)) &&
-    !isDeterminer(reading, at) &&
-    !isPreposition(reading, at) &&
-    !isRelative(reading, at) &&
-    !isConjunction(reading, at) &&
-    !opensCondition(reading, at) &&
-    !opensException(reading, at);
-/** "At no time are | lesson recordings | made available": where the thing between auxiliary and verb ends; -1 where none is. */
-function invertedThing(reading, at) {
-    const fronted = frontedAt(reading, at);
-    if (fronted < 0 || wordAt(reading, fronted) === 'only' || covered(reading, reading.lexicons.party, at + 1))
-        return -1;
-    for (let i = at + 2; i < at + 9; i++) {
-        if (isStop(reading, i) || wordAt(reading, i) === ',' || i >= reading.tokens.length)
-            return -1;
-        if (verbEnd(reading, i) >= 0 &&
-            verbForm(reading, i) === (reading.lexicons.words.be.has(wordAt(reading, at)) ? 'ed' : 'base'))
-            return i;
-    }
-    return -1;
-}
-/** Where the person ends who stands right behind the first auxiliary: "will | we", "shall | Northwind"; -1 where none does. */
-function invertedAt(reading, at, i) {
-    const party = covered(reading, reading.lexicons.party, i);
-    if (i !== at + 1 || party?.from !== i || isPossessive(reading, i))
-        return -1;
-    return isPronoun(reading, i) || reading.tokens[i].capital || startsWithFronted(reading, at) ? party.to : -1;
-}
-/** "Under no circumstances | will", "at no time | do", "never | will", "nor | do". */
-function startsWithFronted(reading, at) {
-    return frontedAt(reading, at) >= 0;
-}
-/** The fronted word that denies, near the auxiliary or at the start of its clause; -1 where there is none. */
-function frontedAt(reading, at) {
-    let start = at;
-    while (start > Math.max(0, at - 60) && !isStop(reading, start - 1))
-        start--;
-    for (let i = start; i < Math.min(at, start + 4); i++)
-        if (FRONTED.has(wordAt(reading, i)))
-            return i;
-    for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
-        if (FRONTED.has(wordAt(reading, i)))
-            return i;
-        if (wordAt(reading, i) === ',')
-            return -1;
-    }
-    return -1;
-}
-const FRONTED = new Set(['no', 'never', 'neither', 'nor', 'only']);
-/** Words in -ing that tie and do nothing. */
-const NOT_GERUNDS = new Set([
-    'everything',
-    'anything',
-    'nothing',
-    'something',
-    'failing',
-    'string',
-    'thing',
-    'morning',
-    'building',
-    'including',
-    'following',
-    'regarding',
-    'concerning',
-    'excluding',
-    'according',
-    'pending',
-    'during',
-    'being',
-    'having',
-    'notwithstanding',
-    'marketing',
-    'advertising',
-    'pricing',
-    'existing',
-    'ongoing',
-    'corresponding',
-    'underlying',
-    'remaining',
-]);
-/** What follows a noun in -ing: "processing activities", "training purposes". */
-const COMPOUNDS = /^(?:purposes?|activit(?:y|ies)|agreements?|operations?|materials?|sessions?|periods?|systems?|process(?:es)?|efforts?|needs?|costs?|partners?|program(?:me)?s?|pipelines?|methods?|techniques?|provider|providers|environments?|data|dataset|datasets|set|sets)$/;
-/** "training", "using", "by processing"; null where the word is a noun or an adjective. */
-function gerundGroup(reading, at) {
-    const end = verbEnd(reading, at);
-    // "fine-tuning" inflects its last word.
-    const word = wordAt(reading, wordAt(reading, at) === 'fine' && end > 0 ? end - 1 : at);
-    if (word.length < 5 || !word.endsWith('ing') || NOT_GERUNDS.has(word))
-        return null;
-    if (insideAi(reading, at))
-        return null;
-    if (end < 0 && !(isPreposition(reading, at - 1) && startsNounPhrase(reading, at + 1)))
-        return null;
-    let from = at;
-    let negator = -1;
-    while (isAdverb(reading, from - 1))
-        from--;
-    if (negates(reading, from - 1) && wordAt(reading, from - 1) === 'not')
-        negator = --from;
-    if (isDeterminer(reading, at - 1) && !groups_isDemonstrative(reading, at - 1))
-        return null;
-    if (COMPOUNDS.test(wordAt(reading, end < 0 ? at + 1 : end)))
-        return null;
-    if (wordAt(reading, end < 0 ? at + 1 : end) === 'of')
-        return null;
-    // "our own model training", "data processing": a noun before it makes it one, where no object follows.
-    const before = isNoun(reading, from - 1) && !startsNounPhrase(reading, at + 1) && !isConjunction(reading, at - 1);
-    if (before && negator < 0 && from === at)
-        return null;
-    return plain('gerund', from, at, Math.max(end, at + 1), negator);
-}
-const groups_isDemonstrative = (reading, at) => ['that', 'no'].includes(wordAt(reading, at));
-/** Part of "machine learning", "training materials" and the like. */
-function insideAi(reading, at) {
-    const { lexicons } = reading;
-    const ai = covered(reading, lexicons.ai, at);
-    if (ai && ai.to - ai.from > 1)
-        return true;
-    return covered(reading, lexicons.trainingPhrases, at)?.value === null;
-}
-/** "(data) being used": a passive that describes the noun before it. */
-function beingGroup(reading, at) {
-    if (wordAt(reading, at) !== 'being' || verbEnd(reading, at + 1) < 0 || verbForm(reading, at + 1) !== 'ed')
-        return null;
-    if (isAuxiliary(reading, at - 1))
-        return null;
-    return { ...plain('participle', at, at + 1, verbEnd(reading, at + 1), -1), passive: true };
-}
-/** "(content) posted by you", "not used to train"; null where the word is an adjective or part of another group. */
-function participleGroup(reading, at, last) {
-    const end = verbEnd(reading, at);
-    if (end < 0 || verbForm(reading, at) !== 'ed' || covered(reading, reading.lexicons.data, at))
-        return null;
-    let from = at;
-    let negator = -1;
-    while (isAdverb(reading, from - 1) && from > 0)
-        from--;
-    if (negates(reading, from - 1))
-        negator = --from;
-    const before = from - 1;
-    const group = { ...plain('participle', from, at, end, negator), passive: true };
-    if (before < 0)
-        return null;
-    if (opensCondition(reading, before) || opensException(reading, before) || wordAt(reading, before) === 'as')
-        return group;
-    const listed = isConjunction(reading, before) || wordAt(reading, before) === ',';
-    const follows = reading.tokens[end];
-    const nounNext = follows !== undefined && isNoun(reading, end) && !covered(reading, reading.lexicons.ai, end);
-    if (listed)
-        return last && (negator >= 0 || !nounNext) ? group : null;
-    if (nounNext && negator < 0)
-        return null;
-    if (isDeterminer(reading, before) || isPreposition(reading, before))
-        return null;
-    const noun = isNoun(reading, before) ||
-        covered(reading, reading.lexicons.party, before) !== undefined ||
-        covered(reading, reading.lexicons.data, before) !== undefined ||
-        covered(reading, reading.lexicons.ai, before) !== undefined ||
-        [')', '"', 'it', 'that', 'those'].includes(wordAt(reading, before)) ||
-        (verbEnd(reading, before) >= 0 && verbForm(reading, before) !== 'ing');
-    return noun ? group : null;
-}
-/** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
-const THINGS_DO = /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/;
-const NOTHING = new Set(['nothing', 'no', 'none', 'everything', 'neither']);
-/**
- * A plain form as the verb of a clause, by the word before it. `opening`: where a noun
- * phrase without a verb began, or -1; `clean`: does a clause begin there, and not only an element of a list?
- * `acting`: does an act stand there, as in "training our models | involves"?
- */
-function plainFiniteGroup(reading, at, opening, clean, acting) {
-    const fresh = opening >= 0;
-    const end = verbEnd(reading, at);
-    if (end < 0 || wordAt(reading, at) === 'like')
-        return null;
-    const form = verbForm(reading, at);
-    if (form === 'ing')
-        return null;
-    const past = form === 'ed' && !BASE_ED.has(wordAt(reading, at));
-    let from = at;
-    let negator = -1;
-    if (wordAt(reading, from - 1) === 'longer' && wordAt(reading, from - 2) === 'no') {
-        negator = from - 2;
-        from -= 2;
-    }
-    while (from > 0 &&
-        (isAdverb(reading, from - 1) || negates(reading, from - 1)) &&
-        !isRelative(reading, from - 1)) {
-        if (negates(reading, from - 1)) {
-            if (!['never', 'neither', 'not'].includes(wordAt(reading, from - 1)))
-                break;
-            negator = from - 1;
-        }
-        from--;
-    }
-    if (from === 0)
-        return null;
-    const before = wordAt(reading, from - 1);
-    const group = plain('finite', from, at, end, negator);
-    if (isPronoun(reading, from - 1))
-        return group;
-    // "We (where applicable) | use": past what is inserted, only a person can be the subject.
-    const subject = insertedBefore(reading, from);
-    if (subject >= 0)
-        return isPronoun(reading, subject) || isNameOf(reading, subject, form) ? group : null;
-    if (past)
-        return null;
-    if (['it', 'this', 'he', 'she'].includes(before))
-        return form === 's' ? group : null;
-    if (['which', 'who', 'that'].includes(before)) {
-        if (before === 'that' && startsNounPhrase(reading, from - 1) && form !== 's')
-            return group;
-        return group;
-    }
-    const party = covered(reading, reading.lexicons.party, from - 1);
-    if (party?.to === from && !isPossessive(reading, from - 1)) {
-        const plural = /[^s]s$|others$/.test(before) || before === 'people';
-        if (plural ? form === 'base' : form === 's')
-            return group;
-    }
-    if (before === ',' && opening >= 0) {
-        // "Customer, on behalf of its users, | grants".
-        const who = insertedAfter(reading, from - 1, opening);
-        if (who)
-            return (/[^s]s$/.test(wordAt(reading, who.to - 1)) || isPronoun(reading, who.to - 1)
-                ? form === 'base'
-                : form === 's')
-                ? group
-                : null;
-    }
-    if (before === ')' || before === '"')
-        return fresh && THINGS_DO.test(wordAt(reading, at)) ? group : null;
-    // "automated means" is a noun.
-    if (wordAt(reading, at) === 'means' && before !== '"' && !fresh)
-        return null;
-    // "Prohibited conduct | includes": a noun that could be a verb, at the start of a clause.
-    const act = wordAt(reading, opening);
-    if (fresh && !acting && act.endsWith('ing') && !NOT_GERUNDS.has(act))
-        return null;
-    if (clean && acting && form === 's' && (startsNounPhrase(reading, end) || isPreposition(reading, end)))
-        return group;
-    const nominal = isNoun(reading, from - 1) ||
-        (clean && form === 's' && verbForm(reading, from - 1) === 'base' && isWord(before));
-    const things = THINGS_DO.test(wordAt(reading, at)) && nominal;
-    // "Nothing in these terms | permits": the noun next to the verb need not be its subject.
-    if (fresh && form === 's' && THINGS_DO.test(wordAt(reading, at)) && NOTHING.has(wordAt(reading, opening)))
-        return group;
-    const agrees = /[^s]s$/.test(before) ? form === 'base' : form === 's';
-    if (things && (agrees || (fresh && /^(?:belong|vest|remain)/.test(wordAt(reading, at)))))
-        return group;
-    const object = startsNounPhrase(reading, end) ||
-        (isPreposition(reading, end) && wordAt(reading, end) !== 'of') ||
-        wordAt(reading, end) === 'how';
-    return fresh && clean && isNoun(reading, from - 1) && agrees && object && !isDeterminer(reading, at - 1)
-        ? group
-        : null;
-}
-/** The last word of the subject before a parenthesis or an insertion that ends at `from`; -1 where none does. */
-function insertedBefore(reading, from) {
-    const open = beforeInsertion(reading, from, 0);
-    if (open < from)
-        return open - 1;
-    if (wordAt(reading, from - 1) !== ',')
-        return -1;
-    for (let i = from - 2; i > Math.max(0, from - 14); i--) {
-        if (isStop(reading, i))
-            return -1;
-        if (wordAt(reading, i) === ',')
-            return isPronoun(reading, i - 1) ? i - 1 : -1;
-    }
-    return -1;
-}
-function isNameOf(reading, at, form) {
-    const party = covered(reading, reading.lexicons.party, at);
-    if (party?.to !== at + 1 || isPossessive(reading, at))
-        return false;
-    return /[^s]s$/.test(wordAt(reading, at)) ? form === 'base' : form === 's';
-}
-/** The person before an insertion that ends with the comma at `comma`, where a clause begins with that person. */
-function insertedAfter(reading, comma, opening) {
-    for (let i = comma - 1; i > Math.max(opening, comma - 24); i--) {
-        if (isStop(reading, i))
-            return null;
-        if (wordAt(reading, i) !== ',')
-            continue;
-        const party = covered(reading, reading.lexicons.party, i - 1);
-        if (party && party.from === opening)
-            return { from: party.from, to: party.to };
-    }
-    return null;
-}
-/** The verb of a list: "store, | use | and | share"; `last` is the predicate before it. */
-function listedGroup(reading, at, last) {
-    const be = wordAt(reading, at) === 'be';
-    const end = be ? at + 1 : verbEnd(reading, at);
-    if (end < 0 || !last || wordAt(reading, at) === 'like')
-        return null;
-    let from = at;
-    let negator = -1;
-    while (from > 0 && (isAdverb(reading, from - 1) || ['not', 'never'].includes(wordAt(reading, from - 1)))) {
-        if (negates(reading, from - 1))
-            negator = from - 1;
-        from--;
-    }
-    if (!isConjunction(reading, from - 1) &&
-        wordAt(reading, from - 1) !== ',' &&
-        wordAt(reading, from - 1) !== ')')
-        return null;
-    const form = verbForm(reading, at);
-    if (be)
-        return last.auxiliary >= 0 && isModal(reading, last.auxiliary)
-            ? verbAfter(reading, from, at, 'bare')
-            : null;
-    if (!agreesWith(reading, form, last))
-        return null;
-    // Side by side ("store, use and share"), or with an object of its own ("and train our models").
-    const beside = sideBySide(reading, last.to, from);
-    const object = startsNounPhrase(reading, end) ||
-        (isNoun(reading, end) && !isStop(reading, end)) ||
-        isTraining(reading, at) ||
-        groups_goesOn(reading, end, form);
-    if (!beside && !object)
-        return null;
-    if (!beside && wordAt(reading, end) === 'of')
-        return null;
-    return plain(last.form === 'finite' ? 'bare' : last.form, from, at, end, negator);
-}
-/** "use | or create memories": the next verb of the list shares the object. */
-const groups_goesOn = (reading, at, form) => isConjunction(reading, at) && verbEnd(reading, at + 1) >= 0 && verbForm(reading, at + 1) === form;
-const isTraining = (reading, at) => covered(reading, reading.lexicons.train, at)?.value === true;
-/** Does a verb in this form go on with the group: "may store | and use", "by storing | and using", "collects | and uses"? */
-function agreesWith(reading, form, last) {
-    if (last.verb < 0 || last.form === 'noun')
-        return false;
-    const had = verbForm(reading, last.verb);
-    if (last.form === 'gerund')
-        return form === 'ing';
-    if (last.form === 'participle' || last.passive)
-        return form === 'ed';
-    if (last.form === 'finite' && last.auxiliary < 0)
-        return form === had;
-    return form === 'base';
-}
-/** Are there only commas, conjunctions, adverbs, and verbs of the list that no lexicon knows, between two tokens? */
-function sideBySide(reading, from, to) {
-    let unknown = 0;
-    if (to - from > 30)
-        return false;
-    for (let i = from; i < to; i++) {
-        if (wordAt(reading, i) === ',' || isConjunction(reading, i) || isAdverb(reading, i))
-            continue;
-        if (wordAt(reading, i - 1) !== ',' || wordAt(reading, i + 1) !== ',' || !isNoun(reading, i))
-            return false;
-        unknown++;
-    }
-    return to - from - 2 * unknown <= 4;
-}
-/** The verb that opens an item or a command: "Train our models", "Use of" is none. */
-function openingGroup(reading, at) {
-    const end = verbEnd(reading, at);
-    if (end < 0 ||
-        verbForm(reading, at) !== 'base' ||
-        wordAt(reading, end) === 'of' ||
-        wordAt(reading, at) === 'like')
-        return null;
-    if (!(startsNounPhrase(reading, end) ||
-        isRelative(reading, end) ||
-        isNoun(reading, end) ||
-        [',', 'and', 'or'].includes(wordAt(reading, end)) ||
-        isPreposition(reading, end)))
-        return null;
-    return plain('bare', at, at, end, -1);
-}
-const ACTS = /^(?:uses?|usage|processing|collection|sharing|disclosure|training|retraining|development|improvement|enhancement|creation|fine|tuning|analysis|access|license|licensing|sale|reuse|scraping|mining|exploitation|utili[sz]ation|combination|transfer|storage|retention|recording)$/;
-/** An act named by a noun: "our use of", "the training of", "model training". */
-function nounGroup(reading, at) {
-    // "Model Development Content" is a defined term for data.
-    const data = covered(reading, reading.lexicons.data, at);
-    const phrase = covered(reading, reading.lexicons.trainingPhrases, at);
-    if (phrase && data && data.value !== null && data.to > phrase.to)
-        return null;
-    if (phrase && phrase.from === at && phrase.value !== null)
-        return plain('noun', at, phrase.to - 1, phrase.to, -1);
-    if (phrase)
-        return null;
-    const word = wordAt(reading, at);
-    if (!ACTS.test(word) ||
-        insideAi(reading, at) ||
-        (covered(reading, reading.lexicons.data, at)?.value ?? null) !== null)
-        return null;
-    const next = wordAt(reading, at + 1);
-    const tied = ['of', 'by', 'for', 'to', 'in', 'on', 'with'].includes(next);
-    const bare = isStop(reading, at + 1) ||
-        [',', ')', 'and', 'or', ''].includes(next) ||
-        isAuxiliary(reading, at + 1) ||
-        isModal(reading, at + 1) ||
-        COMPOUNDS.test(next);
-    const nounBefore = isDeterminer(reading, at - 1) ||
-        isNoun(reading, at - 1) ||
-        isPreposition(reading, at - 1) ||
-        isConjunction(reading, at - 1) ||
-        wordAt(reading, at - 1) === ',' ||
-        at === reading.ownFrom ||
-        isStop(reading, at - 1) ||
-        wordAt(reading, at - 1) === '(';
-    if (!nounBefore || !(tied || bare))
-        return null;
-    return plain('noun', at, at, at + 1, -1);
-}
-/** "let others | use", "help us | improve": a verb without "to" behind the one who is made to act. */
-function madeGroup(reading, at, last) {
-    if (!last || last.verb < 0 || at - last.to > 6 || at <= last.to)
-        return null;
-    if (!/^(?:let|lets|letting|help|helps|helping|helped|make|makes)$/.test(wordAt(reading, last.verb)))
-        return null;
-    const end = verbEnd(reading, at);
-    if (end < 0 || verbForm(reading, at) !== 'base')
-        return null;
-    const party = covered(reading, reading.lexicons.party, at - 1);
-    const object = party?.to === at || isNoun(reading, at - 1) || covered(reading, reading.lexicons.models, at - 1);
-    return object ? plain('infinitive', at, at, end, -1) : null;
-}
-/** The words of a group that is known, whatever it is: for a verb that stands where nothing else can. */
-const matches = (reading, lexicon, verb) => verb >= 0 && matchAt(lexicon, reading.tokens, verb) !== null;
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/finite.js
-/** Where a finite clause hangs: by the word that introduces it and by what was left without a verb before it. */
-
-
-
-
-
-
-/** Attaches a finite predicate that was pushed last, and sets its subject. */
-function attachFinite(scan, predicate, group) {
-    const { reading } = scan;
-    if (group.inverted) {
-        const { from, to } = group.inverted;
-        predicate.subject = subjectIn(reading, from, to, to);
-        if (predicate.negator < 0 && startsWithFronted(reading, group.from)) {
-            const fronted = frontedAt(reading, group.from);
-            if (wordAt(reading, fronted) !== 'only')
-                predicate.negator = fronted;
-        }
-        beginClause(scan, predicate);
-        return predicate;
-    }
-    const floor = Math.max(scan.from, scan.last?.to ?? scan.from);
-    const near = subjectBefore(reading, group.from, Math.max(floor, scan.openSubject), scan.openSubject >= 0);
-    const open = openPhrase(scan, near.start, near.subject, group.from);
-    const start = open ? scan.openSubject : near.start;
-    predicate.subject = open ?? near.subject;
-    if (open)
-        for (const act of scan.pending)
-            Object.assign(act, { relation: 'subject', parent: predicate });
-    scan.pending = [];
-    if (predicate.subject.kind !== 'none' && predicate.negator < 0)
-        predicate.negator = negatorIn(reading, predicate.subject);
-    const begun = scan.openSubject;
-    introduce(scan, predicate, start, open !== null);
-    // A relative clause leaves the noun that it describes without its verb: "content that you provide | may be used".
-    scan.openSubject = predicate.relation === 'relative' && begun < start ? begun : -1;
-    return predicate;
-}
-/**
- * The noun phrase that was begun and got no verb yet: "content that you provide | may be used", "data collected from you | is
- * used", "training on it | is prohibited". Null where the verb has a nearer subject or nothing stands between.
- */
-function openPhrase(scan, nearStart, near, at) {
-    const { reading, openSubject, predicates } = scan;
-    if (openSubject < 0 || openSubject >= at)
-        return null;
-    let before = at - 1;
-    while (isAdverb(reading, before))
-        before--;
-    if (isRelative(reading, before))
-        return null;
-    const inside = predicates.filter((p) => p.from >= openSubject && p.from < at && p.verb !== at);
-    const first = inside[0];
-    if (!first)
-        return null;
-    const own = near.kind !== 'none' && near.from < at;
-    const boundary = wordAt(reading, nearStart - 1);
-    const apart = boundary === ',' || opensCondition(reading, nearStart - 1) || isRelative(reading, nearStart - 1);
-    if (own &&
-        (apart || isPronoun(reading, near.to - 1) || (near.kind === 'provider' && !isBehindVerb(scan, nearStart))))
-        return null;
-    const end = Math.min(first.from, first.subject.kind === 'none' ? first.from : first.subject.from, first.marker < 0 ? first.from : first.marker);
-    const phrase = subjectIn(reading, openSubject, Math.max(end, openSubject + 1), at);
-    if (phrase.kind !== 'none')
-        return trimmed(scan, phrase);
-    return scan.pending.length ? { kind: 'other', from: openSubject, to: at } : null;
-}
-/** The object of the clause inside is no subject: "vendors who process data | may not". */
-const isBehindVerb = (scan, start) => scan.last !== null && scan.last.to === start;
-/** Without the relative word that ends it: "content | that". */
-function trimmed({ reading }, subject) {
-    let { to } = subject;
-    while (to > subject.from + 1 && (isRelative(reading, to - 1) || wordAt(reading, to - 1) === ','))
-        to--;
-    return { ...subject, to };
-}
-/** Clauses with these words are said, not supposed. */
-const ASSERTING = new Set(['although', 'though', 'because', 'since', 'while', 'whereas', 'as']);
-const QUESTIONS = new Set(['how', 'why', 'what', 'whether']);
-function introduce(scan, predicate, start, open) {
-    const { reading } = scan;
-    let before = start - 1;
-    while (before >= scan.from && isAdverb(reading, before))
-        before--;
-    // "You agree that: (a) we may", "You agree: (a) we may": what introduces an item stands before the colon.
-    const colon = wordAt(reading, before) === ':' && before < reading.ownFrom;
-    if (colon)
-        before--;
-    const word = wordAt(reading, before);
-    const outer = scan_top(scan);
-    if (colon &&
-        outer &&
-        word !== 'that' &&
-        lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb) &&
-        outer.to > before)
-        return finite_said(scan, predicate, before);
-    if (colon && word !== 'that')
-        return beginClause(scan, predicate);
-    const has = predicate.subject.kind !== 'none' && predicate.subject.from < predicate.from;
-    if (before < scan.from)
-        return beginClause(scan, predicate);
-    // "We use what you post": the thing, and no question.
-    if (word === 'what' && predicate.subject.kind === 'user' && outer?.to === before)
-        return described(scan, predicate, before);
-    if (QUESTIONS.has(word) || asks(scan, before))
-        return hang(scan, predicate, outer, 'question', before);
-    if (opensException(reading, before))
-        return supposed(scan, predicate, 'exception', before);
-    if (opensCondition(reading, before) && !ASSERTING.has(word))
-        return supposed(scan, predicate, 'condition', before);
-    // "to the extent that", "in the event that"
-    if (word === 'that' && opensCondition(reading, before - 1))
-        return supposed(scan, predicate, 'condition', before);
-    if (word === 'that' || isRelative(reading, before)) {
-        if (has)
-            return word === 'that' && isSaid(scan, before)
-                ? finite_said(scan, predicate, before)
-                : described(scan, predicate, before);
-        predicate.subject = antecedent(scan, before, predicate.passive);
-        if (predicate.negator < 0)
-            predicate.negator = negatorIn(reading, predicate.subject);
-        return hang(scan, predicate, outer, 'relative', before);
-    }
-    if (!has && !open && (isConjunction(reading, before) || word === ','))
-        return finite_goOn(scan, predicate, before);
-    // "content | you provide": a person right behind a noun.
-    const person = has &&
-        !open &&
-        (start !== reading.ownFrom || start === 0) &&
-        (['provider', 'user', 'third-party'].includes(predicate.subject.kind) ||
-            wordAt(reading, predicate.subject.from) === 'they');
-    if (person && isNoun(reading, before) && !isBeginning(scan, start))
-        return described(scan, predicate, -1);
-    if (person && isNamedBehindData(scan, predicate))
-        return described(scan, predicate, -1);
-    if (person && outer && outer.to === start && lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
-        return finite_said(scan, predicate, before);
-    if (isConjunction(reading, before))
-        return goOnWith(scan, predicate, before);
-    beginClause(scan, predicate);
-    return predicate;
-}
-/** "explains | which content": what is told of, and not the content that is described. */
-const asks = ({ reading, last }, at) => wordAt(reading, at) === 'which' &&
-    last !== null &&
-    last.to === at &&
-    last.verb >= 0 &&
-    EXPLAINS.test(wordAt(reading, last.verb));
-const EXPLAINS = /^(?:describ|explain|learn|see$|read|tell|outlin|understand|know|show|list|detail|determin|decid|choos|control)/;
-/** "data | Contoso has used": the name belongs to the clause that describes the data. */
-function isNamedBehindData({ reading }, predicate) {
-    const party = covered(reading, reading.lexicons.party, predicate.from - 1);
-    if (!party || party.from <= predicate.subject.from)
-        return false;
-    return (covered(reading, reading.lexicons.data, party.from - 1)?.value ?? null) !== null;
-}
-/** Does nothing but a phrase stand before the clause: "In this case | we", "without your consent | we"? */
-function isBeginning({ reading, last, openSubject }, start) {
-    if (openSubject < 0 || openSubject >= start || (last !== null && last.from >= openSubject))
-        return false;
-    const word = wordAt(reading, openSubject);
-    if (word === 'including' || word === 'using')
-        return false;
-    return reading.lexicons.words.preposition.has(word) || FRONTING.has(word);
-}
-const FRONTING = new Set([
-    'without',
-    'despite',
-    'during',
-    'subject',
-    'absent',
-    'notwithstanding',
-    'upon',
-    'after',
-    'before',
-    'until',
-    'given',
-    'unless',
-    'except',
-    'save',
-]);
-/** A main clause. Conditions that stood before it are its own. */
-function beginClause(scan, predicate) {
-    // What stands before the verb since the last comma is the clause's own: "and with your consent | we show".
-    if (scan.openSubject >= 0)
-        for (let i = scan.openSubject; i < predicate.from; i++)
-            if (!finite_isGroup(scan, i))
-                scan.owner[i] = predicate.index;
-    hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1);
-    for (const fronted of scan.fronted) {
-        if (fronted.form === 'infinitive' && !commaBetween(scan.reading, fronted.to, predicate.from))
-            continue;
-        fronted.parent = predicate;
-        if (fronted.form === 'infinitive' && fronted.relation === 'root')
-            fronted.relation = 'purpose';
-    }
-    scan.fronted = [];
-    scan.openSubject = -1;
-    return predicate;
-}
-/** Is the token part of a verb group, or of a clause that describes something? */
-function finite_isGroup({ predicates, owner }, at) {
-    const own = predicates[owner[at] ?? -1];
-    return (own !== undefined &&
-        ((at < own.to && at >= own.from) || own.relation === 'relative' || own.relation === 'condition'));
-}
-function supposed(scan, predicate, relation, marker) {
-    const main = scan.stack.findLast((p) => p.relation !== 'relative' && p.relation !== 'condition') ?? null;
-    const relative = scan.stack.findLast((p) => p.form === 'finite' || p.form === 'infinitive') ?? null;
-    const parent = main ?? relative;
-    hang(scan, predicate, parent, relation, marker);
-    if (!parent)
-        scan.fronted.push(predicate);
-    return predicate;
-}
-/** "agree | that we may": what is agreed, said or made known. */
-function finite_said(scan, predicate, marker) {
-    const earlier = isConjunction(scan.reading, marker - 1)
-        ? scan.stack.findLast((p) => p.relation === 'complement' && p.form === 'finite')
-        : undefined;
-    if (earlier)
-        return coordinate(scan, predicate, earlier);
-    const who = scan_top(scan)?.subject;
-    // "Northwind agrees that it will": the one who agrees.
-    if (who &&
-        ['it', 'they'].includes(wordAt(scan.reading, predicate.subject.from)) &&
-        predicate.subject.kind === 'other')
-        predicate.subject = { ...predicate.subject, kind: who.kind };
-    hang(scan, predicate, scan_top(scan), 'complement', marker);
-    return predicate;
-}
-function described(scan, predicate, marker) {
-    hang(scan, predicate, scan_top(scan), 'relative', marker);
-    return predicate;
-}
-const SAYING = /^(?:note|clarif|state|mean|so|aware|fact|extent|provid|confirm|ensure|agree|acknowledg|understand|consent|represent|warrant|promis|commit|guarantee|accept|know|believe|requir|inform|notif|tell|assure|certif|declar|request|ask|say|recogni|undertak|covenant|instruct|condition|possib|understood|agreed|ensuring|see)/;
-/** Does "that" at `at` open what is said, and not describe the noun before it? */
-function isSaid(scan, at) {
-    const { reading } = scan;
-    if (at === scan.from)
-        return true;
-    const before = wordAt(reading, at - 1);
-    if (SAYING.test(before) || [',', 'and', 'or', ';', ':', '('].includes(before))
-        return true;
-    const outer = scan_top(scan);
-    const noun = isNoun(reading, at - 1) || covered(reading, reading.lexicons.party, at - 1) !== undefined;
-    if (!outer || outer.verb < 0)
-        return !noun;
-    const governs = SAYING.test(wordAt(reading, outer.verb)) || verbIsGrant(scan, outer);
-    if (governs && at - outer.to <= 4 && !covered(reading, reading.lexicons.data, at - 1))
-        return true;
-    return !noun;
-}
-const verbIsGrant = ({ reading }, predicate) => lexicon_matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null;
-/** What "who" or "which" stands for: a person where one is named right before it, else a thing. */
-function antecedent({ reading }, relative, passive) {
-    let at = relative - 1;
-    if (wordAt(reading, at) === ',' || wordAt(reading, at) === ')')
-        at--;
-    const party = at >= 0 ? covered(reading, reading.lexicons.party, at) : undefined;
-    const data = at >= 0 ? covered(reading, reading.lexicons.data, at) : undefined;
-    const owned = ['our', 'your', 'us', 'you'].includes(wordAt(reading, at));
-    // Whom something is done to is a thing here: "the services, which may be shared".
-    if (party && !passive && !owned && !data)
-        return { kind: party.value, from: party.from, to: party.to };
-    return { kind: data ? 'data' : 'other', from: data ? data.from : Math.max(0, at), to: relative };
-}
-/** "and may use", "and is never sold": a verb that shares the subject of the one before. */
-function finite_goOn(scan, predicate, before) {
-    const { reading } = scan;
-    const word = wordAt(reading, before);
-    const sibling = scan.stack.findLast((p, i) => p.form === 'finite' &&
-        !(p.relation === 'relative' && (isUserGap(p, predicate) || isAside(p, scan.stack[i - 1]))));
-    if (!sibling)
-        return beginClause(scan, predicate);
-    const after = scan.stack.indexOf(sibling);
-    scan.stack.length = after + 1;
-    coordinate(scan, predicate, sibling);
-    predicate.subject = { ...sibling.subject };
-    const carried = word === 'nor' ||
-        (word === 'or' && sibling.negator >= 0 && predicate.negator < 0 && predicate.auxiliary < 0);
-    if (carried)
-        predicate.negator = word === 'nor' ? before : sibling.negator;
-    return predicate;
-}
-/** "and we may": a clause of its own that can still be part of what is agreed or supposed. */
-function goOnWith(scan, predicate, before) {
-    const { reading } = scan;
-    const sibling = scan.stack.findLast((p) => p.relation === 'complement' || p.relation === 'condition');
-    const person = predicate.subject.kind;
-    const agreed = sibling?.relation === 'complement' &&
-        sibling.form === 'finite' &&
-        sibling.parent?.subject.kind === 'user' &&
-        person !== 'user' &&
-        person !== 'none';
-    const ifAlso = sibling?.relation === 'condition' &&
-        wordAt(reading, before - 1) !== ',' &&
-        wordAt(reading, before) !== 'but' &&
-        scan.fronted.includes(sibling);
-    if (sibling && (agreed || ifAlso)) {
-        coordinate(scan, predicate, sibling);
-        if (ifAlso)
-            scan.fronted.push(predicate);
-    }
-    else
-        beginClause(scan, predicate);
-    if (wordAt(reading, before) === 'nor' && predicate.negator < 0)
-        predicate.negator = before;
-    return predicate;
-}
-/** "content that you post | and may be used": the passive is not the user's. */
-const isUserGap = (relative, next) => relative.subject.kind === 'user' && next.passive;
-/** "responsible for what happens | and may not use": the one who may is the person of the clause around. */
-const isAside = (relative, outer) => outer?.form === 'finite' && !isPerson(relative) && isPerson(outer);
-const isPerson = ({ subject }) => ['provider', 'user', 'third-party'].includes(subject.kind);
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/parse.js
-/**
- * The predicates of a sentence and how they hang together, read left to right in one pass, without looking back further than
- * the predicates that are still open. Deterministic: where a sentence can be taken in two ways, the rules below decide.
- */
-
-
-
-
-
-
-const parse_DEEPEST = 3;
-/** Parses the tokens of a reading. Linear in their number. */
-function parse(reading) {
-    const predicates = [];
-    const owner = new Int32Array(reading.tokens.length).fill(-1);
-    region({ reading, predicates, owner }, 0, reading.tokens.length, null, 0);
-    for (const { form, verb } of predicates)
-        if (form === 'finite' || form === 'infinitive' || form === 'bare')
-            reading.acts.add(verb);
-    return { predicates, owner };
-}
-/** Reads the tokens [from, to): a sentence, the inside of a parenthesis, or an insertion; `host` is what it stands in. */
-function region(shared, from, to, host, depth) {
-    const scan = {
-        ...shared,
-        from,
-        host,
-        stack: host ? [host] : [],
-        last: null,
-        openSubject: from,
-        pending: [],
-        fronted: [],
-        closed: [],
-    };
-    const { reading } = scan;
-    let i = from;
-    while (i < to) {
-        const word = wordAt(reading, i);
-        if (word === '(' && depth < parse_DEEPEST) {
-            const close = closing(reading, i, to);
-            if (close > 0) {
-                region(shared, i + 1, close, scan_top(scan), depth + 1);
-                i = close + 1;
-                continue;
-            }
-        }
-        const group = groupAt(scan, i, to);
-        if (group) {
-            const predicate = attach(scan, group);
-            for (let t = group.from; t < Math.max(group.to, i + 1); t++)
-                scan.owner[t] = predicate.index;
-            for (const span of group.insertions)
-                region(shared, span.from, span.to, predicate, depth + 1);
-            i = Math.max(group.to, i + 1);
-            const resumed = resumedAt(reading, predicate, i, to);
-            if (resumed > 0) {
-                region(shared, i + 1, resumed, predicate, depth + 1);
-                i = resumed + 1;
-            }
-            continue;
-        }
-        if (scan.owner[i] < 0)
-            scan.owner[i] = scan_top(scan)?.index ?? -1;
-        mark(scan, i);
-        i++;
-    }
-}
-/**
- * "You grant, | and you represent that you may grant |, to us a license", "will not use, | and will not let others use |, your
- * files": a clause that stands between a verb and its object. Gives the comma that ends it, or -1.
- */
-function resumedAt(reading, predicate, at, to) {
-    if (predicate.form !== 'finite' || wordAt(reading, at) !== ',' || !isConjunction(reading, at + 1))
-        return -1;
-    if (!(isModal(reading, at + 2) ||
-        isAuxiliary(reading, at + 2) ||
-        isPronoun(reading, at + 2) ||
-        verbEnd(reading, at + 2) > 0))
-        return -1;
-    for (let i = at + 3; i < Math.min(to, at + 40); i++) {
-        if (isStop(reading, i))
-            return -1;
-        if (wordAt(reading, i) !== ',')
-            continue;
-        const next = i + 1;
-        const object = startsNounPhrase(reading, next) && !isPronoun(reading, next) && !isConjunction(reading, next);
-        const receiver = wordAt(reading, next) === 'to' && verbEnd(reading, next + 1) < 0;
-        return object || receiver ? i : -1;
-    }
-    return -1;
-}
-/** What a token that belongs to no group does to the state: it may end a clause or begin a noun phrase. */
-function mark(scan, at) {
-    const { reading } = scan;
-    const word = wordAt(reading, at);
-    if (isStop(reading, at) && at >= reading.ownFrom) {
-        if (word !== ':') {
-            scan.closed = scan.stack.slice();
-            scan.stack = scan.host ? [scan.host] : [];
-            scan.fronted = [];
-            scan.pending = [];
-        }
-        scan.openSubject = at + 1;
-        return;
-    }
-    // "we use | no personal data", "you grant us | no right": a negated object denies the verb.
-    const outer = scan.last;
-    if (outer &&
-        outer.negator < 0 &&
-        ['no', 'none', 'nothing', 'neither'].includes(word) &&
-        negates(reading, at) &&
-        isObject(reading, outer.to, at))
-        outer.negator = at;
-    const opens = isConjunction(reading, at) ||
-        isRelative(reading, at) ||
-        opensCondition(reading, at) ||
-        opensException(reading, at);
-    if (isComma(reading, at)) {
-        const begun = scan.openSubject;
-        // "In some cases, content …": what stood before the comma is no subject.
-        if (begun < 0 || isPreposition(reading, begun) || opensCondition(reading, begun))
-            scan.openSubject = at + 1;
-    }
-    else if (opens && (scan.openSubject < 0 || scan.openSubject === at || !isInsertion(scan, at)))
-        scan.openSubject = at + 1;
-}
-/** "No part of your boards, | whether public or private, is used": the noun phrase before goes on behind it. */
-function isInsertion({ reading, openSubject, last }, at) {
-    if (!opensCondition(reading, at) && !opensException(reading, at))
-        return true;
-    return (wordAt(reading, at - 1) === ',' &&
-        (last === null || last.from < openSubject) &&
-        !isPreposition(reading, openSubject));
-}
-/** Is what begins at `at` the object of the verb that ends at `from`: "grant | us | no right"? */
-function isObject(reading, from, at) {
-    for (let i = from; i < at; i++)
-        if (!covered(reading, reading.lexicons.party, i) && wordAt(reading, i) !== 'to' && !isAdverb(reading, i))
-            return false;
-    return at - from <= 4;
-}
-/** The bracket that closes the one at `at`, or -1. */
-function closing(reading, at, to) {
-    let depth = 0;
-    for (let i = at; i < to; i++) {
-        const word = wordAt(reading, i);
-        if (word === '(')
-            depth++;
-        else if (word === ')' && --depth === 0)
-            return i;
-    }
-    return -1;
-}
-/** The group that begins at token `i`, if one does. */
-function groupAt(scan, i, to) {
-    const { reading, last } = scan;
-    const finite = auxiliaryGroup(reading, i);
-    if (finite)
-        return within(finite, to);
-    const infinitive = infinitiveGroup(reading, i);
-    if (infinitive)
-        return within(infinitive, to);
-    const listed = listedTarget(scan, i);
-    return (madeGroup(reading, i, last) ??
-        listed ??
-        plainFiniteGroup(reading, i, scan.openSubject, isClean(scan), scan.pending.length > 0) ??
-        nounGroup(reading, i) ??
-        gerundGroup(reading, i) ??
-        beingGroup(reading, i) ??
-        participleGroup(reading, i, last?.passive ? last : (scan.stack.findLast((p) => isBeing(reading, p)) ?? null)) ??
-        (opensClause(scan, i) ? openingGroup(reading, i) : null));
-}
-/** The verb of a list, held against the predicates that are open, innermost first. */
-function listedTarget(scan, i) {
-    const { reading, last } = scan;
-    if (!isConjunction(reading, i - 1) &&
-        ![',', ')'].includes(wordAt(reading, i - 1)) &&
-        !/ly$|^(?:not|never|also|then|only)$/.test(wordAt(reading, i - 1)))
-        return null;
-    const candidates = [last, ...scan.stack.toReversed(), ...scan.closed.toReversed()];
-    for (const candidate of candidates) {
-        const group = listedGroup(reading, i, candidate);
-        if (!group || !candidate)
-            continue;
-        // "content that you upload, and share it": with an object of its own the verb is not the relative clause's.
-        const gap = candidate.relation === 'relative' &&
-            candidate.subject.kind !== 'none' &&
-            candidate.marker !== candidate.subject.from;
-        if (gap && candidate !== last)
-            continue;
-        if (gap && group.from - candidate.to > 3)
-            continue;
-        scan.listed = candidate;
-        return group;
-    }
-    return null;
-}
-/** Does a clause begin where the open noun phrase does, and not only the next element of a list? */
-const isClean = ({ reading, openSubject, from }) => openSubject === from ||
-    isStop(reading, openSubject - 1) ||
-    isRelative(reading, openSubject - 1) ||
-    opensCondition(reading, openSubject - 1) ||
-    opensException(reading, openSubject - 1);
-/** Does a clause begin at `i`: a sentence, an item, what follows a colon? */
-const opensClause = ({ reading, from }, i) => i === from || i === reading.ownFrom || isStop(reading, i - 1);
-/** A group ends where its region ends. */
-const within = (group, to) => group.to <= to ? group : { ...group, to, verb: Math.min(group.verb, to - 1) };
-function attach(scan, group) {
-    const predicate = {
-        index: scan.predicates.length,
-        form: group.form,
-        from: group.from,
-        to: group.to,
-        verb: group.verb,
-        auxiliary: group.auxiliary,
-        negator: group.negator,
-        passive: group.passive,
-        subject: { kind: 'none', from: group.from, to: group.from },
-        relation: 'root',
-        marker: -1,
-        parent: null,
-        conjunctOf: null,
-    };
-    scan.predicates.push(predicate);
-    if (group.form === 'finite')
-        attachFinite(scan, predicate, group);
-    else
-        attachNonFinite(scan, predicate);
-    scan.last = predicate;
-    scan.listed = null;
-    return predicate;
-}
-
 ;// CONCATENATED MODULE: ./build/clauses/names.js
 
 
@@ -22297,11 +23250,11 @@ function actingName(document, plain) {
         }
     }
     const best = [...counts]
-        .filter(([name, count]) => count >= OFTEN && inside.has(name) && isName(name, plain))
+        .filter(([name, count]) => count >= OFTEN && inside.has(name) && names_isName(name, plain))
         .sort((a, b) => b[1] - a[1])[0];
     return best?.[0] ?? null;
 }
-function isName(word, plain) {
+function names_isName(word, plain) {
     const tokens = tokenize(word);
     if (word.length < 3 || COMMON.has(word) || NO_DATA.test(word))
         return false;
@@ -22711,7 +23664,7 @@ function gift(reading, parse, p, end) {
             continue;
         if (!names(reading, noun) || gift_isElses(reading, parse, p, noun) || !fits(reading, parse, p, noun))
             continue;
-        const to = receiverOf(reading, parse, p, noun, end);
+        const to = gift_receiverOf(reading, parse, p, noun, end);
         if (to === 'others')
             return null;
         const plain = isLicense(reading, noun) || qualifiersIn(reading, { from: p.to, to: noun.from }).length > 1;
@@ -22786,7 +23739,7 @@ function isDirectObject(reading, from, to) {
     return true;
 }
 /** To whom it is given: the first who is named between verb and noun, or behind the noun. */
-function receiverOf(reading, parse, p, noun, end) {
+function gift_receiverOf(reading, parse, p, noun, end) {
     const before = personsIn(reading, p.to, noun.from).find((m) => wordAt(reading, m.from) !== 'you' || m.from === p.to);
     const receiver = before ?? receiverIn(reading, parse, noun.to, Math.min(end, noun.to + 4));
     if (receiver)
@@ -23012,7 +23965,7 @@ const isPartOf = (p, right) => p === right.predicate ||
 
 /** How many sentences back in the section the license is looked for. */
 const described_BACK = 4;
-const DESCRIBES = /^(?:is|are|includes?|included|extends?|covers?|lasts?|continues?|survives?|permits?|allows?|enables?|entitles?|applies|apply|comprises?|contains?)$/;
+const described_DESCRIBES = /^(?:is|are|includes?|included|extends?|covers?|lasts?|continues?|survives?|permits?|allows?|enables?|entitles?|applies|apply|comprises?|contains?)$/;
 /** The license that the sentence describes, where it was given in an earlier paragraph or item; null where it was not. */
 function describedLicense(reading, parse) {
     for (const p of parse.predicates) {
@@ -23054,9 +24007,9 @@ const THIS = new Set([
 ]);
 /** The words that name the license as the subject of a verb that describes one: "this license | is", "it | includes a license". */
 function describedAt(reading, p) {
-    const verb = DESCRIBES.test(wordAt(reading, p.verb)) ||
+    const verb = described_DESCRIBES.test(wordAt(reading, p.verb)) ||
         isAuxiliary(reading, p.verb) ||
-        DESCRIBES.test(wordAt(reading, p.auxiliary));
+        described_DESCRIBES.test(wordAt(reading, p.auxiliary));
     if (!verb || p.negator >= 0 || p.passive)
         return null;
     const { from, to } = p.subject;
@@ -23311,11 +24264,13 @@ function claimsIn(reading, parse) {
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/referred.js
+/** How far the words of a choice may stand from what it is about, in one sentence; in characters. */
+const referred_NEAR = 240;
 /** The choices on which the consent of grants rests and that no clause holds yet, one for each place. */
 function referredChoices(clauses) {
     const found = [];
     // A choice, or a promise that rests on the same words, says it already.
-    const holds = (offset) => [...clauses, ...found].some((c) => (c.stance === 'choice' && c.start.offset <= offset && offset <= c.end.offset) ||
+    const holds = (offset) => [...clauses, ...found].some((c) => (c.stance === 'choice' && c.start.offset <= offset + referred_NEAR && offset <= c.end.offset + referred_NEAR) ||
         (c.stance === 'forbids' && c.consent.evidence?.start.offset === offset));
     for (const clause of clauses) {
         const { evidence, where } = clause.consent;
@@ -23341,350 +24296,6 @@ function referredChoices(clauses) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/training.js
-
-
-
-const training_WINDOW = 14;
-const BREAKS = new Set([';', '.', ':', '(', ')']);
-/** All triggers of a reading, left to right, none inside another. */
-function readTriggers(reading, parse) {
-    const clauses = new Set(parse.predicates.flatMap((p) => p.form === 'finite'
-        ? [p.from, ...(p.relation === 'relative' ? [] : [Math.min(p.subject.from, p.from)])]
-        : []));
-    const found = [...verbs(reading, clauses), ...phrases(reading), ...bareAi(reading)];
-    found.sort((a, b) => a.from - b.from || b.to - a.to);
-    const kept = [];
-    for (const trigger of found) {
-        const last = kept.at(-1);
-        if (last && trigger.from < last.to) {
-            last.to = Math.max(last.to, trigger.to);
-            last.explicit ||= trigger.explicit;
-        }
-        else if (last && sameList(reading, last.to, trigger.from)) {
-            last.to = trigger.to;
-            last.explicit ||= trigger.explicit;
-        }
-        else
-            kept.push({ ...trigger });
-    }
-    return kept;
-}
-/** "train and improve our models", "machine learning, artificial intelligence, training": one practice, said in a list. */
-function sameList(reading, from, to) {
-    for (let i = from; i < to; i++) {
-        const { word } = reading.tokens[i];
-        if (![',', 'and', 'or', '/', '&', 'our', 'the', 'including', '('].includes(word))
-            return false;
-    }
-    return to - from <= 3;
-}
-/** A verb or noun of training or developing, with its object behind or before it. */
-function verbs(reading, clauses) {
-    const { tokens, lexicons } = reading;
-    const found = [];
-    for (const mark of marks(reading, lexicons.train)) {
-        if (mark.value === null || covered(reading, lexicons.trainingPhrases, mark.from)?.value === null)
-            continue;
-        if (/^trained$/.test(tokens[mark.from].word) && training_isAdjective(reading, mark.from))
-            continue;
-        const object = objectAfter(reading, clauses, mark.to, 'models');
-        if (object && !isPeople(reading, mark.to)) {
-            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
-            continue;
-        }
-        const before = thingBefore(reading, mark.from);
-        if (before >= 0) {
-            found.push({ from: before, to: mark.to, explicit: true, verb: mark.from });
-            continue;
-        }
-        // "train them on your feedback", "train theirs": the models that were named before.
-        if (['it', 'them', 'theirs'].includes(tokens[mark.to]?.word ?? '') && namesModel(reading, mark.from)) {
-            found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from });
-            continue;
-        }
-        // "a combination of sources are used for training": of the models that were named before.
-        const bare = tokens[mark.from].word === 'training' && tokens[mark.from - 1]?.word === 'for';
-        if (bare &&
-            ENDS.has(tokens[mark.to]?.word ?? '.') &&
-            (namesModel(reading, mark.from) || marks(reading, lexicons.ai).length > 0)) {
-            found.push({ from: mark.from, to: mark.to, explicit: true, verb: mark.from });
-            continue;
-        }
-        // "train on your content": nothing but a model is trained on data.
-        if (['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
-            (dataNear(reading, mark.to, 4) || training_PRONOUNS.has(tokens[mark.to + 1]?.word ?? '')) &&
-            !isPeople(reading, mark.to))
-            found.push({ from: mark.from, to: mark.to, explicit: tokens[mark.to].word === 'on', verb: mark.from });
-    }
-    for (const mark of marks(reading, lexicons.develop)) {
-        // The noun has its object behind "of"; in "development, machine learning" the two stand side by side.
-        if (NOUN.test(tokens[mark.to - 1].word) && !leadsToOf(reading, mark.to))
-            continue;
-        const object = objectAfter(reading, clauses, mark.to, 'ai');
-        if (object && hasData(reading))
-            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
-        else {
-            const model = objectAfter(reading, clauses, mark.to, 'models');
-            if (model && hasData(reading) && isOurModel(reading, model))
-                found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from });
-        }
-    }
-    return found;
-}
-/** "development of", "development or operation of", "development, testing and use of". */
-function leadsToOf({ tokens }, at) {
-    for (let i = at; i < at + 8; i++) {
-        const word = tokens[i]?.word ?? '';
-        if (word === 'of')
-            return true;
-        if (![',', 'and', 'or', 'and/or', '/'].includes(word) && !/(?:ment|tion|ing|use|is)$/.test(word))
-            return false;
-    }
-    return false;
-}
-const training_PRONOUNS = new Set(['it', 'them', 'this', 'these', 'those', 'any', 'theirs']);
-const NOUN = /(?:ment|tion|testing)$/;
-/** To build models can mean many things; "the models that power …" and "our models" are what a service runs on. */
-function isOurModel(reading, model) {
-    const word = (i) => reading.tokens[i]?.word ?? '';
-    if (!/^(?:model|algorithm|classifier)/.test(word(model.from)))
-        return false;
-    for (let i = model.from - 1; i >= model.from - 4; i--) {
-        if (['our', 'its', 'their', "'s"].includes(word(i)))
-            return true;
-        if (!/^[a-z]+$/.test(word(i)) || reading.lexicons.words.preposition.has(word(i)))
-            break;
-    }
-    if (!word(model.from).startsWith('model'))
-        return false;
-    if (word(model.from - 1) === 'the')
-        return ['that', 'which', 'behind', 'powering', 'used'].includes(word(model.to));
-    return marks(reading, reading.lexicons.ai).length > 0;
-}
-const ENDS = new Set(['.', ',', ';', ':', ')', 'and', 'or', 'including', 'purposes', 'unless', 'if']);
-/** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
-function namesModel(reading, at) {
-    const { lexicons, tokens, document, sentence } = reading;
-    const before = document.sentences[sentence.index - 1];
-    const words = [...(before ? tokenize(before.text) : []), ...tokens.slice(0, at)];
-    return (findAll(lexicons.ai, words).length > 0 || findAll(lexicons.models, words).some((m) => m.value !== null));
-}
-/** "a trained professional", "our trained staff". */
-function training_isAdjective(reading, at) {
-    const { tokens, lexicons } = reading;
-    const before = tokens[at - 1]?.word ?? '';
-    return lexicons.words.determiner.has(before) && !covered(reading, lexicons.ai, at + 1);
-}
-/** "AI-generated images": made with AI, and no AI. */
-const MADE_WITH = /^(?:generated|assisted|based|driven|related|grounded|created|free)$/;
-/** The AI thing that is the object of a verb ending before `from`: within a noun phrase and its coordinates. */
-function objectAfter(reading, clauses, from, kind) {
-    const { tokens, lexicons } = reading;
-    // "datasets for, training of, or as inputs to AI programs": the object stands behind the last of the list.
-    const raised = tokens[from]?.word === 'of' && tokens[from + 1]?.word === ',';
-    let listed = 0;
-    const strong = kind === 'ai';
-    for (let i = from; i < Math.min(tokens.length, from + training_WINDOW); i++) {
-        const { word } = tokens[i];
-        if (clauses.has(i))
-            return null;
-        const ai = covered(reading, lexicons.ai, i);
-        if (ai)
-            return MADE_WITH.test(tokens[ai.to]?.word ?? '') ? null : withThing(reading, i, ai.to);
-        if (kind === 'models') {
-            const model = covered(reading, lexicons.models, i);
-            if (model && model.value !== null)
-                return withThing(reading, i, model.to);
-            if (model?.value === null)
-                return null;
-        }
-        if (BREAKS.has(word) && !(word === '(' && i > from && OPENS_EXAMPLES.has(tokens[i + 1]?.word ?? '')))
-            return null;
-        if (word === 'including' && strong) {
-            i = pastLimits(reading, i);
-            continue;
-        }
-        // "to", "with", "for" begin something else; only "of" ties a noun to its object.
-        if (word === 'to' && tokens[i - 1].word.startsWith('contribut'))
-            continue;
-        const listing = word === 'of' || (word === 'as' && tokens[i - 1]?.word === 'such') || (word === 'including' && strong);
-        if (lexicons.words.preposition.has(word) && !listing && !raised)
-            return null;
-        if (['that', 'which', 'if', 'unless', 'without'].includes(word))
-            return null;
-        // A second verb of the list may follow ("train, tune and improve our models"); a new clause may not.
-        if (lexicons.words.modal.has(word))
-            return null;
-        // The object of "improve our Services and develop AI" is not AI; its own verb finds it.
-        if (word === ',' || word === 'and' || word === 'or')
-            listed++;
-        if (listed > 6)
-            return null;
-    }
-    return null;
-}
-const OPENS_EXAMPLES = new Set(['including', 'such', 'like', 'e']);
-/** Past "including but not limited to", "including without limitation": the token before what follows. */
-function pastLimits({ tokens }, at) {
-    let i = at;
-    while (LIMITS.has(tokens[i + 1]?.word ?? ''))
-        i++;
-    return i;
-}
-const LIMITS = new Set(['but', 'not', 'limited', 'to', 'without', 'limitation', ',', 'any', 'however']);
-/** "models", then what belongs to it: "machine learning | technologies", "models and algorithms". */
-function withThing(reading, at, to) {
-    const { lexicons, tokens } = reading;
-    let end = to;
-    for (;;) {
-        const next = lexicon_matchAt(lexicons.things, tokens, end) ?? lexicon_matchAt(lexicons.ai, tokens, end);
-        if (!next)
-            break;
-        end = next.to;
-    }
-    return { from: at, to: end };
-}
-/** "our models are trained", "models may be trained", "model training", "machine learning model training". */
-function thingBefore(reading, at) {
-    const { tokens, lexicons } = reading;
-    for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
-        const { word } = tokens[i];
-        const ai = covered(reading, lexicons.ai, i) ?? covered(reading, lexicons.models, i);
-        if (ai?.value) {
-            // Next to it, or tied to it by a verb of being: "is trained on".
-            const between = tokens.slice(ai.to, at).map((t) => t.word);
-            if (between.length === 0)
-                return ai.from;
-            if (between.every((w) => lexicons.words.auxiliary.has(w) ||
-                lexicons.words.modal.has(w) ||
-                lexicons.words.adverb.has(w) ||
-                lexicons.words.relative.has(w) ||
-                w === 'not' ||
-                w === 'never' ||
-                w === ',' ||
-                w === 'designed' ||
-                w === 'systems' ||
-                w === 'system'))
-                return ai.from;
-            return -1;
-        }
-        if (BREAKS.has(word))
-            return -1;
-    }
-    return -1;
-}
-function isPeople(reading, at) {
-    const { tokens, lexicons } = reading;
-    for (let i = at; i < Math.min(tokens.length, at + 4); i++) {
-        const people = covered(reading, lexicons.people, i);
-        if (people)
-            return (!covered(reading, lexicons.ai, people.to) &&
-                !covered(reading, lexicons.models, people.to) &&
-                tokens[people.to]?.word !== "'s");
-        if (!lexicons.words.determiner.has(tokens[i].word))
-            return false;
-    }
-    return false;
-}
-function dataNear(reading, from, span) {
-    return marks(reading, reading.lexicons.data).some((m) => m.value !== null && m.from >= from && m.from < from + span);
-}
-const hasData = (reading) => marks(reading, reading.lexicons.data).some((m) => m.value !== null) ||
-    marks(reading, reading.lexicons.process).length > 0;
-/** Whole phrases that mean training by themselves. */
-function phrases(reading) {
-    return marks(reading, reading.lexicons.trainingPhrases)
-        .filter((m) => m.value !== null && !insideData(reading, m))
-        .filter((m) => speaksOfAi(reading) || /model|ai\b/.test(training_text(reading, m)))
-        .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }));
-}
-/** Part of a longer term for data: "Model Development Content". */
-const insideData = (reading, m) => {
-    const data = covered(reading, reading.lexicons.data, m.from);
-    return data !== undefined && data.value !== null && data.to > m.to;
-};
-const training_text = (reading, m) => reading.tokens
-    .slice(m.from, m.to)
-    .map((t) => t.word)
-    .join(' ');
-/** Is AI spoken of in the sentence, in the two before it, or in the titles that it stands under? */
-function speaksOfAi(reading) {
-    if (marks(reading, reading.lexicons.ai).length > 0)
-        return true;
-    const { sentence, document, lexicons } = reading;
-    for (const before of document.sentences.slice(Math.max(0, sentence.index - 2), sentence.index))
-        if (before.section === sentence.section && findAll(lexicons.ai, tokenize(before.text)).length > 0)
-            return true;
-    for (let s = sentence.section; s; s = s.parent)
-        if (findAll(lexicons.ai, tokenize(s.title ?? '')).length > 0)
-            return true;
-    return false;
-}
-/** AI named as a purpose beside others: "for product development, machine learning, artificial intelligence, training". */
-function bareAi(reading) {
-    const { tokens, lexicons } = reading;
-    const found = [];
-    for (const mark of marks(reading, lexicons.ai)) {
-        const before = covered(reading, lexicons.means, mark.from - 1);
-        if (before && tokens[mark.from - 1].word !== ',')
-            continue;
-        if (!purposeList(reading, mark.from) || !endsItem(reading, mark.to))
-            continue;
-        found.push({ from: mark.from, to: mark.to, explicit: nearTraining(reading, mark), verb: -1 });
-    }
-    return found;
-}
-/** Does a list of purposes hold the word? "for the purposes of …, | machine learning"; "for analytics, | machine learning". */
-function purposeList(reading, at) {
-    const { tokens, lexicons } = reading;
-    let other = false;
-    for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
-        const { word } = tokens[i];
-        if (word === 'purpose' || word === 'purposes')
-            return true;
-        if (word === 'connection' && tokens[i - 1]?.word === 'in' && tokens[i + 1]?.word === 'with')
-            return true;
-        if (word === 'with' && tokens[i - 1]?.word === 'connection')
-            continue;
-        if (word === 'for')
-            return other || i === at - 1 || (i === at - 2 && lexicons.words.determiner.has(tokens[i + 1].word));
-        if (word === ';' ||
-            word === '.' ||
-            word === 'to' ||
-            word === 'with' ||
-            word === 'by' ||
-            word === 'that' ||
-            word === 'in')
-            return false;
-        if (lexicons.words.modal.has(word) || lexicons.words.auxiliary.has(word))
-            return false;
-        other ||= covered(reading, lexicons.purposes, i) !== undefined;
-    }
-    return false;
-}
-/** An AI word alone in its place of the list, or with "purposes", not the start of another thing. */
-function endsItem(reading, at) {
-    const { word } = reading.tokens[at] ?? { word: '.' };
-    return [
-        ',',
-        ';',
-        '.',
-        ')',
-        'and',
-        'or',
-        '(',
-        'purposes',
-        'training',
-        'purpose',
-        '/',
-        'development',
-    ].includes(word);
-}
-function nearTraining(reading, mark) {
-    return marks(reading, reading.lexicons.train).some((m) => m.value !== null && m.from - mark.to <= 4 && mark.from - m.to <= 4);
-}
-
 ;// CONCATENATED MODULE: ./build/clauses/vocabulary/en.js
 const en = {
     language: 'en',
@@ -23693,7 +24304,7 @@ const en = {
       we, us, our, ours, ourselves, the company, the service provider itself, the operator, the provider,
       our engineers, our company, our team, our staff, our employees, our reviewers, the services provider`,
         user: `
-      you, your, yours, yourself, user~n, end user~n, the customer, customer, customers, the member,
+      you, your, yours, yourself, i, my, me, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
       visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
       administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
@@ -23736,7 +24347,7 @@ const en = {
         exceptions: `
       unless, except, except where, except when, except as, except to the extent, except that,
       other than, excluding, but only, save, save where, save as, apart from, with the exception of,
-      not including, only with, except with`,
+      not including, only with, except with, aside from`,
         relatives: 'that, which, who, whom, whose, where, how, why, what',
         prepositions: `
       for, to, in, on, with, by, of, from, through, via, under, about, into, within, as, at, between,
@@ -23829,7 +24440,7 @@ const en = {
       develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
       creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
       evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v,
-      further develop~v, the accuracy of, performance of, quality of`,
+      further develop~v`,
         ai: `
       ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
       large language model~n, language model~n, llm, llms, neural network~n, foundation model~n,
@@ -23893,8 +24504,10 @@ const en = {
       picture~n, video~n, audio, recording~n, transcript~n, post~n, comment~n, submission~n, your work~n,
       user data, workspace data, subscriber data, client data, member content, user submission~n,
       attachment~n, interaction~n, response~n, query, queries, your code, code, source code,
-      email content, screen sharing, whiteboard~n, artwork~n, music, song~n, review~n, call content,
-      your creations, generations, text~n you, customer input~n, customer material~n, user input~n,
+      interactions with ai, interactions with ais, interactions with the ai, interactions with our ai,
+      interactions with the assistant, interactions with our assistant, interactions with the chatbot,
+      interactions with chatbots, email content, screen sharing, whiteboard~n, artwork~n, music, song~n, review~n, call content,
+      public content, public posts, your creations, generations, text~n you, customer input~n, customer material~n, user input~n,
       user material~n, business data, boards, notes, projects, inputs and outputs, prompts and responses,
       ugc, media, text, service content, contribution~n, your products, data you submit, data you upload`,
         'personal-data': `
@@ -23902,12 +24515,12 @@ const en = {
       information about you, data about you, your details, user information, information we collect,
       information that we collect, data we collect, information collected, the information,
       customer information, account information, profile information, contact information,
-      contact details, your personal, information relating to you, private data, info, interactions with,
+      contact details, your personal, information relating to you, private data, info,
       information you provide, information that you provide, data you provide, account data,
       profile data, registration data, identifiers, sensitive data, this information, information,
       your personal details, health data, health information, location data, contacts,
       sensitive information, demographic data, payment information, your profile,
-      first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
+      your name, first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
       email address, phone number~n, date of birth, purchase history, purchase histories, purchase record~n, order history, identity document~n,
       account detail~n, address detail~n, transaction data, transaction record~n, bank detail~n, credit history, medical record~n,
       your account detail~n, click history, salary, salaries,
@@ -23915,15 +24528,15 @@ const en = {
         'usage-data': `
       usage data, telemetry, telemetry data, diagnostic data, diagnostics, log data, log files,
       analytics data, product usage data, performance data, usage information, technical data,
-      device data, activity data, metadata, service data, how you use, use of the services, your use of,
+      device data, activity data, activities data, metadata, service data, how you use, use of the services, your use of,
       usage statistics, service usage, interaction data, network data, browsing history, your activity,
       activity, behavioral data, technical information, device information, statistics, usage, traffic,
-      cookies, click data, clicks, searches`,
+      cookies, click data, clicks, searches, interactions with`,
         deidentified: `
       deidentified, de identified, de identified data, anonymized, anonymised, anonymous data, anonymous,
       aggregated, aggregate data, aggregated data, aggregate, anonymized data, deidentified data,
       pseudonymized, anonymized information, aggregated statistics, non personal data, non identifiable,
-      not personally identifiable, de identify, anonymize, anonymise, statistical data`,
+      disassociate~v, dissociate~v, not personally identifiable, de identify, anonymize, anonymise, statistical data`,
         feedback: `
       feedback, suggestion~n, ideas, survey response~n, ratings, bug reports, improvement ideas`,
         biometric: `
@@ -23931,12 +24544,12 @@ const en = {
       faceprint~n, face data, facial, facial data, facial recognition, face geometry, voice recording~n, your voice recording~n, face scan~n,
       voice data, voice sample~n, your voice, fingerprint~n, palm, iris, voice input~n`,
         likeness: `
-      likeness, your likeness, your name and likeness, persona, your image and voice, your name,
+      likeness, your likeness, your name and likeness, persona, your image and voice,
       name and likeness`,
         'public-web': `
       publicly available, publicly accessible, public sources, public data, public information,
-      public web, public internet, available on the internet, online sources, public content,
-      open internet, crawl~v, crawled data, public posts, publicly shared, public domain`,
+      public web, public internet, available on the internet, online sources,
+      open internet, crawl~v, crawled data, public domain`,
         'third-party-data': `
       third party data, third party sources, data from third parties, third party content, licensed data,
       licensed from, data partners, data from partners, from third parties, third party information,
@@ -23946,7 +24559,7 @@ const en = {
     dataNot: `
     data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
     data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
-    data science, data scientist~n, content moderation, content delivery, content policy, content policies,
+    data science, data scientist~n, content moderation, content understanding, content delivery, content policy, content policies,
     message board~n, chat feature~n, code of conduct, file format~n, video game~n, photo editing, document management,
     information security, information technology, information on how, further information, more information,
     additional information on, for information, communication channel~n, review process, feedback form~n`,
@@ -23964,12 +24577,29 @@ const en = {
     express, explicit, further, purchase~n of, fees, payment of, protection, safety, attention, understanding,
     questions about, question about, concerns, needs, goals, convenience, benefit, instructions, instruction, workspace,
     tenant, environment, instance, api key~n, credentials, login, administrator~n, representative~n, agent~n, lawyer~n,
-    intellectual property, trademark~n, proprietary`,
+    intellectual property, trademark~n, proprietary, car~n, vehicle~n, home~n, house, appliance~n`,
     purposeTitles: `
     privacy, privacy policy, privacy notice, data protection, how we use, why we use, how we process,
     why and how we process, purposes, purpose of processing, legal bases, legal basis, legitimate interests,
     how your information is used, how your data is used, use of information, use of your information,
     use of personal information, use of personal data, uses of information, notice at collection`,
+    rightsHolders: `
+    rights holder~n, the rights holder~n, copyright holder~n, the copyright holder~n, copyright owner~n, the copyright owner~n,
+    the owner~n, the author~n, the licensor~n, the publisher~n, its owner~n, its author~n`,
+    discretion: `
+    see|sees fit, our|its discretion, our|its sole discretion, our|its own discretion, our|its absolute discretion,
+    we|it deem|deems, we|it consider|considers, we|it decide|decides, we|it choose|chooses, useful for our|its,
+    our|its business, our|its business needs, our|its business interests, our|its commercial interests`,
+    dataLabels: `
+    categories of data, categories of personal data, categories of personal information, categories of information,
+    types of data, types of personal data, types of information, kinds of data, kinds of information, data categories,
+    information categories, data we use, data used, data processed, data concerned, data involved, information we use,
+    information used, information processed, personal data processed, personal data used, personal information used`,
+    notDataColumns: `
+    legal basis, legal bases, lawful basis, legal ground~n, legitimate interest~n, retention, retention period~n,
+    recipient~n, source~n, storage period~n, safeguards, disclosed to, shared with`,
+    underlying: `
+    underlying technology, underlying technologies, underlying model~n, underlying system~n, underlying algorithm~n`,
     purposes: {
         service: `
       provide~v the service~n, provide~v our service~n, provide~v you, provide~v and maintain~v,
@@ -24049,15 +24679,15 @@ const en = {
       express consent, prior consent, affirmative consent, prior written consent, written consent,
       separate consent, informed consent, with consent, without consent, consent of the user,
       your permission, your explicit permission, your express permission, explicit permission,
-      express permission, prior permission, your authorization, your explicit authorization,
+      expressly authorized, explicitly authorized, specifically authorized, authorized by you, express permission, prior permission, your authorization, your explicit authorization,
       your approval, your written authorization, opt~v in, opting in, opt in, you have consented,
-      you consent, they consent, you have given, you give us consent, you have agreed,
+      you consent, they consent, explicitly consented, expressly consented, consent is given, consent is obtained, consent is granted, i consent, i agree, i opt in, you have given, you give us consent, you have agreed,
       you choose to, you decide to, you opt to, you have chosen to, you have turned on, you have switched on,
       you have opted in, you have agreed to, you sign up for, you join, you choose to share, you choose to allow, you choose to participate, you enable, you turn on,
       you turned on, you switch on, you agree to share, you have enabled, you allow us, you allow,
       you expressly, you explicitly, you specifically, you instruct us, your instruction~n,
       you have instructed, you ask us, you request, you elect, you volunteer, you authorize,
-      you have authorized, you permit, you give permission, you give us permission, voluntarily share,
+      you have authorized, you permit, customer directs, customer instructs, customer asks, directs us, instructs us, you give permission, you give us permission, voluntarily share,
       express written consent, you expressly agree, you have expressly agreed, you explicitly agree,
       you have explicitly agreed, you specifically agree, you have expressly consented, you actively, customer's prior, customer's consent, user's consent,
       the consent of, you grant us permission, you direct us, 's consent, 's prior consent,
@@ -24065,7 +24695,7 @@ const en = {
         'opt-out': `
       opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
       subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
-      switch it off, switched off, disable, disabled, you disable, do not want us, do not wish us,
+      switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
       request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
@@ -24087,6 +24717,7 @@ const en = {
 };
 
 ;// CONCATENATED MODULE: ./build/clauses/index.js
+
 
 
 
@@ -24144,6 +24775,9 @@ function sentenceReader(document, options) {
                 ...readLicenses(reading, parsed, triggers),
                 ...readUses(reading, parsed, triggers),
             ];
+        // "No." under "Do you train on my files?": the words stand in the question.
+        if (!clauses.length && passed !== 'question')
+            clauses.push(...readAnswer(document, sentence, lexicons, sections));
         return { reading, parse: parsed, triggers, clauses, passed };
     });
 }
@@ -24152,6 +24786,8 @@ const CANDIDATE = /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algor
 function passedOver(sentence) {
     if (sentence.text.endsWith('?'))
         return 'question';
+    if (isAnswer(sentence))
+        return null;
     return CANDIDATE.test(sentence.text) ? null : 'no-words';
 }
 /** The choices that each section gives, read when first asked for. */
@@ -66123,6 +66759,9 @@ function isGlued(text, stop) {
         STARTERS.has(next.toLowerCase()) &&
         text[stop + 1 + next.length] === ' ');
 }
+const isCellBullet = (text, at) => (at === 0 || text[at - 1] === ' ') && text[at + 1] === ' ' && isUpper(text[at + 2]);
+/** A question whose answer follows without a space, as cells of a table do: "Who owns it?You do", but not "?lang=En". */
+const isGluedAnswer = (text, end) => isUpper(text[end]) && (isLower(text[end + 1]) || text[end + 1] === ' ');
 /** Is the single full stop at `stop` the end of a sentence, if the next word begins at `next`? */
 function isEnd(text, sentence, stop, next) {
     let start = next;
@@ -66166,6 +66805,7 @@ function splitSentences(text, from = 0) {
     let sentence = from;
     while (text[sentence] === ' ')
         sentence++;
+    const listed = text[sentence] === '*';
     const close = (end) => {
         let to = end;
         while (to > sentence && text[to - 1] === ' ')
@@ -66178,6 +66818,15 @@ function splitSentences(text, from = 0) {
     };
     for (let at = sentence; at < text.length; at++) {
         const char = text[at];
+        // The items of a list in a table cell, where Markdown has no lists: "* Provide the service * Improve it".
+        if (char === '*' && listed && isCellBullet(text, at)) {
+            close(at);
+            sentence = at + 2;
+            while (text[sentence] === ' ')
+                sentence++;
+            at = sentence - 1;
+            continue;
+        }
         if (WIDE_STOPS.includes(char)) {
             close(at + 1);
             continue;
@@ -66192,7 +66841,8 @@ function splitSentences(text, from = 0) {
         while (CLOSERS.includes(text[end] ?? ' '))
             end++;
         if (text[end] !== ' ') {
-            if (end < text.length && !several && end === at + 1 && isGlued(text, stop))
+            const glued = char === '?' ? isGluedAnswer(text, end) : !several && end === at + 1 && isGlued(text, stop);
+            if (end < text.length && glued)
                 close(end);
             continue;
         }
@@ -66236,6 +66886,8 @@ function enumeratorOf(text, from) {
         end++;
     return end < text.length ? { ...found, end } : null;
 }
+/** The end of an item that is not the last. */
+const GOES_ON = /;(?: and| or)?$/;
 /** Reads all sentences of the document. Linear but for the depth of nesting. */
 function readSentences(placed, at) {
     const proseOf = new Map();
@@ -66261,6 +66913,7 @@ function readSentences(placed, at) {
         return lead;
     };
     let run = null;
+    let paragraphRun = null;
     let previous = null;
     for (const { block: flow, section, textFrom } of placed) {
         const { text, links } = flow.prose;
@@ -66299,6 +66952,18 @@ function readSentences(placed, at) {
         }
         else
             run = null;
+        // "You shall not:" and then a paragraph for each item, with a semicolon behind each but the last.
+        const above = previous ? lastOf.get(previous) : undefined;
+        const beside = previous?.item === flow.item && above?.section === section && textFrom === 0;
+        if (flow.kind !== 'paragraph' || enumerator || !beside)
+            paragraphRun = null;
+        else if (paragraphRun === null || !GOES_ON.test(above.text))
+            paragraphRun = above.text.endsWith(':') && GOES_ON.test(text.value) ? above : null;
+        if (paragraphRun) {
+            parent = paragraphRun;
+            marker = '';
+            block.kind = 'item';
+        }
         if (flow.kind === 'item' && enumerator && enumerator.value !== '' && parent === leadIn) {
             from = enumerator.end;
             marker = enumerator.written;
@@ -66308,10 +66973,10 @@ function readSentences(placed, at) {
         let first = null;
         let last = null;
         for (const piece of cutEnumerations(text.value, splitSentences(text.value, from))) {
-            let above = piece.depth;
-            while (above > 0 && !chain[above])
-                above--;
-            const lead = piece.depth === 0 ? parent : (chain[above] ?? null);
+            let depth = piece.depth;
+            while (depth > 0 && !chain[depth])
+                depth--;
+            const lead = piece.depth === 0 ? parent : (chain[depth] ?? null);
             const sentence = {
                 ...rangeAt(at, text.starts[piece.from], text.ends[piece.to - 1]),
                 index: sentences.length,
@@ -68556,8 +69221,8 @@ function sum(amounts) {
     return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 44 modules
-var build_clauses = __nccwpck_require__(7409);
+// EXTERNAL MODULE: ./build/clauses/index.js + 45 modules
+var build_clauses = __nccwpck_require__(4379);
 // EXTERNAL MODULE: ./build/document/index.js + 215 modules
 var build_document = __nccwpck_require__(8899);
 ;// CONCATENATED MODULE: ./build/lint/read.js
@@ -78905,8 +79570,8 @@ async function readDocuments(paths, named, pathOf, io) {
     };
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 44 modules
-var clauses = __nccwpck_require__(7409);
+// EXTERNAL MODULE: ./build/clauses/index.js + 45 modules
+var clauses = __nccwpck_require__(4379);
 ;// CONCATENATED MODULE: ./build/command/wording.js
 /** `fineprint clauses --explain`: prints how sentences were read. */
 

@@ -9,8 +9,9 @@ import { indexSections } from './around.ts'
 import { type Choices, readChoices } from './choices.ts'
 import { explain, type Explanation, type SentenceReading } from './explain.ts'
 import { parse } from './grammar/parse.ts'
+import type { Lexicon } from './lexicon.ts'
 import { readAdditions } from './names.ts'
-import { readingsOf, type TokenCache, tokensOf } from './reading.ts'
+import { marks, type Reading, readingsOf, type TokenCache, tokensOf } from './reading.ts'
 import { readLicenses } from './licenses.ts'
 import { readTraining } from './practices.ts'
 import { referredChoices } from './referred.ts'
@@ -44,7 +45,7 @@ const plain = compile(en, { parties: [], data: [] })
 export function readClauses(document: Document, options: ReadingOptions = {}): Clause[] {
   const read = sentenceReader(document, options)
   const clauses = document.sentences.flatMap((sentence) =>
-    passedOver(sentence) ? [] : read(sentence).flatMap((reading) => reading.clauses),
+    passedOver(sentence) ? [] : read(sentence, false).flatMap((reading) => reading.clauses),
   )
   clauses.push(...referredChoices(clauses))
   return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
@@ -63,22 +64,23 @@ export function explainClauses(
   const wanted = asked ?? ((sentence: Sentence) => passedOver(sentence) === null)
   return document.sentences
     .filter(wanted)
-    .flatMap(read)
+    .flatMap((sentence) => read(sentence, asked !== null))
     .filter(({ clauses }) => asked !== null || clauses.length > 0)
     .map(explain)
 }
 
-/** Reads one sentence of the document at a time; what the sentences share is read once. */
+/** Reads one sentence of the document at a time; what the sentences share is read once. `asked`: also if it cannot hold anything. */
 function sentenceReader(
   document: Document,
   options: ReadingOptions,
-): (sentence: Sentence) => SentenceReading[] {
+): (sentence: Sentence, asked: boolean) => SentenceReading[] {
   const additions = readAdditions(document, plain, options)
   const lexicons = additions.parties.length + additions.data.length ? extend(plain, en, additions) : plain
   const cache: TokenCache = new Map()
   const sections = indexSections(document, lexicons, choicesBySection(document, lexicons, cache))
-  return (sentence) =>
-    readingsOf(document, sentence, lexicons, cache).map((reading) => {
+  return (sentence, asked) =>
+    readingsOf(document, sentence, lexicons, cache).flatMap((reading) => {
+      if (!asked && !isAnswer(sentence) && !mayHold(reading)) return []
       const parsed = parse(reading)
       const triggers = readTriggers(reading, parsed)
       const passed = passedOver(sentence)
@@ -91,7 +93,7 @@ function sentenceReader(
           ]
       // "No." under "Do you train on my files?": the words stand in the question.
       if (!clauses.length && passed !== 'question') clauses.push(...readAnswer(document, sentence, lexicons, sections))
-      return { reading, parse: parsed, triggers, clauses, passed }
+      return [{ reading, parse: parsed, triggers, clauses, passed }]
     })
 }
 
@@ -103,6 +105,21 @@ function passedOver(sentence: Sentence): 'question' | 'no-words' | null {
   if (sentence.text.endsWith('?')) return 'question'
   if (isAnswer(sentence)) return null
   return CANDIDATE.test(sentence.text) ? null : 'no-words'
+}
+
+const ACTS = /^(?:us(?:e|es|ed|ing)$|utili|process|analy[sz]|exploit|leverag|sublicens|own|belong|retain|vest|assign|remain|yours$|ours$)/
+const RIGHTS = /^(?:grant|licen|assign|propert|permission|royalt)/
+const PRONOUNS = new Set(['it', 'them', 'they', 'this', 'these', 'those', 'such'])
+
+/** A second look, at the words, before the grammar: has the sentence what any clause needs? */
+function mayHold(reading: Reading): boolean {
+  const { lexicons, tokens } = reading
+  const has = (lexicon: Lexicon<unknown>): boolean => marks(reading, lexicon).some(({ value }) => value !== null)
+  const { train, trainingPhrases, models, ai, licenseNouns, titles, exploit, data } = lexicons
+  if ([train, trainingPhrases, models, ai, licenseNouns, titles].some((each) => has(each as Lexicon<unknown>))) return true
+  if (tokens.some(({ word }) => RIGHTS.test(word))) return true
+  const acts = tokens.some(({ word }) => ACTS.test(word)) || has(exploit as Lexicon<unknown>)
+  return acts && (has(data as Lexicon<unknown>) || tokens.some(({ word }) => PRONOUNS.has(word)))
 }
 
 /** The choices that each section gives, read when first asked for. */

@@ -25,6 +25,8 @@ export interface Reading {
   lexicons: Lexicons
   /** Tokens that the grammar took for verbs: "review" in "to copy, review and share" is no data. */
   acts: Set<number>
+  /** Where the known verb at a token ends, or -1, for the tokens of which it was asked. */
+  verbEnds: (number | undefined)[]
   cache: Map<Lexicon<unknown>, Match<unknown>[]>
   coverage: Map<Lexicon<unknown>, (Match<unknown> | undefined)[]>
 }
@@ -73,6 +75,7 @@ export function readingsOf(
       tail,
       lexicons,
       acts: new Set(),
+      verbEnds: new Array(tokens.length),
       cache: new Map(),
       coverage: new Map(),
     })
@@ -82,17 +85,21 @@ export function readingsOf(
 }
 
 /** A reading of a sentence alone, without what leads to it. */
-export const createReading = (document: Document, sentence: Sentence, lexicons: Lexicons): Reading => ({
-  document,
-  sentence,
-  tokens: tokenize(sentence.text).map((t) => ({ ...t, sentence })),
-  ownFrom: 0,
-  tail: [],
-  lexicons,
-  acts: new Set(),
-  cache: new Map(),
-  coverage: new Map(),
-})
+export function createReading(document: Document, sentence: Sentence, lexicons: Lexicons): Reading {
+  const tokens = tokenize(sentence.text).map((t) => ({ ...t, sentence }))
+  return {
+    document,
+    sentence,
+    tokens,
+    ownFrom: 0,
+    tail: [],
+    lexicons,
+    acts: new Set(),
+    verbEnds: new Array(tokens.length),
+    cache: new Map(),
+    coverage: new Map(),
+  }
+}
 
 /** Where a stretch that begins at `from` ends: behind a comma or semicolon, where one stands near its limit. */
 function stretchEnd(tokens: readonly ReadToken[], from: number): number {

@@ -103,7 +103,12 @@ export const isAdverb = (reading: Reading, at: number): boolean => {
 
 /** Where the known verb that begins at `at` ends, or -1. Multi-word verbs ("opt out") end behind their particle. */
 export function verbEnd(reading: Reading, at: number): number {
-  return matchAt(reading.lexicons.verbs, reading.tokens, at)?.to ?? -1
+  const known = reading.verbEnds[at]
+  if (known !== undefined) return known
+  const end = matchAt(reading.lexicons.verbs, reading.tokens, at)?.to ?? -1
+  // Asked of every word many times.
+  if (at >= 0) reading.verbEnds[at] = end
+  return end
 }
 
 export type VerbForm = 'base' | 's' | 'ed' | 'ing'
