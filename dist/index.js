@@ -17346,7 +17346,8 @@ const skipArticle = (tokens, at) => tokens[at - 1]?.word === 'the' ? at - 1 : at
 /** "of our members", "from users": where the preposition stands. */
 function ofBefore(tokens, at) {
     let i = at - 1;
-    while (i > 0 && ['our', 'the', 'its', 'all', 'other', 'individual', 'a', 'an', 'any', 'each'].includes(tokens[i].word))
+    while (i > 0 &&
+        ['our', 'the', 'its', 'all', 'other', 'individual', 'a', 'an', 'any', 'each'].includes(tokens[i].word))
         i--;
     return i;
 }
@@ -17527,6 +17528,7 @@ function readingsOf(document, sentence, lexicons, cache) {
             tail,
             lexicons,
             acts: new Set(),
+            verbEnds: new Array(tokens.length),
             cache: new Map(),
             coverage: new Map(),
         });
@@ -17536,17 +17538,21 @@ function readingsOf(document, sentence, lexicons, cache) {
     return readings;
 }
 /** A reading of a sentence alone, without what leads to it. */
-const createReading = (document, sentence, lexicons) => ({
-    document,
-    sentence,
-    tokens: tokenize(sentence.text).map((t) => ({ ...t, sentence })),
-    ownFrom: 0,
-    tail: [],
-    lexicons,
-    acts: new Set(),
-    cache: new Map(),
-    coverage: new Map(),
-});
+function createReading(document, sentence, lexicons) {
+    const tokens = tokenize(sentence.text).map((t) => ({ ...t, sentence }));
+    return {
+        document,
+        sentence,
+        tokens,
+        ownFrom: 0,
+        tail: [],
+        lexicons,
+        acts: new Set(),
+        verbEnds: new Array(tokens.length),
+        cache: new Map(),
+        coverage: new Map(),
+    };
+}
 /** Where a stretch that begins at `from` ends: behind a comma or semicolon, where one stands near its limit. */
 function stretchEnd(tokens, from) {
     const limit = from + WINDOW;
@@ -17758,7 +17764,14 @@ const isAdverb = (reading, at) => {
 };
 /** Where the known verb that begins at `at` ends, or -1. Multi-word verbs ("opt out") end behind their particle. */
 function verbEnd(reading, at) {
-    return lexicon_matchAt(reading.lexicons.verbs, reading.tokens, at)?.to ?? -1;
+    const known = reading.verbEnds[at];
+    if (known !== undefined)
+        return known;
+    const end = lexicon_matchAt(reading.lexicons.verbs, reading.tokens, at)?.to ?? -1;
+    // Asked of every word many times.
+    if (at >= 0)
+        reading.verbEnds[at] = end;
+    return end;
 }
 /** The form that a verb's word has by its ending and the list of irregular participles. */
 function verbForm(reading, at) {
@@ -18737,6 +18750,8 @@ function attachFinite(scan, predicate, group) {
         for (const act of scan.pending)
             Object.assign(act, { relation: 'subject', parent: predicate });
     scan.pending = [];
+    if (open)
+        adopt(scan, predicate);
     if (predicate.subject.kind !== 'none' && predicate.negator < 0)
         predicate.negator = negatorIn(reading, predicate.subject);
     const begun = scan.openSubject;
@@ -18744,6 +18759,14 @@ function attachFinite(scan, predicate, group) {
     // A relative clause leaves the noun that it describes without its verb: "content that you provide | may be used".
     scan.openSubject = predicate.relation === 'relative' && begun < start ? begun : -1;
     return predicate;
+}
+/** "The safeguards for our | training | are described": an act that is part of the subject. */
+function adopt({ reading, predicates, openSubject }, predicate) {
+    if (isPreposition(reading, openSubject))
+        return;
+    for (const p of predicates)
+        if (p !== predicate && p.form === 'noun' && p.from > openSubject && p.relation === 'purpose' && !p.parent)
+            Object.assign(p, { relation: 'subject', parent: predicate });
 }
 /**
  * The noun phrase that was begun and got no verb yet: "content that you provide | may be used", "data collected from you | is
@@ -18817,9 +18840,7 @@ function introduce(scan, predicate, start, open) {
         const earlier = BESIDE.has(wordAt(reading, before - 1))
             ? scan.stack.findLast((p) => p.relation === 'question')
             : undefined;
-        return earlier
-            ? coordinate(scan, predicate, earlier)
-            : hang(scan, predicate, outer, 'question', before);
+        return earlier ? coordinate(scan, predicate, earlier) : hang(scan, predicate, outer, 'question', before);
     }
     if (opensException(reading, before))
         return supposed(scan, predicate, 'exception', before);
@@ -19954,6 +19975,7 @@ function scopeOf(reading, predicate) {
         }
         if (parent) {
             const flips = p.relation === 'excluded' ||
+                isOurOptOut(reading, parent) ||
                 (p.relation !== 'relative' && p.relation !== 'condition' && prevents(reading, parent, p));
             if (flips) {
                 negator = p.relation === 'excluded' ? p.marker : parent.verb;
@@ -20034,7 +20056,9 @@ function isAdmitted(reading, p, said) {
     if (p === said || !lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb))
         return false;
     const owned = marks(reading, reading.lexicons.data).find((m) => m.value !== null && m.from >= p.to);
-    return owned !== undefined && owned.to <= said.from && OWNED.test(wordAt(reading, owned.from - 1) + wordAt(reading, owned.from));
+    return (owned !== undefined &&
+        owned.to <= said.from &&
+        OWNED.test(wordAt(reading, owned.from - 1) + wordAt(reading, owned.from)));
 }
 const OWNED = /your|users?|customers?|members?/;
 function describes(reading, p) {
@@ -20197,8 +20221,13 @@ const PROMISED = [
     'needs',
 ];
 /** The consent that a promise leaves open: "will not … without your consent", "unless you opt in". */
-function consentOfPromise(reading) {
-    const found = marks(reading, reading.lexicons.consent);
+function consentOfPromise(reading, parse) {
+    // Where the company has opted out, nobody else need.
+    const ours = (m) => {
+        const owner = parse.predicates[parse.owner[m.from] ?? -1];
+        return owner !== undefined && isOurOptOut(reading, owner);
+    };
+    const found = marks(reading, reading.lexicons.consent).filter((m) => !ours(m));
     const out = found.find((m) => m.value === 'opt-out');
     const within = found.find((m) => m.value === 'opt-in' &&
         // "without consent" brings its own word.
@@ -20386,7 +20415,10 @@ function isDescribed(tokens, lexicons, at) {
     const word = tokens[at - 1]?.word ?? '';
     const { determiner, preposition, modal, auxiliary } = lexicons.words;
     const closed = [determiner, preposition, modal, auxiliary].some((words) => words.has(word));
-    return /^[a-z]/.test(word) && !closed && !['and', 'or'].includes(word) && !lexicon_matchAt(lexicons.verbs, tokens, at - 1);
+    return (/^[a-z]/.test(word) &&
+        !closed &&
+        !['and', 'or'].includes(word) &&
+        !lexicon_matchAt(lexicons.verbs, tokens, at - 1));
 }
 /** "your data", "the information": a choice about any data. */
 const isAny = (tokens, lexicons, m) => !isDescribed(tokens, lexicons, m.from) &&
@@ -20758,8 +20790,12 @@ function namedBefore(reading) {
 /** "train models on your content", "using your data", "with inputs": what follows the practice and feeds it. */
 function onData(reading, parse, trigger, end) {
     const { tokens } = reading;
+    // "regardless of when the photos were posted"
+    for (let i = trigger.to; i < trigger.to + 3; i++)
+        if (tokens[i]?.word === 'regardless')
+            return dataIn(reading, i, i + 10);
     for (let i = trigger.to; i < Math.min(end, trigger.to + 8); i++)
-        if (['on', 'using', 'with', 'from', 'based', 'without', 'regardless'].includes(tokens[i].word))
+        if (['on', 'using', 'with', 'from', 'based', 'without'].includes(tokens[i].word))
             return dataIn(reading, i, Math.min(end, i + 24, purposeAfter(parse, i)));
     return [];
 }
@@ -20773,8 +20809,10 @@ function endOf(reading, parse, from) {
         p.relation !== 'relative' &&
         p.relation !== 'question' &&
         !(p.conjunctOf && sharesObject(reading, from, p.from)));
+    // "Training on your sketches | requires": the practice is part of the subject.
+    const within = next !== undefined && next.subject.from < from;
     const stop = next
-        ? Math.max(from, Math.min(next.conjunctOf ? next.from : next.subject.from, next.from))
+        ? Math.max(from, Math.min(next.conjunctOf || within ? next.from : next.subject.from, next.from))
         : reading.tokens.length;
     for (let i = from; i < stop; i++)
         if (reading.tokens[i].word === ';')
@@ -20905,7 +20943,7 @@ function actorOf(reading, chain, granted, words) {
     const own = theirs(reading, chain, words, person);
     const is = (actor, at, guessed = false) => ({ actor, at, guessed, doubt: null });
     // "Your use does not grant us a license to train": who would train is who would get it.
-    const given = chain.find((p, i) => i > 0 && GRANTS.test(wordAt(reading, p.verb)) && !p.passive);
+    const given = chain.find((p, i) => i > 0 && p.form !== 'noun' && GRANTS.test(wordAt(reading, p.verb)) && !p.passive);
     const receiver = given && covered(reading, reading.lexicons.party, given.to);
     if (receiver?.value === 'provider')
         return is('provider', receiver);
@@ -20994,7 +21032,8 @@ const isTold = (reading, p) => verbIs(reading, p, reading.lexicons.allow) ||
     verbIs(reading, p, reading.lexicons.prevent) ||
     verbIs(reading, p, reading.lexicons.grant);
 /** "does not permit its staff to": the company's people are the company. */
-const ownPeople = (reading, p) => ['its', 'our'].includes(wordAt(reading, p.to)) && lexicon_matchAt(reading.lexicons.people, reading.tokens, p.to + 1) !== null;
+const ownPeople = (reading, p) => ['its', 'our'].includes(wordAt(reading, p.to)) &&
+    lexicon_matchAt(reading.lexicons.people, reading.tokens, p.to + 1) !== null;
 const nextStart = (chain, i, words) => Math.max(chain[0].to, words.to) + (i === 0 ? 12 : 0);
 /** "We prohibit the use of", "we do not permit training": others would act. */
 const keeps = (reading, p, inner) => !p.passive &&
@@ -21046,7 +21085,7 @@ function unnamed(reading, chain, words, is) {
     if (!theirData && prohibited)
         return is('user', null, true);
     // "The contents of this repository may not be used to train": a rule for those who could, and so for others.
-    const barred = chain.find((p) => p.passive && p.form === 'finite' && isBarred(reading, p));
+    const barred = chain.find((p) => p.passive && isBarred(reading, p));
     if (barred && !theirData)
         return is('user', null, true);
     // "Recordings are not used to train": how it is, and no rule for anybody else.
@@ -21072,7 +21111,7 @@ function unnamed(reading, chain, words, is) {
 }
 /** "may not be used", "shall not be used", "must never be used". */
 const isBarred = (reading, p) => p.negator >= 0 &&
-    ['may', 'shall', 'must', 'can', 'should'].includes(wordAt(reading, p.auxiliary)) &&
+    ['may', 'shall', 'must', 'can', 'should'].includes(wordAt(reading, (p.conjunctOf ?? p).auxiliary)) &&
     lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null;
 /** A passive in the present or past without a modal: "is not used", "has never been used". */
 const isFact = (reading, p) => {
@@ -21484,7 +21523,9 @@ function repeated(reading, parse, triggers, said, sections) {
         if (held.supposed)
             continue;
         const named = predicate.subject.kind === 'data' ? dataIn(reading, predicate.subject.from, predicate.subject.to) : [];
-        const object = held.predicate?.passive ? [] : dataIn(reading, predicate.to, Math.min(reading.tokens.length, predicate.to + 8));
+        const object = held.predicate?.passive
+            ? []
+            : dataIn(reading, predicate.to, Math.min(reading.tokens.length, predicate.to + 8));
         const data = named.length ? named : object.length ? object : dataOf(reading, parse, held.chain, trigger);
         const clause = buildClause(reading, {
             action: 'train-ai',
@@ -21548,16 +21589,17 @@ function build(reading, parse, trigger, held, sections) {
     const tail = named.every((m) => isGeneric(reading, m)) ? fromTail(reading) : [];
     const thing = named.length || tail.length ? null : thingNamed(reading, chain, trigger);
     const own = tail.length ? tail : named.length ? named : thing ? [thing] : [];
-    const found = [...own, ...(own.length ? fromAddition(reading) : [])];
+    const found = [...own, ...fromAddition(reading)];
     // What the user must not train on is the company's: "data obtained from the API" is nobody's in particular.
-    const data = held.actor === 'user' ? found.filter((m) => !isVague(reading, m)) : found;
+    const data = held.actor === 'user' ? found.filter((m) => !isVague(reading, m) && !isOfOurs(reading, m)) : found;
     return buildClause(reading, {
         action: 'train-ai',
         holding: {
             ...held,
             stance,
-            doubt: held.doubt ?? trigger.doubt ??
-                (tail.some((m) => !isGeneric({ ...reading, tokens: reading.tail }, m))
+            doubt: held.doubt ??
+                trigger.doubt ??
+                (found.length > own.length || tail.some((m) => !isGeneric({ ...reading, tokens: reading.tail }, m))
                     ? null
                     : doubtOf(reading, { ...held, stance }, thing ? [thing] : named)),
         },
@@ -21574,6 +21616,10 @@ function build(reading, parse, trigger, held, sections) {
         explicit: trigger.explicit,
     });
 }
+/** "the content of | this site", "contents of | our archive" */
+const isOfOurs = ({ tokens }, m) => m.tokens === undefined &&
+    tokens[m.to]?.word === 'of' &&
+    ['this', 'our', 'the', 'these'].includes(tokens[m.to + 1]?.word ?? '');
 /** "trained | without any personal data". */
 function isWithout(reading, trigger) {
     const { tokens, lexicons } = reading;
@@ -21603,7 +21649,9 @@ function fromAddition({ document, sentence, lexicons }) {
     if (!next || next.block !== sentence.block || !ADDITION.test(next.text))
         return [];
     const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
-    return dataNamed(lexicons, tokens).flatMap((m) => m.value === null || isNamedVaguely({ ...m, value: m.value, tokens }) ? [] : [{ ...m, value: m.value, tokens }]);
+    return dataNamed(lexicons, tokens).flatMap((m) => m.value === null || isNamedVaguely({ ...m, value: m.value, tokens })
+        ? []
+        : [{ ...m, value: m.value, tokens }]);
 }
 /** How many sentences behind a purpose its data may be named, and how many are read for it. */
 const LABEL_REACH = 12;
@@ -21670,7 +21718,7 @@ function speaksOfPeople(reading) {
 }
 function consentFor(reading, parse, held, data, sections, swallowed, at) {
     if (held.stance === 'forbids' || held.actor === 'user')
-        return consentOfPromise(reading);
+        return consentOfPromise(reading, parse);
     if (held.stance === 'choice') {
         const said = consentInSentence(reading, null, at);
         return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' };
@@ -21698,7 +21746,7 @@ function consentAsBasis({ document, sentence, lexicons }) {
         return null;
     const { index, 0: text } = CONSENT.exec(cell.text);
     const place = (0,build_document/* rangeOf */.be)(document, cell, index, index + text.length);
-    return { mode: 'opt-in', where: 'section', evidence: { ...place, text } };
+    return { mode: 'opt-in', where: 'sentence', evidence: { ...place, text } };
 }
 /**
  * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
@@ -21855,7 +21903,9 @@ function rivalAfter(reading, at) {
     if (between.some((w) => reading.lexicons.words.preposition.has(w) || [',', ';', 'and'].includes(w)))
         return null;
     const rival = (t) => /^(?:compet|rival)/.test(t.word);
-    return tokens.slice(at, model.from).some(rival) || tokens.slice(model.to, model.to + 5).some(rival) ? model : null;
+    return tokens.slice(at, model.from).some(rival) || tokens.slice(model.to, model.to + 5).some(rival)
+        ? model
+        : null;
 }
 /** "improve | the assistant and its underlying technologies", where AI is what the sentence, or what is around it, is about. */
 function underlyingAfter(reading, at) {
@@ -21870,12 +21920,15 @@ function underlyingAfter(reading, at) {
 }
 /** "use models trained by third parties", "a model trained on public text": what others' models are like. */
 function isOfOthers({ tokens, lexicons }, model, mark) {
-    if (!/ed$/.test(tokens[mark.to - 1].word) || /(?:is|are|was|were|been|be)/.test(tokens[mark.from - 1].word))
+    if (!/ed$/.test(tokens[mark.to - 1].word) ||
+        /(?:is|are|was|were|been|be)/.test(tokens[mark.from - 1].word))
         return false;
     const words = tokens.slice(Math.max(0, model - 4), mark.from).map((t) => t.word);
     if (words.some((w) => lexicons.words.auxiliary.has(w) || lexicons.words.modal.has(w) || w === 'our'))
         return false;
-    return !tokens.slice(mark.to, mark.to + 12).some((t) => ['your', 'you', 'users', 'customer', 'customers'].includes(t.word));
+    return !tokens
+        .slice(mark.to, mark.to + 12)
+        .some((t) => ['your', 'you', 'users', 'customer', 'customers'].includes(t.word));
 }
 /** "development of", "development or operation of", "development, testing and use of". */
 function leadsToOf({ tokens }, at) {
@@ -22054,7 +22107,8 @@ function thingBefore(reading, at) {
                 w === 'not' ||
                 w === 'never' ||
                 w === ',' ||
-                w === 'designed' ||
+                w === 'and' ||
+                /ed$/.test(w) ||
                 w === 'systems' ||
                 w === 'system'))
                 return ai.from;
@@ -22571,7 +22625,9 @@ function useOf(reading, parse, p, end, triggers) {
         data,
         purposes,
         qualifiers: [],
-        consent: who.stance === 'forbids' ? consentOfPromise(reading) : consentInSentence(reading, who.granted, p.verb),
+        consent: who.stance === 'forbids'
+            ? consentOfPromise(reading, parse)
+            : consentInSentence(reading, who.granted, p.verb),
         explicit: true,
     });
 }
@@ -24348,7 +24404,7 @@ const en = {
       unless, except, except where, except when, except as, except to the extent, except that,
       other than, excluding, but only, save, save where, save as, apart from, with the exception of,
       not including, only with, except with, aside from`,
-        relatives: 'that, which, who, whom, whose, where, how, why, what',
+        relatives: 'that, which, whatever, who, whom, whose, where, how, why, what',
         prepositions: `
       for, to, in, on, with, by, of, from, through, via, under, about, into, within, as, at, between,
       across, including, using, against`,
@@ -24419,7 +24475,7 @@ const en = {
       predict~v, classify, classifies, classified, identify, identifies, identified, measure~v, study,
       studies, studied, appear~v, expire~v, terminate~v, end~v, survive~v, assist~v, bind, binds, bound,
       entitle~v, license~v, pay, pays, paid, buy, buys, bought, order~v, wait~v, turn~v, look~v,
-      compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
+      dictate~v, film~v, draw, draws, drew, drawn, paint~v, type~v, scan~v, compose~v, compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
         provide: `
       provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
       give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
@@ -24741,7 +24797,7 @@ const clauses_plain = compile(en, { parties: [], data: [] });
  */
 function readClauses(document, options = {}) {
     const read = sentenceReader(document, options);
-    const clauses = document.sentences.flatMap((sentence) => passedOver(sentence) ? [] : read(sentence).flatMap((reading) => reading.clauses));
+    const clauses = document.sentences.flatMap((sentence) => passedOver(sentence) ? [] : read(sentence, false).flatMap((reading) => reading.clauses));
     clauses.push(...referredChoices(clauses));
     return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
 }
@@ -24754,17 +24810,19 @@ function explainClauses(document, options = {}, asked = null) {
     const wanted = asked ?? ((sentence) => passedOver(sentence) === null);
     return document.sentences
         .filter(wanted)
-        .flatMap(read)
+        .flatMap((sentence) => read(sentence, asked !== null))
         .filter(({ clauses }) => asked !== null || clauses.length > 0)
         .map(explain);
 }
-/** Reads one sentence of the document at a time; what the sentences share is read once. */
+/** Reads one sentence of the document at a time; what the sentences share is read once. `asked`: also if it cannot hold anything. */
 function sentenceReader(document, options) {
     const additions = readAdditions(document, clauses_plain, options);
     const lexicons = additions.parties.length + additions.data.length ? extend(clauses_plain, en, additions) : clauses_plain;
     const cache = new Map();
     const sections = indexSections(document, lexicons, choicesBySection(document, lexicons, cache));
-    return (sentence) => readingsOf(document, sentence, lexicons, cache).map((reading) => {
+    return (sentence, asked) => readingsOf(document, sentence, lexicons, cache).flatMap((reading) => {
+        if (!asked && !isAnswer(sentence) && !mayHold(reading))
+            return [];
         const parsed = parse(reading);
         const triggers = readTriggers(reading, parsed);
         const passed = passedOver(sentence);
@@ -24778,7 +24836,7 @@ function sentenceReader(document, options) {
         // "No." under "Do you train on my files?": the words stand in the question.
         if (!clauses.length && passed !== 'question')
             clauses.push(...readAnswer(document, sentence, lexicons, sections));
-        return { reading, parse: parsed, triggers, clauses, passed };
+        return [{ reading, parse: parsed, triggers, clauses, passed }];
     });
 }
 const CANDIDATE = /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit|propert|\byours\b|\bours\b|royalt|restrict|compensat|payment|free|exclusive|worldwide|perpetu|irrevoc|transferable/i;
@@ -24789,6 +24847,21 @@ function passedOver(sentence) {
     if (isAnswer(sentence))
         return null;
     return CANDIDATE.test(sentence.text) ? null : 'no-words';
+}
+const clauses_ACTS = /^(?:us(?:e|es|ed|ing)$|utili|process|analy[sz]|exploit|leverag|sublicens|own|belong|retain|vest|assign|remain|yours$|ours$)/;
+const clauses_RIGHTS = /^(?:grant|licen|assign|propert|permission|royalt)/;
+const clauses_PRONOUNS = new Set(['it', 'them', 'they', 'this', 'these', 'those', 'such']);
+/** A second look, at the words, before the grammar: has the sentence what any clause needs? */
+function mayHold(reading) {
+    const { lexicons, tokens } = reading;
+    const has = (lexicon) => marks(reading, lexicon).some(({ value }) => value !== null);
+    const { train, trainingPhrases, models, ai, licenseNouns, titles, exploit, data } = lexicons;
+    if ([train, trainingPhrases, models, ai, licenseNouns, titles].some((each) => has(each)))
+        return true;
+    if (tokens.some(({ word }) => clauses_RIGHTS.test(word)))
+        return true;
+    const acts = tokens.some(({ word }) => clauses_ACTS.test(word)) || has(exploit);
+    return acts && (has(data) || tokens.some(({ word }) => clauses_PRONOUNS.has(word)));
 }
 /** The choices that each section gives, read when first asked for. */
 function choicesBySection(document, lexicons, cache) {

@@ -30,7 +30,9 @@ export function actorOf(
   const own = theirs(reading, chain, words, person)
   const is = (actor: Actor, at: Span | null, guessed = false): Who => ({ actor, at, guessed, doubt: null })
   // "Your use does not grant us a license to train": who would train is who would get it.
-  const given = chain.find((p, i) => i > 0 && GRANTS.test(wordAt(reading, p.verb)) && !p.passive)
+  const given = chain.find(
+    (p, i) => i > 0 && p.form !== 'noun' && GRANTS.test(wordAt(reading, p.verb)) && !p.passive,
+  )
   const receiver = given && covered(reading, reading.lexicons.party, given.to)
   if (receiver?.value === 'provider') return is('provider', receiver)
   if (person?.kind === 'third-party') {
@@ -114,7 +116,8 @@ const isTold = (reading: Reading, p: Predicate): boolean =>
 
 /** "does not permit its staff to": the company's people are the company. */
 const ownPeople = (reading: Reading, p: Predicate): boolean =>
-  ['its', 'our'].includes(wordAt(reading, p.to)) && matchAt(reading.lexicons.people, reading.tokens, p.to + 1) !== null
+  ['its', 'our'].includes(wordAt(reading, p.to)) &&
+  matchAt(reading.lexicons.people, reading.tokens, p.to + 1) !== null
 
 const nextStart = (chain: readonly Predicate[], i: number, words: Span): number =>
   Math.max(chain[0]!.to, words.to) + (i === 0 ? 12 : 0)
@@ -179,10 +182,11 @@ function unnamed(
     chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)))
   if (!theirData && prohibited) return is('user', null, true)
   // "The contents of this repository may not be used to train": a rule for those who could, and so for others.
-  const barred = chain.find((p) => p.passive && p.form === 'finite' && isBarred(reading, p))
+  const barred = chain.find((p) => p.passive && isBarred(reading, p))
   if (barred && !theirData) return is('user', null, true)
   // "Recordings are not used to train": how it is, and no rule for anybody else.
-  if (chain.some((p) => p.passive && p.form === 'finite' && isFact(reading, p))) return is('provider', null, true)
+  if (chain.some((p) => p.passive && p.form === 'finite' && isFact(reading, p)))
+    return is('provider', null, true)
   const denied = chain.some((p) => p.negator >= 0)
   const last = Math.max(words.to, root.to)
   const ours = isOurs(reading, first, last) || (denied && isNamedOurs(reading, first, last))
@@ -206,7 +210,7 @@ function unnamed(
 /** "may not be used", "shall not be used", "must never be used". */
 const isBarred = (reading: Reading, p: Predicate): boolean =>
   p.negator >= 0 &&
-  ['may', 'shall', 'must', 'can', 'should'].includes(wordAt(reading, p.auxiliary)) &&
+  ['may', 'shall', 'must', 'can', 'should'].includes(wordAt(reading, (p.conjunctOf ?? p).auxiliary)) &&
   matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null
 
 /** A passive in the present or past without a modal: "is not used", "has never been used". */

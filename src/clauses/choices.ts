@@ -112,7 +112,8 @@ function isOfOwnGrant(tokens: readonly ReadToken[], lexicons: Lexicons, mark: Ma
   const offered = tokens.some(
     (t, i) => t.word === 'you' && ['may', 'can', 'could'].includes(tokens[i + 1]?.word ?? ''),
   )
-  if (offered && findAll(lexicons.choose, tokens).length > 0 && !hasBefore(tokens, mark.from, ['unless'], 5)) return false
+  if (offered && findAll(lexicons.choose, tokens).length > 0 && !hasBefore(tokens, mark.from, ['unless'], 5))
+    return false
   const negated = findAll(lexicons.negator, tokens).some(
     (m) => m.value && !(m.from >= mark.from && m.to <= mark.to),
   )
@@ -126,7 +127,12 @@ function isDescribed(tokens: readonly ReadToken[], lexicons: Lexicons, at: numbe
   const word = tokens[at - 1]?.word ?? ''
   const { determiner, preposition, modal, auxiliary } = lexicons.words
   const closed = [determiner, preposition, modal, auxiliary].some((words) => words.has(word))
-  return /^[a-z]/.test(word) && !closed && !['and', 'or'].includes(word) && !matchAt(lexicons.verbs, tokens, at - 1)
+  return (
+    /^[a-z]/.test(word) &&
+    !closed &&
+    !['and', 'or'].includes(word) &&
+    !matchAt(lexicons.verbs, tokens, at - 1)
+  )
 }
 
 /** "your data", "the information": a choice about any data. */
@@ -207,7 +213,8 @@ export function consentInSection(
   const found = [...near, ...named]
     // An item under the grant is a condition of its own list, but for one that speaks to the people bound.
     .filter(
-      ({ sentence }) => sentence !== grant && (sentence.leadIn !== grant || /^you (?:can|may)\b/i.test(sentence.text)),
+      ({ sentence }) =>
+        sentence !== grant && (sentence.leadIn !== grant || /^you (?:can|may)\b/i.test(sentence.text)),
     )
     .sort((a, b) => a.sentence.index - b.sentence.index)
   // A promise that waits for consent binds the whole grant; a choice further on does not undo it.

@@ -1,5 +1,5 @@
 /** The consent that a sentence itself states. What stands around it is in `choices.ts`. */
-import { chainOf } from './grammar/scope.ts'
+import { chainOf, isOurOptOut } from './grammar/scope.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
 import type { Match } from './lexicon.ts'
 import { marks, placeOf, type ReadToken, type Reading } from './reading.ts'
@@ -97,8 +97,13 @@ const PROMISED = [
 ]
 
 /** The consent that a promise leaves open: "will not … without your consent", "unless you opt in". */
-export function consentOfPromise(reading: Reading): Consent {
-  const found = marks(reading, reading.lexicons.consent)
+export function consentOfPromise(reading: Reading, parse: Parse): Consent {
+  // Where the company has opted out, nobody else need.
+  const ours = (m: Mark): boolean => {
+    const owner = parse.predicates[parse.owner[m.from] ?? -1]
+    return owner !== undefined && isOurOptOut(reading, owner)
+  }
+  const found = marks(reading, reading.lexicons.consent).filter((m) => !ours(m))
   const out = found.find((m) => m.value === 'opt-out')
   const within = found.find(
     (m) =>

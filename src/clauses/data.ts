@@ -223,10 +223,18 @@ function namedBefore(reading: Reading): DataMark[] {
 }
 
 /** "train models on your content", "using your data", "with inputs": what follows the practice and feeds it. */
-function onData(reading: Reading, parse: Parse, trigger: { from: number; to: number }, end: number): Match<DataKind>[] {
+function onData(
+  reading: Reading,
+  parse: Parse,
+  trigger: { from: number; to: number },
+  end: number,
+): Match<DataKind>[] {
   const { tokens } = reading
+  // "regardless of when the photos were posted"
+  for (let i = trigger.to; i < trigger.to + 3; i++)
+    if (tokens[i]?.word === 'regardless') return dataIn(reading, i, i + 10)
   for (let i = trigger.to; i < Math.min(end, trigger.to + 8); i++)
-    if (['on', 'using', 'with', 'from', 'based', 'without', 'regardless'].includes(tokens[i]!.word))
+    if (['on', 'using', 'with', 'from', 'based', 'without'].includes(tokens[i]!.word))
       return dataIn(reading, i, Math.min(end, i + 24, purposeAfter(parse, i)))
   return []
 }
@@ -246,8 +254,10 @@ function endOf(reading: Reading, parse: Parse, from: number): number {
       p.relation !== 'question' &&
       !(p.conjunctOf && sharesObject(reading, from, p.from)),
   )
+  // "Training on your sketches | requires": the practice is part of the subject.
+  const within = next !== undefined && next.subject.from < from
   const stop = next
-    ? Math.max(from, Math.min(next.conjunctOf ? next.from : next.subject.from, next.from))
+    ? Math.max(from, Math.min(next.conjunctOf || within ? next.from : next.subject.from, next.from))
     : reading.tokens.length
   for (let i = from; i < stop; i++) if (reading.tokens[i]!.word === ';') return i
   return Math.max(stop, from)
@@ -257,7 +267,8 @@ function endOf(reading: Reading, parse: Parse, from: number): number {
 function sharesObject({ tokens, lexicons }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const { word } = tokens[i]!
-    if (lexicons.words.preposition.has(word) || lexicons.words.determiner.has(word) || word === '(') return false
+    if (lexicons.words.preposition.has(word) || lexicons.words.determiner.has(word) || word === '(')
+      return false
   }
   return to - from <= 8
 }

@@ -92,7 +92,8 @@ function sentenceReader(
             ...readUses(reading, parsed, triggers),
           ]
       // "No." under "Do you train on my files?": the words stand in the question.
-      if (!clauses.length && passed !== 'question') clauses.push(...readAnswer(document, sentence, lexicons, sections))
+      if (!clauses.length && passed !== 'question')
+        clauses.push(...readAnswer(document, sentence, lexicons, sections))
       return [{ reading, parse: parsed, triggers, clauses, passed }]
     })
 }
@@ -107,16 +108,21 @@ function passedOver(sentence: Sentence): 'question' | 'no-words' | null {
   return CANDIDATE.test(sentence.text) ? null : 'no-words'
 }
 
-const ACTS = /^(?:us(?:e|es|ed|ing)$|utili|process|analy[sz]|exploit|leverag|sublicens|own|belong|retain|vest|assign|remain|yours$|ours$)/
+const ACTS =
+  /^(?:us(?:e|es|ed|ing)$|utili|process|analy[sz]|exploit|leverag|sublicens|own|belong|retain|vest|assign|remain|yours$|ours$)/
 const RIGHTS = /^(?:grant|licen|assign|propert|permission|royalt)/
 const PRONOUNS = new Set(['it', 'them', 'they', 'this', 'these', 'those', 'such'])
 
 /** A second look, at the words, before the grammar: has the sentence what any clause needs? */
 function mayHold(reading: Reading): boolean {
   const { lexicons, tokens } = reading
-  const has = (lexicon: Lexicon<unknown>): boolean => marks(reading, lexicon).some(({ value }) => value !== null)
+  const has = (lexicon: Lexicon<unknown>): boolean =>
+    marks(reading, lexicon).some(({ value }) => value !== null)
   const { train, trainingPhrases, models, ai, licenseNouns, titles, exploit, data } = lexicons
-  if ([train, trainingPhrases, models, ai, licenseNouns, titles].some((each) => has(each as Lexicon<unknown>))) return true
+  if (
+    [train, trainingPhrases, models, ai, licenseNouns, titles].some((each) => has(each as Lexicon<unknown>))
+  )
+    return true
   if (tokens.some(({ word }) => RIGHTS.test(word))) return true
   const acts = tokens.some(({ word }) => ACTS.test(word)) || has(exploit as Lexicon<unknown>)
   return acts && (has(data as Lexicon<unknown>) || tokens.some(({ word }) => PRONOUNS.has(word)))

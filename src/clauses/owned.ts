@@ -63,7 +63,8 @@ export function withOwned(
   }
   // "uploaded floor plans", "submitted artwork"
   for (let i = 0; i < tokens.length - 1; i++)
-    if (POSTED.test(tokens[i]!.word) && !BEING.test(tokens[i - 1]?.word ?? '')) add(i + 1, nounsFrom(lexicons, tokens, i + 1))
+    if (POSTED.test(tokens[i]!.word) && !BEING.test(tokens[i - 1]?.word ?? ''))
+      add(i + 1, nounsFrom(lexicons, tokens, i + 1))
   // "whenever the boards were posted": what is posted is people's, whoever is named.
   for (let i = 2; i < tokens.length; i++)
     if (POSTED.test(tokens[i]!.word) && BEING.test(tokens[i - 1]!.word))
@@ -116,7 +117,11 @@ const skipArticle = (tokens: readonly ReadToken[], at: number): number =>
 /** "of our members", "from users": where the preposition stands. */
 function ofBefore(tokens: readonly ReadToken[], at: number): number {
   let i = at - 1
-  while (i > 0 && ['our', 'the', 'its', 'all', 'other', 'individual', 'a', 'an', 'any', 'each'].includes(tokens[i]!.word)) i--
+  while (
+    i > 0 &&
+    ['our', 'the', 'its', 'all', 'other', 'individual', 'a', 'an', 'any', 'each'].includes(tokens[i]!.word)
+  )
+    i--
   return i
 }
 

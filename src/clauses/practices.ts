@@ -3,7 +3,16 @@ import { rangeOf } from '../document/index.ts'
 import { buildClause, type Marked } from './build.ts'
 import { consentAround, type Sections } from './around.ts'
 import { consentInSentence, consentOfPromise } from './consent.ts'
-import { dataIn, dataInTail, isNamedVaguely, dataOf, isAnyData, isGeneric, isVague, thingNamed } from './data.ts'
+import {
+  dataIn,
+  dataInTail,
+  isNamedVaguely,
+  dataOf,
+  isAnyData,
+  isGeneric,
+  isVague,
+  thingNamed,
+} from './data.ts'
 import { elliptic } from './ellipsis.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
 import { findAll } from './lexicon.ts'
@@ -75,7 +84,9 @@ function repeated(
     if (held.supposed) continue
     const named =
       predicate.subject.kind === 'data' ? dataIn(reading, predicate.subject.from, predicate.subject.to) : []
-    const object = held.predicate?.passive ? [] : dataIn(reading, predicate.to, Math.min(reading.tokens.length, predicate.to + 8))
+    const object = held.predicate?.passive
+      ? []
+      : dataIn(reading, predicate.to, Math.min(reading.tokens.length, predicate.to + 8))
     const data = named.length ? named : object.length ? object : dataOf(reading, parse, held.chain, trigger)
     const clause = buildClause(reading, {
       action: 'train-ai',
@@ -85,15 +96,7 @@ function repeated(
       data,
       purposes: [{ value: 'ai-training', ...words }],
       qualifiers: [],
-      consent: consentFor(
-        reading,
-        parse,
-        held,
-        data,
-        sections,
-        null,
-        predicate.from,
-      ),
+      consent: consentFor(reading, parse, held, data, sections, null, predicate.from),
       explicit: before.explicit,
     })
     const same = said.some(
@@ -154,16 +157,19 @@ function build(reading: Reading, parse: Parse, trigger: Trigger, held: Holding, 
   const tail = named.every((m) => isGeneric(reading, m)) ? fromTail(reading) : []
   const thing = named.length || tail.length ? null : thingNamed(reading, chain, trigger)
   const own = tail.length ? tail : named.length ? named : thing ? [thing] : []
-  const found = [...own, ...(own.length ? fromAddition(reading) : [])]
+  const found = [...own, ...fromAddition(reading)]
   // What the user must not train on is the company's: "data obtained from the API" is nobody's in particular.
-  const data = held.actor === 'user' ? found.filter((m) => !isVague(reading, m)) : found
+  const data =
+    held.actor === 'user' ? found.filter((m) => !isVague(reading, m) && !isOfOurs(reading, m)) : found
   return buildClause(reading, {
     action: 'train-ai',
     holding: {
       ...held,
       stance,
-      doubt: held.doubt ?? trigger.doubt ??
-        (tail.some((m) => !isGeneric({ ...reading, tokens: reading.tail }, m))
+      doubt:
+        held.doubt ??
+        trigger.doubt ??
+        (found.length > own.length || tail.some((m) => !isGeneric({ ...reading, tokens: reading.tail }, m))
           ? null
           : doubtOf(reading, { ...held, stance }, thing ? [thing] : named)),
     },
@@ -176,18 +182,16 @@ function build(reading: Reading, parse: Parse, trigger: Trigger, held: Holding, 
       ...purposesOf(reading, [], purposesFrom, reading.tokens.length, false),
     ],
     qualifiers: licensed ? qualifiersOf(reading, granted.from, trigger.from) : [],
-    consent: consentFor(
-      reading,
-      parse,
-      { ...held, stance },
-      data,
-      sections,
-      swallowed,
-      trigger.from,
-    ),
+    consent: consentFor(reading, parse, { ...held, stance }, data, sections, swallowed, trigger.from),
     explicit: trigger.explicit,
   })
 }
+
+/** "the content of | this site", "contents of | our archive" */
+const isOfOurs = ({ tokens }: Reading, m: Marked<DataKind>): boolean =>
+  m.tokens === undefined &&
+  tokens[m.to]?.word === 'of' &&
+  ['this', 'our', 'the', 'these'].includes(tokens[m.to + 1]?.word ?? '')
 
 /** "trained | without any personal data". */
 function isWithout(reading: Reading, trigger: Trigger): boolean {
@@ -214,7 +218,8 @@ function fromTail(reading: Reading): Marked<DataKind>[] {
   return labelled.length ? labelled : fromHead(reading)
 }
 
-const ADDITION = /^(?:this|it|these|such (?:data|information)) (?:(?:may|can|might|could|will) )?(?:also )?includes?\b/i
+const ADDITION =
+  /^(?:this|it|these|such (?:data|information)) (?:(?:may|can|might|could|will) )?(?:also )?includes?\b/i
 
 /** "We may train on it. This may include messages and files.": what the next sentence adds. */
 function fromAddition({ document, sentence, lexicons }: Reading): Marked<DataKind>[] {
@@ -222,7 +227,9 @@ function fromAddition({ document, sentence, lexicons }: Reading): Marked<DataKin
   if (!next || next.block !== sentence.block || !ADDITION.test(next.text)) return []
   const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }))
   return dataNamed(lexicons, tokens).flatMap((m) =>
-    m.value === null || isNamedVaguely({ ...m, value: m.value, tokens }) ? [] : [{ ...m, value: m.value, tokens }],
+    m.value === null || isNamedVaguely({ ...m, value: m.value, tokens })
+      ? []
+      : [{ ...m, value: m.value, tokens }],
   )
 }
 
@@ -306,7 +313,7 @@ function consentFor(
   swallowed: 'opt-out' | 'purpose' | null,
   at: number,
 ): Consent {
-  if (held.stance === 'forbids' || held.actor === 'user') return consentOfPromise(reading)
+  if (held.stance === 'forbids' || held.actor === 'user') return consentOfPromise(reading, parse)
   if (held.stance === 'choice') {
     const said = consentInSentence(reading, null, at)
     return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' }
@@ -338,7 +345,7 @@ function consentAsBasis({ document, sentence, lexicons }: Reading): Consent | nu
   if (!cell || cells.some(({ text }) => OTHER_BASIS.test(text))) return null
   const { index, 0: text } = CONSENT.exec(cell.text)!
   const place = rangeOf(document, cell, index, index + text.length)
-  return { mode: 'opt-in', where: 'section', evidence: { ...place, text } }
+  return { mode: 'opt-in', where: 'sentence', evidence: { ...place, text } }
 }
 
 /**

@@ -190,7 +190,8 @@ function needsOurLeave({ tokens, lexicons, ownFrom }: Reading): boolean {
     const whose = tokens.slice(i, leave)
     if (whose.some((t) => t.word === 'our')) return true
     // "without Contoso's permission": the name of a company, whoever it is, and no person.
-    if (whose.some((t, at) => t.word === "'s" && whose[at - 1]?.capital && !isUser(lexicons, whose, at))) return true
+    if (whose.some((t, at) => t.word === "'s" && whose[at - 1]?.capital && !isUser(lexicons, whose, at)))
+      return true
     const from = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '')
       ? matchAt(lexicons.party, tokens, leave + 2)
       : null
@@ -226,7 +227,8 @@ function unheld(reading: Reading, parse: Parse, words: Span): Holding {
   if (points)
     return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null }
   // "Our training process:" over a list is a title.
-  const titled = /:$/.test(sentence.text) && !parse.predicates.some((p) => p.form !== 'noun' && p.form !== 'gerund')
+  const titled =
+    /:$/.test(sentence.text) && !parse.predicates.some((p) => p.form !== 'noun' && p.form !== 'gerund')
   if (titled && sentence.leadIn === null && !isPurposeOfTitle(reading))
     return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null }
   const negator = tokens.findLastIndex(

@@ -130,9 +130,12 @@ function rivalAfter(reading: Reading, at: number): { from: number; to: number } 
   )
   if (!model || !hasData(reading)) return null
   const between = tokens.slice(at, model.from).map((t) => t.word)
-  if (between.some((w) => reading.lexicons.words.preposition.has(w) || [',', ';', 'and'].includes(w))) return null
+  if (between.some((w) => reading.lexicons.words.preposition.has(w) || [',', ';', 'and'].includes(w)))
+    return null
   const rival = (t: ReadToken): boolean => /^(?:compet|rival)/.test(t.word)
-  return tokens.slice(at, model.from).some(rival) || tokens.slice(model.to, model.to + 5).some(rival) ? model : null
+  return tokens.slice(at, model.from).some(rival) || tokens.slice(model.to, model.to + 5).some(rival)
+    ? model
+    : null
 }
 
 /** "improve | the assistant and its underlying technologies", where AI is what the sentence, or what is around it, is about. */
@@ -147,11 +150,22 @@ function underlyingAfter(reading: Reading, at: number): { to: number } | null {
 }
 
 /** "use models trained by third parties", "a model trained on public text": what others' models are like. */
-function isOfOthers({ tokens, lexicons }: Reading, model: number, mark: { from: number; to: number }): boolean {
-  if (!/ed$/.test(tokens[mark.to - 1]!.word) || /(?:is|are|was|were|been|be)/.test(tokens[mark.from - 1]!.word)) return false
+function isOfOthers(
+  { tokens, lexicons }: Reading,
+  model: number,
+  mark: { from: number; to: number },
+): boolean {
+  if (
+    !/ed$/.test(tokens[mark.to - 1]!.word) ||
+    /(?:is|are|was|were|been|be)/.test(tokens[mark.from - 1]!.word)
+  )
+    return false
   const words = tokens.slice(Math.max(0, model - 4), mark.from).map((t) => t.word)
-  if (words.some((w) => lexicons.words.auxiliary.has(w) || lexicons.words.modal.has(w) || w === 'our')) return false
-  return !tokens.slice(mark.to, mark.to + 12).some((t) => ['your', 'you', 'users', 'customer', 'customers'].includes(t.word))
+  if (words.some((w) => lexicons.words.auxiliary.has(w) || lexicons.words.modal.has(w) || w === 'our'))
+    return false
+  return !tokens
+    .slice(mark.to, mark.to + 12)
+    .some((t) => ['your', 'you', 'users', 'customer', 'customers'].includes(t.word))
 }
 
 /** "development of", "development or operation of", "development, testing and use of". */
@@ -205,7 +219,8 @@ function isAdjective(reading: Reading, at: number, to: number): boolean {
   if (lexicons.words.determiner.has(word) || word === "'s") return true
   // "we use pretrained, secure models": an object of another verb.
   if (matchAt(lexicons.process, tokens, before)?.to === before + 1) return true
-  const model = covered(reading, lexicons.models, to)?.from === to || covered(reading, lexicons.ai, to)?.from === to
+  const model =
+    covered(reading, lexicons.models, to)?.from === to || covered(reading, lexicons.ai, to)?.from === to
   const verbal =
     lexicons.words.auxiliary.has(word) ||
     covered(reading, lexicons.party, before) !== undefined ||
@@ -275,7 +290,8 @@ function isProduct(reading: Reading, ai: { from: number; to: number }): boolean 
   return false
 }
 
-const PRODUCTS = /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/
+const PRODUCTS =
+  /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/
 
 /** "your Model Development Content": the capitalized name of data in which a model is named. */
 function inDataName(reading: Reading, model: { from: number; to: number }): boolean {
@@ -329,7 +345,8 @@ function thingBefore(reading: Reading, at: number): number {
             w === 'not' ||
             w === 'never' ||
             w === ',' ||
-            w === 'designed' ||
+            w === 'and' ||
+            /ed$/.test(w) ||
             w === 'systems' ||
             w === 'system',
         )

@@ -74,7 +74,9 @@ function useOf(
     purposes,
     qualifiers: [],
     consent:
-      who.stance === 'forbids' ? consentOfPromise(reading) : consentInSentence(reading, who.granted, p.verb),
+      who.stance === 'forbids'
+        ? consentOfPromise(reading, parse)
+        : consentInSentence(reading, who.granted, p.verb),
     explicit: true,
   })
 }

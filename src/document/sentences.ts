@@ -121,7 +121,8 @@ export function splitSentences(text: string, from = 0): Span[] {
     let end = at + 1
     while (CLOSERS.includes(text[end] ?? ' ')) end++
     if (text[end] !== ' ') {
-      const glued = char === '?' ? isGluedAnswer(text, end) : !several && end === at + 1 && isGlued(text, stop)
+      const glued =
+        char === '?' ? isGluedAnswer(text, end) : !several && end === at + 1 && isGlued(text, stop)
       if (end < text.length && glued) close(end)
       continue
     }

@@ -9,6 +9,7 @@ import {
   isAdverb,
   isConjunction,
   isNoun,
+  isPreposition,
   isPronoun,
   isRelative,
   opensCondition,
@@ -36,6 +37,7 @@ export function attachFinite(scan: Scan, predicate: Predicate, group: Group): Pr
   predicate.subject = open ?? near.subject
   if (open) for (const act of scan.pending) Object.assign(act, { relation: 'subject', parent: predicate })
   scan.pending = []
+  if (open) adopt(scan, predicate)
   if (predicate.subject.kind !== 'none' && predicate.negator < 0)
     predicate.negator = negatorIn(reading, predicate.subject)
   const begun = scan.openSubject
@@ -43,6 +45,14 @@ export function attachFinite(scan: Scan, predicate: Predicate, group: Group): Pr
   // A relative clause leaves the noun that it describes without its verb: "content that you provide | may be used".
   scan.openSubject = predicate.relation === 'relative' && begun < start ? begun : -1
   return predicate
+}
+
+/** "The safeguards for our | training | are described": an act that is part of the subject. */
+function adopt({ reading, predicates, openSubject }: Scan, predicate: Predicate): void {
+  if (isPreposition(reading, openSubject)) return
+  for (const p of predicates)
+    if (p !== predicate && p.form === 'noun' && p.from > openSubject && p.relation === 'purpose' && !p.parent)
+      Object.assign(p, { relation: 'subject', parent: predicate })
 }
 
 /**
@@ -121,9 +131,7 @@ function introduce(scan: Scan, predicate: Predicate, start: number, open: boolea
     const earlier = BESIDE.has(wordAt(reading, before - 1))
       ? scan.stack.findLast((p) => p.relation === 'question')
       : undefined
-    return earlier
-      ? coordinate(scan, predicate, earlier)
-      : hang(scan, predicate, outer, 'question', before)
+    return earlier ? coordinate(scan, predicate, earlier) : hang(scan, predicate, outer, 'question', before)
   }
   if (opensException(reading, before)) return supposed(scan, predicate, 'exception', before)
   if (opensCondition(reading, before) && !ASSERTING.has(word))
@@ -150,7 +158,8 @@ function introduce(scan: Scan, predicate: Predicate, start: number, open: boolea
       wordAt(reading, predicate.subject.from) === 'they')
   // "a user | we know": a person, described by what others know of them.
   const known = isPronoun(reading, start) && covered(reading, reading.lexicons.party, before)?.to === start
-  if (person && (isNoun(reading, before) || known) && !isBeginning(scan, start)) return described(scan, predicate, -1)
+  if (person && (isNoun(reading, before) || known) && !isBeginning(scan, start))
+    return described(scan, predicate, -1)
   if (person && isNamedBehindData(scan, predicate)) return described(scan, predicate, -1)
   if (person && outer && outer.to === start && matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
     return said(scan, predicate, before)

@@ -108,7 +108,9 @@ function isUnknownVerb(reading: Reading, at: number): boolean {
   if (/(?:s|tion|ment|ity|ance|ence|ing|ers?)$/.test(token.word)) return false
   const next = wordAt(reading, at + 1)
   // "a license to host, copy and use": a list of acts behind what gives the right to them.
-  const given = /^(?:licen[sc]es?|rights?|permission|necessary|required|needed)$/.test(wordAt(reading, at - 2))
+  const given = /^(?:licen[sc]es?|rights?|permission|necessary|required|needed)$/.test(
+    wordAt(reading, at - 2),
+  )
   return startsNounPhrase(reading, at + 1) || next === 'and' || (given && next === ',')
 }
 
@@ -500,7 +502,8 @@ export function plainFiniteGroup(
   // "Prohibited conduct | includes": a noun that could be a verb, at the start of a clause.
   const act = wordAt(reading, opening)
   if (fresh && !acting && act.endsWith('ing') && !NOT_GERUNDS.has(act)) return null
-  const opens = startsNounPhrase(reading, end) || isPreposition(reading, end) || THINGS_DO.test(wordAt(reading, at))
+  const opens =
+    startsNounPhrase(reading, end) || isPreposition(reading, end) || THINGS_DO.test(wordAt(reading, at))
   if (clean && acting && form === 's' && opens) return group
   const nominal =
     isNoun(reading, from - 1) ||

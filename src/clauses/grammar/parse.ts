@@ -207,7 +207,13 @@ function groupAt(scan: Scan, i: number, to: number): Group | null {
   return (
     madeGroup(reading, i, last) ??
     listed ??
-    plainFiniteGroup(reading, i, isSubjectless(scan) ? -1 : scan.openSubject, isClean(scan), scan.pending.length > 0) ??
+    plainFiniteGroup(
+      reading,
+      i,
+      isSubjectless(scan) ? -1 : scan.openSubject,
+      isClean(scan),
+      scan.pending.length > 0,
+    ) ??
     nounGroup(reading, i) ??
     gerundGroup(reading, i) ??
     beingGroup(reading, i) ??

@@ -89,6 +89,7 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
     if (parent) {
       const flips =
         p.relation === 'excluded' ||
+        isOurOptOut(reading, parent) ||
         (p.relation !== 'relative' && p.relation !== 'condition' && prevents(reading, parent, p))
       if (flips) {
         negator = p.relation === 'excluded' ? p.marker : parent.verb
@@ -165,7 +166,11 @@ function isAdmitted(reading: Reading, p: Predicate, said: Predicate): boolean {
   if (wordAt(reading, p.marker) !== 'how' || p.subject.kind !== 'provider' || p.auxiliary >= 0) return false
   if (p === said || !matchAt(reading.lexicons.process, reading.tokens, p.verb)) return false
   const owned = marks(reading, reading.lexicons.data).find((m) => m.value !== null && m.from >= p.to)
-  return owned !== undefined && owned.to <= said.from && OWNED.test(wordAt(reading, owned.from - 1) + wordAt(reading, owned.from))
+  return (
+    owned !== undefined &&
+    owned.to <= said.from &&
+    OWNED.test(wordAt(reading, owned.from - 1) + wordAt(reading, owned.from))
+  )
 }
 
 const OWNED = /your|users?|customers?|members?/
@@ -174,7 +179,8 @@ function describes(reading: Reading, p: Predicate): boolean {
   const known = marks(reading, reading.lexicons.data).filter((m) => m.value !== null)
   // "Improving our models is a purpose of its own": what is said of the act, where no data is named.
   const copula = /^(?:is|are|was|were)$/.test(wordAt(reading, p.auxiliary)) && !p.passive && p.negator < 0
-  if (copula && known.length === 0 && /^(?:an?|the|one|not)$/.test(wordAt(reading, p.auxiliary + 1))) return true
+  if (copula && known.length === 0 && /^(?:an?|the|one|not)$/.test(wordAt(reading, p.auxiliary + 1)))
+    return true
   return (
     DESCRIBES.test(wordAt(reading, p.verb)) &&
     !needsConsent(reading, p) &&
@@ -185,9 +191,12 @@ function describes(reading: Reading, p: Predicate): boolean {
 /** "AI training requires your explicit consent": not without it. */
 export const needsConsent = (reading: Reading, p: Predicate): boolean =>
   /^(?:requir|need|depend|presuppos)/.test(wordAt(reading, p.verb)) &&
-  marks(reading, reading.lexicons.consent).some((m) => m.value === 'opt-in' && m.from >= p.to && m.from < p.to + 8)
+  marks(reading, reading.lexicons.consent).some(
+    (m) => m.value === 'opt-in' && m.from >= p.to && m.from < p.to + 8,
+  )
 
-const DESCRIBES = /^(?:involv|requir|tak|consist|compris|mean|refer|begin|start|follow|depend|works?$|costs?$)/
+const DESCRIBES =
+  /^(?:involv|requir|tak|consist|compris|mean|refer|begin|start|follow|depend|works?$|costs?$)/
 
 /** What is put among the things that a relative clause describes: "added to the material | with which we train". */
 const ADDS = /^(?:add|includ|fold|put|go|goes|enter|flow|becom|join|fed|feed)/
@@ -216,7 +225,7 @@ const isProviso = (reading: Reading, p: Predicate): boolean =>
 const onlyExcepts = (reading: Reading, p: Predicate): boolean => /^limit/.test(wordAt(reading, p.verb))
 
 /** "We have configured our account to opt out of training": the company's own choice, made for the people bound. */
-function isOurOptOut(reading: Reading, p: Predicate): boolean {
+export function isOurOptOut(reading: Reading, p: Predicate): boolean {
   if (!/^opt/.test(wordAt(reading, p.verb)) || wordAt(reading, p.to - 1) !== 'out') return false
   return chainOf(p).find((q) => q.subject.kind !== 'none')?.subject.kind === 'provider'
 }
