@@ -182,7 +182,7 @@ function unnamed(
     chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)))
   if (!theirData && prohibited) return is('user', null, true)
   // "The contents of this repository may not be used to train": a rule for those who could, and so for others.
-  const barred = chain.find((p) => p.passive && isBarred(reading, p))
+  const barred = chain.find((p) => isBarred(reading, p))
   if (barred && !theirData) return is('user', null, true)
   // "Recordings are not used to train": how it is, and no rule for anybody else.
   if (chain.some((p) => p.passive && p.form === 'finite' && isFact(reading, p)))
@@ -194,6 +194,10 @@ function unnamed(
   // "No rights are granted": to those who would have them.
   if (root.passive && verbIs(reading, root, reading.lexicons.grant) && givesRights(reading, root))
     return is('user', null, true)
+  // "You must respect their choices. This includes not using …": what is said of the same person.
+  const before = reading.document.sentences[reading.sentence.index - 1]
+  const thisOne = wordAt(reading, root.subject.from) === 'this' && root.subject.from === reading.ownFrom
+  if (thisOne && before?.block === reading.sentence.block && /^you\b/i.test(before.text)) return is('user', null)
   // "Do not use the output to train": a command.
   if (
     root.form === 'finite' &&
@@ -207,11 +211,13 @@ function unnamed(
   return is('provider', null, true)
 }
 
-/** "may not be used", "shall not be used", "must never be used". */
+/** "may not be used", "such indexing must not involve", "shall not be used", "must never be used". */
 const isBarred = (reading: Reading, p: Predicate): boolean =>
   p.negator >= 0 &&
   ['may', 'shall', 'must', 'can', 'should'].includes(wordAt(reading, (p.conjunctOf ?? p).auxiliary)) &&
-  matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null
+  (p.passive
+    ? matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null
+    : p.subject.kind === 'other' && /^(?:involv|includ|entail|extend)/.test(wordAt(reading, p.verb)))
 
 /** A passive in the present or past without a modal: "is not used", "has never been used". */
 const isFact = (reading: Reading, p: Predicate): boolean => {

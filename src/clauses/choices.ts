@@ -67,7 +67,7 @@ export function readChoices(
     const named = dataNamed(lexicons, tokens)
     const any = named.some((m) => isAny(tokens, lexicons, m))
     const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])))
-    if (mark.value === 'opt-in' && bindsUser(tokens)) continue
+    if (mark.value === 'opt-in' && (bindsUser(tokens) || isOfSharing(tokens, lexicons))) continue
     if (isOfOwnGrant(tokens, lexicons, mark)) continue
     const [from, to] = [tokens[mark.from]!.from, tokens[mark.to - 1]!.to]
     const choice: Choice = { sentence, mode: mark.value, data, from, to }
@@ -95,6 +95,11 @@ const CONDITIONAL = [
   'absent',
   'failing',
 ]
+
+/** "Your data is not shared with third parties for training without your consent": that of the sharing. */
+const isOfSharing = (tokens: readonly ReadToken[], lexicons: Lexicons): boolean =>
+  tokens.some((t) => /^(?:shar|sell|sold|disclos|transfer|rent)/.test(t.word)) &&
+  findAll(lexicons.party, tokens).some((m) => m.value === 'third-party')
 
 /** "You may not use it to train, unless expressly authorized": leave for the people bound, and none that they give. */
 const bindsUser = (tokens: readonly ReadToken[]): boolean =>

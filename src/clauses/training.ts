@@ -197,7 +197,7 @@ function isOurModel(reading: Reading, model: { from: number; to: number }): bool
   return marks(reading, reading.lexicons.ai).length > 0
 }
 
-const ENDS = new Set(['.', ',', ';', ':', ')', 'and', 'or', 'including', 'purposes', 'unless', 'if'])
+const ENDS = new Set(['without', 'with', 'only', 'except', '.', ',', ';', ':', ')', 'and', 'or', 'including', 'purposes', 'unless', 'if'])
 
 /** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
 function namesModel(reading: Reading, at: number): boolean {
@@ -247,8 +247,10 @@ function objectAfter(
     const { word } = tokens[i]!
     if (clauses.has(i)) return null
     const ai = covered(reading, lexicons.ai, i)
-    if (ai && isProduct(reading, ai)) return null
-    if (ai) return MADE_WITH.test(tokens[ai.to]?.word ?? '') ? null : withThing(reading, i, ai.to)
+    if (ai && strong && isProduct(reading, ai)) return null
+    if (ai && !MADE_WITH.test(tokens[ai.to]?.word ?? '')) return withThing(reading, i, ai.to)
+    // "train our AI-driven discovery engine": what is made with AI can be trained, and improved in many other ways.
+    if (ai) return strong ? null : engineAfter(reading, ai.to + 1)
     if (kind === 'models') {
       const model = covered(reading, lexicons.models, i)
       if (model && inDataName(reading, model)) return null
@@ -288,6 +290,14 @@ function isProduct(reading: Reading, ai: { from: number; to: number }): boolean 
     if (closed || !isWord(word) || matchAt(lexicons.things, tokens, i)) return false
   }
   return false
+}
+
+function engineAfter({ tokens, lexicons }: Reading, from: number): { from: number; to: number } | null {
+  for (let i = from; i < from + 3; i++) {
+    const thing = matchAt(lexicons.things, tokens, i)
+    if (thing) return { from, to: thing.to }
+  }
+  return null
 }
 
 const PRODUCTS =

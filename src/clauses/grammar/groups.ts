@@ -55,7 +55,9 @@ export function auxiliaryGroup(reading: Reading, at: number): Group | null {
 /** "to use", "to not use", "to directly or indirectly train", "to be used"; null where "to" is a preposition. */
 export function infinitiveGroup(reading: Reading, at: number): Group | null {
   if (wordAt(reading, at) !== 'to') return null
-  let i = at + 1
+  // "must not, and must not let others to, | use"
+  const apart = wordAt(reading, at + 1) === ',' && verbEnd(reading, at + 2) > 0
+  let i = apart ? at + 2 : at + 1
   let negator = -1
   for (; i < reading.tokens.length; i++) {
     if (negates(reading, i)) negator = i
