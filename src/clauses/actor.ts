@@ -197,7 +197,12 @@ function unnamed(
   // "You must respect their choices. This includes not using …": what is said of the same person.
   const before = reading.document.sentences[reading.sentence.index - 1]
   const thisOne = wordAt(reading, root.subject.from) === 'this' && root.subject.from === reading.ownFrom
-  if (thisOne && before?.block === reading.sentence.block && /^you\b/i.test(before.text)) return is('user', null)
+  if (thisOne && before?.block === reading.sentence.block && /^you\b/i.test(before.text))
+    return is('user', null)
+  // "Build models from your own recordings": an offer to those whose they are.
+  const near = reading.tokens.slice(words.from, words.to + 6)
+  if (near.some((t, i) => t.word === 'your' && near[i + 1]?.word === 'own') && !chain[0]!.passive)
+    return is('user', null, true)
   // "Do not use the output to train": a command.
   if (
     root.form === 'finite' &&

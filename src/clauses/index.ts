@@ -103,7 +103,7 @@ const CANDIDATE =
 
 /** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
 function passedOver(sentence: Sentence): 'question' | 'no-words' | null {
-  if (sentence.text.endsWith('?')) return 'question'
+  if (/\?["'*_)\]]{0,4}$/.test(sentence.text)) return 'question'
   if (isAnswer(sentence)) return null
   return CANDIDATE.test(sentence.text) ? null : 'no-words'
 }

@@ -197,7 +197,8 @@ function needsOurLeave({ tokens, lexicons, ownFrom }: Reading): boolean {
       : null
     if (from?.values.includes('provider') || matchAt(lexicons.rightsHolders, tokens, leave + 2)) return true
     const name = tokens[leave + 2]?.word === 'the' ? leave + 3 : leave + 2
-    const named = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '') && tokens[name]?.capital === true
+    const named =
+      ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '') && tokens[name]?.capital === true
     if (named && matchAt(lexicons.party, tokens, name) === null) return true
   }
   return false

@@ -197,7 +197,23 @@ function isOurModel(reading: Reading, model: { from: number; to: number }): bool
   return marks(reading, reading.lexicons.ai).length > 0
 }
 
-const ENDS = new Set(['without', 'with', 'only', 'except', '.', ',', ';', ':', ')', 'and', 'or', 'including', 'purposes', 'unless', 'if'])
+const ENDS = new Set([
+  'without',
+  'with',
+  'only',
+  'except',
+  '.',
+  ',',
+  ';',
+  ':',
+  ')',
+  'and',
+  'or',
+  'including',
+  'purposes',
+  'unless',
+  'if',
+])
 
 /** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
 function namesModel(reading: Reading, at: number): boolean {

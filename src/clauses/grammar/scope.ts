@@ -150,6 +150,8 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
         )
           denied = false
     }
+    // "a claim alleging that our services, which include data used to train, infringe": what others say.
+    if (/^(?:alleg|accus)/.test(wordAt(reading, p.verb))) supposed = true
     if (p.negator >= 0 && !onlyExcepts(reading, p)) {
       denied = true
       negator = p.negator

@@ -130,7 +130,7 @@ export const en: Vocabulary = {
       predict~v, classify, classifies, classified, identify, identifies, identified, measure~v, study,
       studies, studied, appear~v, expire~v, terminate~v, end~v, survive~v, assist~v, bind, binds, bound,
       entitle~v, license~v, pay, pays, paid, buy, buys, bought, order~v, wait~v, turn~v, look~v,
-      dictate~v, film~v, draw, draws, drew, drawn, paint~v, type~v, scan~v, compose~v, compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
+      allege~v, accuse~v, dictate~v, film~v, draw, draws, drew, drawn, paint~v, type~v, scan~v, compose~v, compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
     provide: `
       provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
       give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
