@@ -1,7 +1,7 @@
 /** Which data a clause is about, with the words that say so. */
 import type { Marked } from './build.ts'
 import type { Parse, Predicate, Span } from './grammar/types.ts'
-import { excludes } from './grammar/nonfinite.ts'
+import { excludes } from './grammar/governors.ts'
 import { type Match, matchAt } from './lexicon.ts'
 import { dataNamed } from './owned.ts'
 import { covered, marks, type Reading } from './reading.ts'

@@ -1,28 +1,16 @@
 /** AI training: from the words that mean it to clauses. */
-import { rangeOf } from '../document/index.ts'
 import { buildClause, type Marked } from './build.ts'
-import { consentAround, type Sections } from './around.ts'
-import { consentInSentence, consentOfPromise } from './consent.ts'
-import {
-  dataIn,
-  dataInTail,
-  isNamedVaguely,
-  dataOf,
-  isAnyData,
-  isGeneric,
-  isVague,
-  thingNamed,
-} from './data.ts'
+import type { Sections } from './around.ts'
+import { dataIn, dataInTail, dataOf, isGeneric, isVague, thingNamed } from './data.ts'
 import { elliptic } from './ellipsis.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
-import { findAll } from './lexicon.ts'
-import { dataNamed } from './owned.ts'
-import { basesOf, covered, marks, placeOf, type Reading } from './reading.ts'
-import { type Holding, holding, holdingOf, headOf, isPurposeOfTitle } from './stance.ts'
-import { tokenize } from './tokens.ts'
+import { covered, marks, placeOf, type Reading } from './reading.ts'
+import { type Holding, holding, holdingOf, isPurposeOfTitle } from './stance.ts'
 import type { Trigger } from './training.ts'
-import type { Clause, Consent, DataKind } from './types.ts'
+import type { Clause, DataKind } from './types.ts'
 import { purposesOf, qualifiersOf } from './words.ts'
+import { fromTail, fromAddition } from './data-around.ts'
+import { consentFor, exceptionSwallows } from './practice-consent.ts'
 
 /**
  * The `train-ai` clauses of the sentence's own words, one for each verb that governs training. `sections` gives the
@@ -206,70 +194,6 @@ function isWithout(reading: Reading, trigger: Trigger): boolean {
   return false
 }
 
-/** The data that the items of a lead-in or the other cells of the row name. */
-function fromTail(reading: Reading): Marked<DataKind>[] {
-  const found = dataNamed(reading.lexicons, reading.tail).flatMap((m) =>
-    m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }],
-  )
-  const exact = found.filter((m) => !isNamedVaguely(m))
-  if (exact.length) return exact
-  if (found.length || !isPurposeOfTitle(reading)) return found
-  const labelled = fromLabel(reading)
-  return labelled.length ? labelled : fromHead(reading)
-}
-
-const ADDITION =
-  /^(?:this|it|these|such (?:data|information)) (?:(?:may|can|might|could|will) )?(?:also )?includes?\b/i
-
-/** "We may train on it. This may include messages and files.": what the next sentence adds. */
-function fromAddition({ document, sentence, lexicons }: Reading): Marked<DataKind>[] {
-  const next = document.sentences[sentence.index + 1]
-  if (!next || next.block !== sentence.block || !ADDITION.test(next.text)) return []
-  const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }))
-  return dataNamed(lexicons, tokens).flatMap((m) =>
-    m.value === null || isNamedVaguely({ ...m, value: m.value, tokens })
-      ? []
-      : [{ ...m, value: m.value, tokens }],
-  )
-}
-
-/** How many sentences behind a purpose its data may be named, and how many are read for it. */
-const LABEL_REACH = 12
-const LABELLED = 40
-
-/** A notice that goes purpose by purpose: "To improve our AI", and below it "Categories of data:" with a list. */
-function fromLabel({ document, sentence, lexicons }: Reading): Marked<DataKind>[] {
-  const { sentences } = document
-  let at = sentence.index + 1
-  const starts = (text: string, phrases: typeof lexicons.dataLabels, within: number): boolean =>
-    findAll(phrases, tokenize(text.slice(0, 120))).some((m) => m.from <= within)
-  for (; at < Math.min(sentences.length, sentence.index + LABEL_REACH); at++) {
-    if (sentences[at]!.section !== sentence.section) return []
-    if (starts(sentences[at]!.text, lexicons.dataLabels, 2)) break
-  }
-  const found: Marked<DataKind>[] = []
-  for (const each of sentences.slice(at, at + LABELLED)) {
-    const next = starts(each.text, lexicons.purposeTitles, 2) || starts(each.text, lexicons.notDataColumns, 2)
-    if (each.section !== sentence.section || next) break
-    const tokens = tokenize(each.text).map((t) => ({ ...t, sentence: each }))
-    for (const m of dataNamed(lexicons, tokens))
-      if (m.value !== null) found.push({ ...m, value: m.value, tokens })
-  }
-  const named = found.filter((m) => !isNamedVaguely(m))
-  return named.length ? named : found
-}
-
-/** The data that the line above names, or a title: "How we process your information" over "To improve our AI". */
-function fromHead(reading: Reading): Marked<DataKind>[] {
-  for (const tokens of headOf(reading)) {
-    const found = dataNamed(reading.lexicons, tokens).flatMap((m) =>
-      m.value === null ? [] : [{ ...m, value: m.value, tokens }],
-    )
-    if (found.length) return found
-  }
-  return []
-}
-
 /** A sentence that names nobody's data mostly describes how models come about. */
 function doubtOf(reading: Reading, held: Holding, data: readonly Marked<DataKind>[]): string | null {
   if (held.actor === 'user' || held.stance !== 'permits') return null
@@ -302,73 +226,6 @@ function speaksOfPeople(reading: Reading): boolean {
         OWNERS.has(t.word) || (t.capital && i > 0 && covered(reading, lexicons.data, i) !== undefined),
     )
   )
-}
-
-function consentFor(
-  reading: Reading,
-  parse: Parse,
-  held: Holding,
-  data: readonly Marked<DataKind>[],
-  sections: Sections,
-  swallowed: 'opt-out' | 'purpose' | null,
-  at: number,
-): Consent {
-  if (held.stance === 'forbids' || held.actor === 'user') return consentOfPromise(reading, parse)
-  if (held.stance === 'choice') {
-    const said = consentInSentence(reading, null, at)
-    return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' }
-  }
-  const own = consentInSentence(
-    reading,
-    held.granted,
-    at,
-    held.predicate && { parse, predicate: held.predicate },
-  )
-  if (swallowed === 'opt-out' && own.mode === 'none')
-    return { mode: 'opt-out', where: 'sentence', evidence: null }
-  if (own.mode === 'opt-in' || own.mode === 'opt-out') return own
-  const kinds = new Set(data.map((m) => m.value))
-  const any = data.length > 0 && data.every((m) => isAnyData(reading, m))
-  const basis = consentAsBasis(reading)
-  if (basis) return basis
-  const said = consentAround(reading.document, sections, reading.sentence, kinds, any)
-  return said.mode === 'none' ? own : said
-}
-
-const CONSENT = /\bconsent\b/i
-const OTHER_BASIS = /\b(?:legitimate|contract|performance|legal obligation|public interest)/i
-
-/** "Training of our models | … | Your consent": the legal basis that the row of a table gives, where it is consent alone. */
-function consentAsBasis({ document, sentence, lexicons }: Reading): Consent | null {
-  const cells = basesOf(document, sentence, lexicons)
-  const cell = cells.find(({ text }) => CONSENT.test(text))
-  if (!cell || cells.some(({ text }) => OTHER_BASIS.test(text))) return null
-  const { index, 0: text } = CONSENT.exec(cell.text)!
-  const place = rangeOf(document, cell, index, index + text.length)
-  return { mode: 'opt-in', where: 'sentence', evidence: { ...place, text } }
-}
-
-/**
- * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
- * with an opt-out, "except to improve the service" one without. Null where the promise stands.
- */
-function exceptionSwallows(reading: Reading, root: Predicate | null): 'opt-out' | 'purpose' | null {
-  if (!root) return null
-  const { tokens, lexicons } = reading
-  const exception = marks(reading, lexicons.exception).find((m) => m.from > root.from)
-  if (!exception) return null
-  const last = Math.min(tokens.length, exception.to + 14)
-  for (const m of findAll(lexicons.consent, tokens, exception.to, last)) {
-    const denied = tokens.slice(exception.to, m.to).some((t) => t.word === 'not')
-    if (m.value === 'opt-out') return denied ? 'opt-out' : null
-    if (tokens[m.from]!.word.startsWith('opt')) return null
-  }
-  // "except as we see fit": what the company may set aside at will it has not promised.
-  if (findAll(lexicons.discretion, tokens, exception.to, last).length > 0) return 'purpose'
-  const opens = tokens.slice(exception.to, exception.to + 4).some((t) => t.word === 'to' || t.word === 'for')
-  const improves =
-    findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0
-  return opens && improves ? 'purpose' : null
 }
 
 /** Token of the "to", "for", "including" that introduces the words at `at`, or `at` itself. */

@@ -2,7 +2,7 @@
 import { actorOf } from './actor.ts'
 import { predicateOf, scopeOf, verbIs } from './grammar/scope.ts'
 import type { Parse, Predicate, Span } from './grammar/types.ts'
-import { excludes } from './grammar/nonfinite.ts'
+import { excludes } from './grammar/governors.ts'
 import { isAuxiliary, negates, wordAt } from './grammar/words.ts'
 import { findAll, matchAt } from './lexicon.ts'
 import type { Document, Sentence } from '../document/index.ts'

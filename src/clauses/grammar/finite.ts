@@ -1,7 +1,8 @@
 /** Where a finite clause hangs: by the word that introduces it and by what was left without a verb before it. */
 import { matchAt } from '../lexicon.ts'
 import { covered } from '../reading.ts'
-import { frontedAt, type Group, startsWithFronted } from './groups.ts'
+import { frontedAt, startsWithFronted } from './verb-groups.ts'
+import type { Group } from './groups.ts'
 import { commaBetween, coordinate, hang, type Scan, top } from './scan.ts'
 import { negatorIn, subjectBefore, subjectIn } from './subjects.ts'
 import type { Predicate, Subject } from './types.ts'

@@ -4,19 +4,10 @@
  */
 import { covered, type Reading } from '../reading.ts'
 import { attachFinite } from './finite.ts'
-import {
-  auxiliaryGroup,
-  beingGroup,
-  type Group,
-  gerundGroup,
-  infinitiveGroup,
-  listedGroup,
-  madeGroup,
-  nounGroup,
-  openingGroup,
-  participleGroup,
-  plainFiniteGroup,
-} from './groups.ts'
+import { auxiliaryGroup } from './verb-groups.ts'
+import { beingGroup, gerundGroup, nounGroup, participleGroup } from './acts.ts'
+import { type Group, infinitiveGroup, listedGroup, madeGroup, openingGroup } from './groups.ts'
+import { plainFiniteGroup } from './plain-verbs.ts'
 import { attachNonFinite, isBeing } from './nonfinite.ts'
 import { type Scan, top } from './scan.ts'
 import type { Parse, Predicate } from './types.ts'

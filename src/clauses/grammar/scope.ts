@@ -1,7 +1,7 @@
 /** What the place of a predicate in its sentence makes of it: is it said, denied or only supposed, and on whose grant. */
 import { matchAt } from '../lexicon.ts'
 import { covered, marks, type Reading } from '../reading.ts'
-import { excludes } from './nonfinite.ts'
+import { excludes } from './governors.ts'
 import type { Parse, Predicate, Span } from './types.ts'
 import { isPossessive, isStop, opensCondition, opensException, wordAt } from './words.ts'
 
@@ -191,7 +191,7 @@ function describes(reading: Reading, p: Predicate): boolean {
 }
 
 /** "AI training requires your explicit consent": not without it. */
-export const needsConsent = (reading: Reading, p: Predicate): boolean =>
+const needsConsent = (reading: Reading, p: Predicate): boolean =>
   /^(?:requir|need|depend|presuppos)/.test(wordAt(reading, p.verb)) &&
   marks(reading, reading.lexicons.consent).some(
     (m) => m.value === 'opt-in' && m.from >= p.to && m.from < p.to + 8,
