@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4379:
+/***/ 5271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17189,7 +17189,7 @@ function createLexicon(entries) {
     return { root };
 }
 /** The longest phrase that starts at token `at`, with every value it carries; null where none does. */
-function lexicon_matchAt(lexicon, tokens, at) {
+function matchAt(lexicon, tokens, at) {
     const token = tokens[at];
     if (!token)
         return null;
@@ -17227,7 +17227,7 @@ function findAll(lexicon, tokens, from = 0, to = tokens.length) {
     const found = [];
     let i = from;
     while (i < to) {
-        const match = lexicon_matchAt(lexicon, tokens, i);
+        const match = matchAt(lexicon, tokens, i);
         if (match && match.to <= to) {
             for (const value of match.values)
                 found.push({ value, from: i, to: match.to });
@@ -17360,11 +17360,11 @@ function handsOver(lexicons, tokens, at) {
             lexicons.words.modal.has(tokens[i]?.word ?? '') ||
             tokens[i]?.word.endsWith('ly')))
         i++;
-    return tokens[i] !== undefined && HANDS.test(tokens[i].word) && lexicon_matchAt(lexicons.verbs, tokens, i) !== null;
+    return tokens[i] !== undefined && HANDS.test(tokens[i].word) && matchAt(lexicons.verbs, tokens, i) !== null;
 }
 /** "your | question", "your design": behind "your" a word that could be a verb is a noun. */
 const isBareNoun = (lexicons, tokens, at) => tokens[at] !== undefined &&
-    lexicon_matchAt(lexicons.verbs, tokens, at) !== null &&
+    matchAt(lexicons.verbs, tokens, at) !== null &&
     !/(?:ed|ing)$/.test(tokens[at].word);
 /** A person in the singular, which can describe a noun: "student", "customer". */
 const isOneOf = (tokens, party) => party.to - party.from === 1 &&
@@ -17400,7 +17400,7 @@ function isNominal(lexicons, tokens, at) {
         words.adverb.has(word) ||
         ['not', 'and', 'or', 'but', 'nor', 'is', 'if', 'when', 'who'].includes(word))
         return false;
-    const verb = lexicon_matchAt(lexicons.verbs, tokens, at);
+    const verb = matchAt(lexicons.verbs, tokens, at);
     // "your | designs": the name of a thing may look like a verb; "your vendors | use" is one.
     return verb === null || /(?:ings?|[^s]s)$/.test(word);
 }
@@ -17767,7 +17767,7 @@ function verbEnd(reading, at) {
     const known = reading.verbEnds[at];
     if (known !== undefined)
         return known;
-    const end = lexicon_matchAt(reading.lexicons.verbs, reading.tokens, at)?.to ?? -1;
+    const end = matchAt(reading.lexicons.verbs, reading.tokens, at)?.to ?? -1;
     // Asked of every word many times.
     if (at >= 0)
         reading.verbEnds[at] = end;
@@ -17829,30 +17829,17 @@ function beforeInsertion(reading, end, floor) {
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/grammar/groups.js
-/** Verb groups: the words that make one predicate, from its first auxiliary to behind its verb. */
+/** Verb groups without an auxiliary of their own: infinitives, the verbs of lists, of items and of those made to act. */
 
 
 
-const INSERTION = 40;
-const HAVE = new Set(['have', 'has', 'had']);
-const NON_FINITE = new Set(['having', 'being', 'been', 'be']);
-/** A finite group with a modal or an auxiliary: "may not use", "is never shared", "do not, and will not, sell". */
-function auxiliaryGroup(reading, at) {
-    const modal = isModal(reading, at);
-    if (!modal && (!isAuxiliary(reading, at) || NON_FINITE.has(wordAt(reading, at))))
-        return null;
-    if (wordAt(reading, at - 1) === 'to')
-        return null;
-    // "as the case may be" says nothing.
-    if (wordAt(reading, at) === 'may' && wordAt(reading, at - 1) === 'case' && wordAt(reading, at + 1) === 'be')
-        return null;
-    return verbAfter(reading, at, at, 'finite');
-}
 /** "to use", "to not use", "to directly or indirectly train", "to be used"; null where "to" is a preposition. */
 function infinitiveGroup(reading, at) {
     if (wordAt(reading, at) !== 'to')
         return null;
-    let i = at + 1;
+    // "must not, and must not let others to, | use"
+    const apart = wordAt(reading, at + 1) === ',' && verbEnd(reading, at + 2) > 0;
+    let i = apart ? at + 2 : at + 1;
     let negator = -1;
     for (; i < reading.tokens.length; i++) {
         if (negates(reading, i))
@@ -17916,6 +17903,122 @@ const plain = (form, from, verb, to, negator) => ({
     inverted: null,
     insertions: [],
 });
+/** The verb of a list: "store, | use | and | share"; `last` is the predicate before it. */
+function listedGroup(reading, at, last) {
+    const be = wordAt(reading, at) === 'be';
+    const end = be ? at + 1 : verbEnd(reading, at);
+    if (end < 0 || !last || wordAt(reading, at) === 'like')
+        return null;
+    let from = at;
+    let negator = -1;
+    while (from > 0 && (isAdverb(reading, from - 1) || ['not', 'never'].includes(wordAt(reading, from - 1)))) {
+        if (negates(reading, from - 1))
+            negator = from - 1;
+        from--;
+    }
+    if (!isConjunction(reading, from - 1) &&
+        wordAt(reading, from - 1) !== ',' &&
+        wordAt(reading, from - 1) !== ')')
+        return null;
+    const form = verbForm(reading, at);
+    if (be)
+        return last.auxiliary >= 0 && isModal(reading, last.auxiliary)
+            ? verbAfter(reading, from, at, 'bare')
+            : null;
+    if (!agreesWith(reading, form, last))
+        return null;
+    // Side by side ("store, use and share"), or with an object of its own ("and train our models").
+    const beside = sideBySide(reading, last.to, from);
+    const object = startsNounPhrase(reading, end) ||
+        (isNoun(reading, end) && !isStop(reading, end)) ||
+        isTraining(reading, at) ||
+        goesOn(reading, end, form);
+    if (!beside && !object)
+        return null;
+    if (!beside && wordAt(reading, end) === 'of')
+        return null;
+    return plain(last.form === 'finite' ? 'bare' : last.form, from, at, end, negator);
+}
+/** "use | or create memories": the next verb of the list shares the object. */
+const goesOn = (reading, at, form) => isConjunction(reading, at) && verbEnd(reading, at + 1) >= 0 && verbForm(reading, at + 1) === form;
+const isTraining = (reading, at) => covered(reading, reading.lexicons.train, at)?.value === true;
+/** Does a verb in this form go on with the group: "may store | and use", "by storing | and using", "collects | and uses"? */
+function agreesWith(reading, form, last) {
+    if (last.verb < 0 || last.form === 'noun')
+        return false;
+    const had = verbForm(reading, last.verb);
+    if (last.form === 'gerund')
+        return form === 'ing';
+    if (last.form === 'participle' || last.passive)
+        return form === 'ed';
+    if (last.form === 'finite' && last.auxiliary < 0)
+        return form === had;
+    return form === 'base';
+}
+/** Are there only commas, conjunctions, adverbs, and verbs of the list that no lexicon knows, between two tokens? */
+function sideBySide(reading, from, to) {
+    let unknown = 0;
+    if (to - from > 30)
+        return false;
+    for (let i = from; i < to; i++) {
+        if (wordAt(reading, i) === ',' || isConjunction(reading, i) || isAdverb(reading, i))
+            continue;
+        if (wordAt(reading, i - 1) !== ',' || wordAt(reading, i + 1) !== ',' || !isNoun(reading, i))
+            return false;
+        unknown++;
+    }
+    return to - from - 2 * unknown <= 4;
+}
+/** The verb that opens an item or a command: "Train our models", "Use of" is none. */
+function openingGroup(reading, at) {
+    const end = verbEnd(reading, at);
+    if (end < 0 ||
+        verbForm(reading, at) !== 'base' ||
+        wordAt(reading, end) === 'of' ||
+        wordAt(reading, at) === 'like')
+        return null;
+    if (!(startsNounPhrase(reading, end) ||
+        isRelative(reading, end) ||
+        isNoun(reading, end) ||
+        [',', 'and', 'or'].includes(wordAt(reading, end)) ||
+        isPreposition(reading, end)))
+        return null;
+    return plain('bare', at, at, end, -1);
+}
+/** "let others | use", "help us | improve": a verb without "to" behind the one who is made to act. */
+function madeGroup(reading, at, last) {
+    if (!last || last.verb < 0 || at - last.to > 6 || at <= last.to)
+        return null;
+    if (!/^(?:let|lets|letting|help|helps|helping|helped|make|makes)$/.test(wordAt(reading, last.verb)))
+        return null;
+    const end = verbEnd(reading, at);
+    if (end < 0 || verbForm(reading, at) !== 'base')
+        return null;
+    const party = covered(reading, reading.lexicons.party, at - 1);
+    const object = party?.to === at || isNoun(reading, at - 1) || covered(reading, reading.lexicons.models, at - 1);
+    return object ? plain('infinitive', at, at, end, -1) : null;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/verb-groups.js
+/** Verb groups with an auxiliary or a modal: "may not use", "is never shared". */
+
+
+
+const INSERTION = 40;
+const HAVE = new Set(['have', 'has', 'had']);
+const NON_FINITE = new Set(['having', 'being', 'been', 'be']);
+/** A finite group with a modal or an auxiliary: "may not use", "is never shared", "do not, and will not, sell". */
+function auxiliaryGroup(reading, at) {
+    const modal = isModal(reading, at);
+    if (!modal && (!isAuxiliary(reading, at) || NON_FINITE.has(wordAt(reading, at))))
+        return null;
+    if (wordAt(reading, at - 1) === 'to')
+        return null;
+    // "as the case may be" says nothing.
+    if (wordAt(reading, at) === 'may' && wordAt(reading, at - 1) === 'case' && wordAt(reading, at + 1) === 'be')
+        return null;
+    return verbAfter(reading, at, at, 'finite');
+}
 /** Reads on from the auxiliary at `at` to the verb. */
 function verbAfter(reading, from, at, form) {
     const insertions = [];
@@ -18114,396 +18217,6 @@ function frontedAt(reading, at) {
     return -1;
 }
 const FRONTED = new Set(['no', 'never', 'neither', 'nor', 'only']);
-/** Words in -ing that tie and do nothing. */
-const NOT_GERUNDS = new Set([
-    'everything',
-    'anything',
-    'nothing',
-    'something',
-    'failing',
-    'string',
-    'thing',
-    'morning',
-    'building',
-    'including',
-    'following',
-    'regarding',
-    'concerning',
-    'excluding',
-    'according',
-    'pending',
-    'during',
-    'being',
-    'having',
-    'notwithstanding',
-    'marketing',
-    'advertising',
-    'pricing',
-    'existing',
-    'ongoing',
-    'corresponding',
-    'underlying',
-    'remaining',
-]);
-/** What follows a noun in -ing: "processing activities", "training purposes". */
-const COMPOUNDS = /^(?:purposes?|activit(?:y|ies)|agreements?|operations?|materials?|sessions?|periods?|systems?|process(?:es)?|efforts?|needs?|costs?|partners?|program(?:me)?s?|pipelines?|methods?|techniques?|provider|providers|environments?|data|dataset|datasets|set|sets)$/;
-/** "training", "using", "by processing"; null where the word is a noun or an adjective. */
-function gerundGroup(reading, at) {
-    const end = verbEnd(reading, at);
-    // "fine-tuning" inflects its last word.
-    const word = wordAt(reading, wordAt(reading, at) === 'fine' && end > 0 ? end - 1 : at);
-    if (word.length < 5 || !word.endsWith('ing') || NOT_GERUNDS.has(word))
-        return null;
-    if (insideAi(reading, at))
-        return null;
-    if (end < 0 && !(isPreposition(reading, at - 1) && startsNounPhrase(reading, at + 1)))
-        return null;
-    let from = at;
-    let negator = -1;
-    while (isAdverb(reading, from - 1))
-        from--;
-    if (negates(reading, from - 1) && wordAt(reading, from - 1) === 'not')
-        negator = --from;
-    if (isDeterminer(reading, at - 1) && !isDemonstrative(reading, at - 1))
-        return null;
-    if (COMPOUNDS.test(wordAt(reading, end < 0 ? at + 1 : end)))
-        return null;
-    if (wordAt(reading, end < 0 ? at + 1 : end) === 'of')
-        return null;
-    // "our own model training", "data processing": a noun before it makes it one, where no object follows.
-    const before = isNoun(reading, from - 1) && !startsNounPhrase(reading, at + 1) && !isConjunction(reading, at - 1);
-    if (before && negator < 0 && from === at)
-        return null;
-    return plain('gerund', from, at, Math.max(end, at + 1), negator);
-}
-const isDemonstrative = (reading, at) => ['that', 'no'].includes(wordAt(reading, at));
-/** Part of "machine learning", "training materials" and the like. */
-function insideAi(reading, at) {
-    const { lexicons } = reading;
-    const ai = covered(reading, lexicons.ai, at);
-    if (ai && ai.to - ai.from > 1)
-        return true;
-    return covered(reading, lexicons.trainingPhrases, at)?.value === null;
-}
-/** "(data) being used": a passive that describes the noun before it. */
-function beingGroup(reading, at) {
-    if (wordAt(reading, at) !== 'being' || verbEnd(reading, at + 1) < 0 || verbForm(reading, at + 1) !== 'ed')
-        return null;
-    if (isAuxiliary(reading, at - 1))
-        return null;
-    return { ...plain('participle', at, at + 1, verbEnd(reading, at + 1), -1), passive: true };
-}
-/** "(content) posted by you", "not used to train"; null where the word is an adjective or part of another group. */
-function participleGroup(reading, at, last) {
-    const end = verbEnd(reading, at);
-    if (end < 0 || verbForm(reading, at) !== 'ed' || covered(reading, reading.lexicons.data, at))
-        return null;
-    let from = at;
-    let negator = -1;
-    for (; from > 0 && isAdverb(reading, from - 1); from--)
-        if (negates(reading, from - 1))
-            negator = from - 1;
-    if (negates(reading, from - 1))
-        negator = --from;
-    const before = from - 1;
-    const group = { ...plain('participle', from, at, end, negator), passive: true };
-    if (before < 0)
-        return null;
-    if (opensCondition(reading, before) || opensException(reading, before) || wordAt(reading, before) === 'as')
-        return group;
-    const listed = isConjunction(reading, before) || wordAt(reading, before) === ',';
-    const follows = reading.tokens[end];
-    const nounNext = follows !== undefined && isNoun(reading, end) && !covered(reading, reading.lexicons.ai, end);
-    if (listed)
-        return last && (negator >= 0 || !nounNext) ? group : null;
-    if (nounNext && negator < 0)
-        return null;
-    if (isDeterminer(reading, before) || isPreposition(reading, before))
-        return null;
-    const noun = isNoun(reading, before) ||
-        covered(reading, reading.lexicons.party, before) !== undefined ||
-        covered(reading, reading.lexicons.data, before) !== undefined ||
-        covered(reading, reading.lexicons.ai, before) !== undefined ||
-        [')', '"', 'it', 'that', 'those'].includes(wordAt(reading, before)) ||
-        (verbEnd(reading, before) >= 0 && verbForm(reading, before) !== 'ing');
-    return noun ? group : null;
-}
-/** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
-const THINGS_DO = /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/;
-const NOTHING = new Set(['nothing', 'no', 'none', 'everything', 'neither']);
-/**
- * A plain form as the verb of a clause, by the word before it. `opening`: where a noun
- * phrase without a verb began, or -1; `clean`: does a clause begin there, and not only an element of a list?
- * `acting`: does an act stand there, as in "training our models | involves"?
- */
-function plainFiniteGroup(reading, at, opening, clean, acting) {
-    const fresh = opening >= 0;
-    const end = verbEnd(reading, at);
-    if (end < 0 || wordAt(reading, at) === 'like')
-        return null;
-    const form = verbForm(reading, at);
-    if (form === 'ing')
-        return null;
-    const past = form === 'ed' && !BASE_ED.has(wordAt(reading, at));
-    let from = at;
-    let negator = -1;
-    if (wordAt(reading, from - 1) === 'longer' && wordAt(reading, from - 2) === 'no') {
-        negator = from - 2;
-        from -= 2;
-    }
-    while (from > 0 &&
-        (isAdverb(reading, from - 1) || negates(reading, from - 1)) &&
-        !isRelative(reading, from - 1)) {
-        if (negates(reading, from - 1)) {
-            if (!['never', 'neither', 'not'].includes(wordAt(reading, from - 1)))
-                break;
-            negator = from - 1;
-        }
-        from--;
-    }
-    if (from === 0)
-        return null;
-    const before = wordAt(reading, from - 1);
-    const group = plain('finite', from, at, end, negator);
-    if (isPronoun(reading, from - 1))
-        return group;
-    // "We (where applicable) | use": past what is inserted, only a person can be the subject.
-    const subject = insertedBefore(reading, from);
-    if (subject >= 0)
-        return isPronoun(reading, subject) || isNameOf(reading, subject, form) ? group : null;
-    if (past)
-        return null;
-    if (['it', 'this', 'he', 'she'].includes(before))
-        return form === 's' ? group : null;
-    if (['which', 'who', 'that'].includes(before)) {
-        if (before === 'that' && startsNounPhrase(reading, from - 1) && form !== 's')
-            return group;
-        return group;
-    }
-    const party = covered(reading, reading.lexicons.party, from - 1);
-    if (party?.to === from && isCompound(reading, party))
-        return null;
-    if (party?.to === from && !isPossessive(reading, from - 1)) {
-        const plural = /[^s]s$|others$/.test(before) || before === 'people';
-        if (plural ? form === 'base' : form === 's')
-            return group;
-    }
-    if (before === ',' && opening >= 0) {
-        // "Customer, on behalf of its users, | grants".
-        const who = insertedAfter(reading, from - 1, opening);
-        if (who)
-            return (/[^s]s$/.test(wordAt(reading, who.to - 1)) || isPronoun(reading, who.to - 1)
-                ? form === 'base'
-                : form === 's')
-                ? group
-                : null;
-    }
-    if (before === ')' || before === '"')
-        return fresh && THINGS_DO.test(wordAt(reading, at)) ? group : null;
-    // "automated means" is a noun.
-    if (wordAt(reading, at) === 'means' && before !== '"' && !fresh)
-        return null;
-    // "Prohibited conduct | includes": a noun that could be a verb, at the start of a clause.
-    const act = wordAt(reading, opening);
-    if (fresh && !acting && act.endsWith('ing') && !NOT_GERUNDS.has(act))
-        return null;
-    const opens = startsNounPhrase(reading, end) || isPreposition(reading, end) || THINGS_DO.test(wordAt(reading, at));
-    if (clean && acting && form === 's' && opens)
-        return group;
-    const nominal = isNoun(reading, from - 1) ||
-        (clean && form === 's' && verbForm(reading, from - 1) === 'base' && isWord(before));
-    const things = THINGS_DO.test(wordAt(reading, at)) && nominal;
-    // "Nothing in these terms | permits": the noun next to the verb need not be its subject.
-    if (fresh && form === 's' && THINGS_DO.test(wordAt(reading, at)) && NOTHING.has(wordAt(reading, opening)))
-        return group;
-    const agrees = /[^s]s$/.test(before) ? form === 'base' : form === 's';
-    if (things && (agrees || (fresh && /^(?:belong|vest|remain)/.test(wordAt(reading, at)))))
-        return group;
-    const object = startsNounPhrase(reading, end) ||
-        (isPreposition(reading, end) && wordAt(reading, end) !== 'of') ||
-        wordAt(reading, end) === 'how';
-    return fresh && clean && isNoun(reading, from - 1) && agrees && object && !isDeterminer(reading, at - 1)
-        ? group
-        : null;
-}
-/** "on patient | records", "we use customer | records": one person in the singular that describes the noun behind it. */
-function isCompound(reading, party) {
-    if (party.to - party.from > 1 || /s$|^(?:you|anyone)$/.test(wordAt(reading, party.from)))
-        return false;
-    if (covered(reading, reading.lexicons.party, party.from)?.value !== 'user')
-        return false;
-    const before = party.from - 1;
-    if (isPreposition(reading, before))
-        return true;
-    return verbEnd(reading, before) === party.from && !reading.tokens[party.from].capital;
-}
-/** The last word of the subject before a parenthesis or an insertion that ends at `from`; -1 where none does. */
-function insertedBefore(reading, from) {
-    const open = beforeInsertion(reading, from, 0);
-    if (open < from)
-        return open - 1;
-    if (wordAt(reading, from - 1) !== ',')
-        return -1;
-    for (let i = from - 2; i > Math.max(0, from - 14); i--) {
-        if (isStop(reading, i))
-            return -1;
-        if (wordAt(reading, i) === ',')
-            return isPronoun(reading, i - 1) ? i - 1 : -1;
-    }
-    return -1;
-}
-function isNameOf(reading, at, form) {
-    const party = covered(reading, reading.lexicons.party, at);
-    if (party?.to !== at + 1 || isPossessive(reading, at))
-        return false;
-    return /[^s]s$/.test(wordAt(reading, at)) ? form === 'base' : form === 's';
-}
-/** The person before an insertion that ends with the comma at `comma`, where a clause begins with that person. */
-function insertedAfter(reading, comma, opening) {
-    for (let i = comma - 1; i > Math.max(opening, comma - 24); i--) {
-        if (isStop(reading, i))
-            return null;
-        if (wordAt(reading, i) !== ',')
-            continue;
-        const party = covered(reading, reading.lexicons.party, i - 1);
-        if (party && party.from === opening)
-            return { from: party.from, to: party.to };
-    }
-    return null;
-}
-/** The verb of a list: "store, | use | and | share"; `last` is the predicate before it. */
-function listedGroup(reading, at, last) {
-    const be = wordAt(reading, at) === 'be';
-    const end = be ? at + 1 : verbEnd(reading, at);
-    if (end < 0 || !last || wordAt(reading, at) === 'like')
-        return null;
-    let from = at;
-    let negator = -1;
-    while (from > 0 && (isAdverb(reading, from - 1) || ['not', 'never'].includes(wordAt(reading, from - 1)))) {
-        if (negates(reading, from - 1))
-            negator = from - 1;
-        from--;
-    }
-    if (!isConjunction(reading, from - 1) &&
-        wordAt(reading, from - 1) !== ',' &&
-        wordAt(reading, from - 1) !== ')')
-        return null;
-    const form = verbForm(reading, at);
-    if (be)
-        return last.auxiliary >= 0 && isModal(reading, last.auxiliary)
-            ? verbAfter(reading, from, at, 'bare')
-            : null;
-    if (!agreesWith(reading, form, last))
-        return null;
-    // Side by side ("store, use and share"), or with an object of its own ("and train our models").
-    const beside = sideBySide(reading, last.to, from);
-    const object = startsNounPhrase(reading, end) ||
-        (isNoun(reading, end) && !isStop(reading, end)) ||
-        isTraining(reading, at) ||
-        goesOn(reading, end, form);
-    if (!beside && !object)
-        return null;
-    if (!beside && wordAt(reading, end) === 'of')
-        return null;
-    return plain(last.form === 'finite' ? 'bare' : last.form, from, at, end, negator);
-}
-/** "use | or create memories": the next verb of the list shares the object. */
-const goesOn = (reading, at, form) => isConjunction(reading, at) && verbEnd(reading, at + 1) >= 0 && verbForm(reading, at + 1) === form;
-const isTraining = (reading, at) => covered(reading, reading.lexicons.train, at)?.value === true;
-/** Does a verb in this form go on with the group: "may store | and use", "by storing | and using", "collects | and uses"? */
-function agreesWith(reading, form, last) {
-    if (last.verb < 0 || last.form === 'noun')
-        return false;
-    const had = verbForm(reading, last.verb);
-    if (last.form === 'gerund')
-        return form === 'ing';
-    if (last.form === 'participle' || last.passive)
-        return form === 'ed';
-    if (last.form === 'finite' && last.auxiliary < 0)
-        return form === had;
-    return form === 'base';
-}
-/** Are there only commas, conjunctions, adverbs, and verbs of the list that no lexicon knows, between two tokens? */
-function sideBySide(reading, from, to) {
-    let unknown = 0;
-    if (to - from > 30)
-        return false;
-    for (let i = from; i < to; i++) {
-        if (wordAt(reading, i) === ',' || isConjunction(reading, i) || isAdverb(reading, i))
-            continue;
-        if (wordAt(reading, i - 1) !== ',' || wordAt(reading, i + 1) !== ',' || !isNoun(reading, i))
-            return false;
-        unknown++;
-    }
-    return to - from - 2 * unknown <= 4;
-}
-/** The verb that opens an item or a command: "Train our models", "Use of" is none. */
-function openingGroup(reading, at) {
-    const end = verbEnd(reading, at);
-    if (end < 0 ||
-        verbForm(reading, at) !== 'base' ||
-        wordAt(reading, end) === 'of' ||
-        wordAt(reading, at) === 'like')
-        return null;
-    if (!(startsNounPhrase(reading, end) ||
-        isRelative(reading, end) ||
-        isNoun(reading, end) ||
-        [',', 'and', 'or'].includes(wordAt(reading, end)) ||
-        isPreposition(reading, end)))
-        return null;
-    return plain('bare', at, at, end, -1);
-}
-const ACTS = /^(?:uses?|usage|processing|collection|sharing|disclosure|training|retraining|development|improvement|enhancement|creation|fine|tuning|analysis|access|license|licensing|sale|reuse|scraping|mining|exploitation|utili[sz]ation|combination|transfer|storage|retention|recording)$/;
-/** An act named by a noun: "our use of", "the training of", "model training". */
-function nounGroup(reading, at) {
-    // "Model Development Content" is a defined term for data.
-    const data = covered(reading, reading.lexicons.data, at);
-    const phrase = covered(reading, reading.lexicons.trainingPhrases, at);
-    if (phrase && data && data.value !== null && data.to > phrase.to)
-        return null;
-    if (phrase && phrase.from === at && phrase.value !== null)
-        return plain('noun', at, phrase.to - 1, phrase.to, -1);
-    if (phrase)
-        return null;
-    const word = wordAt(reading, at);
-    if (!ACTS.test(word) ||
-        insideAi(reading, at) ||
-        (covered(reading, reading.lexicons.data, at)?.value ?? null) !== null)
-        return null;
-    const next = wordAt(reading, at + 1);
-    const tied = ['of', 'by', 'for', 'to', 'in', 'on', 'with'].includes(next);
-    const bare = isStop(reading, at + 1) ||
-        [',', ')', 'and', 'or', ''].includes(next) ||
-        isAuxiliary(reading, at + 1) ||
-        isModal(reading, at + 1) ||
-        COMPOUNDS.test(next);
-    const nounBefore = isDeterminer(reading, at - 1) ||
-        isNoun(reading, at - 1) ||
-        isPreposition(reading, at - 1) ||
-        isConjunction(reading, at - 1) ||
-        wordAt(reading, at - 1) === ',' ||
-        at === reading.ownFrom ||
-        isStop(reading, at - 1) ||
-        wordAt(reading, at - 1) === '(';
-    if (!nounBefore || !(tied || bare))
-        return null;
-    return plain('noun', at, at, at + 1, -1);
-}
-/** "let others | use", "help us | improve": a verb without "to" behind the one who is made to act. */
-function madeGroup(reading, at, last) {
-    if (!last || last.verb < 0 || at - last.to > 6 || at <= last.to)
-        return null;
-    if (!/^(?:let|lets|letting|help|helps|helping|helped|make|makes)$/.test(wordAt(reading, last.verb)))
-        return null;
-    const end = verbEnd(reading, at);
-    if (end < 0 || verbForm(reading, at) !== 'base')
-        return null;
-    const party = covered(reading, reading.lexicons.party, at - 1);
-    const object = party?.to === at || isNoun(reading, at - 1) || covered(reading, reading.lexicons.models, at - 1);
-    return object ? plain('infinitive', at, at, end, -1) : null;
-}
-/** The words of a group that is known, whatever it is: for a verb that stands where nothing else can. */
-const matches = (reading, lexicon, verb) => verb >= 0 && matchAt(lexicon, reading.tokens, verb) !== null;
 
 ;// CONCATENATED MODULE: ./build/clauses/grammar/scan.js
 
@@ -18583,7 +18296,7 @@ function subjectBefore(reading, at, floor, open) {
             }
             if (isStop(reading, before) || word === '(' || word === '"')
                 break;
-            if (isRelative(reading, before) && !subjects_isDemonstrative(reading, before))
+            if (isRelative(reading, before) && !isDemonstrative(reading, before))
                 break;
             if (opensCondition(reading, before) || opensException(reading, before))
                 break;
@@ -18598,7 +18311,7 @@ function subjectBefore(reading, at, floor, open) {
     return { subject: subjectIn(reading, start, end, at), start };
 }
 /** "Those vendors", "this data": no relative but the start of a phrase. */
-const subjects_isDemonstrative = (reading, at) => wordAt(reading, at) === 'that' && /^(?:data|information|content)$/.test(wordAt(reading, at + 1));
+const isDemonstrative = (reading, at) => wordAt(reading, at) === 'that' && /^(?:data|information|content)$/.test(wordAt(reading, at + 1));
 /** After "and" a pronoun or a name begins a clause of its own; "your vendors and partners" goes on. */
 const startsClause = (reading, at) => isPronoun(reading, at);
 /** "Northwind, its affiliates and vendors, | may": where the insertion between subject and verb begins. */
@@ -18824,7 +18537,7 @@ function introduce(scan, predicate, start, open) {
     if (colon &&
         outer &&
         word !== 'that' &&
-        lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb) &&
+        matchAt(reading.lexicons.grant, reading.tokens, outer.verb) &&
         outer.to > before)
         return said(scan, predicate, before);
     if (colon && word !== 'that')
@@ -18873,7 +18586,7 @@ function introduce(scan, predicate, start, open) {
         return finite_described(scan, predicate, -1);
     if (person && isNamedBehindData(scan, predicate))
         return finite_described(scan, predicate, -1);
-    if (person && outer && outer.to === start && lexicon_matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
+    if (person && outer && outer.to === start && matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
         return said(scan, predicate, before);
     if (isConjunction(reading, before))
         return goOnWith(scan, predicate, before);
@@ -18992,7 +18705,7 @@ function isSaid(scan, at) {
         return true;
     return !noun;
 }
-const verbIsGrant = ({ reading }, predicate) => lexicon_matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null;
+const verbIsGrant = ({ reading }, predicate) => matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null;
 /** What "who" or "which" stands for: a person where one is named right before it, else a thing. */
 function antecedent({ reading }, relative, passive) {
     let at = relative - 1;
@@ -19055,8 +18768,491 @@ const isUserGap = (relative, next) => relative.subject.kind === 'user' && next.p
 const isAside = (relative, outer) => outer?.form === 'finite' && !isPerson(relative) && isPerson(outer);
 const isPerson = ({ subject }) => ['provider', 'user', 'third-party'].includes(subject.kind);
 
+;// CONCATENATED MODULE: ./build/clauses/grammar/acts.js
+/** Acts without a subject of their own: gerunds, participles and nouns of action. */
+
+
+
+/** Words in -ing that tie and do nothing. */
+const NOT_GERUNDS = new Set([
+    'everything',
+    'anything',
+    'nothing',
+    'something',
+    'failing',
+    'string',
+    'thing',
+    'morning',
+    'building',
+    'including',
+    'following',
+    'regarding',
+    'concerning',
+    'excluding',
+    'according',
+    'pending',
+    'during',
+    'being',
+    'having',
+    'notwithstanding',
+    'marketing',
+    'advertising',
+    'pricing',
+    'existing',
+    'ongoing',
+    'corresponding',
+    'underlying',
+    'remaining',
+]);
+/** What follows a noun in -ing: "processing activities", "training purposes". */
+const COMPOUNDS = /^(?:purposes?|activit(?:y|ies)|agreements?|operations?|materials?|sessions?|periods?|systems?|process(?:es)?|efforts?|needs?|costs?|partners?|program(?:me)?s?|pipelines?|methods?|techniques?|provider|providers|environments?|data|dataset|datasets|set|sets)$/;
+/** "training", "using", "by processing"; null where the word is a noun or an adjective. */
+function gerundGroup(reading, at) {
+    const end = verbEnd(reading, at);
+    // "fine-tuning" inflects its last word.
+    const word = wordAt(reading, wordAt(reading, at) === 'fine' && end > 0 ? end - 1 : at);
+    if (word.length < 5 || !word.endsWith('ing') || NOT_GERUNDS.has(word))
+        return null;
+    if (insideAi(reading, at))
+        return null;
+    if (end < 0 && !(isPreposition(reading, at - 1) && startsNounPhrase(reading, at + 1)))
+        return null;
+    let from = at;
+    let negator = -1;
+    while (isAdverb(reading, from - 1))
+        from--;
+    if (negates(reading, from - 1) && wordAt(reading, from - 1) === 'not')
+        negator = --from;
+    if (isDeterminer(reading, at - 1) && !acts_isDemonstrative(reading, at - 1))
+        return null;
+    if (COMPOUNDS.test(wordAt(reading, end < 0 ? at + 1 : end)))
+        return null;
+    if (wordAt(reading, end < 0 ? at + 1 : end) === 'of')
+        return null;
+    // "our own model training", "data processing": a noun before it makes it one, where no object follows.
+    const before = isNoun(reading, from - 1) && !startsNounPhrase(reading, at + 1) && !isConjunction(reading, at - 1);
+    if (before && negator < 0 && from === at)
+        return null;
+    return plain('gerund', from, at, Math.max(end, at + 1), negator);
+}
+const acts_isDemonstrative = (reading, at) => ['that', 'no'].includes(wordAt(reading, at));
+/** Part of "machine learning", "training materials" and the like. */
+function insideAi(reading, at) {
+    const { lexicons } = reading;
+    const ai = covered(reading, lexicons.ai, at);
+    if (ai && ai.to - ai.from > 1)
+        return true;
+    return covered(reading, lexicons.trainingPhrases, at)?.value === null;
+}
+/** "(data) being used": a passive that describes the noun before it. */
+function beingGroup(reading, at) {
+    if (wordAt(reading, at) !== 'being' || verbEnd(reading, at + 1) < 0 || verbForm(reading, at + 1) !== 'ed')
+        return null;
+    if (isAuxiliary(reading, at - 1))
+        return null;
+    return { ...plain('participle', at, at + 1, verbEnd(reading, at + 1), -1), passive: true };
+}
+/** "(content) posted by you", "not used to train"; null where the word is an adjective or part of another group. */
+function participleGroup(reading, at, last) {
+    const end = verbEnd(reading, at);
+    if (end < 0 || verbForm(reading, at) !== 'ed' || covered(reading, reading.lexicons.data, at))
+        return null;
+    let from = at;
+    let negator = -1;
+    for (; from > 0 && isAdverb(reading, from - 1); from--)
+        if (negates(reading, from - 1))
+            negator = from - 1;
+    if (negates(reading, from - 1))
+        negator = --from;
+    const before = from - 1;
+    const group = { ...plain('participle', from, at, end, negator), passive: true };
+    if (before < 0)
+        return null;
+    if (opensCondition(reading, before) || opensException(reading, before) || wordAt(reading, before) === 'as')
+        return group;
+    const listed = isConjunction(reading, before) || wordAt(reading, before) === ',';
+    const follows = reading.tokens[end];
+    const nounNext = follows !== undefined && isNoun(reading, end) && !covered(reading, reading.lexicons.ai, end);
+    if (listed)
+        return last && (negator >= 0 || !nounNext) ? group : null;
+    if (nounNext && negator < 0)
+        return null;
+    if (isDeterminer(reading, before) || isPreposition(reading, before))
+        return null;
+    const noun = isNoun(reading, before) ||
+        covered(reading, reading.lexicons.party, before) !== undefined ||
+        covered(reading, reading.lexicons.data, before) !== undefined ||
+        covered(reading, reading.lexicons.ai, before) !== undefined ||
+        [')', '"', 'it', 'that', 'those'].includes(wordAt(reading, before)) ||
+        (verbEnd(reading, before) >= 0 && verbForm(reading, before) !== 'ing');
+    return noun ? group : null;
+}
+const ACTS = /^(?:uses?|usage|processing|collection|sharing|disclosure|training|retraining|development|improvement|enhancement|creation|fine|tuning|analysis|access|license|licensing|sale|reuse|scraping|mining|exploitation|utili[sz]ation|combination|transfer|storage|retention|recording)$/;
+/** An act named by a noun: "our use of", "the training of", "model training". */
+function nounGroup(reading, at) {
+    // "Model Development Content" is a defined term for data.
+    const data = covered(reading, reading.lexicons.data, at);
+    const phrase = covered(reading, reading.lexicons.trainingPhrases, at);
+    if (phrase && data && data.value !== null && data.to > phrase.to)
+        return null;
+    if (phrase && phrase.from === at && phrase.value !== null)
+        return plain('noun', at, phrase.to - 1, phrase.to, -1);
+    if (phrase)
+        return null;
+    const word = wordAt(reading, at);
+    if (!ACTS.test(word) ||
+        insideAi(reading, at) ||
+        (covered(reading, reading.lexicons.data, at)?.value ?? null) !== null)
+        return null;
+    const next = wordAt(reading, at + 1);
+    const tied = ['of', 'by', 'for', 'to', 'in', 'on', 'with'].includes(next);
+    const bare = isStop(reading, at + 1) ||
+        [',', ')', 'and', 'or', ''].includes(next) ||
+        isAuxiliary(reading, at + 1) ||
+        isModal(reading, at + 1) ||
+        COMPOUNDS.test(next);
+    const nounBefore = isDeterminer(reading, at - 1) ||
+        isNoun(reading, at - 1) ||
+        isPreposition(reading, at - 1) ||
+        isConjunction(reading, at - 1) ||
+        wordAt(reading, at - 1) === ',' ||
+        at === reading.ownFrom ||
+        isStop(reading, at - 1) ||
+        wordAt(reading, at - 1) === '(';
+    if (!nounBefore || !(tied || bare))
+        return null;
+    return plain('noun', at, at, at + 1, -1);
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/plain-verbs.js
+/** Verbs in a plain form: "Northwind | uses", "our vendors | process". */
+
+
+
+
+/** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
+const THINGS_DO = /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/;
+const NOTHING = new Set(['nothing', 'no', 'none', 'everything', 'neither']);
+/**
+ * A plain form as the verb of a clause, by the word before it. `opening`: where a noun
+ * phrase without a verb began, or -1; `clean`: does a clause begin there, and not only an element of a list?
+ * `acting`: does an act stand there, as in "training our models | involves"?
+ */
+function plainFiniteGroup(reading, at, opening, clean, acting) {
+    const fresh = opening >= 0;
+    const end = verbEnd(reading, at);
+    if (end < 0 || wordAt(reading, at) === 'like')
+        return null;
+    const form = verbForm(reading, at);
+    if (form === 'ing')
+        return null;
+    const past = form === 'ed' && !BASE_ED.has(wordAt(reading, at));
+    let from = at;
+    let negator = -1;
+    if (wordAt(reading, from - 1) === 'longer' && wordAt(reading, from - 2) === 'no') {
+        negator = from - 2;
+        from -= 2;
+    }
+    while (from > 0 &&
+        (isAdverb(reading, from - 1) || negates(reading, from - 1)) &&
+        !isRelative(reading, from - 1)) {
+        if (negates(reading, from - 1)) {
+            if (!['never', 'neither', 'not'].includes(wordAt(reading, from - 1)))
+                break;
+            negator = from - 1;
+        }
+        from--;
+    }
+    if (from === 0)
+        return null;
+    const before = wordAt(reading, from - 1);
+    const group = plain('finite', from, at, end, negator);
+    if (isPronoun(reading, from - 1))
+        return group;
+    // "We (where applicable) | use": past what is inserted, only a person can be the subject.
+    const subject = insertedBefore(reading, from);
+    if (subject >= 0)
+        return isPronoun(reading, subject) || isNameOf(reading, subject, form) ? group : null;
+    if (past)
+        return null;
+    if (['it', 'this', 'he', 'she'].includes(before))
+        return form === 's' ? group : null;
+    if (['which', 'who', 'that'].includes(before)) {
+        if (before === 'that' && startsNounPhrase(reading, from - 1) && form !== 's')
+            return group;
+        return group;
+    }
+    const party = covered(reading, reading.lexicons.party, from - 1);
+    if (party?.to === from && isCompound(reading, party))
+        return null;
+    if (party?.to === from && !isPossessive(reading, from - 1)) {
+        const plural = /[^s]s$|others$/.test(before) || before === 'people';
+        if (plural ? form === 'base' : form === 's')
+            return group;
+    }
+    if (before === ',' && opening >= 0) {
+        // "Customer, on behalf of its users, | grants".
+        const who = insertedAfter(reading, from - 1, opening);
+        if (who)
+            return (/[^s]s$/.test(wordAt(reading, who.to - 1)) || isPronoun(reading, who.to - 1)
+                ? form === 'base'
+                : form === 's')
+                ? group
+                : null;
+    }
+    if (before === ')' || before === '"')
+        return fresh && THINGS_DO.test(wordAt(reading, at)) ? group : null;
+    // "automated means" is a noun.
+    if (wordAt(reading, at) === 'means' && before !== '"' && !fresh)
+        return null;
+    // "Prohibited conduct | includes": a noun that could be a verb, at the start of a clause.
+    const act = wordAt(reading, opening);
+    if (fresh && !acting && act.endsWith('ing') && !NOT_GERUNDS.has(act))
+        return null;
+    const opens = startsNounPhrase(reading, end) || isPreposition(reading, end) || THINGS_DO.test(wordAt(reading, at));
+    if (clean && acting && form === 's' && opens)
+        return group;
+    const nominal = isNoun(reading, from - 1) ||
+        (clean && form === 's' && verbForm(reading, from - 1) === 'base' && isWord(before));
+    const things = THINGS_DO.test(wordAt(reading, at)) && nominal;
+    // "Nothing in these terms | permits": the noun next to the verb need not be its subject.
+    if (fresh && form === 's' && THINGS_DO.test(wordAt(reading, at)) && NOTHING.has(wordAt(reading, opening)))
+        return group;
+    const agrees = /[^s]s$/.test(before) ? form === 'base' : form === 's';
+    if (things && (agrees || (fresh && /^(?:belong|vest|remain)/.test(wordAt(reading, at)))))
+        return group;
+    const object = startsNounPhrase(reading, end) ||
+        (isPreposition(reading, end) && wordAt(reading, end) !== 'of') ||
+        wordAt(reading, end) === 'how';
+    return fresh && clean && isNoun(reading, from - 1) && agrees && object && !isDeterminer(reading, at - 1)
+        ? group
+        : null;
+}
+/** "on patient | records", "we use customer | records": one person in the singular that describes the noun behind it. */
+function isCompound(reading, party) {
+    if (party.to - party.from > 1 || /s$|^(?:you|anyone)$/.test(wordAt(reading, party.from)))
+        return false;
+    if (covered(reading, reading.lexicons.party, party.from)?.value !== 'user')
+        return false;
+    const before = party.from - 1;
+    if (isPreposition(reading, before))
+        return true;
+    return verbEnd(reading, before) === party.from && !reading.tokens[party.from].capital;
+}
+/** The last word of the subject before a parenthesis or an insertion that ends at `from`; -1 where none does. */
+function insertedBefore(reading, from) {
+    const open = beforeInsertion(reading, from, 0);
+    if (open < from)
+        return open - 1;
+    if (wordAt(reading, from - 1) !== ',')
+        return -1;
+    for (let i = from - 2; i > Math.max(0, from - 14); i--) {
+        if (isStop(reading, i))
+            return -1;
+        if (wordAt(reading, i) === ',')
+            return isPronoun(reading, i - 1) ? i - 1 : -1;
+    }
+    return -1;
+}
+function isNameOf(reading, at, form) {
+    const party = covered(reading, reading.lexicons.party, at);
+    if (party?.to !== at + 1 || isPossessive(reading, at))
+        return false;
+    return /[^s]s$/.test(wordAt(reading, at)) ? form === 'base' : form === 's';
+}
+/** The person before an insertion that ends with the comma at `comma`, where a clause begins with that person. */
+function insertedAfter(reading, comma, opening) {
+    for (let i = comma - 1; i > Math.max(opening, comma - 24); i--) {
+        if (isStop(reading, i))
+            return null;
+        if (wordAt(reading, i) !== ',')
+            continue;
+        const party = covered(reading, reading.lexicons.party, i - 1);
+        if (party && party.from === opening)
+            return { from: party.from, to: party.to };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/governors.js
+/** On what an act can hang: the open predicates, the list that it goes on with, and the preposition before it. */
+
+
+
+
+/** First token of the noun phrase whose head stands at `at`: past adjectives, nouns and determiners. */
+function phraseStart(reading, at) {
+    let start = at;
+    if (isPreposition(reading, at))
+        return at;
+    while (start > 0) {
+        const before = start - 1;
+        const word = wordAt(reading, before);
+        if (!isWord(word) || word === 'that' || isPreposition(reading, before) || isConjunction(reading, before))
+            break;
+        if (opensCondition(reading, before) || opensException(reading, before) || word === 'to')
+            break;
+        const described = isDeterminer(reading, before) ||
+            isNoun(reading, before) ||
+            isAdjective(reading, before) ||
+            negates(reading, before);
+        if (!described || word === 'not' || word === 'without')
+            break;
+        start = before;
+    }
+    return start;
+}
+/** "aggregated", "existing", "further": a word between a determiner and its noun. */
+const isAdjective = (reading, at) => (verbEnd(reading, at) >= 0 &&
+    ['ed', 'ing'].includes(verbForm(reading, at)) &&
+    isDeterminer(reading, at - 1)) ||
+    ['further', 'related', 'ongoing', 'similar'].includes(wordAt(reading, at)) ||
+    covered(reading, reading.lexicons.ai, at) !== undefined ||
+    (covered(reading, reading.lexicons.party, at) !== undefined &&
+        ['our', 'your', "'s"].some((w) => w === wordAt(reading, at) || w === wordAt(reading, at + 1)));
+/** "without", "rather than", "instead of", "other than": what follows is not done. */
+function excludes(reading, at) {
+    const word = wordAt(reading, at);
+    const before = wordAt(reading, at - 1);
+    if (word === 'without')
+        return negates(reading, at);
+    if (word === 'than')
+        return before === 'rather' || before === 'other';
+    if (word === 'of')
+        return before === 'instead' || before === 'lieu';
+    if (word === 'from' && before === 'far')
+        return true;
+    if (['for', 'to', 'by', 'in', 'as'].includes(word))
+        return at > 0 && (excludes(reading, at - 1) || before === 'except');
+    return word === 'excluding' || word === 'except';
+}
+/** The preposition of a purpose that only nouns part from the act at `start`, or -1. */
+function phraseOpener({ reading, from }, start) {
+    for (let i = start - 1; i >= from; i--) {
+        const word = wordAt(reading, i);
+        if (word === 'for' || (word === 'of' && /^purposes?$/.test(wordAt(reading, i - 1))))
+            return i;
+        const listed = word === ',' || isConjunction(reading, i) || isDeterminer(reading, i) || isNoun(reading, i);
+        if (!listed)
+            return -1;
+    }
+    return -1;
+}
+/** The preposition that opens the list in which the act stands: "for | security, analytics and model training". */
+function listMarker({ reading, last, from, predicates }, start) {
+    const finite = predicates.findLast((p) => p.form !== 'noun' && p.form !== 'gerund' && p.from < start);
+    const floor = Math.max(from, Math.max(finite?.to ?? from, last?.form === 'finite' ? last.to : from), start - 80);
+    for (let i = start - 1; i >= floor; i--) {
+        if (wordAt(reading, i) === '.' && isStop(reading, i))
+            return -1;
+        if (MARKERS.has(wordAt(reading, i)) ||
+            (wordAt(reading, i) === 'of' && /^purpose/.test(wordAt(reading, i - 1))))
+            return i;
+    }
+    return -1;
+}
+const MARKERS = new Set([
+    'for',
+    'without',
+    'in',
+    'by',
+    'through',
+    'from',
+    'including',
+    'excluding',
+    'towards',
+    'as',
+]);
+const MEANS = new Set(['by', 'through', 'via', 'with', 'using', 'from']);
+function relationBy(scan, predicate, marker) {
+    const { reading } = scan;
+    const word = wordAt(reading, marker);
+    if (excludes(reading, marker))
+        return 'excluded';
+    if (word === 'for' || word === 'towards')
+        return 'purpose';
+    if (word === 'of' && /^purposes?$/.test(wordAt(reading, marker - 1)))
+        return 'purpose';
+    if (word === 'from' && isPrevented(scan))
+        return 'complement';
+    if (MEANS.has(word) && predicate.form === 'gerund')
+        return 'means';
+    return 'complement';
+}
+/** Is "from" the one of "refrain from", "prohibited from", "exclude from"? */
+const isPrevented = (scan) => {
+    const outer = scan_top(scan);
+    return (outer !== null &&
+        outer.verb >= 0 &&
+        matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null);
+};
+function byMarker(scan, predicate, marker) {
+    const word = wordAt(scan.reading, marker);
+    // "use of", "object to", "opt out of": what stands right before it governs.
+    const outer = scan_top(scan);
+    if (outer && outer.to === marker && word !== 'for')
+        return outer;
+    return acceptor(scan, predicate);
+}
+/**
+ * The innermost open predicate that can have a purpose here. "content that you provide | to train" goes past the relative
+ * clause to the verb around it; "vendors who use it | to train" does not.
+ */
+function acceptor(scan, predicate) {
+    const { reading, stack } = scan;
+    for (let i = stack.length - 1; i >= 0; i--) {
+        const open = stack[i];
+        const lower = stack[i - 1];
+        const adjacent = open.to === predicate.from && !(lower && works(reading, lower));
+        if (open.relation === 'relative' &&
+            lower &&
+            !(adjacent && open.subject.kind !== 'user') &&
+            !carriesPurpose(reading, open, lower))
+            continue;
+        const aside = ['condition', 'exception', 'question', 'means', 'excluded'].includes(open.relation);
+        if (aside && lower && commaBetween(reading, open.to, predicate.from))
+            continue;
+        return open;
+    }
+    // A list that goes on behind a semicolon.
+    return (scan.closed.findLast((p) => p.form !== 'noun' && p.relation !== 'relative' && p.relation !== 'condition') ?? null);
+}
+const WORKS = /^(?:us|utili|train|process|analy|leverag|employ|shar|sell|sold|disclos|licens|exploit|allow|permit|prohibit|forbid|prevent|restrict|requir)/;
+/** Does a relative clause say what is done, so that a purpose is its own, and not that of the clause around it? */
+function carriesPurpose(reading, relative, outer) {
+    if (relative.subject.kind === 'user' || relative.verb < 0)
+        return false;
+    if (relative.form === 'participle')
+        return false;
+    if (!WORKS.test(wordAt(reading, relative.verb)))
+        return false;
+    // "We use the data that we process | to train": both could; the clause around it is what is said.
+    return !(works(reading, outer) && relative.subject.kind === 'provider');
+}
+const works = (reading, p) => p.verb >= 0 && /^(?:us|utili|process)/.test(wordAt(reading, p.verb));
+/** The latest predicate of the region with which another can be in a list. */
+function siblingOf(scan, fits) {
+    const { predicates, last, from } = scan;
+    if (!last)
+        return null;
+    for (let i = last.index; i >= 0; i--) {
+        const p = predicates[i];
+        if (p.from < from)
+            return null;
+        if (!fits(p) || p.relation === 'relative' || p.relation === 'root' || p.relation === 'subject')
+            continue;
+        const open = scan.stack.includes(p) ||
+            scan.closed.includes(p) ||
+            (p.parent !== null && (scan.stack.includes(p.parent) || scan.closed.includes(p.parent)));
+        if (open)
+            return p;
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./build/clauses/grammar/nonfinite.js
 /** Where an infinitive, a gerund, a participle, a noun of action or a bare verb hangs. */
+
 
 
 
@@ -19158,7 +19354,7 @@ function attachInfinitive(scan, predicate) {
 /** "allow | the companies that host our models | to train": whom the verb makes act, past what describes them. */
 function allowedBy(reading, governor) {
     const { allow, prevent } = reading.lexicons;
-    if (governor.verb < 0 || ![allow, prevent].some((l) => lexicon_matchAt(l, reading.tokens, governor.verb)))
+    if (governor.verb < 0 || ![allow, prevent].some((l) => matchAt(l, reading.tokens, governor.verb)))
         return null;
     for (let i = governor.to; i < governor.to + 4; i++) {
         const party = covered(reading, reading.lexicons.party, i);
@@ -19174,7 +19370,7 @@ const takesVerb = (reading, outer) => {
     const { allow, choose, grant } = reading.lexicons;
     if (/^(?:provid|giv|gave|send|sent|submit)/.test(wordAt(reading, outer.verb)))
         return false;
-    return [allow, choose, grant].some((l) => lexicon_matchAt(l, reading.tokens, outer.verb) !== null);
+    return [allow, choose, grant].some((l) => matchAt(l, reading.tokens, outer.verb) !== null);
 };
 /** "We use information we collect | to train": the purpose is that of the use, and not of the collecting. */
 function isGathering({ reading, stack }, outer) {
@@ -19185,10 +19381,10 @@ function isGathering({ reading, stack }, outer) {
         around !== undefined &&
         works(reading, around) &&
         !works(reading, outer) &&
-        !lexicon_matchAt(reading.lexicons.allow, reading.tokens, outer.verb));
+        !matchAt(reading.lexicons.allow, reading.tokens, outer.verb));
 }
 /** What is used "to train" serves a purpose; what is allowed or agreed "to train" is what is allowed. */
-const relationTo = (reading, outer) => lexicon_matchAt(reading.lexicons.process, reading.tokens, outer.verb) || outer.form === 'noun'
+const relationTo = (reading, outer) => matchAt(reading.lexicons.process, reading.tokens, outer.verb) || outer.form === 'noun'
     ? 'purpose'
     : 'complement';
 const RIGHTS = /^(?:rights?|licen[sc]es?|sublicen[sc]es?|permission|permissions|authori[sz]ation|authority|ability|option|freedom|choice|opportunity|obligation|consent|intention|intent|plans?|need|attempts?|efforts?|power|entitlement|entitled|able|free|unable|refusal|agreement|request|instructions?|way|means)$/;
@@ -19209,7 +19405,7 @@ function maker(scan, outer, before) {
     if (first === 'for')
         return { kind: party.value, from: party.from, to: party.to };
     const { allow, prevent, grant, choose } = reading.lexicons;
-    const makes = [allow, prevent, grant, choose].some((l) => outer.verb >= 0 && lexicon_matchAt(l, reading.tokens, outer.verb));
+    const makes = [allow, prevent, grant, choose].some((l) => outer.verb >= 0 && matchAt(l, reading.tokens, outer.verb));
     if (!makes || before - outer.to > 12)
         return null;
     const between = reading.tokens.slice(outer.to, party.from);
@@ -19370,181 +19566,15 @@ function ownerOf({ reading }, start, predicate) {
     }
     return none;
 }
-/** First token of the noun phrase whose head stands at `at`: past adjectives, nouns and determiners. */
-function phraseStart(reading, at) {
-    let start = at;
-    if (isPreposition(reading, at))
-        return at;
-    while (start > 0) {
-        const before = start - 1;
-        const word = wordAt(reading, before);
-        if (!isWord(word) || word === 'that' || isPreposition(reading, before) || isConjunction(reading, before))
-            break;
-        if (opensCondition(reading, before) || opensException(reading, before) || word === 'to')
-            break;
-        const described = isDeterminer(reading, before) ||
-            isNoun(reading, before) ||
-            isAdjective(reading, before) ||
-            negates(reading, before);
-        if (!described || word === 'not' || word === 'without')
-            break;
-        start = before;
-    }
-    return start;
-}
-/** "aggregated", "existing", "further": a word between a determiner and its noun. */
-const isAdjective = (reading, at) => (verbEnd(reading, at) >= 0 &&
-    ['ed', 'ing'].includes(verbForm(reading, at)) &&
-    isDeterminer(reading, at - 1)) ||
-    ['further', 'related', 'ongoing', 'similar'].includes(wordAt(reading, at)) ||
-    covered(reading, reading.lexicons.ai, at) !== undefined ||
-    (covered(reading, reading.lexicons.party, at) !== undefined &&
-        ['our', 'your', "'s"].some((w) => w === wordAt(reading, at) || w === wordAt(reading, at + 1)));
-/** "without", "rather than", "instead of", "other than": what follows is not done. */
-function excludes(reading, at) {
-    const word = wordAt(reading, at);
-    const before = wordAt(reading, at - 1);
-    if (word === 'without')
-        return negates(reading, at);
-    if (word === 'than')
-        return before === 'rather' || before === 'other';
-    if (word === 'of')
-        return before === 'instead' || before === 'lieu';
-    if (word === 'from' && before === 'far')
-        return true;
-    if (['for', 'to', 'by', 'in', 'as'].includes(word))
-        return at > 0 && (excludes(reading, at - 1) || before === 'except');
-    return word === 'excluding' || word === 'except';
-}
-/** The preposition of a purpose that only nouns part from the act at `start`, or -1. */
-function phraseOpener({ reading, from }, start) {
-    for (let i = start - 1; i >= from; i--) {
-        const word = wordAt(reading, i);
-        if (word === 'for' || (word === 'of' && /^purposes?$/.test(wordAt(reading, i - 1))))
-            return i;
-        const listed = word === ',' || isConjunction(reading, i) || isDeterminer(reading, i) || isNoun(reading, i);
-        if (!listed)
-            return -1;
-    }
-    return -1;
-}
-/** The preposition that opens the list in which the act stands: "for | security, analytics and model training". */
-function listMarker({ reading, last, from, predicates }, start) {
-    const finite = predicates.findLast((p) => p.form !== 'noun' && p.form !== 'gerund' && p.from < start);
-    const floor = Math.max(from, Math.max(finite?.to ?? from, last?.form === 'finite' ? last.to : from), start - 80);
-    for (let i = start - 1; i >= floor; i--) {
-        if (wordAt(reading, i) === '.' && isStop(reading, i))
-            return -1;
-        if (MARKERS.has(wordAt(reading, i)) ||
-            (wordAt(reading, i) === 'of' && /^purpose/.test(wordAt(reading, i - 1))))
-            return i;
-    }
-    return -1;
-}
-const MARKERS = new Set([
-    'for',
-    'without',
-    'in',
-    'by',
-    'through',
-    'from',
-    'including',
-    'excluding',
-    'towards',
-    'as',
-]);
-const MEANS = new Set(['by', 'through', 'via', 'with', 'using', 'from']);
-function relationBy(scan, predicate, marker) {
-    const { reading } = scan;
-    const word = wordAt(reading, marker);
-    if (excludes(reading, marker))
-        return 'excluded';
-    if (word === 'for' || word === 'towards')
-        return 'purpose';
-    if (word === 'of' && /^purposes?$/.test(wordAt(reading, marker - 1)))
-        return 'purpose';
-    if (word === 'from' && isPrevented(scan))
-        return 'complement';
-    if (MEANS.has(word) && predicate.form === 'gerund')
-        return 'means';
-    return 'complement';
-}
-/** Is "from" the one of "refrain from", "prohibited from", "exclude from"? */
-const isPrevented = (scan) => {
-    const outer = scan_top(scan);
-    return (outer !== null &&
-        outer.verb >= 0 &&
-        lexicon_matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null);
-};
-function byMarker(scan, predicate, marker) {
-    const word = wordAt(scan.reading, marker);
-    // "use of", "object to", "opt out of": what stands right before it governs.
-    const outer = scan_top(scan);
-    if (outer && outer.to === marker && word !== 'for')
-        return outer;
-    return acceptor(scan, predicate);
-}
-/**
- * The innermost open predicate that can have a purpose here. "content that you provide | to train" goes past the relative
- * clause to the verb around it; "vendors who use it | to train" does not.
- */
-function acceptor(scan, predicate) {
-    const { reading, stack } = scan;
-    for (let i = stack.length - 1; i >= 0; i--) {
-        const open = stack[i];
-        const lower = stack[i - 1];
-        const adjacent = open.to === predicate.from && !(lower && works(reading, lower));
-        if (open.relation === 'relative' &&
-            lower &&
-            !(adjacent && open.subject.kind !== 'user') &&
-            !carriesPurpose(reading, open, lower))
-            continue;
-        const aside = ['condition', 'exception', 'question', 'means', 'excluded'].includes(open.relation);
-        if (aside && lower && commaBetween(reading, open.to, predicate.from))
-            continue;
-        return open;
-    }
-    // A list that goes on behind a semicolon.
-    return (scan.closed.findLast((p) => p.form !== 'noun' && p.relation !== 'relative' && p.relation !== 'condition') ?? null);
-}
-const WORKS = /^(?:us|utili|train|process|analy|leverag|employ|shar|sell|sold|disclos|licens|exploit|allow|permit|prohibit|forbid|prevent|restrict|requir)/;
-/** Does a relative clause say what is done, so that a purpose is its own, and not that of the clause around it? */
-function carriesPurpose(reading, relative, outer) {
-    if (relative.subject.kind === 'user' || relative.verb < 0)
-        return false;
-    if (relative.form === 'participle')
-        return false;
-    if (!WORKS.test(wordAt(reading, relative.verb)))
-        return false;
-    // "We use the data that we process | to train": both could; the clause around it is what is said.
-    return !(works(reading, outer) && relative.subject.kind === 'provider');
-}
-const works = (reading, p) => p.verb >= 0 && /^(?:us|utili|process)/.test(wordAt(reading, p.verb));
-/** The latest predicate of the region with which another can be in a list. */
-function siblingOf(scan, fits) {
-    const { predicates, last, from } = scan;
-    if (!last)
-        return null;
-    for (let i = last.index; i >= 0; i--) {
-        const p = predicates[i];
-        if (p.from < from)
-            return null;
-        if (!fits(p) || p.relation === 'relative' || p.relation === 'root' || p.relation === 'subject')
-            continue;
-        const open = scan.stack.includes(p) ||
-            scan.closed.includes(p) ||
-            (p.parent !== null && (scan.stack.includes(p.parent) || scan.closed.includes(p.parent)));
-        if (open)
-            return p;
-    }
-    return null;
-}
 
 ;// CONCATENATED MODULE: ./build/clauses/grammar/parse.js
 /**
  * The predicates of a sentence and how they hang together, read left to right in one pass, without looking back further than
  * the predicates that are still open. Deterministic: where a sentence can be taken in two ways, the rules below decide.
  */
+
+
+
 
 
 
@@ -19902,6 +19932,328 @@ function sectionOf(section) {
     return { number: section?.number ?? null, title: section?.title ?? null, path };
 }
 
+;// CONCATENATED MODULE: ./build/clauses/data.js
+
+
+
+
+
+/** Words that name data of any kind: they count only where nothing more exact stands beside them. */
+const VAGUE = new Set([
+    'dataset',
+    'datasets',
+    'data set',
+    'data sets',
+    'data source',
+    'data sources',
+    'variety of data',
+    'data',
+    'information',
+    'the information',
+    'this information',
+    'the data',
+    'this data',
+    'such data',
+    'these data',
+]);
+/** Words that name content in general; "material" and "text" do so only next to an owner. */
+const WEAK = new Set([
+    'material',
+    'materials',
+    'text',
+    'media',
+    'code',
+    'content',
+    'contents',
+    'activity',
+    'usage',
+    'statistics',
+    'notes',
+    'names',
+    'music',
+    'ideas',
+]);
+/** Words for content that is as often the company's own as people's. */
+const ANYONES = /^(?:images?|videos?|audio|documents?|files?|responses?|outputs?|code|source code|artworks?|songs?|music|pictures?|queries|query)$/;
+/** The data named between tokens [from, to), outside the words that name what is trained. */
+function dataIn(reading, from, to, without) {
+    const found = marks(reading, reading.lexicons.data).filter((m) => m.value !== null &&
+        m.from >= from &&
+        m.to <= to &&
+        !(m.to - m.from === 1 && reading.acts.has(m.from)) &&
+        !(without && m.from >= without.from && m.to <= without.to) &&
+        !excluded(reading, m.from));
+    return exact(reading, found);
+}
+/** "content that is not personal data", "does not contain personal data": what the data is not. */
+function excluded(reading, at) {
+    const word = (i) => reading.tokens[i]?.word ?? '';
+    let i = at - 1;
+    while (reading.lexicons.words.determiner.has(word(i)) || word(i) === 'private')
+        i--;
+    if (word(at - 1) === 'not' || (excludes(reading, i) && word(i) !== 'without'))
+        return true;
+    return word(at - 2) === 'not' && /^(?:contain|includ|a$|an$)/.test(word(at - 1));
+}
+/** Drops vague words where an exact one stands beside them. */
+function exact(reading, found) {
+    const word = (m) => reading.tokens
+        .slice(m.from, m.to)
+        .map((t) => t.word)
+        .join(' ');
+    const strong = found.filter((m) => !VAGUE.has(word(m)) && !WEAK.has(word(m)));
+    if (strong.length)
+        return strong;
+    const weak = found.filter((m) => !VAGUE.has(word(m)));
+    return weak.length ? weak : found;
+}
+/**
+ * The data of a practice whose words stand at [trigger.from, trigger.to), governed by `frame`: the objects between the
+ * verb and the practice ("use your content to train"), what follows it ("train on your content"), else the subject ("your
+ * content is used"), else what the lead-in names.
+ */
+function dataOf(reading, parse, chain, trigger) {
+    const end = endOf(reading, parse, trigger.to);
+    const anchors = anchorsOf(reading, chain);
+    const outer = anchors.at(-1);
+    if (!outer)
+        return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, parse, trigger, end)]);
+    const subject = chain.flatMap((p) => p.subject.kind === 'data' || p.passive || p.subject.kind === 'other'
+        ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
+        : []);
+    const on = onData(reading, parse, trigger, end);
+    const startOf = (p) => p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from;
+    // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
+    const near = anchors
+        .map((p) => unique([...subject, ...dataIn(reading, startOf(p), trigger.from), ...on]))
+        .find((found) => found.length) ?? [];
+    const vague = near.every((m) => isVague(reading, m));
+    const pronoun = pointsBack(reading, outer, startOf(outer), trigger);
+    if (near.length && !vague)
+        return near;
+    // "a variety of data, including posts and comments"
+    const listed = near.length && vague ? dataIn(reading, trigger.from, end).filter((m) => !isVague(reading, m)) : [];
+    if (listed.length)
+        return unique([...listed]);
+    if (near.length && !pronoun)
+        return near;
+    const before = unique(dataIn(reading, 0, outer.from));
+    if (before.length)
+        return before;
+    const named = pronoun ? namedBefore(reading) : [];
+    return named.length ? named : near;
+}
+/** The verbs whose object may be the data: those of the clause that do something with it, nearest first, else the clause's own. */
+function anchorsOf(reading, chain) {
+    const finite = chain.findIndex((p) => p.form === 'finite');
+    const clause = finite < 0 ? chain : chain.slice(0, finite + 1);
+    const works = clause.filter((p, i) => (i > 0 || p.form !== 'noun') &&
+        p.verb >= 0 &&
+        matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null);
+    const own = finite < 0 ? chain.at(-1) : chain[finite];
+    return works.length ? works : own ? [own] : [];
+}
+const textOf = (reading, m) => (m.tokens ?? reading.tokens)
+    .slice(m.from, m.to)
+    .map((t) => t.word)
+    .join(' ');
+/** Is a mark of another sentence one of data of any kind? */
+const isNamedVaguely = (m) => m.tokens !== undefined &&
+    VAGUE.has(m.tokens
+        .slice(m.from, m.to)
+        .map((t) => t.word)
+        .join(' '));
+/** "data", "the information": any kind. */
+const isVague = (reading, m) => VAGUE.has(textOf(reading, m));
+/** "the information", "information we collect": data of every kind that there is. */
+const isAnyData = (reading, m) => /^(?:(?:the|this|your|all) )?(?:data|information)(?: (?:that )?we .*)?$/.test(textOf(reading, m));
+/** Data that could be anybody's where no owner is named: "images", "text", "the data". "Messages" and "posts" are people's. */
+function isGeneric(reading, m) {
+    const text = textOf(reading, m);
+    return VAGUE.has(text) || (m.value === 'customer-content' && (WEAK.has(text) || ANYONES.test(text)));
+}
+const PRONOUNS = new Set(['it', 'them', 'they', 'both']);
+const DEMONSTRATIVES = new Set(['this', 'these', 'those', 'such', 'same', 'foregoing']);
+const FEEDS = new Set(['on', 'with', 'using', 'from', 'of']);
+/**
+ * Does a pronoun stand for data that was named before? As the subject ("it is used"), as the object ("we use them to
+ * train"), or as what feeds the practice ("train on this").
+ */
+function pointsBack(reading, anchor, from, trigger) {
+    const { tokens, lexicons } = reading;
+    const points = (i) => {
+        const word = tokens[i]?.word ?? '';
+        if (PRONOUNS.has(word))
+            return true;
+        return (DEMONSTRATIVES.has(word) &&
+            (covered(reading, lexicons.data, i + 1) !== undefined || !isWordLike(tokens[i + 1]?.word)));
+    };
+    if (points(anchor.subject.from) && anchor.subject.from < anchor.from)
+        return true;
+    for (let i = from; i < trigger.from; i++)
+        if (points(i))
+            return true;
+    for (let i = trigger.to; i < trigger.to + 6; i++)
+        if (FEEDS.has(tokens[i]?.word ?? '') && (points(i + 1) || points(i + 2)))
+            return true;
+    return false;
+}
+const isWordLike = (word) => word !== undefined && /^[a-z]/.test(word);
+/** The data that the sentence before names, where it stands in the same section. */
+function namedBefore(reading) {
+    const { document, sentence, lexicons } = reading;
+    const before = document.sentences[sentence.index - 1];
+    if (!before || before.section !== sentence.section)
+        return [];
+    const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }));
+    const found = dataNamed(lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
+    const word = (m) => tokens
+        .slice(m.from, m.to)
+        .map((t) => t.word)
+        .join(' ');
+    const strong = found.filter((m) => !VAGUE.has(word(m)) && !WEAK.has(word(m)));
+    return strong.length ? strong : found;
+}
+/** "train models on your content", "using your data", "with inputs": what follows the practice and feeds it. */
+function onData(reading, parse, trigger, end) {
+    const { tokens } = reading;
+    // "regardless of when the photos were posted"
+    for (let i = trigger.to; i < trigger.to + 3; i++)
+        if (tokens[i]?.word === 'regardless')
+            return dataIn(reading, i, i + 10);
+    for (let i = trigger.to; i < Math.min(end, trigger.to + 8); i++)
+        if (['on', 'using', 'with', 'from', 'based', 'without'].includes(tokens[i].word))
+            return dataIn(reading, i, Math.min(end, i + 24, purposeAfter(parse, i)));
+    return [];
+}
+/** "with what we know about you | to provide more relevant messages": what it is for is not what it is done with. */
+const purposeAfter = (parse, at) => parse.predicates.find((p) => p.from > at && p.form === 'infinitive' && p.relation === 'purpose')?.from ??
+    Number.POSITIVE_INFINITY;
+/** Where the words of a practice end: at the next clause. */
+function endOf(reading, parse, from) {
+    const next = parse.predicates.find((p) => p.from >= from &&
+        (p.form === 'finite' || p.form === 'bare') &&
+        p.relation !== 'relative' &&
+        p.relation !== 'question' &&
+        !(p.conjunctOf && sharesObject(reading, from, p.from)));
+    // "Training on your sketches | requires": the practice is part of the subject.
+    const within = next !== undefined && next.subject.from < from;
+    const stop = next
+        ? Math.max(from, Math.min(next.conjunctOf || within ? next.from : next.subject.from, next.from))
+        : reading.tokens.length;
+    for (let i = from; i < stop; i++)
+        if (reading.tokens[i].word === ';')
+            return i;
+    return Math.max(stop, from);
+}
+/** "are trained, checked | and tested | on your posts": what stands behind the last verb of a list is said of all. */
+function sharesObject({ tokens, lexicons }, from, to) {
+    for (let i = from; i < to; i++) {
+        const { word } = tokens[i];
+        if (lexicons.words.preposition.has(word) || lexicons.words.determiner.has(word) || word === '(')
+            return false;
+    }
+    return to - from <= 8;
+}
+const unique = (found) => found.filter((m, i) => found.findIndex((o) => o.from === m.from) === i);
+/** The kinds named in a lead-in's items, where the lead-in itself names none. */
+function dataInTail(reading) {
+    return [
+        ...new Set(dataNamed(reading.lexicons, reading.tail).flatMap((m) => (m.value === null ? [] : [m.value]))),
+    ];
+}
+const GATHERS = /^(?:process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan)/;
+/**
+ * What is fed to the training, where no list knows the thing: "dictations" in "we process dictations to train our models", the
+ * subject of "homework is used for training AI". Of which kind it is cannot be said, but it is named. Null where nothing is.
+ */
+function thingNamed(reading, chain, trigger) {
+    for (const [i, p] of chain.entries()) {
+        if (p.verb < 0 || matchAt(reading.lexicons.process, reading.tokens, p.verb) === null)
+            continue;
+        if (p.passive && p.subject.kind === 'other' && i > 0)
+            return thing(reading, p.subject.from, p.subject.to);
+        const gathers = GATHERS.test(reading.tokens[p.verb].word) || p.verb === trigger.from;
+        // "We use Ride Logs to train": a term that the document defines.
+        const term = isTerm(reading, p.to);
+        if (!p.passive && (gathers || term) && p.subject.kind === 'provider')
+            return thing(reading, p.to, objectEnd(reading, p.to));
+    }
+    const trains = chain[0];
+    const on = ['on', 'with', 'from'].includes(reading.tokens[trigger.to]?.word ?? '');
+    const ours = chain.some((p) => p.form === 'finite' && p.subject.kind === 'provider');
+    if (trains && !trains.passive && trains.form !== 'noun' && ours && on)
+        return thing(reading, trigger.to + 1, objectEnd(reading, trigger.to + 1));
+    return null;
+}
+/** Do two capitalized words begin at `at`? */
+const isTerm = ({ tokens }, at) => tokens[at]?.capital === true && tokens[at + 1]?.capital === true;
+/** A noun phrase that begins at `from`, as data of a kind that cannot be said; null where it is a pronoun, a model or a tool. */
+function thing(reading, from, to) {
+    const { tokens, lexicons } = reading;
+    let start = from;
+    while (start < to && lexicons.words.determiner.has(tokens[start].word))
+        start++;
+    if (start >= to || PRONOUNS.has(tokens[start].word) || !isWordLike(tokens[start].word))
+        return null;
+    const known = [lexicons.ai, lexicons.models, lexicons.party, lexicons.notData];
+    for (let i = start; i < to; i++)
+        if (known.some((lexicon) => matchAt(lexicon, tokens, i)))
+            return null;
+    return { value: 'unspecified', from: start, to };
+}
+/** Where the nouns behind a verb end: before the next preposition, verb or mark. */
+function objectEnd(reading, from) {
+    const { tokens, lexicons } = reading;
+    let to = from;
+    while (to < tokens.length && to - from < 6) {
+        const { word } = tokens[to];
+        if (!isWordLike(word) ||
+            lexicons.words.preposition.has(word) ||
+            ['and', 'or', 'that', 'which'].includes(word))
+            break;
+        to++;
+    }
+    return to;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/ellipsis.js
+
+
+const DO = /^(?:do|does|did|doing|done)$/;
+/** Predicates that stand for one said before, in order. */
+const elliptic = (reading, parse) => parse.predicates.filter((p) => p.verb >= 0 && (doesSo(reading, p) || breaksOff(reading, p) || isForThat(reading, p)));
+/** "we will not use your messages | for this purpose". */
+function isForThat(reading, p) {
+    if (p.form !== 'finite' || !matchAt(reading.lexicons.process, reading.tokens, p.verb))
+        return false;
+    for (let i = p.to; i < p.to + 12 && !isStop(reading, i); i++)
+        if (['for', 'to'].includes(wordAt(reading, i)) &&
+            ['this', 'that', 'such', 'these', 'those'].includes(wordAt(reading, i + 1)) &&
+            /^(?:purpose|end)s?$/.test(wordAt(reading, i + 2)))
+            return true;
+    return false;
+}
+/** "do so", "doing this". */
+const doesSo = (reading, p) => DO.test(wordAt(reading, p.verb)) && (wordAt(reading, p.to) === 'so' || wordAt(reading, p.to - 1) === 'so');
+/** "we do not.", "aggregated statistics are;": an auxiliary after which nothing comes. */
+function breaksOff(reading, p) {
+    if (p.form !== 'finite' ||
+        p.auxiliary < 0 ||
+        p.subject.kind === 'none' ||
+        p.subject.kind === 'other' ||
+        p.subject.from >= p.from)
+        return false;
+    const { modal, auxiliary } = reading.lexicons.words;
+    for (let i = p.auxiliary; i < p.to; i++) {
+        const word = wordAt(reading, i);
+        if (!modal.has(word) && !auxiliary.has(word) && word !== 'not' && word !== 'never')
+            return false;
+    }
+    const next = wordAt(reading, p.to);
+    return next === '' || next === ',' || isStop(reading, p.to);
+}
+
 ;// CONCATENATED MODULE: ./build/clauses/grammar/scope.js
 /** What the place of a predicate in its sentence makes of it: is it said, denied or only supposed, and on whose grant. */
 
@@ -20017,7 +20369,7 @@ function scopeOf(reading, predicate) {
                     denied = false;
                     if (!parent ||
                         parent.verb < 0 ||
-                        !(lexicon_matchAt(reading.lexicons.process, reading.tokens, parent.verb) ||
+                        !(matchAt(reading.lexicons.process, reading.tokens, parent.verb) ||
                             ADDS.test(wordAt(reading, parent.verb))))
                         supposed = true;
                 }
@@ -20039,6 +20391,9 @@ function scopeOf(reading, predicate) {
                     p.subject.kind === 'provider')
                     denied = false;
         }
+        // "a claim alleging that our services, which include data used to train, infringe": what others say.
+        if (/^(?:alleg|accus)/.test(wordAt(reading, p.verb)))
+            supposed = true;
         if (p.negator >= 0 && !onlyExcepts(reading, p)) {
             denied = true;
             negator = p.negator;
@@ -20053,7 +20408,7 @@ function scopeOf(reading, predicate) {
 function isAdmitted(reading, p, said) {
     if (wordAt(reading, p.marker) !== 'how' || p.subject.kind !== 'provider' || p.auxiliary >= 0)
         return false;
-    if (p === said || !lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb))
+    if (p === said || !matchAt(reading.lexicons.process, reading.tokens, p.verb))
         return false;
     const owned = marks(reading, reading.lexicons.data).find((m) => m.value !== null && m.from >= p.to);
     return (owned !== undefined &&
@@ -20084,7 +20439,7 @@ function isOccasion(reading, p) {
         ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener));
 }
 /** "does not affect your choices about training": what is only spoken of. */
-const isMentioned = (reading, parent) => parent.verb >= 0 && lexicon_matchAt(reading.lexicons.mention, reading.tokens, parent.verb) !== null;
+const isMentioned = (reading, parent) => parent.verb >= 0 && matchAt(reading.lexicons.mention, reading.tokens, parent.verb) !== null;
 /** "provided that you do not": what must hold is said. */
 const isProviso = (reading, p) => ['provided', 'long', 'condition'].includes(wordAt(reading, p.marker)) ||
     (wordAt(reading, p.marker) === 'that' &&
@@ -20102,7 +20457,7 @@ function isOurOptOut(reading, p) {
 function prevents(reading, parent, p) {
     if (isOurOptOut(reading, parent))
         return true;
-    if (parent.verb < 0 || !lexicon_matchAt(reading.lexicons.prevent, reading.tokens, parent.verb))
+    if (parent.verb < 0 || !matchAt(reading.lexicons.prevent, reading.tokens, parent.verb))
         return false;
     if (['complement', 'object', 'subject'].includes(p.relation))
         return true;
@@ -20113,7 +20468,7 @@ function prevents(reading, parent, p) {
     return p.relation === 'purpose' && p.from - parent.to <= 1;
 }
 /** Is the predicate's verb one of the list? */
-const verbIs = (reading, p, lexicon) => p.verb >= 0 && lexicon_matchAt(lexicon, reading.tokens, p.verb) !== null;
+const verbIs = (reading, p, lexicon) => p.verb >= 0 && matchAt(lexicon, reading.tokens, p.verb) !== null;
 /** "used | by our vendors": who does what a passive says. */
 function agentOf(reading, p, until) {
     for (let i = p.to; i < Math.min(reading.tokens.length, until, p.to + 30); i++) {
@@ -20137,6 +20492,623 @@ function partyFrom(reading, from) {
             return { kind: party.value, from: party.from, to: party.to };
     }
     return null;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/actor.js
+/** Who acts: the nearest subject up the chain, the agent of a passive, or whoever owns the model that is trained. */
+
+
+
+
+
+const PERSONS = new Set(['provider', 'user', 'third-party']);
+/** What is given is used by those to whom it is given. */
+const GIVES = /^(?:grant|giv|authori|permit|allow|licens|empower|instruct|direct|consent|provid|waiv)/;
+/** Who acts in the predicate that begins the chain. `granted`: by which predicate the people bound grant it. */
+function actorOf(reading, chain, granted, words) {
+    const person = personIn(reading, chain, words);
+    const own = theirs(reading, chain, words, person);
+    const is = (actor, at, guessed = false) => ({ actor, at, guessed, doubt: null });
+    // "Your use does not grant us a license to train": who would train is who would get it.
+    const given = chain.find((p, i) => i > 0 && p.form !== 'noun' && GRANTS.test(wordAt(reading, p.verb)) && !p.passive);
+    const receiver = given && covered(reading, reading.lexicons.party, given.to);
+    if (receiver?.value === 'provider')
+        return is('provider', receiver);
+    if (person?.kind === 'third-party') {
+        // "You may not let others use it": who lets them is bound.
+        const bound = letter(reading, chain);
+        if (bound)
+            return is('user', bound.subject);
+        // "Vendors who train our models for us" do what the company does through them.
+        const ours = reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our');
+        return is(ours ? 'provider' : 'third-party', person);
+    }
+    const buyer = person?.kind === 'provider' ? receiverOf(reading, chain, words) : null;
+    if (buyer)
+        return is('third-party', buyer);
+    if (person?.kind === 'provider')
+        return own ? is('third-party', own) : is('provider', person);
+    if (person?.kind === 'user')
+        return is('user', person);
+    if (own)
+        return is('third-party', own);
+    if (granted)
+        return is('provider', null);
+    return unnamed(reading, chain, words, is);
+}
+/** The person who acts, from the nearest predicate that names one. */
+function personIn(reading, chain, words) {
+    let given = false;
+    for (const [i, p] of chain.entries()) {
+        const agent = p.passive || p.form === 'noun' ? agentOf(reading, p, nextStart(chain, i, words)) : null;
+        if (agent)
+            return agent;
+        const inner = chain[i - 1];
+        // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
+        if (inner && keeps(reading, p, inner))
+            return ownPeople(reading, p) ? p.subject : null;
+        if (inner && p.subject.kind === 'user' && (given || givesAway(reading, p, inner)))
+            return null;
+        // "You agree to grant a license to use": who agrees gives, and does not use.
+        given ||= i > 0 && p.negator < 0 && GRANTS.test(wordAt(reading, p.verb));
+        const meant = theyIn(reading, p);
+        if (meant)
+            return meant;
+        if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
+            return p.subject;
+    }
+    return null;
+}
+/** "We never sell your stories to anyone for training AI": who would train is who would get them, unless it is for us. */
+function receiverOf(reading, chain, words) {
+    const hands = chain.find((p) => p.subject.kind === 'provider' && HANDS_ON.test(wordAt(reading, p.verb)));
+    if (!hands || hands.passive || hands === chain[0])
+        return null;
+    if (reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our'))
+        return null;
+    for (let i = hands.to; i < Math.min(words.from, hands.to + 14); i++) {
+        if (!['to', 'with'].includes(wordAt(reading, i)))
+            continue;
+        const party = covered(reading, reading.lexicons.party, i + 1);
+        const anyone = ['anyone', 'anybody'].includes(wordAt(reading, i + 1));
+        if (party && (party.value === 'third-party' || anyone))
+            return { from: party.from, to: party.to };
+    }
+    return null;
+}
+const HANDS_ON = /^(?:sell|sold|licens|shar|disclos|rent|transfer|provid|giv|mak)/;
+const GRANTS = /^(?:grant|giv|licens|convey)/;
+/** "They may not train": the vendors, partners or users that were named last. */
+function theyIn(reading, p) {
+    if (p.passive || p.subject.from >= p.from || wordAt(reading, p.subject.from) !== 'they')
+        return null;
+    const before = marks(reading, reading.lexicons.party).findLast((m) => m.to <= p.subject.from && actor_isGroup(reading.tokens, m));
+    if (before)
+        return { kind: before.value, from: p.subject.from, to: p.subject.to };
+    const { document, sentence } = reading;
+    const earlier = document.sentences[sentence.index - 1];
+    if (!earlier || earlier.section !== sentence.section)
+        return null;
+    const words = tokenize(earlier.text);
+    const named = findAll(reading.lexicons.party, words).findLast((m) => actor_isGroup(words, m));
+    return named ? { kind: named.value, from: p.subject.from, to: p.subject.to } : null;
+}
+const actor_isGroup = (tokens, m) => /s$|others$|parties$/.test(tokens[m.to - 1].word) && tokens[m.to - 1].word.length > 3;
+/** "You are permitted to", "users are prohibited from": the subject of such a passive is the one who would act. */
+const isTold = (reading, p) => verbIs(reading, p, reading.lexicons.allow) ||
+    verbIs(reading, p, reading.lexicons.prevent) ||
+    verbIs(reading, p, reading.lexicons.grant);
+/** "does not permit its staff to": the company's people are the company. */
+const ownPeople = (reading, p) => ['its', 'our'].includes(wordAt(reading, p.to)) &&
+    matchAt(reading.lexicons.people, reading.tokens, p.to + 1) !== null;
+const nextStart = (chain, i, words) => Math.max(chain[0].to, words.to) + (i === 0 ? 12 : 0);
+/** "We prohibit the use of", "we do not permit training": others would act. */
+const keeps = (reading, p, inner) => !p.passive &&
+    (p.subject.kind === 'provider' || (p.subject.kind === 'other' && isName(reading, p.subject))) &&
+    (KEEPS.test(wordAt(reading, p.verb)) ||
+        (prevents(reading, p, inner) && !SELF.test(wordAt(reading, p.verb)))) &&
+    inner.relation !== 'means' &&
+    inner.relation !== 'condition';
+/** "Contoso does not allow": a name that no list knows. */
+const isName = (reading, subject) => subject.to - subject.from <= 2 &&
+    !reading.lexicons.words.determiner.has(wordAt(reading, subject.from)) &&
+    reading.tokens.slice(subject.from, subject.to).every((t) => t.capital);
+/** The user who must not let others act, where the chain says so. */
+function letter(reading, chain) {
+    const lets = chain.findIndex((p) => LETS.test(wordAt(reading, p.verb)));
+    if (lets < 0)
+        return null;
+    const above = chain.slice(lets);
+    const who = above.find((p) => PERSONS.has(p.subject.kind));
+    return who?.subject.kind === 'user' && above.some((p) => p.negator >= 0) ? who : null;
+}
+const LETS = /^(?:let|allow|permit|authori|enabl|assist|help|encourag|caus)/;
+const KEEPS = /^(?:prohibit|forbid|disallow|restrict|ban|bar|permit|allow|authori)/;
+/** Verbs by which one keeps oneself from acting. */
+const SELF = /^(?:refrain|avoid|stop|cease|declin|refus|exclud|disabl)/;
+/** "You grant us the right to train": what hangs on it is done by those to whom it is given; "you agree not to" binds you. */
+function givesAway(reading, p, inner) {
+    if (p.passive || !verbIs(reading, p, reading.lexicons.grant))
+        return false;
+    // "You may not allow the output to be used": who does not allow it is bound.
+    if (p.negator >= 0 && /^(?:allow|permit|authori|let)/.test(wordAt(reading, p.verb)))
+        return false;
+    const infinitive = inner.form === 'infinitive' || inner.form === 'bare';
+    const word = wordAt(reading, p.verb);
+    if (infinitive && inner.relation !== 'purpose' && inner.from <= p.to + 1 && !GIVES.test(word))
+        return false;
+    if (infinitive && !GIVES.test(word))
+        return false;
+    return inner.relation !== 'condition' && inner.relation !== 'means' && inner.relation !== 'relative';
+}
+/** Nobody is named: who would use the company's things is the user, who would use people's data is the company. */
+function unnamed(reading, chain, words, is) {
+    const root = chain.at(-1);
+    const first = Math.min(root.subject.from, ...chain.map((p) => p.from));
+    const theirData = isTheirs(reading, first, Math.max(words.to, root.to));
+    const kept = chain.some((p, i) => i > 0 && (prevents(reading, p, chain[i - 1]) || keeps(reading, p, chain[i - 1])));
+    const prohibited = kept ||
+        chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)));
+    if (!theirData && prohibited)
+        return is('user', null, true);
+    // "The contents of this repository may not be used to train": a rule for those who could, and so for others.
+    const barred = chain.find((p) => isBarred(reading, p));
+    if (barred && !theirData)
+        return is('user', null, true);
+    // "Recordings are not used to train": how it is, and no rule for anybody else.
+    if (chain.some((p) => p.passive && p.form === 'finite' && isFact(reading, p)))
+        return is('provider', null, true);
+    const denied = chain.some((p) => p.negator >= 0);
+    const last = Math.max(words.to, root.to);
+    const ours = isOurs(reading, first, last) || (denied && isNamedOurs(reading, first, last));
+    if (!theirData && (denied || root.subject.kind !== 'data') && ours)
+        return is('user', null, true);
+    // "No rights are granted": to those who would have them.
+    if (root.passive && verbIs(reading, root, reading.lexicons.grant) && givesRights(reading, root))
+        return is('user', null, true);
+    // "You must respect their choices. This includes not using …": what is said of the same person.
+    const before = reading.document.sentences[reading.sentence.index - 1];
+    const thisOne = wordAt(reading, root.subject.from) === 'this' && root.subject.from === reading.ownFrom;
+    if (thisOne && before?.block === reading.sentence.block && /^you\b/i.test(before.text))
+        return is('user', null);
+    // "Build models from your own recordings": an offer to those whose they are.
+    const near = reading.tokens.slice(words.from, words.to + 6);
+    if (near.some((t, i) => t.word === 'your' && near[i + 1]?.word === 'own') && !chain[0].passive)
+        return is('user', null, true);
+    // "Do not use the output to train": a command.
+    if (root.form === 'finite' &&
+        root.subject.kind === 'none' &&
+        /^(?:do|please)$/.test(wordAt(reading, root.from)))
+        return is('user', null);
+    // "Your application may not …": what belongs to the people bound acts for them.
+    if (!root.passive && root.subject.kind === 'other' && wordAt(reading, root.subject.from) === 'your')
+        return is('user', root.subject);
+    return is('provider', null, true);
+}
+/** "may not be used", "such indexing must not involve", "shall not be used", "must never be used". */
+const isBarred = (reading, p) => p.negator >= 0 &&
+    ['may', 'shall', 'must', 'can', 'should'].includes(wordAt(reading, (p.conjunctOf ?? p).auxiliary)) &&
+    (p.passive
+        ? matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null
+        : p.subject.kind === 'other' && /^(?:involv|includ|entail|extend)/.test(wordAt(reading, p.verb)));
+/** A passive in the present or past without a modal: "is not used", "has never been used". */
+const isFact = (reading, p) => {
+    for (let i = p.from; i < p.verb; i++)
+        if (isModal(reading, i))
+            return false;
+    return matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null;
+};
+const givesRights = (reading, root) => reading.tokens.slice(root.subject.from, root.from).some((t) => /^(?:right|licen|permission)/.test(t.word));
+/** "share it with partners so that they can train their models": the model is not the provider's. */
+function theirs(reading, chain, words, person) {
+    const { tokens, lexicons } = reading;
+    if (!tokens.slice(words.from, words.to).some((t) => t.word === 'their'))
+        return null;
+    const from = Math.min(...chain.map((p) => Math.min(p.from, p.subject.from)));
+    return (marks(reading, lexicons.party).find((m) => m.value === 'third-party' &&
+        m.from >= from &&
+        m.to <= words.from &&
+        !(person && m.from >= person.from && m.to <= person.to)) ?? null);
+}
+const actor_PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you']);
+/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
+const isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => actor_PEOPLE.has(t.word));
+/** Is a thing of the company spoken of between two tokens? */
+const isOurs = (reading, from, to) => marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to);
+/** "Northwind's content": a thing of the company under its name. */
+const isNamedOurs = (reading, from, to) => marks(reading, reading.lexicons.party).some((m) => m.value === 'provider' && m.from >= from && m.to <= to && wordAt(reading, m.to) === "'s");
+
+;// CONCATENATED MODULE: ./build/clauses/stance.js
+/** Who may, will or may not do what a predicate says. */
+
+
+
+
+
+
+/** Who holds what is said by the words [from, to), whose verb or noun is at `verb` (-1 where there is none). */
+function holding(reading, parse, words, verb) {
+    const predicate = predicateOf(reading, parse, words, verb);
+    return predicate ? holdingOf(reading, parse, predicate, words) : unheld(reading, parse, words);
+}
+/** Who holds what the predicate says. */
+function holdingOf(reading, parse, predicate, words) {
+    const { lexicons } = reading;
+    const { chain, denied, negator, supposed } = scopeOf(reading, predicate);
+    const root = chain.at(-1);
+    const granted = grantIn(reading, chain);
+    const choice = choiceIn(reading, chain);
+    const listed = forbiddenAround(reading, chain);
+    const who = actorOf(reading, chain, granted, words);
+    const nobody = who.at === null && who.guessed;
+    if (nobody && listed)
+        return { ...stance_said(predicate, chain), actor: 'user', stance: 'forbids', doubt: null, supposed: false };
+    if (nobody && firstOf(root).form !== 'finite') {
+        const loose = unheld(reading, parse, words);
+        return {
+            ...loose,
+            predicate,
+            chain,
+            stance: denied ? 'forbids' : loose.stance,
+            stanceAt: denied ? spanOf(negator) : loose.stanceAt,
+            supposed: supposed || loose.supposed,
+        };
+    }
+    let stance = denied ? 'forbids' : 'permits';
+    // "To allow us to train on it, switch it on": a command to whoever wants it.
+    const fronted = chain.at(-2);
+    const command = firstOf(root).form === 'bare' &&
+        root.subject.kind === 'none' &&
+        fronted !== undefined &&
+        fronted.from < root.from;
+    if (command && verbIs(reading, root, lexicons.choose) && who.actor !== 'user')
+        return {
+            ...stance_said(predicate, chain),
+            actor: who.actor,
+            stance: 'choice',
+            actorAt: who.at,
+            supposed,
+            doubt: null,
+        };
+    let { actor } = who;
+    // "You may not object to our training" leaves nothing to choose.
+    const refused = choice !== null && (choice.negator >= 0 || root.negator >= 0) && root.subject.kind === 'user';
+    const wanted = supposed && chain.some((p) => p.subject.kind === 'user' && verbIs(reading, p, lexicons.choose));
+    if (choice && refused && !wanted)
+        stance = 'permits';
+    else if (choice && (!granted || denied || supposed || OUT.has(wordAt(reading, choice.to - 1))))
+        stance = 'choice';
+    else if (supposed && actor !== 'user' && offersChoice(reading, parse))
+        stance = 'choice';
+    if (stance === 'choice' || refused)
+        actor = actor === 'user' ? 'provider' : actor;
+    return {
+        ...stance_said(predicate, chain),
+        actor,
+        stance,
+        actorAt: actor === who.actor ? who.at : null,
+        stanceAt: denied && negator >= 0 ? spanOf(negator) : spanOfClause(chain),
+        granted: actor === 'user' ? null : granted,
+        supposed,
+        doubt: who.doubt,
+    };
+}
+/** The first of the list that a predicate stands in. */
+function firstOf(predicate) {
+    let first = predicate;
+    while (first.conjunctOf)
+        first = first.conjunctOf;
+    return first;
+}
+const stance_said = (predicate, chain) => ({
+    predicate,
+    chain,
+    actorAt: null,
+    stanceAt: spanOfClause(chain),
+    granted: null,
+});
+/** The verb group that carries the modal: "may use" in "may use it to train". */
+function spanOfClause(chain) {
+    const { from, to } = chain.find((p) => p.form === 'finite') ?? chain[0];
+    return { from, to };
+}
+const spanOf = (token) => (token < 0 ? null : { from: token, to: token + 1 });
+/** "You agree that", "you grant us": the predicate by which the people bound give what hangs on it. */
+function grantIn(reading, chain) {
+    return (chain.findLast((p, i) => i > 0 &&
+        p.subject.kind === 'user' &&
+        p.negator < 0 &&
+        verbIs(reading, p, reading.lexicons.grant) &&
+        p.relation !== 'relative' &&
+        p.relation !== 'condition') ?? null);
+}
+const OUT = new Set(['out', 'object', 'objecting', 'off']);
+/** "You may object to …", "the right to opt out of …", "if you do not want us to …": what people can leave or take. */
+function choiceIn(reading, chain) {
+    return (chain.find((p, i) => {
+        if (i === 0 && p.form === 'noun')
+            return false;
+        if (!verbIs(reading, p, reading.lexicons.choose))
+            return false;
+        const leaves = OUT.has(wordAt(reading, p.to - 1));
+        const holder = chain.slice(i).find((q) => q.subject.kind !== 'none')?.subject.kind;
+        if (p.subject.kind === 'user' || (leaves && holder !== 'provider'))
+            return i > 0 || leaves;
+        // "You can ask us to stop …": the one who chooses is the subject of the verb above.
+        return (p.subject.kind === 'none' &&
+            chain.slice(i + 1).find((q) => q.subject.kind !== 'none')?.subject.kind === 'user' &&
+            i > 0);
+    }) ?? null);
+}
+/** Does the sentence offer a choice somewhere: "you can turn this off"? */
+const offersChoice = (reading, parse) => parse.predicates.some((p) => p.subject.kind === 'user' &&
+    p.negator < 0 &&
+    p.relation === 'root' &&
+    verbIs(reading, p, reading.lexicons.choose));
+/** Do the words around the sentence forbid what it lists: its section's title, its lead-ins, or the subject? */
+function forbiddenAround(reading, chain) {
+    const { tokens, lexicons, sentence } = reading;
+    const root = chain.at(-1);
+    if (root?.passive)
+        return false;
+    const thing = root && (root.subject.kind === 'other' || root.subject.kind === 'none');
+    if (thing && findAll(lexicons.prohibition, tokens, root.subject.from, root.subject.to).length > 0)
+        return true;
+    if (findAll(lexicons.prohibition, tokens, 0, reading.ownFrom).length > 0 && !reachesLead(reading, root))
+        return true;
+    if (needsOurLeave(reading))
+        return true;
+    const title = sentence.section?.title ?? '';
+    if (findAll(lexicons.prohibition, tokenize(title)).length > 0)
+        return true;
+    const bound = tokens.slice(0, reading.ownFrom).some((t) => t.word === 'you');
+    return bound && wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to';
+}
+/** "without our written permission", "without prior authorization from Northwind": who needs it is the user. */
+function needsOurLeave({ tokens, lexicons, ownFrom }) {
+    for (let i = ownFrom; i < tokens.length; i++) {
+        if (tokens[i].word !== 'without')
+            continue;
+        const leave = tokens.findIndex((t, at) => at > i && at <= i + 5 && LEAVE.test(t.word));
+        if (leave < 0)
+            continue;
+        const whose = tokens.slice(i, leave);
+        if (whose.some((t) => t.word === 'our'))
+            return true;
+        // "without Contoso's permission": the name of a company, whoever it is, and no person.
+        if (whose.some((t, at) => t.word === "'s" && whose[at - 1]?.capital && !isUser(lexicons, whose, at)))
+            return true;
+        const from = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '')
+            ? matchAt(lexicons.party, tokens, leave + 2)
+            : null;
+        if (from?.values.includes('provider') || matchAt(lexicons.rightsHolders, tokens, leave + 2))
+            return true;
+        const name = tokens[leave + 2]?.word === 'the' ? leave + 3 : leave + 2;
+        const named = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '') && tokens[name]?.capital === true;
+        if (named && matchAt(lexicons.party, tokens, name) === null)
+            return true;
+    }
+    return false;
+}
+/** Is the owner named before token `at` one of the people bound: "Customer's", "the User's"? */
+const isUser = (lexicons, tokens, at) => findAll(lexicons.party, tokens, 0, at).some((m) => m.to === at && m.value !== 'provider');
+const LEAVE = /^(?:permission|consent|authori[sz]ation|approval|licen[sc]e)$/;
+/** Does a predicate of the lead-in govern the item? Then the lead-in says what it says by its grammar. */
+const reachesLead = (reading, root) => root !== undefined && root.from < reading.ownFrom && root.subject.kind !== 'none';
+/** A practice that no verb holds: an item or a cell that only names it, or a fragment. */
+function unheld(reading, parse, words) {
+    const { tokens, lexicons, sentence } = reading;
+    const base = { predicate: null, chain: [], actorAt: null, granted: null, supposed: false };
+    if (forbiddenAround(reading, []))
+        return { ...base, actor: 'user', stance: 'forbids', stanceAt: null, doubt: null };
+    const choice = findAll(lexicons.choose, tokens, reading.ownFrom, words.from).find((m) => OUT.has(wordAt(reading, m.to - 1)));
+    if (choice)
+        return { ...base, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null };
+    // "For details on AI training, see Section 7": a pointer says nothing.
+    const points = tokens
+        .slice(words.to, words.to + 6)
+        .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(wordAt(reading, words.to + i - 1)));
+    if (points)
+        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
+    // "Our training process:" over a list is a title.
+    const titled = /:$/.test(sentence.text) && !parse.predicates.some((p) => p.form !== 'noun' && p.form !== 'gerund');
+    if (titled && sentence.leadIn === null && !isPurposeOfTitle(reading))
+        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
+    const negator = tokens.findLastIndex((t, i) => i < words.from && NOT.has(t.word) && (negates(reading, i) || excludes(reading, i)));
+    const later = parse.predicates.find((p) => p.from >= words.to && p.form === 'finite' && isAuxiliary(reading, p.from));
+    const forbids = negator >= 0 || (later !== undefined && later.negator >= 0);
+    const { leadIn, marker, block } = sentence;
+    const complete = leadIn !== null || block.kind !== 'paragraph' || marker !== null || isPurposeOfTitle(reading);
+    return {
+        ...base,
+        actor: 'provider',
+        stance: forbids ? 'forbids' : 'permits',
+        stanceAt: negator >= 0 ? spanOf(negator) : null,
+        doubt: complete ? null : 'no verb says who does it',
+    };
+}
+const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except']);
+const POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult']);
+/**
+ * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
+ * AI" says that the information is used for it. Under a lead-in of its own the lead-in says what it is.
+ */
+function isPurposeOfTitle(reading) {
+    const { tokens, lexicons, sentence, ownFrom } = reading;
+    if (sentence.leadIn !== null)
+        return false;
+    // A line without a full stop is a title of its own.
+    if (sentence.block.kind === 'paragraph' && !/[.;]$/.test(sentence.text))
+        return false;
+    const verb = wordAt(reading, ownFrom) === 'to' ? ownFrom + 1 : ownFrom;
+    const starts = [lexicons.develop, lexicons.train, lexicons.verbs].some((l) => matchAt(l, tokens, verb) !== null);
+    if (!starts)
+        return false;
+    const { title, path } = reading.document;
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
+    return [...headOf(reading), tokenize(title ?? ''), tokenize(name.replaceAll('_', ' '))].some((words) => findAll(lexicons.purposeTitles, words).length > 0 ||
+        findAll(lexicons.data, words).some((m) => m.value !== null));
+}
+const LONGEST_LIST = 24;
+const LONGEST_TITLE = 80;
+/** The line over a list that names its items without a colon: "How we use your information". */
+function listHead(document, sentence) {
+    if (sentence.block.kind !== 'item' || sentence.leadIn)
+        return null;
+    for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - LONGEST_LIST); i--) {
+        const before = document.sentences[i];
+        if (before.section !== sentence.section)
+            return null;
+        if (before.block.kind !== 'item')
+            return before.text.length <= LONGEST_TITLE && !/[.!]$/.test(before.text) ? before : null;
+    }
+    return null;
+}
+/** What a sentence without a subject of its own stands under: the line before it that ends in a colon, and the titles. */
+function headOf({ document, sentence }) {
+    const heads = [];
+    const before = document.sentences[sentence.index - 1];
+    const read = (text) => tokenize(text).map((t) => ({ ...t, sentence: before ?? sentence }));
+    if (before && before.section === sentence.section && before.text.endsWith(':'))
+        heads.push(read(before.text));
+    const over = listHead(document, sentence);
+    if (over)
+        heads.push(tokenize(over.text).map((t) => ({ ...t, sentence: over })));
+    for (let s = sentence.section; s; s = s.parent)
+        if (s.title)
+            heads.push(read(s.title));
+    return heads;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/words.js
+/** Purposes and qualifiers named in a reading, with the words that name them. */
+
+
+
+/** Qualifiers of a license, in the sentence and in its items. "non-transferable" is none. */
+function qualifiersOf(reading, from, to) {
+    const own = marks(reading, reading.lexicons.qualifiers).filter((m) => m.from >= from && m.to <= to);
+    const tail = findAll(reading.lexicons.qualifiers, reading.tail);
+    return [...named(reading, own, tail), ...qualifiersAfter(reading)];
+}
+/** "This license is worldwide, perpetual and sublicensable": what the next sentences of the paragraph say of the license. */
+function qualifiersAfter(reading) {
+    const { sentence, document, lexicons } = reading;
+    const found = [];
+    for (const next of document.sentences.slice(sentence.index + 1, sentence.index + 4)) {
+        if (next.block !== sentence.block)
+            break;
+        if (!isAboutLicense(next.text))
+            continue;
+        const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
+        for (const m of findAll(lexicons.qualifiers, tokens))
+            if (m.value !== null)
+                found.push({ value: m.value, from: m.from, to: m.to, tokens });
+    }
+    return found;
+}
+const ABOUT = /^(?:(?:this|that|the|these|such|the foregoing) (?:licen[sc]es?|rights?|grants?|permissions?)\b|(?:this|it|they) (?:also )?includes?\b)/i;
+/** "This license is worldwide", "It also includes …": does a sentence go on about the license before it? */
+const isAboutLicense = (text) => ABOUT.test(text);
+/** Purposes in tokens [from, to), and in the items where `withTail`. A verb of purpose counts only behind "to" or "for". */
+function purposesOf(reading, triggers, from, to, withTail) {
+    const own = marks(reading, reading.lexicons.purposes).filter((m) => m.from >= from && m.to <= to && opens(reading.tokens, m.from, from));
+    const training = triggers.filter((t) => t.from >= from && t.to <= to);
+    const tail = withTail
+        ? [...findAll(reading.lexicons.purposes, reading.tail), ...trainingInTail(reading)]
+        : [];
+    return named(reading, [...own, ...training.map((t) => ({ ...t, value: 'ai-training' }))], tail);
+}
+/** AI as a purpose in the items of a lead-in, where it is not the means. The items' own clauses say it in full. */
+function trainingInTail(reading) {
+    const { tail, lexicons } = reading;
+    const means = (at) => at > 0 && findAll(lexicons.means, tail, at - 1, at).length > 0 && tail[at - 1].word !== ',';
+    return findAll(lexicons.ai, tail)
+        .filter((m) => !means(m.from))
+        .map((m) => ({ from: m.from, to: m.to, value: 'ai-training' }));
+}
+function named(reading, own, tail) {
+    const of = (found, tokens) => found.flatMap((m) => (m.value === null ? [] : [{ value: m.value, from: m.from, to: m.to, tokens }]));
+    return [...of(own, reading.tokens), ...of(tail, reading.tail)];
+}
+const OPENERS = new Set(['to', 'for', 'purpose', 'purposes', 'including', 'in', 'order', 'as', 'any']);
+/** Is the word at `at` part of a purpose: does "to", "for" or "purposes" open the list that it stands in? */
+function opens(tokens, at, floor) {
+    if (tokens[at].word === 'any' || tokens[at].word === 'all' || tokens[at].word === 'our')
+        return true;
+    for (let i = at - 1; i >= Math.max(floor - 1, at - 40, 0); i--) {
+        const { word } = tokens[i];
+        if (OPENERS.has(word))
+            return true;
+        if (word === '.' || word === ';' || word === ':')
+            return word === ':';
+    }
+    return floor === 0;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/data-around.js
+
+
+
+
+
+/** The data that the items of a lead-in or the other cells of the row name. */
+function fromTail(reading) {
+    const found = dataNamed(reading.lexicons, reading.tail).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }]);
+    const exact = found.filter((m) => !isNamedVaguely(m));
+    if (exact.length)
+        return exact;
+    if (found.length || !isPurposeOfTitle(reading))
+        return found;
+    const labelled = fromLabel(reading);
+    return labelled.length ? labelled : fromHead(reading);
+}
+const ADDITION = /^(?:this|it|these|such (?:data|information)) (?:(?:may|can|might|could|will) )?(?:also )?includes?\b/i;
+/** "We may train on it. This may include messages and files.": what the next sentence adds. */
+function fromAddition({ document, sentence, lexicons }) {
+    const next = document.sentences[sentence.index + 1];
+    if (!next || next.block !== sentence.block || !ADDITION.test(next.text))
+        return [];
+    const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
+    return dataNamed(lexicons, tokens).flatMap((m) => m.value === null || isNamedVaguely({ ...m, value: m.value, tokens })
+        ? []
+        : [{ ...m, value: m.value, tokens }]);
+}
+/** How many sentences behind a purpose its data may be named, and how many are read for it. */
+const LABEL_REACH = 12;
+const LABELLED = 40;
+/** A notice that goes purpose by purpose: "To improve our AI", and below it "Categories of data:" with a list. */
+function fromLabel({ document, sentence, lexicons }) {
+    const { sentences } = document;
+    let at = sentence.index + 1;
+    const starts = (text, phrases, within) => findAll(phrases, tokenize(text.slice(0, 120))).some((m) => m.from <= within);
+    for (; at < Math.min(sentences.length, sentence.index + LABEL_REACH); at++) {
+        if (sentences[at].section !== sentence.section)
+            return [];
+        if (starts(sentences[at].text, lexicons.dataLabels, 2))
+            break;
+    }
+    const found = [];
+    for (const each of sentences.slice(at, at + LABELLED)) {
+        const next = starts(each.text, lexicons.purposeTitles, 2) || starts(each.text, lexicons.notDataColumns, 2);
+        if (each.section !== sentence.section || next)
+            break;
+        const tokens = tokenize(each.text).map((t) => ({ ...t, sentence: each }));
+        for (const m of dataNamed(lexicons, tokens))
+            if (m.value !== null)
+                found.push({ ...m, value: m.value, tokens });
+    }
+    const named = found.filter((m) => !isNamedVaguely(m));
+    return named.length ? named : found;
+}
+/** The data that the line above names, or a title: "How we process your information" over "To improve our AI". */
+function fromHead(reading) {
+    for (const tokens of headOf(reading)) {
+        const found = dataNamed(reading.lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
+        if (found.length)
+            return found;
+    }
+    return [];
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/consent.js
@@ -20266,10 +21238,10 @@ function isCondition(tokens, mark) {
         return !hasBefore(tokens, mark.from, ['not', 'never'], 3);
     // "If you allow us to": the condition stands right before it. In "if you upload files, you allow us to" it does not.
     if (first === 'you' || first === 'they')
-        return hasBefore(tokens, mark.from, OPENERS, 2);
-    return hasBefore(tokens, mark.from, [...OPENERS, ...TIES], 6);
+        return hasBefore(tokens, mark.from, consent_OPENERS, 2);
+    return hasBefore(tokens, mark.from, [...consent_OPENERS, ...TIES], 6);
 }
-const OPENERS = [
+const consent_OPENERS = [
     'if',
     'unless',
     'when',
@@ -20355,22 +21327,23 @@ function readChoices(sentences, lexicons, tokensOf) {
     const found = { named: new Map(), near: new Map() };
     for (const sentence of sentences) {
         const tokens = tokensOf(sentence);
-        const mark = choiceIn(tokens, lexicons);
+        const mark = choices_choiceIn(tokens, lexicons);
         if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word)))
             continue;
         const named = dataNamed(lexicons, tokens);
         const any = named.some((m) => isAny(tokens, lexicons, m));
-        const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])));
-        if (mark.value === 'opt-in' && bindsUser(tokens))
+        const data = new Set(any || isOfAllProcessing(tokens, mark) ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])));
+        if (mark.value === 'opt-in' && (bindsUser(tokens) || isOfSharing(tokens, lexicons)))
             continue;
         if (isOfOwnGrant(tokens, lexicons, mark))
             continue;
         const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
-        const choice = { sentence, mode: mark.value, data, from, to };
+        const general = !speaksOfTraining(tokens, lexicons) && isOfAllProcessing(tokens, mark);
+        const choice = { sentence, mode: mark.value, data, general, from, to };
         const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to);
         if (back && (mark.value === 'opt-out' || waits(tokens, lexicons)))
             found.near.set(sentence.index, choice);
-        if (!speaksOfTraining(tokens, lexicons))
+        if (!speaksOfTraining(tokens, lexicons) && !general)
             continue;
         for (const kind of data.size ? data : ['']) {
             const list = found.named.get(kind) ?? [];
@@ -20393,6 +21366,14 @@ const CONDITIONAL = [
     'absent',
     'failing',
 ];
+/** "You have the right to object to our processing": of whatever the section says that is done. */
+const isOfAllProcessing = (tokens, mark) => mark.value === 'opt-out' &&
+    tokens.some((t, i) => t.word === 'object' && tokens[i + 1]?.word === 'to') &&
+    tokens.some((t) => t.word === 'processing') &&
+    tokens.some((t) => t.word === 'right' || t.word === 'may' || t.word === 'can');
+/** "Your data is not shared with third parties for training without your consent": that of the sharing. */
+const isOfSharing = (tokens, lexicons) => tokens.some((t) => /^(?:shar|sell|sold|disclos|transfer|rent)/.test(t.word)) &&
+    findAll(lexicons.party, tokens).some((m) => m.value === 'third-party');
 /** "You may not use it to train, unless expressly authorized": leave for the people bound, and none that they give. */
 const bindsUser = (tokens) => tokens.some((t, i) => ['you', 'users', 'customer', 'customers'].includes(t.word) &&
     tokens.slice(i + 1, i + 4).some((next) => next.word === 'not') &&
@@ -20418,7 +21399,7 @@ function isDescribed(tokens, lexicons, at) {
     return (/^[a-z]/.test(word) &&
         !closed &&
         !['and', 'or'].includes(word) &&
-        !lexicon_matchAt(lexicons.verbs, tokens, at - 1));
+        !matchAt(lexicons.verbs, tokens, at - 1));
 }
 /** "your data", "the information": a choice about any data. */
 const isAny = (tokens, lexicons, m) => !isDescribed(tokens, lexicons, m.from) &&
@@ -20479,6 +21460,7 @@ function consentInSection(document, choices, grant, kinds, any) {
         (c.data.size === 0 || kinds.size === 0 || [...c.data].some((k) => kinds.has(k))));
     const found = [...near, ...named]
         // An item under the grant is a condition of its own list, but for one that speaks to the people bound.
+        .filter((c) => !c.general || (c.sentence.section === grant.section && c.sentence.index > grant.index))
         .filter(({ sentence }) => sentence !== grant && (sentence.leadIn !== grant || /^you (?:can|may)\b/i.test(sentence.text)))
         .sort((a, b) => a.sentence.index - b.sentence.index);
     // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
@@ -20490,7 +21472,7 @@ function consentInSection(document, choices, grant, kinds, any) {
     return { mode, where: 'section', evidence };
 }
 /** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */
-function choiceIn(tokens, lexicons) {
+function choices_choiceIn(tokens, lexicons) {
     const negated = findAll(lexicons.negator, tokens).some((m) => m.value && tokens[m.from].word !== 'without');
     return findAll(lexicons.consent, tokens).find((m) => {
         if (m.value === 'by-use')
@@ -20605,871 +21587,75 @@ function referred(document, sections, grant) {
     return found.filter((each) => each !== grant.section).flatMap((each) => [each, ...sections.below(each)]);
 }
 
-;// CONCATENATED MODULE: ./build/clauses/data.js
+;// CONCATENATED MODULE: ./build/clauses/practice-consent.js
+/** The consent for a practice, and the exception that takes a promise back. */
 
 
 
 
 
-/** Words that name data of any kind: they count only where nothing more exact stands beside them. */
-const VAGUE = new Set([
-    'dataset',
-    'datasets',
-    'data set',
-    'data sets',
-    'data source',
-    'data sources',
-    'variety of data',
-    'data',
-    'information',
-    'the information',
-    'this information',
-    'the data',
-    'this data',
-    'such data',
-    'these data',
-]);
-/** Words that name content in general; "material" and "text" do so only next to an owner. */
-const WEAK = new Set([
-    'material',
-    'materials',
-    'text',
-    'media',
-    'code',
-    'content',
-    'contents',
-    'activity',
-    'usage',
-    'statistics',
-    'notes',
-    'names',
-    'music',
-    'ideas',
-]);
-/** Words for content that is as often the company's own as people's. */
-const ANYONES = /^(?:images?|videos?|audio|documents?|files?|responses?|outputs?|code|source code|artworks?|songs?|music|pictures?|queries|query)$/;
-/** The data named between tokens [from, to), outside the words that name what is trained. */
-function dataIn(reading, from, to, without) {
-    const found = marks(reading, reading.lexicons.data).filter((m) => m.value !== null &&
-        m.from >= from &&
-        m.to <= to &&
-        !(m.to - m.from === 1 && reading.acts.has(m.from)) &&
-        !(without && m.from >= without.from && m.to <= without.to) &&
-        !excluded(reading, m.from));
-    return exact(reading, found);
-}
-/** "content that is not personal data", "does not contain personal data": what the data is not. */
-function excluded(reading, at) {
-    const word = (i) => reading.tokens[i]?.word ?? '';
-    let i = at - 1;
-    while (reading.lexicons.words.determiner.has(word(i)) || word(i) === 'private')
-        i--;
-    if (word(at - 1) === 'not' || (excludes(reading, i) && word(i) !== 'without'))
-        return true;
-    return word(at - 2) === 'not' && /^(?:contain|includ|a$|an$)/.test(word(at - 1));
-}
-/** Drops vague words where an exact one stands beside them. */
-function exact(reading, found) {
-    const word = (m) => reading.tokens
-        .slice(m.from, m.to)
-        .map((t) => t.word)
-        .join(' ');
-    const strong = found.filter((m) => !VAGUE.has(word(m)) && !WEAK.has(word(m)));
-    if (strong.length)
-        return strong;
-    const weak = found.filter((m) => !VAGUE.has(word(m)));
-    return weak.length ? weak : found;
-}
-/**
- * The data of a practice whose words stand at [trigger.from, trigger.to), governed by `frame`: the objects between the
- * verb and the practice ("use your content to train"), what follows it ("train on your content"), else the subject ("your
- * content is used"), else what the lead-in names.
- */
-function dataOf(reading, parse, chain, trigger) {
-    const end = endOf(reading, parse, trigger.to);
-    const anchors = anchorsOf(reading, chain);
-    const outer = anchors.at(-1);
-    if (!outer)
-        return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, parse, trigger, end)]);
-    const subject = chain.flatMap((p) => p.subject.kind === 'data' || p.passive || p.subject.kind === 'other'
-        ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
-        : []);
-    const on = onData(reading, parse, trigger, end);
-    const startOf = (p) => p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from;
-    // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
-    const near = anchors
-        .map((p) => unique([...subject, ...dataIn(reading, startOf(p), trigger.from), ...on]))
-        .find((found) => found.length) ?? [];
-    const vague = near.every((m) => isVague(reading, m));
-    const pronoun = pointsBack(reading, outer, startOf(outer), trigger);
-    if (near.length && !vague)
-        return near;
-    // "a variety of data, including posts and comments"
-    const listed = near.length && vague ? dataIn(reading, trigger.from, end).filter((m) => !isVague(reading, m)) : [];
-    if (listed.length)
-        return unique([...listed]);
-    if (near.length && !pronoun)
-        return near;
-    const before = unique(dataIn(reading, 0, outer.from));
-    if (before.length)
-        return before;
-    const named = pronoun ? namedBefore(reading) : [];
-    return named.length ? named : near;
-}
-/** The verbs whose object may be the data: those of the clause that do something with it, nearest first, else the clause's own. */
-function anchorsOf(reading, chain) {
-    const finite = chain.findIndex((p) => p.form === 'finite');
-    const clause = finite < 0 ? chain : chain.slice(0, finite + 1);
-    const works = clause.filter((p, i) => (i > 0 || p.form !== 'noun') &&
-        p.verb >= 0 &&
-        lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null);
-    const own = finite < 0 ? chain.at(-1) : chain[finite];
-    return works.length ? works : own ? [own] : [];
-}
-const textOf = (reading, m) => (m.tokens ?? reading.tokens)
-    .slice(m.from, m.to)
-    .map((t) => t.word)
-    .join(' ');
-/** Is a mark of another sentence one of data of any kind? */
-const isNamedVaguely = (m) => m.tokens !== undefined &&
-    VAGUE.has(m.tokens
-        .slice(m.from, m.to)
-        .map((t) => t.word)
-        .join(' '));
-/** "data", "the information": any kind. */
-const isVague = (reading, m) => VAGUE.has(textOf(reading, m));
-/** "the information", "information we collect": data of every kind that there is. */
-const isAnyData = (reading, m) => /^(?:(?:the|this|your|all) )?(?:data|information)(?: (?:that )?we .*)?$/.test(textOf(reading, m));
-/** Data that could be anybody's where no owner is named: "images", "text", "the data". "Messages" and "posts" are people's. */
-function isGeneric(reading, m) {
-    const text = textOf(reading, m);
-    return VAGUE.has(text) || (m.value === 'customer-content' && (WEAK.has(text) || ANYONES.test(text)));
-}
-const PRONOUNS = new Set(['it', 'them', 'they', 'both']);
-const DEMONSTRATIVES = new Set(['this', 'these', 'those', 'such', 'same', 'foregoing']);
-const FEEDS = new Set(['on', 'with', 'using', 'from', 'of']);
-/**
- * Does a pronoun stand for data that was named before? As the subject ("it is used"), as the object ("we use them to
- * train"), or as what feeds the practice ("train on this").
- */
-function pointsBack(reading, anchor, from, trigger) {
-    const { tokens, lexicons } = reading;
-    const points = (i) => {
-        const word = tokens[i]?.word ?? '';
-        if (PRONOUNS.has(word))
-            return true;
-        return (DEMONSTRATIVES.has(word) &&
-            (covered(reading, lexicons.data, i + 1) !== undefined || !isWordLike(tokens[i + 1]?.word)));
-    };
-    if (points(anchor.subject.from) && anchor.subject.from < anchor.from)
-        return true;
-    for (let i = from; i < trigger.from; i++)
-        if (points(i))
-            return true;
-    for (let i = trigger.to; i < trigger.to + 6; i++)
-        if (FEEDS.has(tokens[i]?.word ?? '') && (points(i + 1) || points(i + 2)))
-            return true;
-    return false;
-}
-const isWordLike = (word) => word !== undefined && /^[a-z]/.test(word);
-/** The data that the sentence before names, where it stands in the same section. */
-function namedBefore(reading) {
-    const { document, sentence, lexicons } = reading;
-    const before = document.sentences[sentence.index - 1];
-    if (!before || before.section !== sentence.section)
-        return [];
-    const tokens = tokenize(before.text).map((t) => ({ ...t, sentence: before }));
-    const found = dataNamed(lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
-    const word = (m) => tokens
-        .slice(m.from, m.to)
-        .map((t) => t.word)
-        .join(' ');
-    const strong = found.filter((m) => !VAGUE.has(word(m)) && !WEAK.has(word(m)));
-    return strong.length ? strong : found;
-}
-/** "train models on your content", "using your data", "with inputs": what follows the practice and feeds it. */
-function onData(reading, parse, trigger, end) {
-    const { tokens } = reading;
-    // "regardless of when the photos were posted"
-    for (let i = trigger.to; i < trigger.to + 3; i++)
-        if (tokens[i]?.word === 'regardless')
-            return dataIn(reading, i, i + 10);
-    for (let i = trigger.to; i < Math.min(end, trigger.to + 8); i++)
-        if (['on', 'using', 'with', 'from', 'based', 'without'].includes(tokens[i].word))
-            return dataIn(reading, i, Math.min(end, i + 24, purposeAfter(parse, i)));
-    return [];
-}
-/** "with what we know about you | to provide more relevant messages": what it is for is not what it is done with. */
-const purposeAfter = (parse, at) => parse.predicates.find((p) => p.from > at && p.form === 'infinitive' && p.relation === 'purpose')?.from ??
-    Number.POSITIVE_INFINITY;
-/** Where the words of a practice end: at the next clause. */
-function endOf(reading, parse, from) {
-    const next = parse.predicates.find((p) => p.from >= from &&
-        (p.form === 'finite' || p.form === 'bare') &&
-        p.relation !== 'relative' &&
-        p.relation !== 'question' &&
-        !(p.conjunctOf && sharesObject(reading, from, p.from)));
-    // "Training on your sketches | requires": the practice is part of the subject.
-    const within = next !== undefined && next.subject.from < from;
-    const stop = next
-        ? Math.max(from, Math.min(next.conjunctOf || within ? next.from : next.subject.from, next.from))
-        : reading.tokens.length;
-    for (let i = from; i < stop; i++)
-        if (reading.tokens[i].word === ';')
-            return i;
-    return Math.max(stop, from);
-}
-/** "are trained, checked | and tested | on your posts": what stands behind the last verb of a list is said of all. */
-function sharesObject({ tokens, lexicons }, from, to) {
-    for (let i = from; i < to; i++) {
-        const { word } = tokens[i];
-        if (lexicons.words.preposition.has(word) || lexicons.words.determiner.has(word) || word === '(')
-            return false;
+
+function consentFor(reading, parse, held, data, sections, swallowed, at) {
+    if (held.stance === 'forbids' || held.actor === 'user')
+        return consentOfPromise(reading, parse);
+    if (held.stance === 'choice') {
+        const said = consentInSentence(reading, null, at);
+        return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' };
     }
-    return to - from <= 8;
+    const own = consentInSentence(reading, held.granted, at, held.predicate && { parse, predicate: held.predicate });
+    if (swallowed === 'opt-out' && own.mode === 'none')
+        return { mode: 'opt-out', where: 'sentence', evidence: null };
+    if (own.mode === 'opt-in' || own.mode === 'opt-out')
+        return own;
+    const kinds = new Set(data.map((m) => m.value));
+    const any = data.length > 0 && data.every((m) => isAnyData(reading, m));
+    const basis = consentAsBasis(reading);
+    if (basis)
+        return basis;
+    const said = consentAround(reading.document, sections, reading.sentence, kinds, any);
+    return said.mode === 'none' ? own : said;
 }
-const unique = (found) => found.filter((m, i) => found.findIndex((o) => o.from === m.from) === i);
-/** The kinds named in a lead-in's items, where the lead-in itself names none. */
-function dataInTail(reading) {
-    return [
-        ...new Set(dataNamed(reading.lexicons, reading.tail).flatMap((m) => (m.value === null ? [] : [m.value]))),
-    ];
-}
-const GATHERS = /^(?:process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan)/;
-/**
- * What is fed to the training, where no list knows the thing: "dictations" in "we process dictations to train our models", the
- * subject of "homework is used for training AI". Of which kind it is cannot be said, but it is named. Null where nothing is.
- */
-function thingNamed(reading, chain, trigger) {
-    for (const [i, p] of chain.entries()) {
-        if (p.verb < 0 || lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) === null)
-            continue;
-        if (p.passive && p.subject.kind === 'other' && i > 0)
-            return thing(reading, p.subject.from, p.subject.to);
-        const gathers = GATHERS.test(reading.tokens[p.verb].word) || p.verb === trigger.from;
-        // "We use Ride Logs to train": a term that the document defines.
-        const term = isTerm(reading, p.to);
-        if (!p.passive && (gathers || term) && p.subject.kind === 'provider')
-            return thing(reading, p.to, objectEnd(reading, p.to));
-    }
-    const trains = chain[0];
-    const on = ['on', 'with', 'from'].includes(reading.tokens[trigger.to]?.word ?? '');
-    const ours = chain.some((p) => p.form === 'finite' && p.subject.kind === 'provider');
-    if (trains && !trains.passive && trains.form !== 'noun' && ours && on)
-        return thing(reading, trigger.to + 1, objectEnd(reading, trigger.to + 1));
-    return null;
-}
-/** Do two capitalized words begin at `at`? */
-const isTerm = ({ tokens }, at) => tokens[at]?.capital === true && tokens[at + 1]?.capital === true;
-/** A noun phrase that begins at `from`, as data of a kind that cannot be said; null where it is a pronoun, a model or a tool. */
-function thing(reading, from, to) {
-    const { tokens, lexicons } = reading;
-    let start = from;
-    while (start < to && lexicons.words.determiner.has(tokens[start].word))
-        start++;
-    if (start >= to || PRONOUNS.has(tokens[start].word) || !isWordLike(tokens[start].word))
+const CONSENT = /\bconsent\b/i;
+const OTHER_BASIS = /\b(?:legitimate|contract|performance|legal obligation|public interest)/i;
+/** "Training of our models | … | Your consent": the legal basis that the row of a table gives, where it is consent alone. */
+function consentAsBasis({ document, sentence, lexicons }) {
+    const cells = basesOf(document, sentence, lexicons);
+    const cell = cells.find(({ text }) => CONSENT.test(text));
+    if (!cell || cells.some(({ text }) => OTHER_BASIS.test(text)))
         return null;
-    const known = [lexicons.ai, lexicons.models, lexicons.party, lexicons.notData];
-    for (let i = start; i < to; i++)
-        if (known.some((lexicon) => lexicon_matchAt(lexicon, tokens, i)))
+    const { index, 0: text } = CONSENT.exec(cell.text);
+    const place = (0,build_document/* rangeOf */.be)(document, cell, index, index + text.length);
+    return { mode: 'opt-in', where: 'sentence', evidence: { ...place, text } };
+}
+/**
+ * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
+ * with an opt-out, "except to improve the service" one without. Null where the promise stands.
+ */
+function exceptionSwallows(reading, root) {
+    if (!root)
+        return null;
+    const { tokens, lexicons } = reading;
+    const exception = marks(reading, lexicons.exception).find((m) => m.from > root.from);
+    if (!exception)
+        return null;
+    const last = Math.min(tokens.length, exception.to + 14);
+    for (const m of findAll(lexicons.consent, tokens, exception.to, last)) {
+        const denied = tokens.slice(exception.to, m.to).some((t) => t.word === 'not');
+        if (m.value === 'opt-out')
+            return denied ? 'opt-out' : null;
+        if (tokens[m.from].word.startsWith('opt'))
             return null;
-    return { value: 'unspecified', from: start, to };
-}
-/** Where the nouns behind a verb end: before the next preposition, verb or mark. */
-function objectEnd(reading, from) {
-    const { tokens, lexicons } = reading;
-    let to = from;
-    while (to < tokens.length && to - from < 6) {
-        const { word } = tokens[to];
-        if (!isWordLike(word) ||
-            lexicons.words.preposition.has(word) ||
-            ['and', 'or', 'that', 'which'].includes(word))
-            break;
-        to++;
     }
-    return to;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/ellipsis.js
-
-
-const DO = /^(?:do|does|did|doing|done)$/;
-/** Predicates that stand for one said before, in order. */
-const elliptic = (reading, parse) => parse.predicates.filter((p) => p.verb >= 0 && (doesSo(reading, p) || breaksOff(reading, p) || isForThat(reading, p)));
-/** "we will not use your messages | for this purpose". */
-function isForThat(reading, p) {
-    if (p.form !== 'finite' || !lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb))
-        return false;
-    for (let i = p.to; i < p.to + 12 && !isStop(reading, i); i++)
-        if (['for', 'to'].includes(wordAt(reading, i)) &&
-            ['this', 'that', 'such', 'these', 'those'].includes(wordAt(reading, i + 1)) &&
-            /^(?:purpose|end)s?$/.test(wordAt(reading, i + 2)))
-            return true;
-    return false;
-}
-/** "do so", "doing this". */
-const doesSo = (reading, p) => DO.test(wordAt(reading, p.verb)) && (wordAt(reading, p.to) === 'so' || wordAt(reading, p.to - 1) === 'so');
-/** "we do not.", "aggregated statistics are;": an auxiliary after which nothing comes. */
-function breaksOff(reading, p) {
-    if (p.form !== 'finite' ||
-        p.auxiliary < 0 ||
-        p.subject.kind === 'none' ||
-        p.subject.kind === 'other' ||
-        p.subject.from >= p.from)
-        return false;
-    const { modal, auxiliary } = reading.lexicons.words;
-    for (let i = p.auxiliary; i < p.to; i++) {
-        const word = wordAt(reading, i);
-        if (!modal.has(word) && !auxiliary.has(word) && word !== 'not' && word !== 'never')
-            return false;
-    }
-    const next = wordAt(reading, p.to);
-    return next === '' || next === ',' || isStop(reading, p.to);
-}
-
-;// CONCATENATED MODULE: ./build/clauses/actor.js
-/** Who acts: the nearest subject up the chain, the agent of a passive, or whoever owns the model that is trained. */
-
-
-
-
-
-const PERSONS = new Set(['provider', 'user', 'third-party']);
-/** What is given is used by those to whom it is given. */
-const GIVES = /^(?:grant|giv|authori|permit|allow|licens|empower|instruct|direct|consent|provid|waiv)/;
-/** Who acts in the predicate that begins the chain. `granted`: by which predicate the people bound grant it. */
-function actorOf(reading, chain, granted, words) {
-    const person = personIn(reading, chain, words);
-    const own = theirs(reading, chain, words, person);
-    const is = (actor, at, guessed = false) => ({ actor, at, guessed, doubt: null });
-    // "Your use does not grant us a license to train": who would train is who would get it.
-    const given = chain.find((p, i) => i > 0 && p.form !== 'noun' && GRANTS.test(wordAt(reading, p.verb)) && !p.passive);
-    const receiver = given && covered(reading, reading.lexicons.party, given.to);
-    if (receiver?.value === 'provider')
-        return is('provider', receiver);
-    if (person?.kind === 'third-party') {
-        // "You may not let others use it": who lets them is bound.
-        const bound = letter(reading, chain);
-        if (bound)
-            return is('user', bound.subject);
-        // "Vendors who train our models for us" do what the company does through them.
-        const ours = reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our');
-        return is(ours ? 'provider' : 'third-party', person);
-    }
-    const buyer = person?.kind === 'provider' ? receiverOf(reading, chain, words) : null;
-    if (buyer)
-        return is('third-party', buyer);
-    if (person?.kind === 'provider')
-        return own ? is('third-party', own) : is('provider', person);
-    if (person?.kind === 'user')
-        return is('user', person);
-    if (own)
-        return is('third-party', own);
-    if (granted)
-        return is('provider', null);
-    return unnamed(reading, chain, words, is);
-}
-/** The person who acts, from the nearest predicate that names one. */
-function personIn(reading, chain, words) {
-    let given = false;
-    for (const [i, p] of chain.entries()) {
-        const agent = p.passive || p.form === 'noun' ? agentOf(reading, p, nextStart(chain, i, words)) : null;
-        if (agent)
-            return agent;
-        const inner = chain[i - 1];
-        // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
-        if (inner && keeps(reading, p, inner))
-            return ownPeople(reading, p) ? p.subject : null;
-        if (inner && p.subject.kind === 'user' && (given || givesAway(reading, p, inner)))
-            return null;
-        // "You agree to grant a license to use": who agrees gives, and does not use.
-        given ||= i > 0 && p.negator < 0 && GRANTS.test(wordAt(reading, p.verb));
-        const meant = theyIn(reading, p);
-        if (meant)
-            return meant;
-        if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
-            return p.subject;
-    }
-    return null;
-}
-/** "We never sell your stories to anyone for training AI": who would train is who would get them, unless it is for us. */
-function receiverOf(reading, chain, words) {
-    const hands = chain.find((p) => p.subject.kind === 'provider' && HANDS_ON.test(wordAt(reading, p.verb)));
-    if (!hands || hands.passive || hands === chain[0])
-        return null;
-    if (reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our'))
-        return null;
-    for (let i = hands.to; i < Math.min(words.from, hands.to + 14); i++) {
-        if (!['to', 'with'].includes(wordAt(reading, i)))
-            continue;
-        const party = covered(reading, reading.lexicons.party, i + 1);
-        const anyone = ['anyone', 'anybody'].includes(wordAt(reading, i + 1));
-        if (party && (party.value === 'third-party' || anyone))
-            return { from: party.from, to: party.to };
-    }
-    return null;
-}
-const HANDS_ON = /^(?:sell|sold|licens|shar|disclos|rent|transfer|provid|giv|mak)/;
-const GRANTS = /^(?:grant|giv|licens|convey)/;
-/** "They may not train": the vendors, partners or users that were named last. */
-function theyIn(reading, p) {
-    if (p.passive || p.subject.from >= p.from || wordAt(reading, p.subject.from) !== 'they')
-        return null;
-    const before = marks(reading, reading.lexicons.party).findLast((m) => m.to <= p.subject.from && actor_isGroup(reading.tokens, m));
-    if (before)
-        return { kind: before.value, from: p.subject.from, to: p.subject.to };
-    const { document, sentence } = reading;
-    const earlier = document.sentences[sentence.index - 1];
-    if (!earlier || earlier.section !== sentence.section)
-        return null;
-    const words = tokenize(earlier.text);
-    const named = findAll(reading.lexicons.party, words).findLast((m) => actor_isGroup(words, m));
-    return named ? { kind: named.value, from: p.subject.from, to: p.subject.to } : null;
-}
-const actor_isGroup = (tokens, m) => /s$|others$|parties$/.test(tokens[m.to - 1].word) && tokens[m.to - 1].word.length > 3;
-/** "You are permitted to", "users are prohibited from": the subject of such a passive is the one who would act. */
-const isTold = (reading, p) => verbIs(reading, p, reading.lexicons.allow) ||
-    verbIs(reading, p, reading.lexicons.prevent) ||
-    verbIs(reading, p, reading.lexicons.grant);
-/** "does not permit its staff to": the company's people are the company. */
-const ownPeople = (reading, p) => ['its', 'our'].includes(wordAt(reading, p.to)) &&
-    lexicon_matchAt(reading.lexicons.people, reading.tokens, p.to + 1) !== null;
-const nextStart = (chain, i, words) => Math.max(chain[0].to, words.to) + (i === 0 ? 12 : 0);
-/** "We prohibit the use of", "we do not permit training": others would act. */
-const keeps = (reading, p, inner) => !p.passive &&
-    (p.subject.kind === 'provider' || (p.subject.kind === 'other' && isName(reading, p.subject))) &&
-    (KEEPS.test(wordAt(reading, p.verb)) ||
-        (prevents(reading, p, inner) && !SELF.test(wordAt(reading, p.verb)))) &&
-    inner.relation !== 'means' &&
-    inner.relation !== 'condition';
-/** "Contoso does not allow": a name that no list knows. */
-const isName = (reading, subject) => subject.to - subject.from <= 2 &&
-    !reading.lexicons.words.determiner.has(wordAt(reading, subject.from)) &&
-    reading.tokens.slice(subject.from, subject.to).every((t) => t.capital);
-/** The user who must not let others act, where the chain says so. */
-function letter(reading, chain) {
-    const lets = chain.findIndex((p) => LETS.test(wordAt(reading, p.verb)));
-    if (lets < 0)
-        return null;
-    const above = chain.slice(lets);
-    const who = above.find((p) => PERSONS.has(p.subject.kind));
-    return who?.subject.kind === 'user' && above.some((p) => p.negator >= 0) ? who : null;
-}
-const LETS = /^(?:let|allow|permit|authori|enabl|assist|help|encourag|caus)/;
-const KEEPS = /^(?:prohibit|forbid|disallow|restrict|ban|bar|permit|allow|authori)/;
-/** Verbs by which one keeps oneself from acting. */
-const SELF = /^(?:refrain|avoid|stop|cease|declin|refus|exclud|disabl)/;
-/** "You grant us the right to train": what hangs on it is done by those to whom it is given; "you agree not to" binds you. */
-function givesAway(reading, p, inner) {
-    if (p.passive || !verbIs(reading, p, reading.lexicons.grant))
-        return false;
-    // "You may not allow the output to be used": who does not allow it is bound.
-    if (p.negator >= 0 && /^(?:allow|permit|authori|let)/.test(wordAt(reading, p.verb)))
-        return false;
-    const infinitive = inner.form === 'infinitive' || inner.form === 'bare';
-    const word = wordAt(reading, p.verb);
-    if (infinitive && inner.relation !== 'purpose' && inner.from <= p.to + 1 && !GIVES.test(word))
-        return false;
-    if (infinitive && !GIVES.test(word))
-        return false;
-    return inner.relation !== 'condition' && inner.relation !== 'means' && inner.relation !== 'relative';
-}
-/** Nobody is named: who would use the company's things is the user, who would use people's data is the company. */
-function unnamed(reading, chain, words, is) {
-    const root = chain.at(-1);
-    const first = Math.min(root.subject.from, ...chain.map((p) => p.from));
-    const theirData = isTheirs(reading, first, Math.max(words.to, root.to));
-    const kept = chain.some((p, i) => i > 0 && (prevents(reading, p, chain[i - 1]) || keeps(reading, p, chain[i - 1])));
-    const prohibited = kept ||
-        chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)));
-    if (!theirData && prohibited)
-        return is('user', null, true);
-    // "The contents of this repository may not be used to train": a rule for those who could, and so for others.
-    const barred = chain.find((p) => p.passive && isBarred(reading, p));
-    if (barred && !theirData)
-        return is('user', null, true);
-    // "Recordings are not used to train": how it is, and no rule for anybody else.
-    if (chain.some((p) => p.passive && p.form === 'finite' && isFact(reading, p)))
-        return is('provider', null, true);
-    const denied = chain.some((p) => p.negator >= 0);
-    const last = Math.max(words.to, root.to);
-    const ours = isOurs(reading, first, last) || (denied && isNamedOurs(reading, first, last));
-    if (!theirData && (denied || root.subject.kind !== 'data') && ours)
-        return is('user', null, true);
-    // "No rights are granted": to those who would have them.
-    if (root.passive && verbIs(reading, root, reading.lexicons.grant) && givesRights(reading, root))
-        return is('user', null, true);
-    // "Do not use the output to train": a command.
-    if (root.form === 'finite' &&
-        root.subject.kind === 'none' &&
-        /^(?:do|please)$/.test(wordAt(reading, root.from)))
-        return is('user', null);
-    // "Your application may not …": what belongs to the people bound acts for them.
-    if (!root.passive && root.subject.kind === 'other' && wordAt(reading, root.subject.from) === 'your')
-        return is('user', root.subject);
-    return is('provider', null, true);
-}
-/** "may not be used", "shall not be used", "must never be used". */
-const isBarred = (reading, p) => p.negator >= 0 &&
-    ['may', 'shall', 'must', 'can', 'should'].includes(wordAt(reading, (p.conjunctOf ?? p).auxiliary)) &&
-    lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null;
-/** A passive in the present or past without a modal: "is not used", "has never been used". */
-const isFact = (reading, p) => {
-    for (let i = p.from; i < p.verb; i++)
-        if (isModal(reading, i))
-            return false;
-    return lexicon_matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null;
-};
-const givesRights = (reading, root) => reading.tokens.slice(root.subject.from, root.from).some((t) => /^(?:right|licen|permission)/.test(t.word));
-/** "share it with partners so that they can train their models": the model is not the provider's. */
-function theirs(reading, chain, words, person) {
-    const { tokens, lexicons } = reading;
-    if (!tokens.slice(words.from, words.to).some((t) => t.word === 'their'))
-        return null;
-    const from = Math.min(...chain.map((p) => Math.min(p.from, p.subject.from)));
-    return (marks(reading, lexicons.party).find((m) => m.value === 'third-party' &&
-        m.from >= from &&
-        m.to <= words.from &&
-        !(person && m.from >= person.from && m.to <= person.to)) ?? null);
-}
-const actor_PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you']);
-/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
-const isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => actor_PEOPLE.has(t.word));
-/** Is a thing of the company spoken of between two tokens? */
-const isOurs = (reading, from, to) => marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to);
-/** "Northwind's content": a thing of the company under its name. */
-const isNamedOurs = (reading, from, to) => marks(reading, reading.lexicons.party).some((m) => m.value === 'provider' && m.from >= from && m.to <= to && wordAt(reading, m.to) === "'s");
-
-;// CONCATENATED MODULE: ./build/clauses/stance.js
-/** Who may, will or may not do what a predicate says. */
-
-
-
-
-
-
-/** Who holds what is said by the words [from, to), whose verb or noun is at `verb` (-1 where there is none). */
-function holding(reading, parse, words, verb) {
-    const predicate = predicateOf(reading, parse, words, verb);
-    return predicate ? holdingOf(reading, parse, predicate, words) : unheld(reading, parse, words);
-}
-/** Who holds what the predicate says. */
-function holdingOf(reading, parse, predicate, words) {
-    const { lexicons } = reading;
-    const { chain, denied, negator, supposed } = scopeOf(reading, predicate);
-    const root = chain.at(-1);
-    const granted = grantIn(reading, chain);
-    const choice = stance_choiceIn(reading, chain);
-    const listed = forbiddenAround(reading, chain);
-    const who = actorOf(reading, chain, granted, words);
-    const nobody = who.at === null && who.guessed;
-    if (nobody && listed)
-        return { ...stance_said(predicate, chain), actor: 'user', stance: 'forbids', doubt: null, supposed: false };
-    if (nobody && firstOf(root).form !== 'finite') {
-        const loose = unheld(reading, parse, words);
-        return {
-            ...loose,
-            predicate,
-            chain,
-            stance: denied ? 'forbids' : loose.stance,
-            stanceAt: denied ? spanOf(negator) : loose.stanceAt,
-            supposed: supposed || loose.supposed,
-        };
-    }
-    let stance = denied ? 'forbids' : 'permits';
-    // "To allow us to train on it, switch it on": a command to whoever wants it.
-    const fronted = chain.at(-2);
-    const command = firstOf(root).form === 'bare' &&
-        root.subject.kind === 'none' &&
-        fronted !== undefined &&
-        fronted.from < root.from;
-    if (command && verbIs(reading, root, lexicons.choose) && who.actor !== 'user')
-        return {
-            ...stance_said(predicate, chain),
-            actor: who.actor,
-            stance: 'choice',
-            actorAt: who.at,
-            supposed,
-            doubt: null,
-        };
-    let { actor } = who;
-    // "You may not object to our training" leaves nothing to choose.
-    const refused = choice !== null && (choice.negator >= 0 || root.negator >= 0) && root.subject.kind === 'user';
-    const wanted = supposed && chain.some((p) => p.subject.kind === 'user' && verbIs(reading, p, lexicons.choose));
-    if (choice && refused && !wanted)
-        stance = 'permits';
-    else if (choice && (!granted || denied || supposed || OUT.has(wordAt(reading, choice.to - 1))))
-        stance = 'choice';
-    else if (supposed && actor !== 'user' && offersChoice(reading, parse))
-        stance = 'choice';
-    if (stance === 'choice' || refused)
-        actor = actor === 'user' ? 'provider' : actor;
-    return {
-        ...stance_said(predicate, chain),
-        actor,
-        stance,
-        actorAt: actor === who.actor ? who.at : null,
-        stanceAt: denied && negator >= 0 ? spanOf(negator) : spanOfClause(chain),
-        granted: actor === 'user' ? null : granted,
-        supposed,
-        doubt: who.doubt,
-    };
-}
-/** The first of the list that a predicate stands in. */
-function firstOf(predicate) {
-    let first = predicate;
-    while (first.conjunctOf)
-        first = first.conjunctOf;
-    return first;
-}
-const stance_said = (predicate, chain) => ({
-    predicate,
-    chain,
-    actorAt: null,
-    stanceAt: spanOfClause(chain),
-    granted: null,
-});
-/** The verb group that carries the modal: "may use" in "may use it to train". */
-function spanOfClause(chain) {
-    const { from, to } = chain.find((p) => p.form === 'finite') ?? chain[0];
-    return { from, to };
-}
-const spanOf = (token) => (token < 0 ? null : { from: token, to: token + 1 });
-/** "You agree that", "you grant us": the predicate by which the people bound give what hangs on it. */
-function grantIn(reading, chain) {
-    return (chain.findLast((p, i) => i > 0 &&
-        p.subject.kind === 'user' &&
-        p.negator < 0 &&
-        verbIs(reading, p, reading.lexicons.grant) &&
-        p.relation !== 'relative' &&
-        p.relation !== 'condition') ?? null);
-}
-const OUT = new Set(['out', 'object', 'objecting', 'off']);
-/** "You may object to …", "the right to opt out of …", "if you do not want us to …": what people can leave or take. */
-function stance_choiceIn(reading, chain) {
-    return (chain.find((p, i) => {
-        if (i === 0 && p.form === 'noun')
-            return false;
-        if (!verbIs(reading, p, reading.lexicons.choose))
-            return false;
-        const leaves = OUT.has(wordAt(reading, p.to - 1));
-        const holder = chain.slice(i).find((q) => q.subject.kind !== 'none')?.subject.kind;
-        if (p.subject.kind === 'user' || (leaves && holder !== 'provider'))
-            return i > 0 || leaves;
-        // "You can ask us to stop …": the one who chooses is the subject of the verb above.
-        return (p.subject.kind === 'none' &&
-            chain.slice(i + 1).find((q) => q.subject.kind !== 'none')?.subject.kind === 'user' &&
-            i > 0);
-    }) ?? null);
-}
-/** Does the sentence offer a choice somewhere: "you can turn this off"? */
-const offersChoice = (reading, parse) => parse.predicates.some((p) => p.subject.kind === 'user' &&
-    p.negator < 0 &&
-    p.relation === 'root' &&
-    verbIs(reading, p, reading.lexicons.choose));
-/** Do the words around the sentence forbid what it lists: its section's title, its lead-ins, or the subject? */
-function forbiddenAround(reading, chain) {
-    const { tokens, lexicons, sentence } = reading;
-    const root = chain.at(-1);
-    if (root?.passive)
-        return false;
-    const thing = root && (root.subject.kind === 'other' || root.subject.kind === 'none');
-    if (thing && findAll(lexicons.prohibition, tokens, root.subject.from, root.subject.to).length > 0)
-        return true;
-    if (findAll(lexicons.prohibition, tokens, 0, reading.ownFrom).length > 0 && !reachesLead(reading, root))
-        return true;
-    if (needsOurLeave(reading))
-        return true;
-    const title = sentence.section?.title ?? '';
-    if (findAll(lexicons.prohibition, tokenize(title)).length > 0)
-        return true;
-    const bound = tokens.slice(0, reading.ownFrom).some((t) => t.word === 'you');
-    return bound && wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to';
-}
-/** "without our written permission", "without prior authorization from Northwind": who needs it is the user. */
-function needsOurLeave({ tokens, lexicons, ownFrom }) {
-    for (let i = ownFrom; i < tokens.length; i++) {
-        if (tokens[i].word !== 'without')
-            continue;
-        const leave = tokens.findIndex((t, at) => at > i && at <= i + 5 && LEAVE.test(t.word));
-        if (leave < 0)
-            continue;
-        const whose = tokens.slice(i, leave);
-        if (whose.some((t) => t.word === 'our'))
-            return true;
-        // "without Contoso's permission": the name of a company, whoever it is, and no person.
-        if (whose.some((t, at) => t.word === "'s" && whose[at - 1]?.capital && !isUser(lexicons, whose, at)))
-            return true;
-        const from = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '')
-            ? lexicon_matchAt(lexicons.party, tokens, leave + 2)
-            : null;
-        if (from?.values.includes('provider') || lexicon_matchAt(lexicons.rightsHolders, tokens, leave + 2))
-            return true;
-    }
-    return false;
-}
-/** Is the owner named before token `at` one of the people bound: "Customer's", "the User's"? */
-const isUser = (lexicons, tokens, at) => findAll(lexicons.party, tokens, 0, at).some((m) => m.to === at && m.value !== 'provider');
-const LEAVE = /^(?:permission|consent|authori[sz]ation|approval|licen[sc]e)$/;
-/** Does a predicate of the lead-in govern the item? Then the lead-in says what it says by its grammar. */
-const reachesLead = (reading, root) => root !== undefined && root.from < reading.ownFrom && root.subject.kind !== 'none';
-/** A practice that no verb holds: an item or a cell that only names it, or a fragment. */
-function unheld(reading, parse, words) {
-    const { tokens, lexicons, sentence } = reading;
-    const base = { predicate: null, chain: [], actorAt: null, granted: null, supposed: false };
-    if (forbiddenAround(reading, []))
-        return { ...base, actor: 'user', stance: 'forbids', stanceAt: null, doubt: null };
-    const choice = findAll(lexicons.choose, tokens, reading.ownFrom, words.from).find((m) => OUT.has(wordAt(reading, m.to - 1)));
-    if (choice)
-        return { ...base, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null };
-    // "For details on AI training, see Section 7": a pointer says nothing.
-    const points = tokens
-        .slice(words.to, words.to + 6)
-        .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(wordAt(reading, words.to + i - 1)));
-    if (points)
-        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
-    // "Our training process:" over a list is a title.
-    const titled = /:$/.test(sentence.text) && !parse.predicates.some((p) => p.form !== 'noun' && p.form !== 'gerund');
-    if (titled && sentence.leadIn === null && !isPurposeOfTitle(reading))
-        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
-    const negator = tokens.findLastIndex((t, i) => i < words.from && NOT.has(t.word) && (negates(reading, i) || excludes(reading, i)));
-    const later = parse.predicates.find((p) => p.from >= words.to && p.form === 'finite' && isAuxiliary(reading, p.from));
-    const forbids = negator >= 0 || (later !== undefined && later.negator >= 0);
-    const { leadIn, marker, block } = sentence;
-    const complete = leadIn !== null || block.kind !== 'paragraph' || marker !== null || isPurposeOfTitle(reading);
-    return {
-        ...base,
-        actor: 'provider',
-        stance: forbids ? 'forbids' : 'permits',
-        stanceAt: negator >= 0 ? spanOf(negator) : null,
-        doubt: complete ? null : 'no verb says who does it',
-    };
-}
-const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except']);
-const POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult']);
-/**
- * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
- * AI" says that the information is used for it. Under a lead-in of its own the lead-in says what it is.
- */
-function isPurposeOfTitle(reading) {
-    const { tokens, lexicons, sentence, ownFrom } = reading;
-    if (sentence.leadIn !== null)
-        return false;
-    // A line without a full stop is a title of its own.
-    if (sentence.block.kind === 'paragraph' && !/[.;]$/.test(sentence.text))
-        return false;
-    const verb = wordAt(reading, ownFrom) === 'to' ? ownFrom + 1 : ownFrom;
-    const starts = [lexicons.develop, lexicons.train, lexicons.verbs].some((l) => lexicon_matchAt(l, tokens, verb) !== null);
-    if (!starts)
-        return false;
-    const { title, path } = reading.document;
-    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
-    return [...headOf(reading), tokenize(title ?? ''), tokenize(name.replaceAll('_', ' '))].some((words) => findAll(lexicons.purposeTitles, words).length > 0 ||
-        findAll(lexicons.data, words).some((m) => m.value !== null));
-}
-const LONGEST_LIST = 24;
-const LONGEST_TITLE = 80;
-/** The line over a list that names its items without a colon: "How we use your information". */
-function listHead(document, sentence) {
-    if (sentence.block.kind !== 'item' || sentence.leadIn)
-        return null;
-    for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - LONGEST_LIST); i--) {
-        const before = document.sentences[i];
-        if (before.section !== sentence.section)
-            return null;
-        if (before.block.kind !== 'item')
-            return before.text.length <= LONGEST_TITLE && !/[.!]$/.test(before.text) ? before : null;
-    }
-    return null;
-}
-/** What a sentence without a subject of its own stands under: the line before it that ends in a colon, and the titles. */
-function headOf({ document, sentence }) {
-    const heads = [];
-    const before = document.sentences[sentence.index - 1];
-    const read = (text) => tokenize(text).map((t) => ({ ...t, sentence: before ?? sentence }));
-    if (before && before.section === sentence.section && before.text.endsWith(':'))
-        heads.push(read(before.text));
-    const over = listHead(document, sentence);
-    if (over)
-        heads.push(tokenize(over.text).map((t) => ({ ...t, sentence: over })));
-    for (let s = sentence.section; s; s = s.parent)
-        if (s.title)
-            heads.push(read(s.title));
-    return heads;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/words.js
-/** Purposes and qualifiers named in a reading, with the words that name them. */
-
-
-
-/** Qualifiers of a license, in the sentence and in its items. "non-transferable" is none. */
-function qualifiersOf(reading, from, to) {
-    const own = marks(reading, reading.lexicons.qualifiers).filter((m) => m.from >= from && m.to <= to);
-    const tail = findAll(reading.lexicons.qualifiers, reading.tail);
-    return [...named(reading, own, tail), ...qualifiersAfter(reading)];
-}
-/** "This license is worldwide, perpetual and sublicensable": what the next sentences of the paragraph say of the license. */
-function qualifiersAfter(reading) {
-    const { sentence, document, lexicons } = reading;
-    const found = [];
-    for (const next of document.sentences.slice(sentence.index + 1, sentence.index + 4)) {
-        if (next.block !== sentence.block)
-            break;
-        if (!isAboutLicense(next.text))
-            continue;
-        const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
-        for (const m of findAll(lexicons.qualifiers, tokens))
-            if (m.value !== null)
-                found.push({ value: m.value, from: m.from, to: m.to, tokens });
-    }
-    return found;
-}
-const ABOUT = /^(?:(?:this|that|the|these|such|the foregoing) (?:licen[sc]es?|rights?|grants?|permissions?)\b|(?:this|it|they) (?:also )?includes?\b)/i;
-/** "This license is worldwide", "It also includes …": does a sentence go on about the license before it? */
-const isAboutLicense = (text) => ABOUT.test(text);
-/** Purposes in tokens [from, to), and in the items where `withTail`. A verb of purpose counts only behind "to" or "for". */
-function purposesOf(reading, triggers, from, to, withTail) {
-    const own = marks(reading, reading.lexicons.purposes).filter((m) => m.from >= from && m.to <= to && opens(reading.tokens, m.from, from));
-    const training = triggers.filter((t) => t.from >= from && t.to <= to);
-    const tail = withTail
-        ? [...findAll(reading.lexicons.purposes, reading.tail), ...trainingInTail(reading)]
-        : [];
-    return named(reading, [...own, ...training.map((t) => ({ ...t, value: 'ai-training' }))], tail);
-}
-/** AI as a purpose in the items of a lead-in, where it is not the means. The items' own clauses say it in full. */
-function trainingInTail(reading) {
-    const { tail, lexicons } = reading;
-    const means = (at) => at > 0 && findAll(lexicons.means, tail, at - 1, at).length > 0 && tail[at - 1].word !== ',';
-    return findAll(lexicons.ai, tail)
-        .filter((m) => !means(m.from))
-        .map((m) => ({ from: m.from, to: m.to, value: 'ai-training' }));
-}
-function named(reading, own, tail) {
-    const of = (found, tokens) => found.flatMap((m) => (m.value === null ? [] : [{ value: m.value, from: m.from, to: m.to, tokens }]));
-    return [...of(own, reading.tokens), ...of(tail, reading.tail)];
-}
-const words_OPENERS = new Set(['to', 'for', 'purpose', 'purposes', 'including', 'in', 'order', 'as', 'any']);
-/** Is the word at `at` part of a purpose: does "to", "for" or "purposes" open the list that it stands in? */
-function opens(tokens, at, floor) {
-    if (tokens[at].word === 'any' || tokens[at].word === 'all' || tokens[at].word === 'our')
-        return true;
-    for (let i = at - 1; i >= Math.max(floor - 1, at - 40, 0); i--) {
-        const { word } = tokens[i];
-        if (words_OPENERS.has(word))
-            return true;
-        if (word === '.' || word === ';' || word === ':')
-            return word === ':';
-    }
-    return floor === 0;
+    // "except as we see fit": what the company may set aside at will it has not promised.
+    if (findAll(lexicons.discretion, tokens, exception.to, last).length > 0)
+        return 'purpose';
+    const opens = tokens.slice(exception.to, exception.to + 4).some((t) => t.word === 'to' || t.word === 'for');
+    const improves = findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0;
+    return opens && improves ? 'purpose' : null;
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/practices.js
 /** AI training: from the words that mean it to clauses. */
-
-
-
-
 
 
 
@@ -21631,64 +21817,6 @@ function isWithout(reading, trigger) {
             return true;
     return false;
 }
-/** The data that the items of a lead-in or the other cells of the row name. */
-function fromTail(reading) {
-    const found = dataNamed(reading.lexicons, reading.tail).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens: reading.tail }]);
-    const exact = found.filter((m) => !isNamedVaguely(m));
-    if (exact.length)
-        return exact;
-    if (found.length || !isPurposeOfTitle(reading))
-        return found;
-    const labelled = fromLabel(reading);
-    return labelled.length ? labelled : fromHead(reading);
-}
-const ADDITION = /^(?:this|it|these|such (?:data|information)) (?:(?:may|can|might|could|will) )?(?:also )?includes?\b/i;
-/** "We may train on it. This may include messages and files.": what the next sentence adds. */
-function fromAddition({ document, sentence, lexicons }) {
-    const next = document.sentences[sentence.index + 1];
-    if (!next || next.block !== sentence.block || !ADDITION.test(next.text))
-        return [];
-    const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
-    return dataNamed(lexicons, tokens).flatMap((m) => m.value === null || isNamedVaguely({ ...m, value: m.value, tokens })
-        ? []
-        : [{ ...m, value: m.value, tokens }]);
-}
-/** How many sentences behind a purpose its data may be named, and how many are read for it. */
-const LABEL_REACH = 12;
-const LABELLED = 40;
-/** A notice that goes purpose by purpose: "To improve our AI", and below it "Categories of data:" with a list. */
-function fromLabel({ document, sentence, lexicons }) {
-    const { sentences } = document;
-    let at = sentence.index + 1;
-    const starts = (text, phrases, within) => findAll(phrases, tokenize(text.slice(0, 120))).some((m) => m.from <= within);
-    for (; at < Math.min(sentences.length, sentence.index + LABEL_REACH); at++) {
-        if (sentences[at].section !== sentence.section)
-            return [];
-        if (starts(sentences[at].text, lexicons.dataLabels, 2))
-            break;
-    }
-    const found = [];
-    for (const each of sentences.slice(at, at + LABELLED)) {
-        const next = starts(each.text, lexicons.purposeTitles, 2) || starts(each.text, lexicons.notDataColumns, 2);
-        if (each.section !== sentence.section || next)
-            break;
-        const tokens = tokenize(each.text).map((t) => ({ ...t, sentence: each }));
-        for (const m of dataNamed(lexicons, tokens))
-            if (m.value !== null)
-                found.push({ ...m, value: m.value, tokens });
-    }
-    const named = found.filter((m) => !isNamedVaguely(m));
-    return named.length ? named : found;
-}
-/** The data that the line above names, or a title: "How we process your information" over "To improve our AI". */
-function fromHead(reading) {
-    for (const tokens of headOf(reading)) {
-        const found = dataNamed(reading.lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
-        if (found.length)
-            return found;
-    }
-    return [];
-}
 /** A sentence that names nobody's data mostly describes how models come about. */
 function doubtOf(reading, held, data) {
     if (held.actor === 'user' || held.stance !== 'permits')
@@ -21716,64 +21844,6 @@ function speaksOfPeople(reading) {
     return (marks(reading, lexicons.party).some((m) => m.value === 'user' || tokens[m.from].word === 'we') ||
         tokens.some((t, i) => OWNERS.has(t.word) || (t.capital && i > 0 && covered(reading, lexicons.data, i) !== undefined)));
 }
-function consentFor(reading, parse, held, data, sections, swallowed, at) {
-    if (held.stance === 'forbids' || held.actor === 'user')
-        return consentOfPromise(reading, parse);
-    if (held.stance === 'choice') {
-        const said = consentInSentence(reading, null, at);
-        return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' };
-    }
-    const own = consentInSentence(reading, held.granted, at, held.predicate && { parse, predicate: held.predicate });
-    if (swallowed === 'opt-out' && own.mode === 'none')
-        return { mode: 'opt-out', where: 'sentence', evidence: null };
-    if (own.mode === 'opt-in' || own.mode === 'opt-out')
-        return own;
-    const kinds = new Set(data.map((m) => m.value));
-    const any = data.length > 0 && data.every((m) => isAnyData(reading, m));
-    const basis = consentAsBasis(reading);
-    if (basis)
-        return basis;
-    const said = consentAround(reading.document, sections, reading.sentence, kinds, any);
-    return said.mode === 'none' ? own : said;
-}
-const CONSENT = /\bconsent\b/i;
-const OTHER_BASIS = /\b(?:legitimate|contract|performance|legal obligation|public interest)/i;
-/** "Training of our models | … | Your consent": the legal basis that the row of a table gives, where it is consent alone. */
-function consentAsBasis({ document, sentence, lexicons }) {
-    const cells = basesOf(document, sentence, lexicons);
-    const cell = cells.find(({ text }) => CONSENT.test(text));
-    if (!cell || cells.some(({ text }) => OTHER_BASIS.test(text)))
-        return null;
-    const { index, 0: text } = CONSENT.exec(cell.text);
-    const place = (0,build_document/* rangeOf */.be)(document, cell, index, index + text.length);
-    return { mode: 'opt-in', where: 'sentence', evidence: { ...place, text } };
-}
-/**
- * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
- * with an opt-out, "except to improve the service" one without. Null where the promise stands.
- */
-function exceptionSwallows(reading, root) {
-    if (!root)
-        return null;
-    const { tokens, lexicons } = reading;
-    const exception = marks(reading, lexicons.exception).find((m) => m.from > root.from);
-    if (!exception)
-        return null;
-    const last = Math.min(tokens.length, exception.to + 14);
-    for (const m of findAll(lexicons.consent, tokens, exception.to, last)) {
-        const denied = tokens.slice(exception.to, m.to).some((t) => t.word === 'not');
-        if (m.value === 'opt-out')
-            return denied ? 'opt-out' : null;
-        if (tokens[m.from].word.startsWith('opt'))
-            return null;
-    }
-    // "except as we see fit": what the company may set aside at will it has not promised.
-    if (findAll(lexicons.discretion, tokens, exception.to, last).length > 0)
-        return 'purpose';
-    const opens = tokens.slice(exception.to, exception.to + 4).some((t) => t.word === 'to' || t.word === 'for');
-    const improves = findAll(lexicons.develop, tokens, exception.to, Math.min(tokens.length, exception.to + 8)).length > 0;
-    return opens && improves ? 'purpose' : null;
-}
 /** Token of the "to", "for", "including" that introduces the words at `at`, or `at` itself. */
 function introduction(reading, at) {
     const { tokens } = reading;
@@ -21790,109 +21860,15 @@ function introduction(reading, at) {
     return at;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/training.js
+;// CONCATENATED MODULE: ./build/clauses/training-objects.js
+/** What is trained or developed: the AI or the model that is the object of a verb, behind or before it. */
 
 
 
 
 
-const training_WINDOW = 14;
+const training_objects_WINDOW = 14;
 const BREAKS = new Set([';', '.', ':', '(', ')']);
-/** All triggers of a reading, left to right, none inside another. */
-function readTriggers(reading, parse) {
-    const clauses = new Set(parse.predicates.flatMap((p) => p.form === 'finite'
-        ? [p.from, ...(p.relation === 'relative' ? [] : [Math.min(p.subject.from, p.from)])]
-        : []));
-    const found = [...verbs(reading, clauses), ...phrases(reading), ...bareAi(reading)];
-    found.sort((a, b) => a.from - b.from || b.to - a.to);
-    const kept = [];
-    for (const trigger of found) {
-        const last = kept.at(-1);
-        if (last && trigger.from < last.to) {
-            last.to = Math.max(last.to, trigger.to);
-            last.explicit ||= trigger.explicit;
-        }
-        else if (last && sameList(reading, last.to, trigger.from)) {
-            last.to = trigger.to;
-            last.explicit ||= trigger.explicit;
-        }
-        else
-            kept.push({ ...trigger });
-    }
-    return kept;
-}
-/** "train and improve our models", "machine learning, artificial intelligence, training": one practice, said in a list. */
-function sameList(reading, from, to) {
-    for (let i = from; i < to; i++) {
-        const { word } = reading.tokens[i];
-        if (![',', 'and', 'or', '/', '&', 'our', 'the', 'including', '('].includes(word))
-            return false;
-    }
-    return to - from <= 3;
-}
-/** A verb or noun of training or developing, with its object behind or before it. */
-function verbs(reading, clauses) {
-    const { tokens, lexicons } = reading;
-    const found = [];
-    for (const mark of marks(reading, lexicons.train)) {
-        if (mark.value === null || covered(reading, lexicons.trainingPhrases, mark.from)?.value === null)
-            continue;
-        if (training_isAdjective(reading, mark.from, mark.to))
-            continue;
-        const object = objectAfter(reading, clauses, mark.to, 'models');
-        if (object && !isPeople(reading, mark.to)) {
-            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
-            continue;
-        }
-        const before = thingBefore(reading, mark.from);
-        if (before >= 0 && isOfOthers(reading, before, mark))
-            continue;
-        if (before >= 0) {
-            found.push({ from: before, to: mark.to, explicit: true, verb: mark.from });
-            continue;
-        }
-        // "train them on your feedback", "train theirs": the models that were named before.
-        if (['it', 'them', 'theirs'].includes(tokens[mark.to]?.word ?? '') && namesModel(reading, mark.from)) {
-            found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from });
-            continue;
-        }
-        // "a combination of sources are used for training": of the models that were named before.
-        const bare = tokens[mark.from].word === 'training' && tokens[mark.from - 1]?.word === 'for';
-        if (bare &&
-            ENDS.has(tokens[mark.to]?.word ?? '.') &&
-            (namesModel(reading, mark.from) || marks(reading, lexicons.ai).length > 0)) {
-            found.push({ from: mark.from, to: mark.to, explicit: true, verb: mark.from });
-            continue;
-        }
-        // "train on your content": nothing but a model is trained on data.
-        if (['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
-            (dataNear(reading, mark.to, 4) || training_PRONOUNS.has(tokens[mark.to + 1]?.word ?? '')) &&
-            !isPeople(reading, mark.to))
-            found.push({ from: mark.from, to: mark.to, explicit: tokens[mark.to].word === 'on', verb: mark.from });
-    }
-    for (const mark of marks(reading, lexicons.develop)) {
-        // The noun has its object behind "of"; in "development, machine learning" the two stand side by side.
-        if (NOUN.test(tokens[mark.to - 1].word) && !leadsToOf(reading, mark.to))
-            continue;
-        const object = objectAfter(reading, clauses, mark.to, 'ai');
-        if (object && hasData(reading))
-            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
-        else {
-            const rival = rivalAfter(reading, mark.to);
-            if (rival) {
-                const doubt = marks(reading, lexicons.ai).length > 0 ? {} : { doubt: 'no AI is named' };
-                found.push({ from: mark.from, to: rival.to, explicit: false, verb: mark.from, ...doubt });
-            }
-            const under = rival ? null : underlyingAfter(reading, mark.to);
-            if (under)
-                found.push({ from: mark.from, to: under.to, explicit: false, verb: mark.from });
-            const model = under || rival ? null : objectAfter(reading, clauses, mark.to, 'models');
-            if (model && hasData(reading) && isOurModel(reading, model))
-                found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from });
-        }
-    }
-    return found;
-}
 /** "use output to develop | models that compete with us": of what else would they be made? */
 function rivalAfter(reading, at) {
     const { tokens } = reading;
@@ -21941,8 +21917,6 @@ function leadsToOf({ tokens }, at) {
     }
     return false;
 }
-const training_PRONOUNS = new Set(['it', 'them', 'this', 'these', 'those', 'any', 'theirs']);
-const NOUN = /(?:ment|tion|testing)$/;
 /** To build models can mean many things; "the models that power …" and "our models" are what a service runs on. */
 function isOurModel(reading, model) {
     const word = (i) => reading.tokens[i]?.word ?? '';
@@ -21960,16 +21934,8 @@ function isOurModel(reading, model) {
         return ['that', 'which', 'behind', 'powering', 'used'].includes(word(model.to));
     return marks(reading, reading.lexicons.ai).length > 0;
 }
-const ENDS = new Set(['.', ',', ';', ':', ')', 'and', 'or', 'including', 'purposes', 'unless', 'if']);
-/** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
-function namesModel(reading, at) {
-    const { lexicons, tokens, document, sentence } = reading;
-    const before = document.sentences[sentence.index - 1];
-    const words = [...(before ? tokenize(before.text) : []), ...tokens.slice(0, at)];
-    return (findAll(lexicons.ai, words).length > 0 || findAll(lexicons.models, words).some((m) => m.value !== null));
-}
 /** "a trained professional", "your fine-tuned models", "pretrained models": what they are, and not that they are trained. */
-function training_isAdjective(reading, at, to) {
+function training_objects_isAdjective(reading, at, to) {
     const { tokens, lexicons } = reading;
     if (!/(?:ed|taught)$/.test(tokens[to - 1].word))
         return false;
@@ -21980,7 +21946,7 @@ function training_isAdjective(reading, at, to) {
     if (lexicons.words.determiner.has(word) || word === "'s")
         return true;
     // "we use pretrained, secure models": an object of another verb.
-    if (lexicon_matchAt(lexicons.process, tokens, before)?.to === before + 1)
+    if (matchAt(lexicons.process, tokens, before)?.to === before + 1)
         return true;
     const model = covered(reading, lexicons.models, to)?.from === to || covered(reading, lexicons.ai, to)?.from === to;
     const verbal = lexicons.words.auxiliary.has(word) ||
@@ -21997,15 +21963,18 @@ function objectAfter(reading, clauses, from, kind) {
     const raised = tokens[from]?.word === 'of' && tokens[from + 1]?.word === ',';
     let listed = 0;
     const strong = kind === 'ai';
-    for (let i = from; i < Math.min(tokens.length, from + training_WINDOW); i++) {
+    for (let i = from; i < Math.min(tokens.length, from + training_objects_WINDOW); i++) {
         const { word } = tokens[i];
         if (clauses.has(i))
             return null;
         const ai = covered(reading, lexicons.ai, i);
-        if (ai && isProduct(reading, ai))
+        if (ai && strong && isProduct(reading, ai))
             return null;
+        if (ai && !MADE_WITH.test(tokens[ai.to]?.word ?? ''))
+            return withThing(reading, i, ai.to);
+        // "train our AI-driven discovery engine": what is made with AI can be trained, and improved in many other ways.
         if (ai)
-            return MADE_WITH.test(tokens[ai.to]?.word ?? '') ? null : withThing(reading, i, ai.to);
+            return strong ? null : engineAfter(reading, ai.to + 1);
         if (kind === 'models') {
             const model = covered(reading, lexicons.models, i);
             if (model && inDataName(reading, model))
@@ -22052,10 +22021,18 @@ function isProduct(reading, ai) {
         if (PRODUCTS.test(word))
             return true;
         const closed = lexicons.words.preposition.has(word) || isConjunction(reading, i) || word === 'to';
-        if (closed || !isWord(word) || lexicon_matchAt(lexicons.things, tokens, i))
+        if (closed || !isWord(word) || matchAt(lexicons.things, tokens, i))
             return false;
     }
     return false;
+}
+function engineAfter({ tokens, lexicons }, from) {
+    for (let i = from; i < from + 3; i++) {
+        const thing = matchAt(lexicons.things, tokens, i);
+        if (thing)
+            return { from, to: thing.to };
+    }
+    return null;
 }
 const PRODUCTS = /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/;
 /** "your Model Development Content": the capitalized name of data in which a model is named. */
@@ -22082,7 +22059,7 @@ function withThing(reading, at, to) {
     const { lexicons, tokens } = reading;
     let end = to;
     for (;;) {
-        const next = lexicon_matchAt(lexicons.things, tokens, end) ?? lexicon_matchAt(lexicons.ai, tokens, end);
+        const next = matchAt(lexicons.things, tokens, end) ?? matchAt(lexicons.ai, tokens, end);
         if (!next)
             break;
         end = next.to;
@@ -22138,6 +22115,146 @@ function dataNear(reading, from, span) {
 const hasData = (reading) => isPurposeOfTitle(reading) ||
     marks(reading, reading.lexicons.data).some((m) => m.value !== null) ||
     marks(reading, reading.lexicons.process).length > 0;
+/** Is AI spoken of in the sentence, in the two before it, or in the titles that it stands under? */
+function speaksOfAi(reading) {
+    if (marks(reading, reading.lexicons.ai).length > 0)
+        return true;
+    const { sentence, document, lexicons } = reading;
+    for (const before of document.sentences.slice(Math.max(0, sentence.index - 2), sentence.index))
+        if (before.section === sentence.section && findAll(lexicons.ai, tokenize(before.text)).length > 0)
+            return true;
+    for (let s = sentence.section; s; s = s.parent)
+        if (findAll(lexicons.ai, tokenize(s.title ?? '')).length > 0)
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/training.js
+
+
+
+
+/** All triggers of a reading, left to right, none inside another. */
+function readTriggers(reading, parse) {
+    const clauses = new Set(parse.predicates.flatMap((p) => p.form === 'finite'
+        ? [p.from, ...(p.relation === 'relative' ? [] : [Math.min(p.subject.from, p.from)])]
+        : []));
+    const found = [...verbs(reading, clauses), ...phrases(reading), ...bareAi(reading)];
+    found.sort((a, b) => a.from - b.from || b.to - a.to);
+    const kept = [];
+    for (const trigger of found) {
+        const last = kept.at(-1);
+        if (last && trigger.from < last.to) {
+            last.to = Math.max(last.to, trigger.to);
+            last.explicit ||= trigger.explicit;
+        }
+        else if (last && sameList(reading, last.to, trigger.from)) {
+            last.to = trigger.to;
+            last.explicit ||= trigger.explicit;
+        }
+        else
+            kept.push({ ...trigger });
+    }
+    return kept;
+}
+/** "train and improve our models", "machine learning, artificial intelligence, training": one practice, said in a list. */
+function sameList(reading, from, to) {
+    for (let i = from; i < to; i++) {
+        const { word } = reading.tokens[i];
+        if (![',', 'and', 'or', '/', '&', 'our', 'the', 'including', '('].includes(word))
+            return false;
+    }
+    return to - from <= 3;
+}
+/** A verb or noun of training or developing, with its object behind or before it. */
+function verbs(reading, clauses) {
+    const { tokens, lexicons } = reading;
+    const found = [];
+    for (const mark of marks(reading, lexicons.train)) {
+        if (mark.value === null || covered(reading, lexicons.trainingPhrases, mark.from)?.value === null)
+            continue;
+        if (training_objects_isAdjective(reading, mark.from, mark.to))
+            continue;
+        const object = objectAfter(reading, clauses, mark.to, 'models');
+        if (object && !isPeople(reading, mark.to)) {
+            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
+            continue;
+        }
+        const before = thingBefore(reading, mark.from);
+        if (before >= 0 && isOfOthers(reading, before, mark))
+            continue;
+        if (before >= 0) {
+            found.push({ from: before, to: mark.to, explicit: true, verb: mark.from });
+            continue;
+        }
+        // "train them on your feedback", "train theirs": the models that were named before.
+        if (['it', 'them', 'theirs'].includes(tokens[mark.to]?.word ?? '') && namesModel(reading, mark.from)) {
+            found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from });
+            continue;
+        }
+        // "a combination of sources are used for training": of the models that were named before.
+        const bare = tokens[mark.from].word === 'training' && tokens[mark.from - 1]?.word === 'for';
+        if (bare &&
+            ENDS.has(tokens[mark.to]?.word ?? '.') &&
+            (namesModel(reading, mark.from) || marks(reading, lexicons.ai).length > 0)) {
+            found.push({ from: mark.from, to: mark.to, explicit: true, verb: mark.from });
+            continue;
+        }
+        // "train on your content": nothing but a model is trained on data.
+        if (['on', 'with'].includes(tokens[mark.to]?.word ?? '') &&
+            (dataNear(reading, mark.to, 4) || training_PRONOUNS.has(tokens[mark.to + 1]?.word ?? '')) &&
+            !isPeople(reading, mark.to))
+            found.push({ from: mark.from, to: mark.to, explicit: tokens[mark.to].word === 'on', verb: mark.from });
+    }
+    for (const mark of marks(reading, lexicons.develop)) {
+        // The noun has its object behind "of"; in "development, machine learning" the two stand side by side.
+        if (NOUN.test(tokens[mark.to - 1].word) && !leadsToOf(reading, mark.to))
+            continue;
+        const object = objectAfter(reading, clauses, mark.to, 'ai');
+        if (object && hasData(reading))
+            found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
+        else {
+            const rival = rivalAfter(reading, mark.to);
+            if (rival) {
+                const doubt = marks(reading, lexicons.ai).length > 0 ? {} : { doubt: 'no AI is named' };
+                found.push({ from: mark.from, to: rival.to, explicit: false, verb: mark.from, ...doubt });
+            }
+            const under = rival ? null : underlyingAfter(reading, mark.to);
+            if (under)
+                found.push({ from: mark.from, to: under.to, explicit: false, verb: mark.from });
+            const model = under || rival ? null : objectAfter(reading, clauses, mark.to, 'models');
+            if (model && hasData(reading) && isOurModel(reading, model))
+                found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from });
+        }
+    }
+    return found;
+}
+const training_PRONOUNS = new Set(['it', 'them', 'this', 'these', 'those', 'any', 'theirs']);
+const NOUN = /(?:ment|tion|testing)$/;
+const ENDS = new Set([
+    'without',
+    'with',
+    'only',
+    'except',
+    '.',
+    ',',
+    ';',
+    ':',
+    ')',
+    'and',
+    'or',
+    'including',
+    'purposes',
+    'unless',
+    'if',
+]);
+/** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
+function namesModel(reading, at) {
+    const { lexicons, tokens, document, sentence } = reading;
+    const before = document.sentences[sentence.index - 1];
+    const words = [...(before ? tokenize(before.text) : []), ...tokens.slice(0, at)];
+    return (findAll(lexicons.ai, words).length > 0 || findAll(lexicons.models, words).some((m) => m.value !== null));
+}
 /** Whole phrases that mean training by themselves. */
 function phrases(reading) {
     return marks(reading, reading.lexicons.trainingPhrases)
@@ -22155,19 +22272,6 @@ const training_text = (reading, m) => reading.tokens
     .slice(m.from, m.to)
     .map((t) => t.word)
     .join(' ');
-/** Is AI spoken of in the sentence, in the two before it, or in the titles that it stands under? */
-function speaksOfAi(reading) {
-    if (marks(reading, reading.lexicons.ai).length > 0)
-        return true;
-    const { sentence, document, lexicons } = reading;
-    for (const before of document.sentences.slice(Math.max(0, sentence.index - 2), sentence.index))
-        if (before.section === sentence.section && findAll(lexicons.ai, tokenize(before.text)).length > 0)
-            return true;
-    for (let s = sentence.section; s; s = s.parent)
-        if (findAll(lexicons.ai, tokenize(s.title ?? '')).length > 0)
-            return true;
-    return false;
-}
 /** AI named as a purpose beside others: "for product development, machine learning, artificial intelligence, training". */
 function bareAi(reading) {
     const { tokens, lexicons } = reading;
@@ -23421,7 +23525,7 @@ const given_pointsBack = (reading, mark) => /^(?:(?:this|these|such|that|those) 
         : reading.tokens[mark.from].word);
 const exactOnes = (found) => found.filter((m) => m.value !== 'personal-data');
 /** "to aggregate your files": what is done with data, and no data. */
-const isDone = (reading, { from, to }) => lexicon_matchAt(reading.lexicons.verbs, reading.tokens, from)?.to === to && startsNounPhrase(reading, to);
+const isDone = (reading, { from, to }) => matchAt(reading.lexicons.verbs, reading.tokens, from)?.to === to && startsNounPhrase(reading, to);
 const TRADE = /^(?:logos?|trademarks?|brands?|branding|marks|tradenames?)$/;
 /** "your name, logo and trademarks": the signs of a company are no data, nor is what they are shown with. */
 const isTrade = (reading, from, to) => reading.tokens.slice(from, to + 3).some((t) => TRADE.test(t.word)) &&
@@ -23651,7 +23755,7 @@ const FREE = new Set(['royalty-free', 'unlimited', 'perpetual', 'irrevocable']);
 const MADE = new Set(['customer-content', 'feedback', 'likeness']);
 /** The license that the predicate amounts to: "we may use all feedback freely", "may be used by us without payment to you". */
 function freeUseOf(reading, parse, p) {
-    if (p.verb < reading.ownFrom || !lexicon_matchAt(reading.lexicons.exploit, reading.tokens, p.verb))
+    if (p.verb < reading.ownFrom || !matchAt(reading.lexicons.exploit, reading.tokens, p.verb))
         return null;
     if (p.form === 'noun' || p.form === 'gerund' || p.relation === 'relative' || p.relation === 'purpose')
         return null;
@@ -23933,7 +24037,7 @@ function overPeoples(reading, p, noun, end) {
     if (!isLicense(reading, noun)) {
         // "the right to remove content at any time" is no license.
         const verb = wordAt(reading, noun.to) === 'to' ? noun.to + 1 : noun.to;
-        const uses = lexicon_matchAt(reading.lexicons.exploit, reading.tokens, verb) !== null;
+        const uses = matchAt(reading.lexicons.exploit, reading.tokens, verb) !== null;
         return uses && wide > 0 && data.some((m) => given_isTheirs(reading, m) || m.value === 'feedback');
     }
     const from = receiverFrom(reading, noun.to, end);
@@ -24475,7 +24579,7 @@ const en = {
       predict~v, classify, classifies, classified, identify, identifies, identified, measure~v, study,
       studies, studied, appear~v, expire~v, terminate~v, end~v, survive~v, assist~v, bind, binds, bound,
       entitle~v, license~v, pay, pays, paid, buy, buys, bought, order~v, wait~v, turn~v, look~v,
-      dictate~v, film~v, draw, draws, drew, drawn, paint~v, type~v, scan~v, compose~v, compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
+      allege~v, accuse~v, dictate~v, film~v, draw, draws, drew, drawn, paint~v, type~v, scan~v, compose~v, compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
         provide: `
       provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
       give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
@@ -24842,7 +24946,7 @@ function sentenceReader(document, options) {
 const CANDIDATE = /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit|propert|\byours\b|\bours\b|royalt|restrict|compensat|payment|free|exclusive|worldwide|perpetu|irrevoc|transferable/i;
 /** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
 function passedOver(sentence) {
-    if (sentence.text.endsWith('?'))
+    if (/\?["'*_)\]]{0,4}$/.test(sentence.text))
         return 'question';
     if (isAnswer(sentence))
         return null;
@@ -69294,8 +69398,8 @@ function sum(amounts) {
     return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 45 modules
-var build_clauses = __nccwpck_require__(4379);
+// EXTERNAL MODULE: ./build/clauses/index.js + 52 modules
+var build_clauses = __nccwpck_require__(5271);
 // EXTERNAL MODULE: ./build/document/index.js + 215 modules
 var build_document = __nccwpck_require__(8899);
 ;// CONCATENATED MODULE: ./build/lint/read.js
@@ -79643,8 +79747,8 @@ async function readDocuments(paths, named, pathOf, io) {
     };
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 45 modules
-var clauses = __nccwpck_require__(4379);
+// EXTERNAL MODULE: ./build/clauses/index.js + 52 modules
+var clauses = __nccwpck_require__(5271);
 ;// CONCATENATED MODULE: ./build/command/wording.js
 /** `fineprint clauses --explain`: prints how sentences were read. */
 

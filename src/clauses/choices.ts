@@ -38,6 +38,8 @@ interface Choice {
   mode: 'opt-in' | 'opt-out'
   /** The data that it is about; empty where it names none. */
   data: ReadonlySet<DataKind>
+  /** A right to object to processing of any kind: it counts in its own section alone, below what it is about. */
+  general: boolean
   /** Character range in the sentence. */
   from: number
   to: number
@@ -66,14 +68,17 @@ export function readChoices(
     if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word))) continue
     const named = dataNamed(lexicons, tokens)
     const any = named.some((m) => isAny(tokens, lexicons, m))
-    const data = new Set(any ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])))
+    const data = new Set(
+      any || isOfAllProcessing(tokens, mark) ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])),
+    )
     if (mark.value === 'opt-in' && (bindsUser(tokens) || isOfSharing(tokens, lexicons))) continue
     if (isOfOwnGrant(tokens, lexicons, mark)) continue
     const [from, to] = [tokens[mark.from]!.from, tokens[mark.to - 1]!.to]
-    const choice: Choice = { sentence, mode: mark.value, data, from, to }
+    const general = !speaksOfTraining(tokens, lexicons) && isOfAllProcessing(tokens, mark)
+    const choice: Choice = { sentence, mode: mark.value, data, general, from, to }
     const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to)
     if (back && (mark.value === 'opt-out' || waits(tokens, lexicons))) found.near.set(sentence.index, choice)
-    if (!speaksOfTraining(tokens, lexicons)) continue
+    if (!speaksOfTraining(tokens, lexicons) && !general) continue
     for (const kind of data.size ? data : ([''] as const)) {
       const list = found.named.get(kind) ?? []
       if (list.length < FIRST) found.named.set(kind, [...list, choice])
@@ -95,6 +100,13 @@ const CONDITIONAL = [
   'absent',
   'failing',
 ]
+
+/** "You have the right to object to our processing": of whatever the section says that is done. */
+const isOfAllProcessing = (tokens: readonly ReadToken[], mark: Mark): boolean =>
+  mark.value === 'opt-out' &&
+  tokens.some((t, i) => t.word === 'object' && tokens[i + 1]?.word === 'to') &&
+  tokens.some((t) => t.word === 'processing') &&
+  tokens.some((t) => t.word === 'right' || t.word === 'may' || t.word === 'can')
 
 /** "Your data is not shared with third parties for training without your consent": that of the sharing. */
 const isOfSharing = (tokens: readonly ReadToken[], lexicons: Lexicons): boolean =>
@@ -217,6 +229,7 @@ export function consentInSection(
     )
   const found = [...near, ...named]
     // An item under the grant is a condition of its own list, but for one that speaks to the people bound.
+    .filter((c) => !c.general || (c.sentence.section === grant.section && c.sentence.index > grant.index))
     .filter(
       ({ sentence }) =>
         sentence !== grant && (sentence.leadIn !== grant || /^you (?:can|may)\b/i.test(sentence.text)),
