@@ -1,0 +1,124 @@
+/** Clauses of two versions, matched by what they say and how they say it, not by where they stand. */
+import type { Clause } from '../clauses/types.ts'
+import { factsOf } from './reach.ts'
+import { similarity, statementOf } from './statement.ts'
+import type { Version } from './types.ts'
+
+export interface Match {
+  before: Clause
+  after: Clause
+  /** How alike the two statements are, 0 to 1. */
+  alike: number
+}
+
+export interface Matching {
+  matches: Match[]
+  removed: Clause[]
+  added: Clause[]
+}
+
+interface Known {
+  clause: Clause
+  facts: string
+  text: string
+  words: ReadonlySet<string>
+}
+
+/** How alike two statements must be to be versions of one, and how alike where one permits and the other forbids. */
+const ALIKE = 0.4
+const REVERSED = 0.5
+/** Most pairs that are compared word by word; beyond it only clauses near each other in their order are. */
+const MOST = 40_000
+
+/**
+ * Matches the clauses of two versions: first those with the same words and facts, wherever they stand; then those that say
+ * the same in other words; then those that are alike and say more or less. No clause is matched twice.
+ */
+export function matchClauses(before: Version, after: Version): Matching {
+  const then = known(before)
+  const now = known(after)
+  const matches: Match[] = []
+  const pair = (a: Known, b: Known, alike: number): void => {
+    then.delete(a)
+    now.delete(b)
+    matches.push({ before: a.clause, after: b.clause, alike })
+  }
+  pairBy(
+    (k) => `${k.facts} ${k.text}`,
+    then,
+    now,
+    (a, b) => pair(a, b, 1),
+  )
+  for (const [, list] of grouped((k) => k.facts, then)) {
+    const others = [...now].filter(({ facts }) => facts === list[0]!.facts)
+    for (const [a, b, alike] of closest(list, others, 0)) pair(a, b, alike)
+  }
+  const rest = [...now]
+  const pairs = closest([...then], rest, ALIKE).filter(
+    ([a, b, alike]) => a.clause.stance === b.clause.stance || alike >= REVERSED,
+  )
+  for (const [a, b, alike] of pairs) pair(a, b, alike)
+  return {
+    matches,
+    removed: [...then].map(({ clause }) => clause),
+    added: [...now].map(({ clause }) => clause),
+  }
+}
+
+function known({ source, clauses }: Version): Set<Known> {
+  return new Set(
+    clauses.map((clause) => {
+      const words = statementOf(clause, source)
+      return { clause, facts: factsOf(clause), text: words.join(' '), words: new Set(words) }
+    }),
+  )
+}
+
+function grouped(keyOf: (k: Known) => string, all: Iterable<Known>): Map<string, Known[]> {
+  const groups = new Map<string, Known[]>()
+  for (const each of all) {
+    const list = groups.get(keyOf(each))
+    if (list) list.push(each)
+    else groups.set(keyOf(each), [each])
+  }
+  return groups
+}
+
+function pairBy(
+  keyOf: (k: Known) => string,
+  then: ReadonlySet<Known>,
+  now: ReadonlySet<Known>,
+  pair: (a: Known, b: Known) => void,
+): void {
+  const groups = grouped(keyOf, now)
+  for (const each of [...then]) {
+    const other = groups.get(keyOf(each))?.shift()
+    if (other) pair(each, other)
+  }
+}
+
+/** Pairs of clauses that can be versions of each other, the most alike first, each clause once. */
+function closest(then: readonly Known[], now: readonly Known[], least: number): [Known, Known, number][] {
+  const near =
+    then.length * now.length > MOST ? Math.ceil(MOST / Math.max(then.length, 1)) : Number.POSITIVE_INFINITY
+  const found: [Known, Known, number][] = []
+  for (const [i, a] of then.entries())
+    for (const [j, b] of now.entries()) {
+      if (Math.abs(i - j) > near || !comparable(a.clause, b.clause)) continue
+      const alike = similarity(a.words, b.words)
+      if (alike >= least) found.push([a, b, alike])
+    }
+  found.sort((x, y) => y[2] - x[2])
+  const used = new Set<Known>()
+  return found.filter(([a, b]) => {
+    if (used.has(a) || used.has(b)) return false
+    used.add(a).add(b)
+    return true
+  })
+}
+
+/** Whether users must not do it, or the company, are two things. A choice is no version of what it is a choice about. */
+const comparable = (a: Clause, b: Clause): boolean =>
+  a.action === b.action &&
+  (a.actor === 'user') === (b.actor === 'user') &&
+  (a.stance === 'choice') === (b.stance === 'choice')
