@@ -1,7 +1,7 @@
 /** Two versions of a document into changes. Pure; `src/clauses` reads the versions. */
 import type { Clause } from '../clauses/types.ts'
-import { matchClauses } from './match.ts'
-import { bearing, covers, effectOfMove, movesOf } from './reach.ts'
+import { type Match, matchClauses } from './match.ts'
+import { bearing, covers, effectOfMove, limitsMove, movesOf } from './reach.ts'
 import type { Change, Effect, Version } from './types.ts'
 
 export type * from './types.ts'
@@ -16,6 +16,10 @@ export function changesBetween(before: Version, after: Version): Change[] {
   const changes: Change[] = []
   for (const match of matches) {
     const moves = movesOf(match.before, match.after)
+    if (isPromise(match)) {
+      const by = limitsMove(match.words.before, match.words.after)
+      if (by !== 0) moves.push({ field: 'limits', by })
+    }
     if (!moves.length) continue
     const by = moves.reduce((sum, move) => sum + move.by, 0)
     const sure = isSure(match.before) && isSure(match.after)
@@ -43,6 +47,14 @@ export function changesBetween(before: Version, after: Version): Change[] {
   }
   return changes.sort((a, b) => RANK[a.effect] - RANK[b.effect] || placeOf(a) - placeOf(b))
 }
+
+/** Limits are looked for in what was hardly reworded: in new wording they may limit something else. */
+const isPromise = ({ before, after, alike }: Match): boolean =>
+  alike >= 0.6 &&
+  alike < 1 &&
+  before.stance === after.stance &&
+  bearing(after) === 'protects' &&
+  after.action === 'train-ai'
 
 const RANK: Record<Effect, number> = { grants: 0, protects: 1, neutral: 2 }
 

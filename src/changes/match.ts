@@ -9,6 +9,8 @@ export interface Match {
   after: Clause
   /** How alike the two statements are, 0 to 1. */
   alike: number
+  /** The words of both statements. */
+  words: { before: ReadonlySet<string>; after: ReadonlySet<string> }
 }
 
 export interface Matching {
@@ -41,7 +43,7 @@ export function matchClauses(before: Version, after: Version): Matching {
   const pair = (a: Known, b: Known, alike: number): void => {
     then.delete(a)
     now.delete(b)
-    matches.push({ before: a.clause, after: b.clause, alike })
+    matches.push({ before: a.clause, after: b.clause, alike, words: { before: a.words, after: b.words } })
   }
   pairBy(
     (k) => `${k.facts} ${k.text}`,

@@ -73,6 +73,40 @@ export function movesOf(before: Clause, after: Clause): Move[] {
   return moves
 }
 
+/**
+ * Words that narrow a promise or a choice where they are added to it: "for applicable products you can opt out", "we do not
+ * train third-party models".
+ */
+const LIMITS = new Set([
+  'applicable',
+  'certain',
+  'some',
+  'eligible',
+  'selected',
+  'specific',
+  'limited',
+  'generally',
+  'typically',
+  'third',
+  'external',
+  'publicly',
+  'directly',
+  'solely',
+  'primarily',
+  'knowingly',
+  'intentionally',
+  'currently',
+  'foundational',
+  'generative',
+])
+
+/** 1 where limits were taken from a statement, -1 where some were added, 0 where neither or both. */
+export function limitsMove(before: ReadonlySet<string>, after: ReadonlySet<string>): number {
+  const added = [...LIMITS].some((word) => after.has(word) && !before.has(word))
+  const taken = [...LIMITS].some((word) => before.has(word) && !after.has(word))
+  return added === taken ? 0 : added ? -1 : 1
+}
+
 function purposesMove(before: Clause, after: Clause): number {
   const gained = after.purposes.some((purpose) => !before.purposes.includes(purpose))
   const lost = before.purposes.some((purpose) => !after.purposes.includes(purpose))

@@ -10,8 +10,8 @@ export type ChangeKind = 'added' | 'removed' | 'widened' | 'narrowed'
 /** From the point of view of the people bound: the company gains (`grants`), they gain (`protects`), or neither. */
 export type Effect = 'grants' | 'protects' | 'neutral'
 
-/** A field of a clause that can move between versions. */
-export type Field = 'stance' | 'actor' | 'data' | 'purposes' | 'qualifiers' | 'consent'
+/** A field of a clause that can move between versions; `limits` are words such as "certain" in a promise or a choice. */
+export type Field = 'stance' | 'actor' | 'data' | 'purposes' | 'qualifiers' | 'consent' | 'limits'
 
 export interface Change {
   kind: ChangeKind

@@ -104,7 +104,13 @@ const CONDITIONAL = [
 /** "You have the right to object to our processing": of whatever the section says that is done. */
 const isOfAllProcessing = (tokens: readonly ReadToken[], mark: Mark): boolean =>
   mark.value === 'opt-out' &&
-  tokens.some((t, i) => t.word === 'object' && tokens[i + 1]?.word === 'to') &&
+  tokens.some(
+    (t, i) =>
+      (t.word === 'object' && tokens[i + 1]?.word === 'to') ||
+      (t.word === 'out' &&
+        tokens[i + 1]?.word === 'of' &&
+        tokens.slice(i + 2, i + 5).some((u) => u.word === 'processing')),
+  ) &&
   tokens.some((t) => t.word === 'processing') &&
   tokens.some((t) => t.word === 'right' || t.word === 'may' || t.word === 'can')
 

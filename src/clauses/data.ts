@@ -112,7 +112,11 @@ export function dataOf(
       ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
       : [],
   )
-  const on = onData(reading, parse, trigger, end)
+  const fronted = outer.from >= trigger.to && outer.subject.kind !== 'data' && !outer.passive
+  // "To train our models, we use your posts": what the verb behind it has for its object.
+  const on = fronted
+    ? dataIn(reading, outer.to, endOf(reading, parse, outer.to))
+    : onData(reading, parse, trigger, end)
   const startOf = (p: Predicate): number =>
     p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from
   // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.

@@ -140,6 +140,10 @@ function choiceIn(reading: Reading, chain: readonly Predicate[]): Predicate | nu
   return (
     chain.find((p, i) => {
       if (i === 0 && p.form === 'noun') return false
+      // "You are in control of whether we train": it is theirs to say.
+      const asked = chain[i - 1]
+      const whether = asked?.relation === 'question' && wordAt(reading, asked.marker) === 'whether'
+      if (p.subject.kind === 'user' && whether && p.negator < 0) return true
       if (!verbIs(reading, p, reading.lexicons.choose)) return false
       const leaves = OUT.has(wordAt(reading, p.to - 1))
       const holder = chain.slice(i).find((q) => q.subject.kind !== 'none')?.subject.kind

@@ -174,6 +174,8 @@ export const en: Vocabulary = {
       its training data, their training data, training purposes, dataset~n utilized|used by,
       dataset~n for training, model distillation, help~v our models learn, help~v our models,
       help~v our models to, our models to learn, model learning, text and data mining for ai,
+      as a source for our|its models, as a source for our|its * models, as a source for our|its * * models,
+      as source material for our|its models, as source material for our|its * models,
       ai improvement, develop ai, improve ai, improves ai`,
     not: `
       training material~n, training session~n, training policy, training policies, training notice, training disclosure, training data, training dataset~n, training set~n, training corpus, training course~n, training program~n, staff training,
@@ -426,7 +428,7 @@ export const en: Vocabulary = {
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
       request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
-      decide whether, control whether, choose not, control how, select whether, exclude your,
+      decide whether, in control of whether, control over whether, up to you whether, control whether, choose not, control how, select whether, exclude your,
       by adjusting, adjust your, training control~n, training setting~n, opt out preference,
       deactivate, unsubscribe, decline`,
     'by-use': `
