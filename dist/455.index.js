@@ -21,8 +21,8 @@ var lib_github = __webpack_require__(2413);
 var lint = __webpack_require__(5372);
 // EXTERNAL MODULE: ./build/policy/index.js + 20 modules
 var build_policy = __webpack_require__(8825);
-// EXTERNAL MODULE: ./build/report/index.js + 19 modules
-var build_report = __webpack_require__(1216);
+// EXTERNAL MODULE: ./build/report/index.js + 22 modules
+var build_report = __webpack_require__(6677);
 ;// CONCATENATED MODULE: ./build/github/failures.js
 /** Reads the errors that the client throws. */
 /** The HTTP status of a failed call; null for other errors. */

@@ -20021,7 +20021,11 @@ function dataOf(reading, parse, chain, trigger) {
     const subject = chain.flatMap((p) => p.subject.kind === 'data' || p.passive || p.subject.kind === 'other'
         ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
         : []);
-    const on = onData(reading, parse, trigger, end);
+    const fronted = outer.from >= trigger.to && outer.subject.kind !== 'data' && !outer.passive;
+    // "To train our models, we use your posts": what the verb behind it has for its object.
+    const on = fronted
+        ? dataIn(reading, outer.to, endOf(reading, parse, outer.to))
+        : onData(reading, parse, trigger, end);
     const startOf = (p) => p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from;
     // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
     const near = anchors
@@ -20828,6 +20832,11 @@ function choiceIn(reading, chain) {
     return (chain.find((p, i) => {
         if (i === 0 && p.form === 'noun')
             return false;
+        // "You are in control of whether we train": it is theirs to say.
+        const asked = chain[i - 1];
+        const whether = asked?.relation === 'question' && wordAt(reading, asked.marker) === 'whether';
+        if (p.subject.kind === 'user' && whether && p.negator < 0)
+            return true;
         if (!verbIs(reading, p, reading.lexicons.choose))
             return false;
         const leaves = OUT.has(wordAt(reading, p.to - 1));
@@ -21368,7 +21377,10 @@ const CONDITIONAL = [
 ];
 /** "You have the right to object to our processing": of whatever the section says that is done. */
 const isOfAllProcessing = (tokens, mark) => mark.value === 'opt-out' &&
-    tokens.some((t, i) => t.word === 'object' && tokens[i + 1]?.word === 'to') &&
+    tokens.some((t, i) => (t.word === 'object' && tokens[i + 1]?.word === 'to') ||
+        (t.word === 'out' &&
+            tokens[i + 1]?.word === 'of' &&
+            tokens.slice(i + 2, i + 5).some((u) => u.word === 'processing'))) &&
     tokens.some((t) => t.word === 'processing') &&
     tokens.some((t) => t.word === 'right' || t.word === 'may' || t.word === 'can');
 /** "Your data is not shared with third parties for training without your consent": that of the sharing. */
@@ -24621,6 +24633,8 @@ const en = {
       its training data, their training data, training purposes, dataset~n utilized|used by,
       dataset~n for training, model distillation, help~v our models learn, help~v our models,
       help~v our models to, our models to learn, model learning, text and data mining for ai,
+      as a source for our|its models, as a source for our|its * models, as a source for our|its * * models,
+      as source material for our|its models, as source material for our|its * models,
       ai improvement, develop ai, improve ai, improves ai`,
         not: `
       training material~n, training session~n, training policy, training policies, training notice, training disclosure, training data, training dataset~n, training set~n, training corpus, training course~n, training program~n, staff training,
@@ -24859,7 +24873,7 @@ const en = {
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
       request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
-      decide whether, control whether, choose not, control how, select whether, exclude your,
+      decide whether, in control of whether, control over whether, up to you whether, control whether, choose not, control how, select whether, exclude your,
       by adjusting, adjust your, training control~n, training setting~n, opt out preference,
       deactivate, unsubscribe, decline`,
         'by-use': `
@@ -77723,12 +77737,15 @@ function assertJudges(policy) {
 
 /***/ }),
 
-/***/ 1216:
+/***/ 6677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  mE: () => (/* reexport */ documentDate),
+  zv: () => (/* reexport */ formatChangesJson),
+  PW: () => (/* reexport */ formatChangesTerminal),
   _T: () => (/* reexport */ formatClausesJson),
   iU: () => (/* reexport */ formatClausesTerminal),
   sx: () => (/* reexport */ formatExplanationsJson),
@@ -77746,28 +77763,195 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: codeText, linkText
 
-;// CONCATENATED MODULE: ./build/report/clauses-json.js
-/** Version 1 of the JSON form of readings. Two-space indent, a line break at the end. */
-function formatClausesJson(readings, kindOf) {
-    const documents = readings.map(({ document, clauses }) => ({
-        path: document.path,
-        kind: kindOf(document.path),
-        language: document.language,
-        title: document.title,
-        lastUpdated: documentDate(document, 'last-updated'),
-        effectiveDate: documentDate(document, 'effective'),
-        clauses,
-    }));
-    return `${JSON.stringify({ version: 1, documents }, null, 2)}\n`;
-}
-/** The ISO day where there is one, else the date as written; null where the document gives none. */
-function documentDate(document, role) {
-    const date = document.dates.find((candidate) => candidate.role === role);
-    return date === undefined ? null : (date.iso ?? date.text);
-}
-
 // EXTERNAL MODULE: ./build/lint/words.js
 var words = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./build/report/change-words.js
+
+/**
+ * "Section 10.4 now lets Northwind use customer content to train AI. Before: not permitted. Consent: none." `company` is how
+ * the company is called.
+ */
+function summaryOf(change, company) {
+    const { kind, before, after } = change;
+    if (after === null)
+        return `${placeOf(before)} no longer ${says(before, company)}.`;
+    if (before === null) {
+        const permits = after.stance === 'permits' && after.actor !== 'user' && after.action !== 'own';
+        const was = permits && change.effect === 'grants' ? ' Before: not permitted.' : '';
+        return `${placeOf(after)} now ${says(after, company)}.${was}${consentSentence(after)}`;
+    }
+    const verb = kind === 'widened' ? 'reaches further' : 'reaches less far';
+    if (change.fields.includes('stance'))
+        return `${placeOf(after)} now ${says(after, company)}. Before: it ${said(before, company)}.${consentSentence(after)}`;
+    const moved = change.fields.map((field) => moveWords(field, before, after)).filter((words) => words !== '');
+    return `${placeOf(after)} ${says(after, company)}, and ${verb} than before: ${(0,words/* listWords */.yh)(moved)}.`;
+}
+function placeOf({ section: { number, title } }) {
+    if (number !== null)
+        return `Section ${number}`;
+    return title === null ? 'The document' : `The section "${title}"`;
+}
+function says(clause, company) {
+    const { action, stance, actor } = clause;
+    const who = actor === 'provider' ? company : actor === 'user' ? 'users' : 'third parties';
+    const data = dataWords(clause.data);
+    switch (action) {
+        case 'license':
+        case 'assign':
+            return rightWords(clause, company, data);
+        case 'own':
+            return stance === 'permits'
+                ? `says that ${actor === 'user' ? 'people own' : `${who} owns`} ${data}`
+                : `says that ${who} does not own ${data}`;
+        default: {
+            const does = action === 'train-ai' ? `use ${data} to train AI` : `use ${data}${purposeWords(clause)}`;
+            if (stance === 'choice')
+                return `lets people choose whether ${who} may ${does}`;
+            if (stance === 'permits')
+                return `lets ${who} ${does}`;
+            return actor === 'user' ? `forbids users to ${does}` : `promises that ${who} will not ${does}`;
+        }
+    }
+}
+/** The same in the past, for what was said before. */
+const said = (clause, company) => says(clause, company).replace(/^(?:lets|promises|says|forbids|gives|takes)\b/, (verb) => PAST[verb]);
+const PAST = {
+    lets: 'let',
+    promises: 'promised',
+    says: 'said',
+    forbids: 'forbade',
+    gives: 'gave',
+    takes: 'took',
+};
+function rightWords({ action, stance, qualifiers }, company, data) {
+    const terms = qualifiers.map((term) => words/* QUALIFIER_WORDS */.JC[term]).join(', ');
+    if (action === 'assign')
+        return stance === 'permits'
+            ? `gives ${company} the rights in ${data}`
+            : `says that no rights in ${data} pass to ${company}`;
+    if (stance !== 'permits')
+        return `says that ${company} gets no license to ${data}`;
+    return `gives ${company} a ${terms === '' ? '' : `${terms} `}license to ${data}`;
+}
+const dataWords = (data) => data.length === 0
+    ? 'data'
+    : (0,words/* listWords */.yh)(data.map((kind) => (kind === 'unspecified' ? 'data' : words/* DATA_WORDS */.xN[kind])));
+function purposeWords({ purposes }) {
+    return purposes.length === 0 ? '' : ` for ${(0,words/* listWords */.yh)(purposes.map((purpose) => words/* PURPOSE_WORDS */.v4[purpose]))}`;
+}
+const MODES = {
+    'opt-in': 'people are asked first (opt-in)',
+    'opt-out': 'people can opt out',
+    'by-use': 'claimed from mere use or acceptance',
+    none: 'none',
+};
+function consentSentence({ stance, actor, action, consent }) {
+    if (stance !== 'permits' || actor === 'user' || action === 'own')
+        return '';
+    return ` Consent: ${MODES[consent.mode]}.`;
+}
+function moveWords(field, before, after) {
+    switch (field) {
+        case 'consent':
+            return `consent was "${MODES[before.consent.mode]}" and is now "${MODES[after.consent.mode]}"`;
+        case 'data':
+            return differenceWords(before.data, after.data, (kind) => words/* DATA_WORDS */.xN[kind]);
+        case 'purposes':
+            return differenceWords(before.purposes, after.purposes, (purpose) => words/* PURPOSE_WORDS */.v4[purpose]);
+        case 'qualifiers':
+            return differenceWords(before.qualifiers, after.qualifiers, (term) => words/* QUALIFIER_WORDS */.JC[term]);
+        case 'actor':
+            return `it was about ${before.actor === 'provider' ? 'the company' : 'third parties'} and is now about ${after.actor === 'provider' ? 'the company' : 'third parties'}`;
+        case 'limits':
+            return 'words that limit it were added or taken out';
+        case 'stance':
+            return '';
+    }
+}
+/** "customer content was added", "feedback was taken out". */
+function differenceWords(before, after, word) {
+    const gained = after.filter((value) => !before.includes(value)).map(word);
+    const lost = before.filter((value) => !after.includes(value)).map(word);
+    const parts = [];
+    if (gained.length)
+        parts.push(`${(0,words/* listWords */.yh)(gained)} ${gained.length === 1 ? 'was' : 'were'} added`);
+    if (lost.length)
+        parts.push(`${(0,words/* listWords */.yh)(lost)} ${lost.length === 1 ? 'was' : 'were'} taken out`);
+    return parts.join(' and ');
+}
+
+;// CONCATENATED MODULE: ./build/report/changes-json.js
+
+/** Version 1 of the JSON form of changes. Two-space indent, a line break at the end. */
+function formatChangesJson(documents, company) {
+    const shown = documents.map(({ path, changes, dates }) => ({
+        path,
+        changes: changes.map((change) => ({
+            kind: change.kind,
+            effect: change.effect,
+            fields: change.fields,
+            before: change.before,
+            after: change.after,
+            summary: summaryOf(change, company),
+        })),
+        dates,
+    }));
+    return `${JSON.stringify({ version: 1, documents: shown }, null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/report/paint.js
+/** Colors for the terminal, or none. */
+
+const SEVERITY_STYLES = { error: 'red', warning: 'yellow', info: 'blue' };
+/** Whether to color is the caller's decision alone: neither the stream nor NO_COLOR is asked here. */
+function painter(color) {
+    return color ? (style, text) => (0,external_node_util_.styleText)(style, text, { validateStream: false }) : (_style, text) => text;
+}
+
+;// CONCATENATED MODULE: ./build/report/phrases.js
+/** "1 error", "2 errors". */
+function count(amount, noun) {
+    return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+/** "2 errors, 1 warning"; "no findings" where there are none. */
+function totals(summary) {
+    const amounts = [
+        [summary.errors, 'error'],
+        [summary.warnings, 'warning'],
+        [summary.infos, 'note'],
+    ];
+    const some = amounts.filter(([amount]) => amount > 0);
+    return some.length === 0 ? 'no findings' : some.map(([amount, noun]) => count(amount, noun)).join(', ');
+}
+/** "48 sentences, 12 clauses, 8 rules": how much was looked at. */
+function workDone(looked) {
+    return [
+        count(looked.sentences, 'sentence'),
+        count(looked.clauses, 'clause'),
+        count(looked.rules, 'rule'),
+    ].join(', ');
+}
+/** What the totals leave out, "1 waived, 2 unsure", so that they can be compared with what is listed; "" for nothing. */
+function notCounted(findings) {
+    const kinds = [
+        ['waived', findings.filter(({ waived }) => waived)],
+        ['unsure', findings.filter(({ waived, confidence }) => !waived && confidence === 'low')],
+        ['not new', findings.filter((f) => !f.waived && f.confidence === 'high' && !f.introduced)],
+    ];
+    return kinds
+        .filter(([, members]) => members.length > 0)
+        .map(([kind, members]) => `${members.length} ${kind}`)
+        .join(', ');
+}
+/** `section 10.4 "License"`, or null where the clause stands before the first heading. */
+function sectionName({ number, title }) {
+    if (number === null && title === null)
+        return null;
+    return ['section', number, title === null ? null : `"${title}"`].filter((part) => part !== null).join(' ');
+}
+
 ;// CONCATENATED MODULE: ./build/report/visible.js
 /**
  * Makes text of strangers harmless to print: characters that steer a terminal, reorder the line or cannot be seen are
@@ -77855,6 +78039,78 @@ function wrapText(text, width, first = '') {
     return rows.map((row, index) => (index === 0 ? first : indent) + row.map((cell) => cell.text).join(''));
 }
 
+;// CONCATENATED MODULE: ./build/report/changes-terminal.js
+
+
+
+
+
+const MARKS = {
+    grants: { mark: '+ company', style: 'red' },
+    protects: { mark: '+ people ', style: 'green' },
+    neutral: { mark: '  neither', style: 'dim' },
+};
+/** The changes of every document, and how many there are of each effect. */
+function formatChangesTerminal(documents, company, options) {
+    const paint = painter(options.color);
+    const blocks = documents
+        .filter(({ changes, dates }) => changes.length > 0 || dates.before !== dates.after)
+        .map((document) => documentBlock(document, company, options.width, paint));
+    const all = documents.flatMap(({ changes }) => changes);
+    const number = (effect) => all.filter((change) => change.effect === effect).length;
+    const total = all.length === 0
+        ? `no change of rights in ${count(documents.length, 'document')}`
+        : `${number('grants')} for the company, ${number('protects')} for people, ${number('neutral')} neither, in ${count(documents.length, 'document')}`;
+    return withoutCommands(`${[...blocks, total].join('\n\n')}\n`);
+}
+function documentBlock({ path, changes, dates }, company, width, paint) {
+    const dated = dates.before === dates.after
+        ? `dated ${dates.after ?? 'nothing'}, as before`
+        : `dated ${dates.after ?? 'nothing'}, before ${dates.before ?? 'nothing'}`;
+    const head = [paint('bold', visible(path)), paint('dim', visible(dated))].join('\n');
+    return [head, ...changes.map((change) => changeBlock(path, change, company, width, paint))].join('\n\n');
+}
+function changeBlock(path, change, company, width, paint) {
+    const { mark, style } = MARKS[change.effect];
+    const quotes = [
+        quoteRows('-', path, change.before, width),
+        quoteRows('+', path, change.after, width),
+    ].flat();
+    return [
+        ...wrapText(summaryOf(change, company), width - 2, `${mark}  `).map((row, i) => i === 0 ? paint(style, row) : row),
+        ...quotes.map((row) => paint('dim', row)),
+    ]
+        .map((row) => `  ${row}`)
+        .join('\n');
+}
+function quoteRows(side, path, clause, width) {
+    if (clause === null)
+        return [];
+    const context = clause.context.length === 0 ? '' : `${cut(clause.context.join(' '), 120)} … `;
+    const at = side === '-' ? `before, line ${clause.start.line}` : `${path}:${clause.start.line}:${clause.start.column}`;
+    return wrapText(`${visible(at)}  "${context}${cut(clause.quote, 240)}"`, width - 4, `  ${side} `);
+}
+
+;// CONCATENATED MODULE: ./build/report/clauses-json.js
+/** Version 1 of the JSON form of readings. Two-space indent, a line break at the end. */
+function formatClausesJson(readings, kindOf) {
+    const documents = readings.map(({ document, clauses }) => ({
+        path: document.path,
+        kind: kindOf(document.path),
+        language: document.language,
+        title: document.title,
+        lastUpdated: documentDate(document, 'last-updated'),
+        effectiveDate: documentDate(document, 'effective'),
+        clauses,
+    }));
+    return `${JSON.stringify({ version: 1, documents }, null, 2)}\n`;
+}
+/** The ISO day where there is one, else the date as written; null where the document gives none. */
+function documentDate(document, role) {
+    const date = document.dates.find((candidate) => candidate.role === role);
+    return date === undefined ? null : (date.iso ?? date.text);
+}
+
 ;// CONCATENATED MODULE: ./build/report/evidence.js
 
 
@@ -77875,59 +78131,6 @@ function consentText({ consent }) {
         return 'none found';
     const place = consent.where === 'none' ? '' : ` in the ${consent.where}`;
     return `${consent.mode}${place}${consent.evidence === null ? '' : `: "${cut(consent.evidence.text, 120)}"`}`;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/report/paint.js
-/** Colors for the terminal, or none. */
-
-const SEVERITY_STYLES = { error: 'red', warning: 'yellow', info: 'blue' };
-/** Whether to color is the caller's decision alone: neither the stream nor NO_COLOR is asked here. */
-function painter(color) {
-    return color ? (style, text) => (0,external_node_util_.styleText)(style, text, { validateStream: false }) : (_style, text) => text;
-}
-
-;// CONCATENATED MODULE: ./build/report/phrases.js
-/** "1 error", "2 errors". */
-function count(amount, noun) {
-    return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}
-/** "2 errors, 1 warning"; "no findings" where there are none. */
-function totals(summary) {
-    const amounts = [
-        [summary.errors, 'error'],
-        [summary.warnings, 'warning'],
-        [summary.infos, 'note'],
-    ];
-    const some = amounts.filter(([amount]) => amount > 0);
-    return some.length === 0 ? 'no findings' : some.map(([amount, noun]) => count(amount, noun)).join(', ');
-}
-/** "48 sentences, 12 clauses, 8 rules": how much was looked at. */
-function workDone(looked) {
-    return [
-        count(looked.sentences, 'sentence'),
-        count(looked.clauses, 'clause'),
-        count(looked.rules, 'rule'),
-    ].join(', ');
-}
-/** What the totals leave out, "1 waived, 2 unsure", so that they can be compared with what is listed; "" for nothing. */
-function notCounted(findings) {
-    const kinds = [
-        ['waived', findings.filter(({ waived }) => waived)],
-        ['unsure', findings.filter(({ waived, confidence }) => !waived && confidence === 'low')],
-        ['not new', findings.filter((f) => !f.waived && f.confidence === 'high' && !f.introduced)],
-    ];
-    return kinds
-        .filter(([, members]) => members.length > 0)
-        .map(([kind, members]) => `${members.length} ${kind}`)
-        .join(', ');
-}
-/** `section 10.4 "License"`, or null where the clause stands before the first heading. */
-function sectionName({ number, title }) {
-    if (number === null && title === null)
-        return null;
-    return ['section', number, title === null ? null : `"${title}"`].filter((part) => part !== null).join(' ');
 }
 
 ;// CONCATENATED MODULE: ./build/report/clauses-terminal.js
@@ -78904,6 +79107,8 @@ function closing(report, paint) {
 
 
 
+
+
 /***/ }),
 
 /***/ 3837:
@@ -79220,6 +79425,28 @@ const COMMANDS = {
             help: HELP,
         },
     },
+    diff: {
+        operands: 'BASE HEAD [paths…]',
+        summary: "print what a change does to people's rights",
+        description: [
+            'BASE and HEAD are two files, or two Git revisions; with revisions, the documents that differ are compared, or those ' +
+                'under the paths. What the company gains comes first, then what people gain. Text that was moved, renumbered, ' +
+                'reformatted or reworded without a change of rights is no change.',
+            'Exit status: 0 the versions were compared, whatever changed, 2 wrong usage, an unusable policy, or input that could ' +
+                'not be read.',
+        ],
+        options: {
+            policy: POLICY,
+            format: {
+                type: 'string',
+                choices: ['terminal', 'json'],
+                summary: 'form of the output (default: terminal)',
+            },
+            output: OUTPUT,
+            'no-color': NO_COLOR,
+            help: HELP,
+        },
+    },
     explain: {
         operands: 'RULE',
         summary: "print a rule's reasoning, examples and sources",
@@ -79334,8 +79561,8 @@ function codeOf(error) {
     return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-// EXTERNAL MODULE: ./build/report/index.js + 19 modules
-var build_report = __nccwpck_require__(1216);
+// EXTERNAL MODULE: ./build/report/index.js + 22 modules
+var build_report = __nccwpck_require__(6677);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -79859,6 +80086,583 @@ function sayProblems(readings, io) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/changes/reach.js
+/** How much a consent protects: one that is claimed from mere use is none. */
+const PROTECTION = { none: 0, 'by-use': 0, 'opt-out': 1, 'opt-in': 2 };
+/** What the clause does for the people bound, while it stands: the company may more, or less. */
+function bearing({ stance, actor, action }) {
+    if (action === 'own') {
+        if (actor === 'user')
+            return stance === 'permits' ? 'protects' : 'grants';
+        return stance === 'permits' ? 'grants' : 'protects';
+    }
+    // What users may not do with a service is no matter of their rights over their data.
+    if (actor === 'user')
+        return 'neutral';
+    return stance === 'permits' ? 'grants' : 'protects';
+}
+/** The facts by which two clauses say the same, however they are worded. */
+function factsOf(clause) {
+    const { action, stance, actor, data, qualifiers, consent, purposes } = clause;
+    const forWhat = action === 'use' || action === 'license' ? [...purposes].sort() : [];
+    const terms = action === 'license' || action === 'assign' ? [...qualifiers].sort() : [];
+    return JSON.stringify([action, stance, actor, [...data].sort(), PROTECTION[consent.mode], terms, forWhat]);
+}
+/** More data than the other, fewer, or neither; data that could be anything is comparable with nothing. */
+function dataMove(before, after) {
+    if (before.includes('unspecified') || after.includes('unspecified'))
+        return 0;
+    const gained = after.some((kind) => !before.includes(kind));
+    const lost = before.some((kind) => !after.includes(kind));
+    return gained === lost ? 0 : gained ? 1 : -1;
+}
+const RIGHTS = new Set([
+    'perpetual',
+    'irrevocable',
+    'worldwide',
+    'royalty-free',
+    'sublicensable',
+    'transferable',
+    'exclusive',
+    'unlimited',
+]);
+function termsMove(before, after) {
+    const gained = after.filter((term) => RIGHTS.has(term) && !before.includes(term)).length;
+    const lost = before.filter((term) => RIGHTS.has(term) && !after.includes(term)).length;
+    return gained === lost ? 0 : gained > lost ? 1 : -1;
+}
+/** What moved between two versions of a clause with the same action. A stance that flips is the only move that counts then. */
+function movesOf(before, after) {
+    if (before.stance !== after.stance)
+        return [{ field: 'stance', by: after.stance === 'permits' ? 1 : -1 }];
+    const moves = [];
+    const add = (field, by) => {
+        if (by !== 0)
+            moves.push({ field, by });
+    };
+    // A condition is the less the company may do, and the less a promise promises.
+    add('consent', Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode]));
+    add('data', dataMove(before.data, after.data));
+    if (before.actor !== after.actor)
+        add('actor', after.actor === 'third-party' && after.stance === 'forbids' ? -1 : 1);
+    if (after.action === 'license' || after.action === 'assign')
+        add('qualifiers', termsMove(before.qualifiers, after.qualifiers));
+    if (after.action === 'use' || after.action === 'license')
+        add('purposes', purposesMove(before, after));
+    return moves;
+}
+/**
+ * Words that narrow a promise or a choice where they are added to it: "for applicable products you can opt out", "we do not
+ * train third-party models".
+ */
+const LIMITS = new Set([
+    'applicable',
+    'certain',
+    'some',
+    'eligible',
+    'selected',
+    'specific',
+    'limited',
+    'generally',
+    'typically',
+    'third',
+    'external',
+    'publicly',
+    'directly',
+    'solely',
+    'primarily',
+    'knowingly',
+    'intentionally',
+    'currently',
+    'foundational',
+    'generative',
+]);
+/** 1 where limits were taken from a statement, -1 where some were added, 0 where neither or both. */
+function limitsMove(before, after) {
+    const added = [...LIMITS].some((word) => after.has(word) && !before.has(word));
+    const taken = [...LIMITS].some((word) => before.has(word) && !after.has(word));
+    return added === taken ? 0 : added ? -1 : 1;
+}
+function purposesMove(before, after) {
+    const gained = after.purposes.some((purpose) => !before.purposes.includes(purpose));
+    const lost = before.purposes.some((purpose) => !after.purposes.includes(purpose));
+    return gained === lost ? 0 : gained ? 1 : -1;
+}
+/** Does `wide` say all that `narrow` says, so that it makes no difference whether `narrow` stands beside it? */
+function covers(wide, narrow) {
+    if (wide.action !== narrow.action || wide.stance !== narrow.stance || wide.actor !== narrow.actor)
+        return false;
+    if (PROTECTION[wide.consent.mode] > PROTECTION[narrow.consent.mode])
+        return false;
+    const data = narrow.data.every((kind) => wide.data.includes(kind) || kind === 'unspecified');
+    const terms = narrow.qualifiers.every((term) => !RIGHTS.has(term) || wide.qualifiers.includes(term));
+    const purposes = narrow.action !== 'use' || narrow.purposes.every((purpose) => wide.purposes.includes(purpose));
+    return data && terms && purposes;
+}
+/** The effect of a move of a clause that bears on people's rights in this way. */
+const effectOfMove = (bears, by) => bears === 'neutral' || by === 0 ? 'neutral' : (bears === 'grants') === by > 0 ? 'grants' : 'protects';
+
+;// CONCATENATED MODULE: ./build/changes/statement.js
+/** How far from its operative words the statement of a clause is looked for, in characters. */
+const REACH = 600;
+const BEGINS = /[.!?:;|]\s|\n\s*\n|\n\s*(?:[-*+•]|\d{1,3}[.)])\s/g;
+/**
+ * The words of the sentence in which a clause stands, with those of its lead-ins: letters and digits in lower case, so that
+ * quotes, dashes, markup, link targets and line breaks make no difference.
+ */
+function statementOf({ start, end, context }, source) {
+    const before = source.slice(Math.max(0, start.offset - REACH), start.offset);
+    let from = 0;
+    for (const { index, 0: mark } of before.matchAll(BEGINS))
+        from = index + mark.length;
+    const after = source.slice(end.offset, end.offset + REACH);
+    const stop = after.search(/[.!?;|](?:\s|$)|\n\s*\n|\n\s*(?:[-*+•]|\d{1,3}[.)])\s/);
+    const own = before.slice(from) + source.slice(start.offset, end.offset) + after.slice(0, stop < 0 ? REACH : stop);
+    return wordsOf(`${context.join(' ')} ${withoutTargets(own)}`);
+}
+/** Where a link leads is no part of what is said. */
+const withoutTargets = (text) => text.replaceAll(/\]\([^)\s]{0,2000}\)/g, '] ').replaceAll(/<[^<>]{0,2000}>/g, ' ');
+const wordsOf = (text) => text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** How much two statements have in common: 0 for nothing, 1 for the same words. */
+function similarity(a, b) {
+    if (a.size === 0 || b.size === 0)
+        return 0;
+    let common = 0;
+    for (const word of a)
+        if (b.has(word))
+            common++;
+    return common / (a.size + b.size - common);
+}
+
+;// CONCATENATED MODULE: ./build/changes/match.js
+
+
+/** How alike two statements must be to be versions of one, and how alike where one permits and the other forbids. */
+const ALIKE = 0.4;
+const REVERSED = 0.5;
+/** Most pairs that are compared word by word; beyond it only clauses near each other in their order are. */
+const MOST = 40_000;
+/**
+ * Matches the clauses of two versions: first those with the same words and facts, wherever they stand; then those that say
+ * the same in other words; then those that are alike and say more or less. No clause is matched twice.
+ */
+function matchClauses(before, after) {
+    const then = known(before);
+    const now = known(after);
+    const matches = [];
+    const pair = (a, b, alike) => {
+        then.delete(a);
+        now.delete(b);
+        matches.push({ before: a.clause, after: b.clause, alike, words: { before: a.words, after: b.words } });
+    };
+    pairBy((k) => `${k.facts} ${k.text}`, then, now, (a, b) => pair(a, b, 1));
+    for (const [, list] of grouped((k) => k.facts, then)) {
+        const others = [...now].filter(({ facts }) => facts === list[0].facts);
+        for (const [a, b, alike] of closest(list, others, 0))
+            pair(a, b, alike);
+    }
+    const rest = [...now];
+    const pairs = closest([...then], rest, ALIKE).filter(([a, b, alike]) => a.clause.stance === b.clause.stance || alike >= REVERSED);
+    for (const [a, b, alike] of pairs)
+        pair(a, b, alike);
+    return {
+        matches,
+        removed: [...then].map(({ clause }) => clause),
+        added: [...now].map(({ clause }) => clause),
+    };
+}
+function known({ source, clauses }) {
+    return new Set(clauses.map((clause) => {
+        const words = statementOf(clause, source);
+        return { clause, facts: factsOf(clause), text: words.join(' '), words: new Set(words) };
+    }));
+}
+function grouped(keyOf, all) {
+    const groups = new Map();
+    for (const each of all) {
+        const list = groups.get(keyOf(each));
+        if (list)
+            list.push(each);
+        else
+            groups.set(keyOf(each), [each]);
+    }
+    return groups;
+}
+function pairBy(keyOf, then, now, pair) {
+    const groups = grouped(keyOf, now);
+    for (const each of [...then]) {
+        const other = groups.get(keyOf(each))?.shift();
+        if (other)
+            pair(each, other);
+    }
+}
+/** Pairs of clauses that can be versions of each other, the most alike first, each clause once. */
+function closest(then, now, least) {
+    const near = then.length * now.length > MOST ? Math.ceil(MOST / Math.max(then.length, 1)) : Number.POSITIVE_INFINITY;
+    const found = [];
+    for (const [i, a] of then.entries())
+        for (const [j, b] of now.entries()) {
+            if (Math.abs(i - j) > near || !comparable(a.clause, b.clause))
+                continue;
+            const alike = similarity(a.words, b.words);
+            if (alike >= least)
+                found.push([a, b, alike]);
+        }
+    found.sort((x, y) => y[2] - x[2]);
+    const used = new Set();
+    return found.filter(([a, b]) => {
+        if (used.has(a) || used.has(b))
+            return false;
+        used.add(a).add(b);
+        return true;
+    });
+}
+/** Whether users must not do it, or the company, are two things. A choice is no version of what it is a choice about. */
+const comparable = (a, b) => a.action === b.action &&
+    (a.actor === 'user') === (b.actor === 'user') &&
+    (a.stance === 'choice') === (b.stance === 'choice');
+
+;// CONCATENATED MODULE: ./build/changes/index.js
+
+
+/**
+ * What a document's rights gained and lost: those that grant first, then those that protect; within each the gravest kind of
+ * clause first, in the order of the text.
+ * Moved, renumbered, rewrapped and reworded text is no change. A clause whose reading rests on a guess makes no change of
+ * its own.
+ */
+function changesBetween(before, after) {
+    const { matches, removed, added } = matchClauses(before, after);
+    const changes = [];
+    for (const match of matches) {
+        const moves = movesOf(match.before, match.after);
+        if (isPromise(match)) {
+            const by = limitsMove(match.words.before, match.words.after);
+            if (by !== 0)
+                moves.push({ field: 'limits', by });
+        }
+        if (!moves.length)
+            continue;
+        const by = moves.reduce((sum, move) => sum + move.by, 0);
+        const sure = isSure(match.before) && isSure(match.after);
+        const flipped = moves[0].field === 'stance';
+        const effect = flipped
+            ? bearing(match.after)
+            : worst(moves.map((m) => effectOfMove(bearing(match.after), m.by)));
+        changes.push({
+            kind: by < 0 ? 'narrowed' : 'widened',
+            effect: sure ? effect : 'neutral',
+            before: match.before,
+            after: match.after,
+            fields: moves.map(({ field }) => field),
+        });
+    }
+    const others = (clause, clauses) => clauses.some((other) => isSure(other) && covers(other, clause));
+    for (const clause of removed.filter(isSure)) {
+        const effect = others(clause, after.clauses) ? 'neutral' : effectOfLoss(clause, after.clauses);
+        changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [] });
+    }
+    for (const clause of added.filter(isSure)) {
+        const effect = others(clause, before.clauses) ? 'neutral' : effectOfGain(clause, before.clauses);
+        changes.push({ kind: 'added', effect, before: null, after: clause, fields: [] });
+    }
+    return changes.sort((a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b));
+}
+/** Limits are looked for in what was hardly reworded: in new wording they may limit something else. */
+const isPromise = ({ before, after, alike }) => alike >= 0.6 &&
+    alike < 1 &&
+    before.stance === after.stance &&
+    bearing(after) === 'protects' &&
+    after.action === 'train-ai';
+const RANK = { grants: 0, protects: 1, neutral: 2 };
+/** What people ask about first comes first. */
+const GRAVITY = [
+    'train-ai',
+    'sell',
+    'share',
+    'assign',
+    'license',
+    'own',
+    'use',
+    'collect',
+    'retain',
+];
+const gravityOf = ({ before, after }) => GRAVITY.indexOf((after ?? before).action);
+const isSure = ({ confidence }) => confidence === 'high';
+const placeOf = ({ before, after }) => (after ?? before).start.offset;
+/** One move that grants is enough. */
+const worst = (effects) => effects.includes('grants') ? 'grants' : effects.includes('protects') ? 'protects' : 'neutral';
+/** A choice matters where there is something to choose about: a grant that stands on the other side as well. */
+const hasGrant = (choice, clauses) => clauses.some((c) => c.action === choice.action &&
+    c.stance === 'permits' &&
+    c.actor !== 'user' &&
+    isSure(c) &&
+    (c.data.some((kind) => choice.data.includes(kind)) ||
+        choice.data.includes('unspecified') ||
+        c.data.includes('unspecified')));
+function effectOfLoss(clause, after) {
+    if (clause.stance === 'choice')
+        return hasGrant(clause, after) ? 'grants' : 'neutral';
+    const bears = bearing(clause);
+    return bears === 'grants' ? 'protects' : bears === 'protects' ? 'grants' : 'neutral';
+}
+function effectOfGain(clause, before) {
+    if (clause.stance === 'choice')
+        return hasGrant(clause, before) ? 'protects' : 'neutral';
+    return bearing(clause);
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/command/git.js
+/** The few questions that are put to Git. No shell, no revision or path that Git could take for an option. */
+
+
+
+/** Throws CommandError where the folder is in no repository, the revision is unknown, or there is no common commit. */
+async function openBase(folder, revision) {
+    checkRevision(revision, `--base: "${revision}" is no Git revision; give a branch, a tag or a commit`);
+    const top = (await run(folder, ['rev-parse', '--show-toplevel'])).toString().replace(/\n$/, '');
+    const named = await commitOf(top, revision);
+    if (named === '') {
+        throw new CommandError(`--base: Git knows no revision "${revision}" here; was it fetched?`);
+    }
+    const head = await commitOf(top, 'HEAD');
+    if (head === '')
+        throw new CommandError('--base: this repository has no commit yet');
+    const commit = (await ask(top, ['merge-base', named, head])).trim();
+    if (commit === '') {
+        throw new CommandError(`--base: "${revision}" and HEAD have no common commit; in a shallow clone, fetch the whole history`);
+    }
+    return { top, commit, objects: await listObjects(top, commit), renamed: await listRenames(top, commit) };
+}
+/** The commit that a revision names. Throws CommandError where the folder is in no repository or the revision is unknown. */
+async function openRevision(folder, revision) {
+    checkRevision(revision, `"${revision}" is no Git revision and no file`);
+    const top = (await run(folder, ['rev-parse', '--show-toplevel'], `"${revision}" is no file, and `))
+        .toString()
+        .replace(/\n$/, '');
+    const commit = await commitOf(top, revision);
+    if (commit === '')
+        throw new CommandError(`"${revision}" is neither a file nor a Git revision known here; was it fetched?`);
+    return { top, commit };
+}
+/** Nothing that Git could take for an option, a range or a path. */
+function checkRevision(revision, fault) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: Git refuses them in names, with a longer message
+    if (/^-|[\u0000-\u0020\u007F]|:/.test(revision))
+        throw new CommandError(fault);
+}
+/** The bytes of an object; null where it is larger than `limit` bytes. */
+async function readObject({ top }, id, limit) {
+    const size = Number((await run(top, ['cat-file', '-s', id])).toString());
+    return size > limit ? null : run(top, ['cat-file', 'blob', id]);
+}
+async function commitOf(top, revision) {
+    const answer = await ask(top, [
+        'rev-parse',
+        '--verify',
+        '--quiet',
+        '--end-of-options',
+        `${revision}^{commit}`,
+    ]);
+    return answer.trim();
+}
+/** Files by path and object id, of a commit. */
+async function listObjects(top, commit) {
+    const rows = (await run(top, ['ls-tree', '-r', '-z', '--full-tree', commit])).toString().split('\0');
+    const objects = new Map();
+    for (const row of rows) {
+        const [, mode, id, path] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(row) ?? [];
+        // Only regular files: not symbolic links (120000), not submodules (160000).
+        if (mode?.startsWith('100') && id !== undefined && path !== undefined)
+            objects.set(path, id);
+    }
+    return objects;
+}
+const listRenames = (top, commit) => renames(top, [commit]);
+/** Path at `to` to path at `from`, for files that were renamed between the two commits. */
+const renamesBetween = (top, from, to) => renames(top, [from, to]);
+async function renames(top, commits) {
+    const options = ['-M', '--name-status', '-z', '--diff-filter=R', '--no-ext-diff', '--no-textconv'];
+    const fields = (await run(top, ['diff', ...options, ...commits, '--'])).toString().split('\0');
+    const renamed = new Map();
+    for (let at = 0; at + 2 < fields.length; at += 3)
+        renamed.set(fields[at + 2] ?? '', fields[at + 1] ?? '');
+    return renamed;
+}
+/** The answer, or "" where Git answers with a failure. */
+async function ask(folder, args) {
+    return run(folder, args).then((answer) => answer.toString(), () => '');
+}
+/**
+ * Throws CommandError with the first line of what Git says, behind what was asked for. `core.fsmonitor` names a program that `git diff` would
+ * start; nothing here needs it.
+ */
+function run(folder, args, asked = '--base: ') {
+    const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+    const options = { cwd: folder, env, encoding: 'buffer', maxBuffer: 256 * 1024 * 1024 };
+    return new Promise((resolve, reject) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', ['-c', 'core.fsmonitor=false', ...args], options, (error, stdout, stderr) => {
+            if (error === null)
+                return resolve(stdout);
+            const [said = ''] = stderr.toString().split('\n');
+            const reason = failures_codeOf(error) === 'ENOENT' ? 'the git command was not found' : said || error.message;
+            reject(new CommandError(`${asked}${reason.replace(/^fatal: /, '')}`, { cause: error }));
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/command/revisions.js
+/** Reads the documents of two Git revisions, each with what it was called before. */
+
+
+
+
+
+
+
+
+/** Throws CommandError where Git cannot answer, or where no document lies under the paths in either revision. */
+async function readRevisions(base, head, paths, setting, io) {
+    const { top, commit: from } = await openRevision(io.cwd, base);
+    const { commit: to } = await openRevision(io.cwd, head);
+    const [then, now, renamed] = await Promise.all([
+        listObjects(top, from),
+        listObjects(top, to),
+        renamesBetween(top, from, to),
+    ]);
+    const isWanted = await wanted(top, paths, setting, io);
+    const pairs = pairsOf(then, now, renamed).filter(({ path }) => isWanted(path));
+    const known = [...now.keys(), ...then.keys()].some(isWanted);
+    if (!known)
+        throw new CommandError(`no document in ${base} or ${head}${paths.length ? ` under ${paths.join(', ')}` : ''}`);
+    const changed = pairs.filter(({ before, after }) => before !== after);
+    const faults = [];
+    const texts = [];
+    const slots = [];
+    const add = async (id, path, at) => {
+        if (id === null)
+            return -1;
+        const bytes = await readObject({ top }, id, read_LARGEST);
+        const source = bytes === null ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
+        if ('reason' in source) {
+            faults.push(`${path} at ${at}: ${source.reason}`);
+            return -2;
+        }
+        return texts.push({ text: source.text, path }) - 1;
+    };
+    for (const { path, before, after } of changed)
+        slots.push({ before: await add(before, path, base), after: await add(after, path, head) });
+    const outcomes = await readTexts(texts, setting.policy, io.threads);
+    const versions = changed.flatMap(({ path }, index) => {
+        const read = [slots[index].before, slots[index].after].map((at) => (at < 0 ? null : outcomes[at]));
+        for (const outcome of read)
+            if (outcome && 'reason' in outcome)
+                faults.push(`${path}: ${outcome.reason}`);
+        if (slots[index].before === -2 || slots[index].after === -2)
+            return [];
+        const [before, after] = read.map((outcome) => (outcome && 'document' in outcome ? outcome : null));
+        return [{ path, before: before, after: after }];
+    });
+    return { versions, faults };
+}
+/** Is a path of the repository a document, and under one of the paths that were named? */
+async function wanted(top, paths, setting, io) {
+    const { isDocument } = (0,build_policy/* documentMatcher */.ej)(setting.policy);
+    const real = await (0,promises_.realpath)(top);
+    const root = await (0,promises_.realpath)(setting.root);
+    const folders = await Promise.all(paths.map(async (path) => slashed((0,external_node_path_.relative)(real, await (0,promises_.realpath)((0,external_node_path_.resolve)(io.cwd, path)).catch(() => (0,external_node_path_.resolve)(io.cwd, path))))));
+    return (path) => {
+        const under = folders.length === 0 || folders.some((f) => f === '' || path === f || path.startsWith(`${f}/`));
+        return under && isDocument(slashed((0,external_node_path_.relative)(root, (0,external_node_path_.join)(real, path))));
+    };
+}
+function pairsOf(then, now, renamed) {
+    const pairs = [...now].map(([path, after]) => ({
+        path,
+        before: then.get(renamed.get(path) ?? path) ?? null,
+        after,
+    }));
+    const moved = new Set(renamed.values());
+    for (const [path, before] of then)
+        if (!now.has(path) && !moved.has(path))
+            pairs.push({ path, before, after: null });
+    return pairs.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+;// CONCATENATED MODULE: ./build/command/diff.js
+/** `fineprint diff`: what a change does to people's rights, between two files or two Git revisions. */
+
+
+
+
+
+
+
+
+
+
+/** Prints the changes. Returns the exit status: 0 whatever changed, 2 where something could not be read. */
+async function diffCommand(operands, options, io) {
+    const [base, head, ...paths] = operands;
+    if (base === undefined || head === undefined)
+        throw new CommandError('diff needs two operands: two files, or two Git revisions and paths if need be');
+    const files = (await isFile(base, io)) && (await isFile(head, io));
+    if (files && paths.length > 0)
+        throw new CommandError(`diff of two files takes no more operands, not "${paths[0]}"`);
+    const setting = await openPolicy(files ? [head] : paths, options.policy, io);
+    if (setting.searched !== null)
+        say(`fineprint: no .fineprint.yml from ${setting.searched} upward; using ${setting.policy.path}`, io);
+    const read = files
+        ? await readPair(base, head, setting, io)
+        : await readRevisions(base, head, paths, setting, io);
+    for (const fault of read.faults)
+        say(fault, io);
+    const company = setting.policy.parties.provider?.[0] ?? 'the company';
+    const documents = read.versions.map(changesOf);
+    const text = options.format === 'json'
+        ? (0,build_report/* formatChangesJson */.zv)(documents, company)
+        : (0,build_report/* formatChangesTerminal */.PW)(documents, company, terminalOptions(options, io));
+    await write(text, options, io);
+    for (const { before, after } of read.versions)
+        for (const reading of [before, after])
+            diff_sayProblems(reading, io);
+    return read.faults.length > 0 ? UNUSABLE : CLEAN;
+}
+function changesOf({ path, before, after }) {
+    const version = (reading) => ({
+        source: reading?.document.source ?? '',
+        clauses: reading?.clauses ?? [],
+    });
+    return {
+        path,
+        changes: changesBetween(version(before), version(after)),
+        dates: { before: dateOf(before), after: dateOf(after) },
+    };
+}
+const dateOf = (reading) => reading && ((0,build_report/* documentDate */.mE)(reading.document, 'last-updated') ?? (0,build_report/* documentDate */.mE)(reading.document, 'effective'));
+/** What could not be judged of a version is said: silence would say that nothing changed there. */
+function diff_sayProblems(reading, io) {
+    for (const { start, reason } of reading?.document.problems ?? [])
+        say(`${reading.document.path}:${start.line}: ${reason}`, io);
+}
+const isFile = (path, io) => (0,promises_.stat)((0,external_node_path_.resolve)(io.cwd, path)).then((found) => found.isFile(), () => false);
+async function readPair(base, head, setting, io) {
+    const files = [base, head].map((path) => sourceFile(path, '', io.cwd, setting.root));
+    // Two files can have one path as the policy sees it; each is read on its own.
+    const results = await Promise.all(files.map((file) => readFiles([file], setting.policy, ({ shown }) => shown, io.threads)));
+    const [before, after] = results.map(({ readings }) => readings[0] ?? null);
+    const faults = results.flatMap(({ unreadable }) => unreadable.map(({ path, reason }) => `${path}: ${reason}`));
+    return {
+        versions: faults.length ? [] : [{ path: files[1].shown, before: before, after: after }],
+        faults,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/command/explain.js
 /** `fineprint explain`: prints a rule in full. */
 
@@ -79926,89 +80730,6 @@ function commandHelp(name) {
 function table(rows) {
     const width = Math.max(...rows.map(([left]) => left.length));
     return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/command/git.js
-/** The few questions that are put to Git. No shell, no revision or path that Git could take for an option. */
-
-
-
-/** Throws CommandError where the folder is in no repository, the revision is unknown, or there is no common commit. */
-async function openBase(folder, revision) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: Git refuses them in names, with a longer message
-    if (/^-|[\u0000-\u0020\u007F]|:/.test(revision)) {
-        throw new CommandError(`--base: "${revision}" is no Git revision; give a branch, a tag or a commit`);
-    }
-    const top = (await run(folder, ['rev-parse', '--show-toplevel'])).toString().replace(/\n$/, '');
-    const named = await commitOf(top, revision);
-    if (named === '') {
-        throw new CommandError(`--base: Git knows no revision "${revision}" here; was it fetched?`);
-    }
-    const head = await commitOf(top, 'HEAD');
-    if (head === '')
-        throw new CommandError('--base: this repository has no commit yet');
-    const commit = (await ask(top, ['merge-base', named, head])).trim();
-    if (commit === '') {
-        throw new CommandError(`--base: "${revision}" and HEAD have no common commit; in a shallow clone, fetch the whole history`);
-    }
-    return { top, commit, objects: await listObjects(top, commit), renamed: await listRenames(top, commit) };
-}
-/** The bytes of an object; null where it is larger than `limit` bytes. */
-async function readObject({ top }, id, limit) {
-    const size = Number((await run(top, ['cat-file', '-s', id])).toString());
-    return size > limit ? null : run(top, ['cat-file', 'blob', id]);
-}
-async function commitOf(top, revision) {
-    const answer = await ask(top, [
-        'rev-parse',
-        '--verify',
-        '--quiet',
-        '--end-of-options',
-        `${revision}^{commit}`,
-    ]);
-    return answer.trim();
-}
-async function listObjects(top, commit) {
-    const rows = (await run(top, ['ls-tree', '-r', '-z', '--full-tree', commit])).toString().split('\0');
-    const objects = new Map();
-    for (const row of rows) {
-        const [, mode, id, path] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(row) ?? [];
-        // Only regular files: not symbolic links (120000), not submodules (160000).
-        if (mode?.startsWith('100') && id !== undefined && path !== undefined)
-            objects.set(path, id);
-    }
-    return objects;
-}
-async function listRenames(top, commit) {
-    const options = ['-M', '--name-status', '-z', '--diff-filter=R', '--no-ext-diff', '--no-textconv'];
-    const fields = (await run(top, ['diff', ...options, commit, '--'])).toString().split('\0');
-    const renamed = new Map();
-    for (let at = 0; at + 2 < fields.length; at += 3)
-        renamed.set(fields[at + 2] ?? '', fields[at + 1] ?? '');
-    return renamed;
-}
-/** The answer, or "" where Git answers with a failure. */
-async function ask(folder, args) {
-    return run(folder, args).then((answer) => answer.toString(), () => '');
-}
-/**
- * Throws CommandError with the first line of what Git says. `core.fsmonitor` names a program that `git diff` would
- * start; nothing here needs it.
- */
-function run(folder, args) {
-    const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
-    const options = { cwd: folder, env, encoding: 'buffer', maxBuffer: 256 * 1024 * 1024 };
-    return new Promise((resolve, reject) => {
-        (0,external_node_child_process_namespaceObject.execFile)('git', ['-c', 'core.fsmonitor=false', ...args], options, (error, stdout, stderr) => {
-            if (error === null)
-                return resolve(stdout);
-            const [said = ''] = stderr.toString().split('\n');
-            const reason = failures_codeOf(error) === 'ENOENT' ? 'the git command was not found' : said || error.message;
-            reject(new CommandError(`--base: ${reason.replace(/^fatal: /, '')}`, { cause: error }));
-        });
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/command/base.js
@@ -80159,6 +80880,7 @@ function render(report, options, io) {
 
 
 
+
 const ISSUES = 'https://github.com/fineprint/fineprint/issues';
 /**
  * Runs the command line `argv` (without the program's own path) and returns the exit status: 0 clean, 1 findings, 2
@@ -80198,6 +80920,8 @@ function run_run(invocation, io) {
             return lintCommand(operands, invocation.values, io);
         case 'clauses':
             return clausesCommand(operands, invocation.values, io);
+        case 'diff':
+            return diffCommand(operands, invocation.values, io);
         case 'explain':
             return explainCommand(operands, invocation.values, io);
         case 'help':

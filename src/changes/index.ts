@@ -1,5 +1,5 @@
 /** Two versions of a document into changes. Pure; `src/clauses` reads the versions. */
-import type { Clause } from '../clauses/types.ts'
+import type { Action, Clause } from '../clauses/types.ts'
 import { type Match, matchClauses } from './match.ts'
 import { bearing, covers, effectOfMove, limitsMove, movesOf } from './reach.ts'
 import type { Change, Effect, Version } from './types.ts'
@@ -7,7 +7,8 @@ import type { Change, Effect, Version } from './types.ts'
 export type * from './types.ts'
 
 /**
- * What a document's rights gained and lost, those that grant first, then those that protect, each in the order of the text.
+ * What a document's rights gained and lost: those that grant first, then those that protect; within each the gravest kind of
+ * clause first, in the order of the text.
  * Moved, renumbered, rewrapped and reworded text is no change. A clause whose reading rests on a guess makes no change of
  * its own.
  */
@@ -45,7 +46,9 @@ export function changesBetween(before: Version, after: Version): Change[] {
     const effect = others(clause, before.clauses) ? 'neutral' : effectOfGain(clause, before.clauses)
     changes.push({ kind: 'added', effect, before: null, after: clause, fields: [] })
   }
-  return changes.sort((a, b) => RANK[a.effect] - RANK[b.effect] || placeOf(a) - placeOf(b))
+  return changes.sort(
+    (a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b),
+  )
 }
 
 /** Limits are looked for in what was hardly reworded: in new wording they may limit something else. */
@@ -57,6 +60,21 @@ const isPromise = ({ before, after, alike }: Match): boolean =>
   after.action === 'train-ai'
 
 const RANK: Record<Effect, number> = { grants: 0, protects: 1, neutral: 2 }
+
+/** What people ask about first comes first. */
+const GRAVITY: readonly Action[] = [
+  'train-ai',
+  'sell',
+  'share',
+  'assign',
+  'license',
+  'own',
+  'use',
+  'collect',
+  'retain',
+]
+
+const gravityOf = ({ before, after }: Change): number => GRAVITY.indexOf((after ?? before)!.action)
 
 const isSure = ({ confidence }: Clause): boolean => confidence === 'high'
 

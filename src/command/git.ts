@@ -16,10 +16,7 @@ export interface BaseCommit {
 
 /** Throws CommandError where the folder is in no repository, the revision is unknown, or there is no common commit. */
 export async function openBase(folder: string, revision: string): Promise<BaseCommit> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: Git refuses them in names, with a longer message
-  if (/^-|[\u0000-\u0020\u007F]|:/.test(revision)) {
-    throw new CommandError(`--base: "${revision}" is no Git revision; give a branch, a tag or a commit`)
-  }
+  checkRevision(revision, `--base: "${revision}" is no Git revision; give a branch, a tag or a commit`)
   const top = (await run(folder, ['rev-parse', '--show-toplevel'])).toString().replace(/\n$/, '')
   const named = await commitOf(top, revision)
   if (named === '') {
@@ -36,8 +33,33 @@ export async function openBase(folder: string, revision: string): Promise<BaseCo
   return { top, commit, objects: await listObjects(top, commit), renamed: await listRenames(top, commit) }
 }
 
+/** The commit that a revision names. Throws CommandError where the folder is in no repository or the revision is unknown. */
+export async function openRevision(
+  folder: string,
+  revision: string,
+): Promise<{ top: string; commit: string }> {
+  checkRevision(revision, `"${revision}" is no Git revision and no file`)
+  const top = (await run(folder, ['rev-parse', '--show-toplevel'], `"${revision}" is no file, and `))
+    .toString()
+    .replace(/\n$/, '')
+  const commit = await commitOf(top, revision)
+  if (commit === '')
+    throw new CommandError(`"${revision}" is neither a file nor a Git revision known here; was it fetched?`)
+  return { top, commit }
+}
+
+/** Nothing that Git could take for an option, a range or a path. */
+function checkRevision(revision: string, fault: string): void {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Git refuses them in names, with a longer message
+  if (/^-|[\u0000-\u0020\u007F]|:/.test(revision)) throw new CommandError(fault)
+}
+
 /** The bytes of an object; null where it is larger than `limit` bytes. */
-export async function readObject({ top }: BaseCommit, id: string, limit: number): Promise<Buffer | null> {
+export async function readObject(
+  { top }: Pick<BaseCommit, 'top'>,
+  id: string,
+  limit: number,
+): Promise<Buffer | null> {
   const size = Number((await run(top, ['cat-file', '-s', id])).toString())
   return size > limit ? null : run(top, ['cat-file', 'blob', id])
 }
@@ -53,7 +75,8 @@ async function commitOf(top: string, revision: string): Promise<string> {
   return answer.trim()
 }
 
-async function listObjects(top: string, commit: string): Promise<Map<string, string>> {
+/** Files by path and object id, of a commit. */
+export async function listObjects(top: string, commit: string): Promise<Map<string, string>> {
   const rows = (await run(top, ['ls-tree', '-r', '-z', '--full-tree', commit])).toString().split('\0')
   const objects = new Map<string, string>()
   for (const row of rows) {
@@ -64,9 +87,15 @@ async function listObjects(top: string, commit: string): Promise<Map<string, str
   return objects
 }
 
-async function listRenames(top: string, commit: string): Promise<Map<string, string>> {
+const listRenames = (top: string, commit: string): Promise<Map<string, string>> => renames(top, [commit])
+
+/** Path at `to` to path at `from`, for files that were renamed between the two commits. */
+export const renamesBetween = (top: string, from: string, to: string): Promise<Map<string, string>> =>
+  renames(top, [from, to])
+
+async function renames(top: string, commits: string[]): Promise<Map<string, string>> {
   const options = ['-M', '--name-status', '-z', '--diff-filter=R', '--no-ext-diff', '--no-textconv']
-  const fields = (await run(top, ['diff', ...options, commit, '--'])).toString().split('\0')
+  const fields = (await run(top, ['diff', ...options, ...commits, '--'])).toString().split('\0')
   const renamed = new Map<string, string>()
   for (let at = 0; at + 2 < fields.length; at += 3) renamed.set(fields[at + 2] ?? '', fields[at + 1] ?? '')
   return renamed
@@ -81,10 +110,10 @@ async function ask(folder: string, args: string[]): Promise<string> {
 }
 
 /**
- * Throws CommandError with the first line of what Git says. `core.fsmonitor` names a program that `git diff` would
+ * Throws CommandError with the first line of what Git says, behind what was asked for. `core.fsmonitor` names a program that `git diff` would
  * start; nothing here needs it.
  */
-function run(folder: string, args: string[]): Promise<Buffer> {
+function run(folder: string, args: string[], asked = '--base: '): Promise<Buffer> {
   const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' }
   const options = { cwd: folder, env, encoding: 'buffer', maxBuffer: 256 * 1024 * 1024 } as const
   return new Promise((resolve, reject) => {
@@ -92,7 +121,7 @@ function run(folder: string, args: string[]): Promise<Buffer> {
       if (error === null) return resolve(stdout)
       const [said = ''] = stderr.toString().split('\n')
       const reason = codeOf(error) === 'ENOENT' ? 'the git command was not found' : said || error.message
-      reject(new CommandError(`--base: ${reason.replace(/^fatal: /, '')}`, { cause: error }))
+      reject(new CommandError(`${asked}${reason.replace(/^fatal: /, '')}`, { cause: error }))
     })
   })
 }

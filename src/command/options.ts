@@ -99,6 +99,28 @@ export const COMMANDS = {
       help: HELP,
     },
   },
+  diff: {
+    operands: 'BASE HEAD [paths…]',
+    summary: "print what a change does to people's rights",
+    description: [
+      'BASE and HEAD are two files, or two Git revisions; with revisions, the documents that differ are compared, or those ' +
+        'under the paths. What the company gains comes first, then what people gain. Text that was moved, renumbered, ' +
+        'reformatted or reworded without a change of rights is no change.',
+      'Exit status: 0 the versions were compared, whatever changed, 2 wrong usage, an unusable policy, or input that could ' +
+        'not be read.',
+    ],
+    options: {
+      policy: POLICY,
+      format: {
+        type: 'string',
+        choices: ['terminal', 'json'],
+        summary: 'form of the output (default: terminal)',
+      },
+      output: OUTPUT,
+      'no-color': NO_COLOR,
+      help: HELP,
+    },
+  },
   explain: {
     operands: 'RULE',
     summary: "print a rule's reasoning, examples and sources",

@@ -2,6 +2,7 @@
 import { PolicyError } from '../policy/index.ts'
 import { commandNamed, type Invocation, parseArguments } from './arguments.ts'
 import { clausesCommand } from './clauses.ts'
+import { diffCommand } from './diff.ts'
 import { explainCommand } from './explain.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { CLEAN, type CliIO, CommandError, UNUSABLE } from './io.ts'
@@ -44,6 +45,8 @@ function run(invocation: Invocation, io: CliIO): number | Promise<number> {
       return lintCommand(operands, invocation.values, io)
     case 'clauses':
       return clausesCommand(operands, invocation.values, io)
+    case 'diff':
+      return diffCommand(operands, invocation.values, io)
     case 'explain':
       return explainCommand(operands, invocation.values, io)
     case 'help':

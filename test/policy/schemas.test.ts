@@ -17,7 +17,15 @@ import { readSchema } from './library.ts'
 
 type Schema = Record<string, unknown>
 
-const NAMES = ['clause', 'document', 'policy', 'clauses-output', 'explanations-output', 'findings']
+const NAMES = [
+  'clause',
+  'document',
+  'policy',
+  'clauses-output',
+  'changes-output',
+  'explanations-output',
+  'findings',
+]
 
 /** The part of a shipped schema that the keys lead to. */
 function part(name: string, ...keys: string[]): unknown {

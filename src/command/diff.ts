@@ -1,0 +1,100 @@
+/** `fineprint diff`: what a change does to people's rights, between two files or two Git revisions. */
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { changesBetween } from '../changes/index.ts'
+import type { Reading } from '../lint/index.ts'
+import {
+  documentDate,
+  type DocumentChanges,
+  formatChangesJson,
+  formatChangesTerminal,
+} from '../report/index.ts'
+import { CLEAN, type CliIO, CommandError, UNUSABLE } from './io.ts'
+import type { Values } from './options.ts'
+import { say, terminalOptions, write } from './output.ts'
+import { sourceFile } from './paths.ts'
+import { openPolicy, type Setting } from './policy-file.ts'
+import { readFiles } from './read.ts'
+import { readRevisions } from './revisions.ts'
+
+/** A document in its two versions; null where it does not exist. */
+export interface Versions {
+  path: string
+  before: Reading | null
+  after: Reading | null
+}
+
+/** Prints the changes. Returns the exit status: 0 whatever changed, 2 where something could not be read. */
+export async function diffCommand(operands: string[], options: Values<'diff'>, io: CliIO): Promise<number> {
+  const [base, head, ...paths] = operands
+  if (base === undefined || head === undefined)
+    throw new CommandError('diff needs two operands: two files, or two Git revisions and paths if need be')
+  const files = (await isFile(base, io)) && (await isFile(head, io))
+  if (files && paths.length > 0)
+    throw new CommandError(`diff of two files takes no more operands, not "${paths[0]}"`)
+  const setting = await openPolicy(files ? [head] : paths, options.policy, io)
+  if (setting.searched !== null)
+    say(`fineprint: no .fineprint.yml from ${setting.searched} upward; using ${setting.policy.path}`, io)
+  const read = files
+    ? await readPair(base, head, setting, io)
+    : await readRevisions(base, head, paths, setting, io)
+  for (const fault of read.faults) say(fault, io)
+  const company = setting.policy.parties.provider?.[0] ?? 'the company'
+  const documents = read.versions.map(changesOf)
+  const text =
+    options.format === 'json'
+      ? formatChangesJson(documents, company)
+      : formatChangesTerminal(documents, company, terminalOptions(options, io))
+  await write(text, options, io)
+  for (const { before, after } of read.versions)
+    for (const reading of [before, after]) sayProblems(reading, io)
+  return read.faults.length > 0 ? UNUSABLE : CLEAN
+}
+
+function changesOf({ path, before, after }: Versions): DocumentChanges {
+  const version = (reading: Reading | null) => ({
+    source: reading?.document.source ?? '',
+    clauses: reading?.clauses ?? [],
+  })
+  return {
+    path,
+    changes: changesBetween(version(before), version(after)),
+    dates: { before: dateOf(before), after: dateOf(after) },
+  }
+}
+
+const dateOf = (reading: Reading | null): string | null =>
+  reading && (documentDate(reading.document, 'last-updated') ?? documentDate(reading.document, 'effective'))
+
+/** What could not be judged of a version is said: silence would say that nothing changed there. */
+function sayProblems(reading: Reading | null, io: CliIO): void {
+  for (const { start, reason } of reading?.document.problems ?? [])
+    say(`${reading!.document.path}:${start.line}: ${reason}`, io)
+}
+
+const isFile = (path: string, io: CliIO): Promise<boolean> =>
+  stat(resolve(io.cwd, path)).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+
+async function readPair(
+  base: string,
+  head: string,
+  setting: Setting,
+  io: CliIO,
+): Promise<{ versions: Versions[]; faults: string[] }> {
+  const files = [base, head].map((path) => sourceFile(path, '', io.cwd, setting.root))
+  // Two files can have one path as the policy sees it; each is read on its own.
+  const results = await Promise.all(
+    files.map((file) => readFiles([file], setting.policy, ({ shown }) => shown, io.threads)),
+  )
+  const [before, after] = results.map(({ readings }) => readings[0] ?? null)
+  const faults = results.flatMap(({ unreadable }) =>
+    unreadable.map(({ path, reason }) => `${path}: ${reason}`),
+  )
+  return {
+    versions: faults.length ? [] : [{ path: files[1]!.shown, before: before!, after: after! }],
+    faults,
+  }
+}

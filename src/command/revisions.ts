@@ -1,0 +1,107 @@
+/** Reads the documents of two Git revisions, each with what it was called before. */
+import { realpath } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { readSource } from '../document/index.ts'
+import { documentMatcher } from '../policy/index.ts'
+import type { Versions } from './diff.ts'
+import { listObjects, openRevision, readObject, renamesBetween } from './git.ts'
+import { type CliIO, CommandError } from './io.ts'
+import { slashed } from './paths.ts'
+import type { Setting } from './policy-file.ts'
+import { LARGEST, readTexts } from './read.ts'
+import type { Text } from './threads.ts'
+
+/** A file in its two versions: object ids, null where there is none. */
+interface Pair {
+  /** Relative to the repository, after the change; before it where the file is gone. */
+  path: string
+  before: string | null
+  after: string | null
+}
+
+/** Throws CommandError where Git cannot answer, or where no document lies under the paths in either revision. */
+export async function readRevisions(
+  base: string,
+  head: string,
+  paths: string[],
+  setting: Setting,
+  io: CliIO,
+): Promise<{ versions: Versions[]; faults: string[] }> {
+  const { top, commit: from } = await openRevision(io.cwd, base)
+  const { commit: to } = await openRevision(io.cwd, head)
+  const [then, now, renamed] = await Promise.all([
+    listObjects(top, from),
+    listObjects(top, to),
+    renamesBetween(top, from, to),
+  ])
+  const isWanted = await wanted(top, paths, setting, io)
+  const pairs = pairsOf(then, now, renamed).filter(({ path }) => isWanted(path))
+  const known = [...now.keys(), ...then.keys()].some(isWanted)
+  if (!known)
+    throw new CommandError(
+      `no document in ${base} or ${head}${paths.length ? ` under ${paths.join(', ')}` : ''}`,
+    )
+  const changed = pairs.filter(({ before, after }) => before !== after)
+  const faults: string[] = []
+  const texts: Text[] = []
+  const slots: { before: number; after: number }[] = []
+  const add = async (id: string | null, path: string, at: string): Promise<number> => {
+    if (id === null) return -1
+    const bytes = await readObject({ top }, id, LARGEST)
+    const source = bytes === null ? { reason: 'over 2 MiB' } : readSource(bytes)
+    if ('reason' in source) {
+      faults.push(`${path} at ${at}: ${source.reason}`)
+      return -2
+    }
+    return texts.push({ text: source.text, path }) - 1
+  }
+  for (const { path, before, after } of changed)
+    slots.push({ before: await add(before, path, base), after: await add(after, path, head) })
+  const outcomes = await readTexts(texts, setting.policy, io.threads)
+  const versions = changed.flatMap(({ path }, index): Versions[] => {
+    const read = [slots[index]!.before, slots[index]!.after].map((at) => (at < 0 ? null : outcomes[at]!))
+    for (const outcome of read) if (outcome && 'reason' in outcome) faults.push(`${path}: ${outcome.reason}`)
+    if (slots[index]!.before === -2 || slots[index]!.after === -2) return []
+    const [before, after] = read.map((outcome) => (outcome && 'document' in outcome ? outcome : null))
+    return [{ path, before: before!, after: after! }]
+  })
+  return { versions, faults }
+}
+
+/** Is a path of the repository a document, and under one of the paths that were named? */
+async function wanted(
+  top: string,
+  paths: string[],
+  setting: Setting,
+  io: CliIO,
+): Promise<(path: string) => boolean> {
+  const { isDocument } = documentMatcher(setting.policy)
+  const real = await realpath(top)
+  const root = await realpath(setting.root)
+  const folders = await Promise.all(
+    paths.map(async (path) =>
+      slashed(relative(real, await realpath(resolve(io.cwd, path)).catch(() => resolve(io.cwd, path)))),
+    ),
+  )
+  return (path) => {
+    const under =
+      folders.length === 0 || folders.some((f) => f === '' || path === f || path.startsWith(`${f}/`))
+    return under && isDocument(slashed(relative(root, join(real, path))))
+  }
+}
+
+function pairsOf(
+  then: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+  renamed: ReadonlyMap<string, string>,
+): Pair[] {
+  const pairs: Pair[] = [...now].map(([path, after]) => ({
+    path,
+    before: then.get(renamed.get(path) ?? path) ?? null,
+    after,
+  }))
+  const moved = new Set(renamed.values())
+  for (const [path, before] of then)
+    if (!now.has(path) && !moved.has(path)) pairs.push({ path, before, after: null })
+  return pairs.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}

@@ -1,0 +1,171 @@
+/** What a change of wording does to the rights of the people bound. */
+import { describe, expect, test } from 'vitest'
+import { changes, effects, trainingEffects } from './versions.ts'
+
+const GRANT = 'We may use your boards to train our AI models.'
+const PROMISE = 'We do not use your boards to train AI models.'
+
+describe('no change', () => {
+  test.each([
+    ['the same text', GRANT, GRANT],
+    [
+      'other quotes, dashes and spaces',
+      'We – and our staff – may use your boards to train "smart" AI models.',
+      'We — and our staff — may use your\u00a0boards to train “smart” AI models.',
+    ],
+    [
+      'bold and links',
+      'We may use your [boards](/a) to train our AI models.',
+      'We may use your **boards** to train our [AI models](https://northwind.example/ai?x=1).',
+    ],
+    ['other line breaks', GRANT, 'We may use your boards\nto train our\nAI models.'],
+    [
+      'another list marker',
+      'We may:\n\n- train our AI models on your boards;\n- show them.',
+      'We may:\n\n1. train our AI models on your boards;\n2. show them.',
+    ],
+    ['a number before the heading', `## Data\n\n${GRANT}`, `## 4.2 Data\n\n${GRANT}`],
+    [
+      'another place',
+      `## One\n\n${GRANT}\n\n## Two\n\nWe sell chairs.`,
+      `## Two\n\nWe sell chairs.\n\n## One\n\n${GRANT}`,
+    ],
+    ['other words for the same', GRANT, 'Your boards may be used by us to train our AI models.'],
+    ['text about other things', GRANT, `${GRANT}\n\nOur office is open on weekdays.`],
+    ['the same grant, said twice', GRANT, `${GRANT}\n\n## Summary\n\nWe train our AI models on your boards.`],
+    ['one of two equal promises', `${PROMISE}\n\n## Summary\n\n${PROMISE}`, PROMISE],
+  ])('%s', (_, before, after) => {
+    expect(effects(before, after)).toEqual([])
+  })
+})
+
+describe('what grants', () => {
+  test.each([
+    ['a new grant', '', GRANT, ['added grants train-ai permits provider']],
+    ['a promise that is gone', PROMISE, '', ['removed grants train-ai forbids provider']],
+    [
+      'a promise turned round',
+      PROMISE,
+      'We use your boards to train AI models.',
+      ['widened grants train-ai permits provider: stance'],
+    ],
+    [
+      'a promise that now waits for consent only',
+      PROMISE,
+      'We do not use your boards to train AI models without your consent.',
+      ['narrowed grants train-ai forbids provider: consent'],
+    ],
+    [
+      'opt-in that became opt-out',
+      'We train our AI models on your boards only if you opt in.',
+      'We train our AI models on your boards unless you opt out.',
+      ['widened grants train-ai permits provider: consent'],
+    ],
+    [
+      'opt-out that is gone',
+      'We train our AI models on your boards unless you opt out.',
+      'We train our AI models on your boards.',
+      ['widened grants train-ai permits provider: consent'],
+    ],
+    [
+      'more data',
+      'We train our AI models on your boards.',
+      'We train our AI models on your boards and on your voice recordings.',
+      ['widened grants train-ai permits provider: data'],
+    ],
+    [
+      'a promise about less data',
+      'We do not train AI models on your boards or your feedback.',
+      'We do not train AI models on your feedback.',
+      ['narrowed grants train-ai forbids provider: data'],
+    ],
+    [
+      'a word that limits a promise',
+      'We do not use your boards to train AI models of any kind.',
+      'We do not use your boards to train third-party AI models of any kind.',
+      ['narrowed grants train-ai forbids provider: limits'],
+    ],
+    [
+      'a license that never ends',
+      'You grant us a worldwide license to use your boards.',
+      'You grant us a perpetual, worldwide license to use your boards.',
+      ['widened grants license permits provider: qualifiers'],
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(effects(before, after).filter((effect) => !effect.includes(' use '))).toEqual(expected)
+  })
+
+  test('a choice that is deleted two paragraphs below an untouched grant', () => {
+    const text = (choice: string): string =>
+      `## AI\n\n${GRANT}\n\nBoards differ in size, and we weigh them accordingly.\n\n${choice}We keep them for a year.`
+    const found = changes(
+      text('You can opt out of AI training on your boards in your settings.\n\n'),
+      text(''),
+    )
+    expect(found.filter(({ effect }) => effect === 'grants')).toMatchObject([
+      {
+        kind: 'widened',
+        fields: ['consent'],
+        before: { consent: { mode: 'opt-out', evidence: { start: { line: 7 } } } },
+      },
+      { kind: 'removed', before: { stance: 'choice', start: { line: 7 } } },
+    ])
+  })
+})
+
+describe('what protects', () => {
+  test.each([
+    ['a grant that is gone', GRANT, '', ['removed protects train-ai permits provider']],
+    ['a new promise', '', PROMISE, ['added protects train-ai forbids provider']],
+    [
+      'a grant turned into a promise',
+      'We use your boards to train AI models.',
+      PROMISE,
+      ['narrowed protects train-ai forbids provider: stance'],
+    ],
+    [
+      'opt-out that became opt-in',
+      'We train our AI models on your boards unless you opt out.',
+      'We train our AI models on your boards only if you opt in.',
+      ['narrowed protects train-ai permits provider: consent'],
+    ],
+    [
+      'less data',
+      'We train our AI models on your boards and on your voice recordings.',
+      'We train our AI models on your boards.',
+      ['narrowed protects train-ai permits provider: data'],
+    ],
+    [
+      'a license that can end',
+      'You grant us a perpetual license to use your boards.',
+      'You grant us a license to use your boards.',
+      ['narrowed protects license permits provider: qualifiers'],
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(effects(before, after).filter((effect) => !effect.includes(' use '))).toEqual(expected)
+  })
+})
+
+test('what users may not do is no matter of their rights over their data', () => {
+  expect(trainingEffects('', 'You may not use our answers to train AI models.')).toEqual([])
+})
+
+test('a choice that goes with the grant that it was about is no loss', () => {
+  const before = `## AI\n\n${GRANT}\n\nYou can opt out of AI training on your boards in your settings.`
+  expect(trainingEffects(before, '## AI\n\nWe sell chairs.')).toEqual([
+    'removed protects train-ai permits provider',
+  ])
+})
+
+test('what rests on a guess makes no change of its own', () => {
+  expect(changes('', 'We train our models.').filter(({ effect }) => effect !== 'neutral')).toEqual([])
+})
+
+test('what grants comes first, and training before licenses', () => {
+  const after = `${PROMISE.replace('boards', 'messages')}\n\nYou grant us a perpetual license to your photos.\n\n${GRANT}`
+  expect(effects('', after).filter((effect) => !effect.includes(' use '))).toEqual([
+    'added grants train-ai permits provider',
+    'added grants license permits provider',
+    'added protects train-ai forbids provider',
+  ])
+})

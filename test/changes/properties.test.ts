@@ -1,0 +1,91 @@
+/**
+ * Permuting sections, rewrapping lines and renumbering headings is no change of rights, whatever the document says.
+ * FINEPRINT_PROPERTY_RUNS and FINEPRINT_PROPERTY_SEED set how many documents are made, and which.
+ */
+import fc, { type Arbitrary } from 'fast-check'
+import { expect, test } from 'vitest'
+import { blocksOf, layOut, statement } from '../clauses/generated.ts'
+import { effects } from './versions.ts'
+
+const RUNS = Number(process.env.FINEPRINT_PROPERTY_RUNS ?? 80)
+const SEED = Number(process.env.FINEPRINT_PROPERTY_SEED ?? 20260401)
+
+interface Section {
+  title: string
+  text: string
+}
+
+const TITLES = ['Your content', 'How we work', 'Messages', 'Artificial matters', 'Payment', 'Contact']
+const OTHER = [
+  'Our office is open on weekdays.',
+  'Fees are due within thirty days.',
+  'You can write to us at any time.',
+]
+
+const section: Arbitrary<Section> = fc.record({
+  title: fc.constantFrom(...TITLES),
+  text: fc.oneof(
+    { weight: 2, arbitrary: statement.map((one) => layOut(blocksOf([one]))) },
+    { weight: 1, arbitrary: fc.constantFrom(...OTHER) },
+  ),
+})
+
+/** Sections with titles of their own, so that no choice of one belongs to another. */
+const sections = fc.uniqueArray(section, { minLength: 2, maxLength: 4, selector: ({ title }) => title })
+
+const written = (list: readonly Section[], number: (at: number) => string): string =>
+  list.map(({ title, text }, at) => `## ${number(at)}${title}\n\n${text}`).join('\n\n')
+
+const plain = (list: readonly Section[]): string => written(list, () => '')
+
+/** Breaks paragraphs at every third space or so; list items and headings stay. */
+const rewrapped = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) =>
+      /^(?:\s*[-*+#|>]|\s*\d+[.)]|$)/.test(line)
+        ? line
+        : line.split(' ').reduce((a, w, i) => a + (i % 4 === 3 ? '\n' : ' ') + w),
+    )
+    .join('\n')
+
+const isNothing = (pair: Arbitrary<[before: string, after: string]>): void =>
+  fc.assert(
+    fc.property(pair, ([before, after]) => {
+      expect(effects(before, after), `${before}\n=====\n${after}`).toEqual([])
+    }),
+    { numRuns: RUNS, seed: SEED },
+  )
+
+test('sections in another order are no change', () => {
+  isNothing(
+    sections.chain((list) =>
+      fc
+        .shuffledSubarray(list, { minLength: list.length })
+        .map((shuffled): [string, string] => [plain(list), plain(shuffled)]),
+    ),
+  )
+})
+
+test('other line breaks are no change', () => {
+  isNothing(sections.map((list): [string, string] => [plain(list), rewrapped(plain(list))]))
+})
+
+test('other numbers of headings are no change', () => {
+  isNothing(
+    fc
+      .tuple(sections, fc.nat(8))
+      .map(([list, from]): [string, string] => [
+        written(list, (at) => `${at + 1}. `),
+        written(list, (at) => `${at + 2 + from}. `),
+      ]),
+  )
+})
+
+test('a section more or less that says nothing of rights is no change', () => {
+  isNothing(
+    fc
+      .tuple(sections, fc.constantFrom(...OTHER))
+      .map(([list, text]): [string, string] => [plain(list), plain([...list, { title: 'Notices', text }])]),
+  )
+})
