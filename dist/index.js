@@ -77783,7 +77783,9 @@ function summaryOf(change, company) {
     const verb = kind === 'widened' ? 'reaches further' : 'reaches less far';
     if (change.fields.includes('stance'))
         return `${placeOf(after)} now ${says(after, company)}. Before: it ${said(before, company)}.${consentSentence(after)}`;
-    const moved = change.fields.map((field) => moveWords(field, before, after)).filter((words) => words !== '');
+    const moved = change.fields
+        .map((field) => moveWords(field, change, before, after))
+        .filter((words) => words !== '');
     return `${placeOf(after)} ${says(after, company)}, and ${verb} than before: ${(0,words/* listWords */.yh)(moved)}.`;
 }
 function placeOf({ section: { number, title } }) {
@@ -77850,7 +77852,7 @@ function consentSentence({ stance, actor, action, consent }) {
         return '';
     return ` Consent: ${MODES[consent.mode]}.`;
 }
-function moveWords(field, before, after) {
+function moveWords(field, { kind }, before, after) {
     switch (field) {
         case 'consent':
             return `consent was "${MODES[before.consent.mode]}" and is now "${MODES[after.consent.mode]}"`;
@@ -77863,7 +77865,7 @@ function moveWords(field, before, after) {
         case 'actor':
             return `it was about ${before.actor === 'provider' ? 'the company' : 'third parties'} and is now about ${after.actor === 'provider' ? 'the company' : 'third parties'}`;
         case 'limits':
-            return 'words that limit it were added or taken out';
+            return kind === 'narrowed' ? 'words that limit it were added' : 'words that limited it were taken out';
         case 'stance':
             return '';
     }

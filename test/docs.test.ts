@@ -125,6 +125,16 @@ describe('README.md', () => {
     const [, wording = ''] = /--explain --text "([^"]+)"/.exec(README) ?? []
     const args = [join(ROOT, 'dist/cli.js'), 'clauses', '--explain', '--text', wording]
     const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
+    expect(codeBlocks(README, 'text')[2]?.trim()).toBe(stdout.trim())
+  })
+
+  test('shows what the built command says of a change', () => {
+    const [, args = ''] = /cli\.js (diff examples\/\S+ \S+ --policy \S+)/.exec(README) ?? []
+    const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'dist/cli.js'), ...args.split(' ')], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+    expect(status).toBe(0)
     expect(codeBlocks(README, 'text')[1]?.trim()).toBe(stdout.trim())
   })
 

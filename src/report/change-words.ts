@@ -18,7 +18,9 @@ export function summaryOf(change: Change, company: string): string {
   const verb = kind === 'widened' ? 'reaches further' : 'reaches less far'
   if (change.fields.includes('stance'))
     return `${placeOf(after)} now ${says(after, company)}. Before: it ${said(before, company)}.${consentSentence(after)}`
-  const moved = change.fields.map((field) => moveWords(field, before, after)).filter((words) => words !== '')
+  const moved = change.fields
+    .map((field) => moveWords(field, change, before, after))
+    .filter((words) => words !== '')
   return `${placeOf(after)} ${says(after, company)}, and ${verb} than before: ${listWords(moved)}.`
 }
 
@@ -92,7 +94,7 @@ function consentSentence({ stance, actor, action, consent }: Clause): string {
   return ` Consent: ${MODES[consent.mode]}.`
 }
 
-function moveWords(field: Change['fields'][number], before: Clause, after: Clause): string {
+function moveWords(field: Change['fields'][number], { kind }: Change, before: Clause, after: Clause): string {
   switch (field) {
     case 'consent':
       return `consent was "${MODES[before.consent.mode]}" and is now "${MODES[after.consent.mode]}"`
@@ -105,7 +107,7 @@ function moveWords(field: Change['fields'][number], before: Clause, after: Claus
     case 'actor':
       return `it was about ${before.actor === 'provider' ? 'the company' : 'third parties'} and is now about ${after.actor === 'provider' ? 'the company' : 'third parties'}`
     case 'limits':
-      return 'words that limit it were added or taken out'
+      return kind === 'narrowed' ? 'words that limit it were added' : 'words that limited it were taken out'
     case 'stance':
       return ''
   }
