@@ -13,10 +13,11 @@ test('help lists the commands', async () => {
 
     Usage: fineprint COMMAND [options] [operands]
 
-      lint [paths…]     judge documents by the policy
-      clauses [paths…]  print what was read from documents
-      explain RULE      print a rule's reasoning, examples and sources
-      help [command]    print help
+      lint [paths…]            judge documents by the policy
+      clauses [paths…]         print what was read from documents
+      diff BASE HEAD [paths…]  print what a change does to people's rights
+      explain RULE             print a rule's reasoning, examples and sources
+      help [command]           print help
 
     fineprint help COMMAND prints its options, fineprint --version the version.
     "
@@ -39,10 +40,10 @@ test.each([
 })
 
 test.each([
-  [['lnit'], 'unknown command "lnit"; commands: lint, clauses, explain, help'],
-  [['explian', 'x/y'], 'unknown command "explian"; commands: explain, lint, clauses, help'],
-  [['help', 'lnit'], 'unknown command "lnit"; commands: lint, clauses, explain, help'],
-  [['--policy', 'x'], 'the command comes first; commands: lint, clauses, explain, help'],
+  [['lnit'], 'unknown command "lnit"; commands: lint, clauses, diff, explain, help'],
+  [['explian', 'x/y'], 'unknown command "explian"; commands: explain, lint, clauses, diff, help'],
+  [['help', 'lnit'], 'unknown command "lnit"; commands: lint, clauses, diff, explain, help'],
+  [['--policy', 'x'], 'the command comes first; commands: lint, clauses, diff, explain, help'],
   [['lint', '--polcy', 'x'], 'unknown option "--polcy"; did you mean --policy?'],
   [['lint', '--polcy=x'], 'unknown option "--polcy"; did you mean --policy?'],
   [
