@@ -20045,7 +20045,19 @@ function dataOf(reading, parse, chain, trigger) {
     if (before.length)
         return before;
     const named = pronoun ? namedBefore(reading) : [];
-    return named.length ? named : near;
+    if (named.length)
+        return named;
+    return near.length ? near : therefore(reading, parse, outer);
+}
+/** "We use it to train our bots, and therefore we share | the chats": the data that the practice needs. */
+function therefore(reading, parse, practice) {
+    const { tokens, lexicons } = reading;
+    const next = parse.predicates.find((p) => p.form === 'finite' &&
+        p.from > practice.from &&
+        p.subject.kind === 'provider' &&
+        tokens.slice(practice.to, p.from).some((t) => ['therefore', 'thus', 'hence'].includes(t.word)) &&
+        matchAt(lexicons.process, tokens, p.verb) !== null);
+    return next ? dataIn(reading, next.to, endOf(reading, parse, next.to)) : [];
 }
 /** The verbs whose object may be the data: those of the clause that do something with it, nearest first, else the clause's own. */
 function anchorsOf(reading, chain) {
@@ -21929,6 +21941,25 @@ function leadsToOf({ tokens }, at) {
     }
     return false;
 }
+/** "We use reported posts to develop systems and models": what is made from people's data, and not only with it in mind. */
+function isMadeOfData(reading, model) {
+    const { tokens, lexicons } = reading;
+    if (tokens[model].word !== 'models' || tokens[model + 1]?.word === 'of')
+        return false;
+    let verb = model - 1;
+    while (['and', 'or', ',', 'systems', 'new', 'our', 'tools', 'better'].includes(tokens[verb]?.word ?? ''))
+        verb--;
+    if (matchAt(lexicons.develop, tokens, verb) === null)
+        return false;
+    for (let i = verb - 1; i >= Math.max(0, verb - 80); i--) {
+        if (tokens[i].word === ';')
+            return false;
+        if (!/^(?:use|uses|used|process|processes|analy[sz]es?)$/.test(tokens[i].word))
+            continue;
+        return marks(reading, lexicons.data).some((m) => m.value !== null && m.from > i && m.to <= verb);
+    }
+    return false;
+}
 /** To build models can mean many things; "the models that power …" and "our models" are what a service runs on. */
 function isOurModel(reading, model) {
     const word = (i) => reading.tokens[i]?.word ?? '';
@@ -22235,8 +22266,15 @@ function verbs(reading, clauses) {
             if (under)
                 found.push({ from: mark.from, to: under.to, explicit: false, verb: mark.from });
             const model = under || rival ? null : objectAfter(reading, clauses, mark.to, 'models');
-            if (model && hasData(reading) && isOurModel(reading, model))
+            if (!model || !hasData(reading))
+                continue;
+            if (isOurModel(reading, model))
                 found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from });
+            else if (isMadeOfData(reading, model.from)) {
+                const learns = tokens.some(({ word }) => /^(?:automat|predict|detect|classif)/.test(word));
+                const doubt = learns ? {} : { doubt: 'no AI is named' };
+                found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from, ...doubt });
+            }
         }
     }
     return found;
@@ -24694,7 +24732,7 @@ const en = {
       profile data, registration data, identifiers, sensitive data, this information, information,
       your personal details, health data, health information, location data, contacts,
       sensitive information, demographic data, payment information, your profile,
-      your name, first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
+      username~n, user profile~n, your name, first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
       email address, phone number~n, date of birth, purchase history, purchase histories, purchase record~n, order history, identity document~n,
       account detail~n, address detail~n, transaction data, transaction record~n, bank detail~n, credit history, medical record~n,
       your account detail~n, click history, salary, salaries,
@@ -80145,8 +80183,9 @@ function movesOf(before, after) {
     // A condition is the less the company may do, and the less a promise promises.
     add('consent', Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode]));
     add('data', dataMove(before.data, after.data));
+    // A promise that binds third parties alone is less than one that binds the company.
     if (before.actor !== after.actor)
-        add('actor', after.actor === 'third-party' && after.stance === 'forbids' ? -1 : 1);
+        add('actor', after.actor === 'third-party' ? -1 : 1);
     if (after.action === 'license' || after.action === 'assign')
         add('qualifiers', termsMove(before.qualifiers, after.qualifiers));
     if (after.action === 'use' || after.action === 'license')
@@ -80322,9 +80361,13 @@ function closest(then, now, least) {
         return true;
     });
 }
-/** Whether users must not do it, or the company, are two things. A choice is no version of what it is a choice about. */
+/**
+ * Who may do it are two things: a grant to third parties is no version of one to the company. Only a promise can shrink to
+ * third parties. A choice is no version of what it is a choice about.
+ */
 const comparable = (a, b) => a.action === b.action &&
-    (a.actor === 'user') === (b.actor === 'user') &&
+    (a.actor === b.actor ||
+        (a.stance === 'forbids' && b.stance === 'forbids' && a.actor !== 'user' && b.actor !== 'user')) &&
     (a.stance === 'choice') === (b.stance === 'choice');
 
 ;// CONCATENATED MODULE: ./build/changes/index.js

@@ -119,8 +119,12 @@ function closest(then: readonly Known[], now: readonly Known[], least: number): 
   })
 }
 
-/** Whether users must not do it, or the company, are two things. A choice is no version of what it is a choice about. */
+/**
+ * Who may do it are two things: a grant to third parties is no version of one to the company. Only a promise can shrink to
+ * third parties. A choice is no version of what it is a choice about.
+ */
 const comparable = (a: Clause, b: Clause): boolean =>
   a.action === b.action &&
-  (a.actor === 'user') === (b.actor === 'user') &&
+  (a.actor === b.actor ||
+    (a.stance === 'forbids' && b.stance === 'forbids' && a.actor !== 'user' && b.actor !== 'user')) &&
   (a.stance === 'choice') === (b.stance === 'choice')

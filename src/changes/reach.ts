@@ -65,8 +65,8 @@ export function movesOf(before: Clause, after: Clause): Move[] {
   // A condition is the less the company may do, and the less a promise promises.
   add('consent', Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode]))
   add('data', dataMove(before.data, after.data))
-  if (before.actor !== after.actor)
-    add('actor', after.actor === 'third-party' && after.stance === 'forbids' ? -1 : 1)
+  // A promise that binds third parties alone is less than one that binds the company.
+  if (before.actor !== after.actor) add('actor', after.actor === 'third-party' ? -1 : 1)
   if (after.action === 'license' || after.action === 'assign')
     add('qualifiers', termsMove(before.qualifiers, after.qualifiers))
   if (after.action === 'use' || after.action === 'license') add('purposes', purposesMove(before, after))

@@ -135,7 +135,22 @@ export function dataOf(
   const before = unique(dataIn(reading, 0, outer.from))
   if (before.length) return before
   const named = pronoun ? namedBefore(reading) : []
-  return named.length ? named : near
+  if (named.length) return named
+  return near.length ? near : therefore(reading, parse, outer)
+}
+
+/** "We use it to train our bots, and therefore we share | the chats": the data that the practice needs. */
+function therefore(reading: Reading, parse: Parse, practice: Predicate): Match<DataKind>[] {
+  const { tokens, lexicons } = reading
+  const next = parse.predicates.find(
+    (p) =>
+      p.form === 'finite' &&
+      p.from > practice.from &&
+      p.subject.kind === 'provider' &&
+      tokens.slice(practice.to, p.from).some((t) => ['therefore', 'thus', 'hence'].includes(t.word)) &&
+      matchAt(lexicons.process, tokens, p.verb) !== null,
+  )
+  return next ? dataIn(reading, next.to, endOf(reading, parse, next.to)) : []
 }
 
 /** The verbs whose object may be the data: those of the clause that do something with it, nearest first, else the clause's own. */

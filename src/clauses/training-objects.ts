@@ -66,6 +66,22 @@ export function leadsToOf({ tokens }: Reading, at: number): boolean {
   return false
 }
 
+/** "We use reported posts to develop systems and models": what is made from people's data, and not only with it in mind. */
+export function isMadeOfData(reading: Reading, model: number): boolean {
+  const { tokens, lexicons } = reading
+  if (tokens[model]!.word !== 'models' || tokens[model + 1]?.word === 'of') return false
+  let verb = model - 1
+  while (['and', 'or', ',', 'systems', 'new', 'our', 'tools', 'better'].includes(tokens[verb]?.word ?? ''))
+    verb--
+  if (matchAt(lexicons.develop, tokens, verb) === null) return false
+  for (let i = verb - 1; i >= Math.max(0, verb - 80); i--) {
+    if (tokens[i]!.word === ';') return false
+    if (!/^(?:use|uses|used|process|processes|analy[sz]es?)$/.test(tokens[i]!.word)) continue
+    return marks(reading, lexicons.data).some((m) => m.value !== null && m.from > i && m.to <= verb)
+  }
+  return false
+}
+
 /** To build models can mean many things; "the models that power …" and "our models" are what a service runs on. */
 export function isOurModel(reading: Reading, model: { from: number; to: number }): boolean {
   const word = (i: number): string => reading.tokens[i]?.word ?? ''

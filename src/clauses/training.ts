@@ -12,6 +12,7 @@ import {
   underlyingAfter,
   isOfOthers,
   leadsToOf,
+  isMadeOfData,
   isOurModel,
   isAdjective,
   objectAfter,
@@ -124,8 +125,14 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
       const under = rival ? null : underlyingAfter(reading, mark.to)
       if (under) found.push({ from: mark.from, to: under.to, explicit: false, verb: mark.from })
       const model = under || rival ? null : objectAfter(reading, clauses, mark.to, 'models')
-      if (model && hasData(reading) && isOurModel(reading, model))
+      if (!model || !hasData(reading)) continue
+      if (isOurModel(reading, model))
         found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from })
+      else if (isMadeOfData(reading, model.from)) {
+        const learns = tokens.some(({ word }) => /^(?:automat|predict|detect|classif)/.test(word))
+        const doubt = learns ? {} : { doubt: 'no AI is named' }
+        found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from, ...doubt })
+      }
     }
   }
   return found

@@ -5,7 +5,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import { blocksOf, layOut, statement } from '../clauses/generated.ts'
-import { effects } from './versions.ts'
+import { changes, effects } from './versions.ts'
 
 const RUNS = Number(process.env.FINEPRINT_PROPERTY_RUNS ?? 80)
 const SEED = Number(process.env.FINEPRINT_PROPERTY_SEED ?? 20260401)
@@ -87,5 +87,48 @@ test('a section more or less that says nothing of rights is no change', () => {
     fc
       .tuple(sections, fc.constantFrom(...OTHER))
       .map(([list, text]): [string, string] => [plain(list), plain([...list, { title: 'Notices', text }])]),
+  )
+})
+
+const SWAPPED: Record<string, string> = {
+  added: 'removed',
+  removed: 'added',
+  widened: 'narrowed',
+  narrowed: 'widened',
+  grants: 'protects',
+  protects: 'grants',
+}
+
+interface Told {
+  kind: string
+  effect: string
+  what: string
+}
+
+/** What bears on somebody; where several fields moved, some one way and some the other, the worst is told both ways. */
+const told = (before: string, after: string): Told[] =>
+  changes(before, after)
+    .filter(({ effect, fields }) => effect !== 'neutral' && fields.length < 2)
+    .map(({ kind, effect, fields, ...sides }) => ({
+      kind,
+      effect,
+      what: `${(sides.after ?? sides.before)!.action} ${fields.join()}`,
+    }))
+
+const sorted = (list: Told[]): string[] =>
+  list.map(({ kind, effect, what }) => `${kind} ${effect} ${what}`).sort()
+
+test('what a change gives, its revert takes back', () => {
+  fc.assert(
+    fc.property(sections, sections, (one, other) => {
+      const there = told(plain(one), plain(other))
+      const back = told(plain(other), plain(one)).map(({ kind, effect, what }) => ({
+        kind: SWAPPED[kind]!,
+        effect: SWAPPED[effect]!,
+        what,
+      }))
+      expect(sorted(back), `${plain(one)}\n=====\n${plain(other)}`).toEqual(sorted(there))
+    }),
+    { numRuns: RUNS, seed: SEED },
   )
 })

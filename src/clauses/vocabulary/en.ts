@@ -237,7 +237,7 @@ export const en: Vocabulary = {
       profile data, registration data, identifiers, sensitive data, this information, information,
       your personal details, health data, health information, location data, contacts,
       sensitive information, demographic data, payment information, your profile,
-      your name, first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
+      username~n, user profile~n, your name, first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
       email address, phone number~n, date of birth, purchase history, purchase histories, purchase record~n, order history, identity document~n,
       account detail~n, address detail~n, transaction data, transaction record~n, bank detail~n, credit history, medical record~n,
       your account detail~n, click history, salary, salaries,
