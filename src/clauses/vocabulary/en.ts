@@ -245,7 +245,7 @@ export const en: Vocabulary = {
     'usage-data': `
       usage data, telemetry, telemetry data, diagnostic data, diagnostics, log data, log files,
       analytics data, product usage data, performance data, usage information, technical data,
-      device data, activity data, activities data, metadata, service data, how you use, use of the services, your use of,
+      device data, activity data, metadata, service data, how you use, use of the services, your use of,
       usage statistics, service usage, interaction data, network data, browsing history, your activity,
       activity, behavioral data, technical information, device information, statistics, usage, traffic,
       cookies, click data, clicks, searches, interactions with`,
