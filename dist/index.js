@@ -17537,6 +17537,15 @@ function readingsOf(document, sentence, lexicons, cache) {
     }
     return readings;
 }
+/** Characters of a section's title that are looked at; asked for every sentence below it. */
+const LONGEST_TITLE = 400;
+const titles = new WeakMap();
+/** The words of a section's title, none where it has none. */
+function titleWords(section) {
+    const known = titles.get(section) ?? tokenize((section.title ?? '').slice(0, LONGEST_TITLE));
+    titles.set(section, known);
+    return known;
+}
 /** A reading of a sentence alone, without what leads to it. */
 function createReading(document, sentence, lexicons) {
     const tokens = tokenize(sentence.text).map((t) => ({ ...t, sentence }));
@@ -17643,7 +17652,19 @@ function cellsOf(document, sentence) {
 /** The cells of the sentence's row under a title like "Legal basis". */
 const basesOf = (document, sentence, lexicons) => cellsOf(document, sentence).filter((cell) => !holdsData(lexicons, cell));
 /** Columns on the legal basis, the recipients or the retention name data in passing only. */
-const holdsData = (lexicons, { block }) => !block.cell?.header || findAll(lexicons.notDataColumns, tokenize(block.cell.header)).length === 0;
+function holdsData({ notDataColumns }, { block }) {
+    const header = block.cell?.header?.slice(0, LONGEST_HEADER);
+    if (!header)
+        return true;
+    const columns = holding.get(notDataColumns) ?? new Map();
+    holding.set(notDataColumns, columns);
+    const known = columns.get(header) ?? findAll(notDataColumns, tokenize(header)).length === 0;
+    columns.set(header, known);
+    return known;
+}
+/** Characters of a column's title that are looked at, and what was found: asked for every cell of every row. */
+const LONGEST_HEADER = 120;
+const holding = new WeakMap();
 /** All phrases of a lexicon in the reading's tokens, found once. */
 function marks(reading, lexicon) {
     const known = reading.cache.get(lexicon);
@@ -20742,8 +20763,9 @@ const isNamedOurs = (reading, from, to) => marks(reading, reading.lexicons.party
 
 
 
+
 /** Who holds what is said by the words [from, to), whose verb or noun is at `verb` (-1 where there is none). */
-function holding(reading, parse, words, verb) {
+function stance_holding(reading, parse, words, verb) {
     const predicate = predicateOf(reading, parse, words, verb);
     return predicate ? holdingOf(reading, parse, predicate, words) : unheld(reading, parse, words);
 }
@@ -20879,8 +20901,7 @@ function forbiddenAround(reading, chain) {
         return true;
     if (needsOurLeave(reading))
         return true;
-    const title = sentence.section?.title ?? '';
-    if (findAll(lexicons.prohibition, tokenize(title)).length > 0)
+    if (sentence.section && findAll(lexicons.prohibition, titleWords(sentence.section)).length > 0)
         return true;
     const bound = tokens.slice(0, reading.ownFrom).some((t) => t.word === 'you');
     return bound && wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to';
@@ -20971,7 +20992,7 @@ function isPurposeOfTitle(reading) {
         findAll(lexicons.data, words).some((m) => m.value !== null));
 }
 const LONGEST_LIST = 24;
-const LONGEST_TITLE = 80;
+const stance_LONGEST_TITLE = 80;
 /** The line over a list that names its items without a colon: "How we use your information". */
 function listHead(document, sentence) {
     if (sentence.block.kind !== 'item' || sentence.leadIn)
@@ -20981,7 +21002,7 @@ function listHead(document, sentence) {
         if (before.section !== sentence.section)
             return null;
         if (before.block.kind !== 'item')
-            return before.text.length <= LONGEST_TITLE && !/[.!]$/.test(before.text) ? before : null;
+            return before.text.length <= stance_LONGEST_TITLE && !/[.!]$/.test(before.text) ? before : null;
     }
     return null;
 }
@@ -20997,7 +21018,7 @@ function headOf({ document, sentence }) {
         heads.push(tokenize(over.text).map((t) => ({ ...t, sentence: over })));
     for (let s = sentence.section; s; s = s.parent)
         if (s.title)
-            heads.push(read(s.title));
+            heads.push(titleWords(s).map((t) => ({ ...t, sentence: before ?? sentence })));
     return heads;
 }
 
@@ -21090,10 +21111,22 @@ function fromAddition({ document, sentence, lexicons }) {
     const next = document.sentences[sentence.index + 1];
     if (!next || next.block !== sentence.block || !ADDITION.test(next.text))
         return [];
-    const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
-    return dataNamed(lexicons, tokens).flatMap((m) => m.value === null || isNamedVaguely({ ...m, value: m.value, tokens })
-        ? []
-        : [{ ...m, value: m.value, tokens }]);
+    return data_around_dataOf(lexicons, next).filter((m) => !isNamedVaguely(m));
+}
+/** Characters of another sentence that are read for the data of this one. */
+const LONGEST = 1000;
+const known = new WeakMap();
+/** The data that another sentence names, read once for all that ask. */
+function data_around_dataOf(lexicons, sentence) {
+    const bySentence = known.get(lexicons) ?? new WeakMap();
+    known.set(lexicons, bySentence);
+    const before = bySentence.get(sentence);
+    if (before)
+        return before;
+    const tokens = tokenize(sentence.text.slice(0, LONGEST)).map((t) => ({ ...t, sentence }));
+    const found = dataNamed(lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
+    bySentence.set(sentence, found);
+    return found;
 }
 /** How many sentences behind a purpose its data may be named, and how many are read for it. */
 const LABEL_REACH = 12;
@@ -21114,10 +21147,7 @@ function fromLabel({ document, sentence, lexicons }) {
         const next = starts(each.text, lexicons.purposeTitles, 2) || starts(each.text, lexicons.notDataColumns, 2);
         if (each.section !== sentence.section || next)
             break;
-        const tokens = tokenize(each.text).map((t) => ({ ...t, sentence: each }));
-        for (const m of dataNamed(lexicons, tokens))
-            if (m.value !== null)
-                found.push({ ...m, value: m.value, tokens });
+        found.push(...data_around_dataOf(lexicons, each));
     }
     const named = found.filter((m) => !isNamedVaguely(m));
     return named.length ? named : found;
@@ -21697,7 +21727,7 @@ function readTraining(reading, parse, triggers, sections) {
     for (const trigger of triggers) {
         if (trigger.to <= reading.ownFrom)
             continue;
-        const held = holding(reading, parse, trigger, trigger.verb);
+        const held = stance_holding(reading, parse, trigger, trigger.verb);
         // Training only named in a condition of something else is presupposed, not said.
         if (held.supposed && held.stance !== 'choice')
             continue;
@@ -21921,7 +21951,7 @@ function underlyingAfter(reading, at) {
 /** "use models trained by third parties", "a model trained on public text": what others' models are like. */
 function isOfOthers({ tokens, lexicons }, model, mark) {
     if (!/ed$/.test(tokens[mark.to - 1].word) ||
-        /(?:is|are|was|were|been|be)/.test(tokens[mark.from - 1].word))
+        /^(?:is|are|was|were|been|be)$/.test(tokens[mark.from - 1].word))
         return false;
     const words = tokens.slice(Math.max(0, model - 4), mark.from).map((t) => t.word);
     if (words.some((w) => lexicons.words.auxiliary.has(w) || lexicons.words.modal.has(w) || w === 'our'))
@@ -22155,9 +22185,9 @@ function isPeople(reading, at) {
 function dataNear(reading, from, span) {
     return marks(reading, reading.lexicons.data).some((m) => m.value !== null && m.from >= from && m.from < from + span);
 }
-const hasData = (reading) => isPurposeOfTitle(reading) ||
-    marks(reading, reading.lexicons.data).some((m) => m.value !== null) ||
-    marks(reading, reading.lexicons.process).length > 0;
+const hasData = (reading) => marks(reading, reading.lexicons.data).some((m) => m.value !== null) ||
+    marks(reading, reading.lexicons.process).length > 0 ||
+    isPurposeOfTitle(reading);
 /** Is AI spoken of in the sentence, in the two before it, or in the titles that it stands under? */
 function speaksOfAi(reading) {
     if (marks(reading, reading.lexicons.ai).length > 0)
@@ -22167,7 +22197,7 @@ function speaksOfAi(reading) {
         if (before.section === sentence.section && findAll(lexicons.ai, tokenize(before.text)).length > 0)
             return true;
     for (let s = sentence.section; s; s = s.parent)
-        if (findAll(lexicons.ai, tokenize(s.title ?? '')).length > 0)
+        if (findAll(lexicons.ai, titleWords(s)).length > 0)
             return true;
     return false;
 }
@@ -22307,9 +22337,10 @@ function namesModel(reading, at) {
 }
 /** Whole phrases that mean training by themselves. */
 function phrases(reading) {
-    return marks(reading, reading.lexicons.trainingPhrases)
-        .filter((m) => m.value !== null && !insideData(reading, m))
-        .filter((m) => speaksOfAi(reading) || namesModels(reading) || /model|ai\b/.test(training_text(reading, m)))
+    const found = marks(reading, reading.lexicons.trainingPhrases).filter((m) => m.value !== null && !insideData(reading, m));
+    const ofAi = found.length > 0 && (namesModels(reading) || speaksOfAi(reading));
+    return found
+        .filter((m) => ofAi || /model|ai\b/.test(training_text(reading, m)))
         .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }));
 }
 const namesModels = (reading) => marks(reading, reading.lexicons.models).some((m) => m.value !== null);
@@ -22397,13 +22428,15 @@ function nearTraining(reading, mark) {
 
 
 const ANSWER = /^(yes|no)\b[,.!:;–— ]*/i;
-const LONGEST = 300;
-const isAnswer = ({ text }) => ANSWER.test(text);
+/** Characters of the longest question and of the longest answer: who says more says it in full. */
+const answers_LONGEST = 300;
+const LONGEST_ANSWER = 600;
+const isAnswer = ({ text }) => text.length <= LONGEST_ANSWER && ANSWER.test(text);
 /** The clauses that a short answer makes of the question over it; none where the sentence is no such answer. */
 function readAnswer(document, sentence, lexicons, sections) {
-    const answer = ANSWER.exec(sentence.text);
+    const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null;
     const question = answer && questionOver(document, sentence);
-    if (!answer || !question || question.length > LONGEST || answers_goesOn(document, sentence, lexicons))
+    if (!answer || !question || question.length > answers_LONGEST || answers_goesOn(document, sentence, lexicons))
         return [];
     const rest = sentence.text.slice(answer[0].length);
     const said = statementOf(document, sentence, lexicons, question);
@@ -22422,7 +22455,7 @@ function answers_goesOn(document, sentence, lexicons) {
     const next = document.sentences[sentence.index + 1];
     if (!next || next.section !== sentence.section)
         return false;
-    const words = tokenize(next.text);
+    const words = tokenize(next.text.slice(0, LONGEST_ANSWER));
     return findAll(lexicons.train, words).length > 0 || findAll(lexicons.trainingPhrases, words).length > 0;
 }
 /** The sentence with other words, all of which stand where the sentence begins. */
@@ -23012,7 +23045,7 @@ function triggersUnread({ reading, parse, triggers }, indexOf) {
         const words = wordsAt(reading, trigger.from, trigger.to);
         if (trigger.to <= reading.ownFrom)
             return [unread('lead-in', { words })];
-        const held = holding(reading, parse, trigger, trigger.verb);
+        const held = stance_holding(reading, parse, trigger, trigger.verb);
         if (held.supposed && held.stance !== 'choice') {
             const at = held.chain.findLast((p) => scopeOf(reading, p).supposed);
             if (!at)
@@ -23122,7 +23155,7 @@ function holderOf({ reading, parse, triggers }, clause) {
     if (clause.action === 'train-ai') {
         const trigger = triggers.find((t) => t.to > reading.ownFrom && covers(reading, Math.max(reading.ownFrom, t.from), t.to, action));
         if (trigger)
-            return holding(reading, parse, trigger, trigger.verb);
+            return stance_holding(reading, parse, trigger, trigger.verb);
         // "Our vendors may not": a predicate that stands for training said before.
         const again = parse.predicates.find((p) => covers(reading, p.from, p.to, action));
         return again
@@ -77803,7 +77836,42 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/lint/words.js
 var words = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./build/report/visible.js
+/**
+ * Makes text of strangers harmless to print: characters that steer a terminal, reorder the line or cannot be seen are
+ * shown by their code point, line breaks become spaces.
+ */
+/**
+ * Controls, formats (bidirectional overrides, zero-width characters, soft hyphens, tags), line and paragraph
+ * separators, lone surrogates, the Hangul fillers and the supplementary variation selectors.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115F\u1160\u3164\uFFA0]|[\u{E0100}-\u{E01EF}]/gu;
+/** One line of text with nothing hidden in it: a bell becomes `⟨U+0007⟩`, a tab or line break a space. */
+function visible(text) {
+    return text.replace(UNSEEN, (character) => character === '\n' || character === '\r' || character === '\t' ? ' ' : codePointName(character));
+}
+function codePointName(character) {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `⟨U+${hex}⟩`;
+}
+/**
+ * Output for a log that GitHub Actions reads, with nothing in it that its runner takes for a command: it looks for `::`
+ * at the start of a line, after any spaces, and for `##[` anywhere (actions/runner, `ActionCommand.cs`).
+ */
+function withoutCommands(output) {
+    return output.replace(/^([^\S\n]*)::/gm, '$1:·').replaceAll('##[', '##·');
+}
+/** The text cut to at most `max` characters, at the last space where there is one, with `…` for what is left out. */
+function cut(text, max) {
+    if (text.length <= max)
+        return text;
+    const head = text.slice(0, max - 1);
+    const space = head.lastIndexOf(' ');
+    return `${head.slice(0, space > max / 2 ? space : head.length).trimEnd()}…`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/change-words.js
+
 
 /**
  * "Section 10.4 now lets Northwind use customer content to train AI. Before: not permitted. Consent: none." `company` is how
@@ -77826,10 +77894,12 @@ function summaryOf(change, company) {
         .filter((words) => words !== '');
     return `${placeOf(after)} ${says(after, company)}, and ${verb} than before: ${(0,words/* listWords */.yh)(moved)}.`;
 }
+/** Characters of a title that a summary repeats. */
+const LONGEST_TITLE = 120;
 function placeOf({ section: { number, title } }) {
     if (number !== null)
         return `Section ${number}`;
-    return title === null ? 'The document' : `The section "${title}"`;
+    return title === null ? 'The document' : `The section "${cut(title, LONGEST_TITLE)}"`;
 }
 function says(clause, company) {
     const { action, stance, actor } = clause;
@@ -77863,7 +77933,8 @@ const PAST = {
     gives: 'gave',
     takes: 'took',
 };
-function rightWords({ action, stance, qualifiers }, company, data) {
+function rightWords(clause, company, data) {
+    const { action, stance, qualifiers } = clause;
     const terms = qualifiers.map((term) => words/* QUALIFIER_WORDS */.JC[term]).join(', ');
     if (action === 'assign')
         return stance === 'permits'
@@ -77871,7 +77942,7 @@ function rightWords({ action, stance, qualifiers }, company, data) {
             : `says that no rights in ${data} pass to ${company}`;
     if (stance !== 'permits')
         return `says that ${company} gets no license to ${data}`;
-    return `gives ${company} a ${terms === '' ? '' : `${terms} `}license to ${data}`;
+    return `gives ${company} a ${terms === '' ? '' : `${terms} `}license to ${data}${purposeWords(clause)}`;
 }
 const dataWords = (data) => data.length === 0
     ? 'data'
@@ -77992,40 +78063,6 @@ function sectionName({ number, title }) {
     return ['section', number, title === null ? null : `"${title}"`].filter((part) => part !== null).join(' ');
 }
 
-;// CONCATENATED MODULE: ./build/report/visible.js
-/**
- * Makes text of strangers harmless to print: characters that steer a terminal, reorder the line or cannot be seen are
- * shown by their code point, line breaks become spaces.
- */
-/**
- * Controls, formats (bidirectional overrides, zero-width characters, soft hyphens, tags), line and paragraph
- * separators, lone surrogates, the Hangul fillers and the supplementary variation selectors.
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115F\u1160\u3164\uFFA0]|[\u{E0100}-\u{E01EF}]/gu;
-/** One line of text with nothing hidden in it: a bell becomes `⟨U+0007⟩`, a tab or line break a space. */
-function visible(text) {
-    return text.replace(UNSEEN, (character) => character === '\n' || character === '\r' || character === '\t' ? ' ' : codePointName(character));
-}
-function codePointName(character) {
-    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `⟨U+${hex}⟩`;
-}
-/**
- * Output for a log that GitHub Actions reads, with nothing in it that its runner takes for a command: it looks for `::`
- * at the start of a line, after any spaces, and for `##[` anywhere (actions/runner, `ActionCommand.cs`).
- */
-function withoutCommands(output) {
-    return output.replace(/^([^\S\n]*)::/gm, '$1:·').replaceAll('##[', '##·');
-}
-/** The text cut to at most `max` characters, at the last space where there is one, with `…` for what is left out. */
-function cut(text, max) {
-    if (text.length <= max)
-        return text;
-    const head = text.slice(0, max - 1);
-    const space = head.lastIndexOf(' ');
-    return `${head.slice(0, space > max / 2 ? space : head.length).trimEnd()}…`;
-}
-
 ;// CONCATENATED MODULE: ./build/report/wrap.js
 /** Breaks text into rows of a terminal. */
 
@@ -78098,9 +78135,11 @@ function formatChangesTerminal(documents, company, options) {
         .map((document) => documentBlock(document, company, options.width, paint));
     const all = documents.flatMap(({ changes }) => changes);
     const number = (effect) => all.filter((change) => change.effect === effect).length;
-    const total = all.length === 0
-        ? `no change of rights in ${count(documents.length, 'document')}`
-        : `${number('grants')} for the company, ${number('protects')} for people, ${number('neutral')} neither, in ${count(documents.length, 'document')}`;
+    const total = documents.length === 0
+        ? 'no document differs'
+        : all.length === 0
+            ? `no change of rights in ${count(documents.length, 'document')}`
+            : `${number('grants')} for the company, ${number('protects')} for people, ${number('neutral')} neither, in ${count(documents.length, 'document')}`;
     return withoutCommands(`${[...blocks, total].join('\n\n')}\n`);
 }
 function documentBlock({ path, changes, dates }, company, width, paint) {
@@ -80148,48 +80187,48 @@ function factsOf(clause) {
     const terms = action === 'license' || action === 'assign' ? [...qualifiers].sort() : [];
     return JSON.stringify([action, stance, actor, [...data].sort(), PROTECTION[consent.mode], terms, forWhat]);
 }
-/** More data than the other, fewer, or neither; data that could be anything is comparable with nothing. */
-function dataMove(before, after) {
-    if (before.includes('unspecified') || after.includes('unspecified'))
-        return 0;
-    const gained = after.some((kind) => !before.includes(kind));
-    const lost = before.some((kind) => !after.includes(kind));
-    return gained === lost ? 0 : gained ? 1 : -1;
-}
-const RIGHTS = new Set([
-    'perpetual',
-    'irrevocable',
-    'worldwide',
-    'royalty-free',
-    'sublicensable',
-    'transferable',
-    'exclusive',
-    'unlimited',
-]);
-function termsMove(before, after) {
-    const gained = after.filter((term) => RIGHTS.has(term) && !before.includes(term)).length;
-    const lost = before.filter((term) => RIGHTS.has(term) && !after.includes(term)).length;
-    return gained === lost ? 0 : gained > lost ? 1 : -1;
-}
-/** What moved between two versions of a clause with the same action. A stance that flips is the only move that counts then. */
+/** Every qualifier widens a license but this one. */
+const isRight = (term) => term !== 'non-exclusive';
+/**
+ * What moved between two versions of a clause with the same action. What was gained and what was lost are two moves, so that a
+ * swap is not taken for nothing. A stance that flips is the only move that counts then.
+ */
 function movesOf(before, after) {
     if (before.stance !== after.stance)
         return [{ field: 'stance', by: after.stance === 'permits' ? 1 : -1 }];
+    const { action } = after;
     const moves = [];
-    const add = (field, by) => {
-        if (by !== 0)
-            moves.push({ field, by });
-    };
     // A condition is the less the company may do, and the less a promise promises.
-    add('consent', Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode]));
-    add('data', dataMove(before.data, after.data));
+    const consent = Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode]);
+    if (consent !== 0)
+        moves.push({ field: 'consent', by: consent });
+    moves.push(...dataMoves(before, after));
     // A promise that binds third parties alone is less than one that binds the company.
     if (before.actor !== after.actor)
-        add('actor', after.actor === 'third-party' ? -1 : 1);
-    if (after.action === 'license' || after.action === 'assign')
-        add('qualifiers', termsMove(before.qualifiers, after.qualifiers));
-    if (after.action === 'use' || after.action === 'license')
-        add('purposes', purposesMove(before, after));
+        moves.push({ field: 'actor', by: after.actor === 'third-party' ? -1 : 1 });
+    if (action === 'license' || action === 'assign')
+        moves.push(...difference('qualifiers', before.qualifiers.filter(isRight), after.qualifiers.filter(isRight)));
+    if (action === 'use' || action === 'license')
+        moves.push(...difference('purposes', before.purposes, after.purposes));
+    return moves;
+}
+/** Whether data of any or of an unknown kind is more or less than a named kind cannot be said, but it is another thing to say. */
+function dataMoves(before, after) {
+    const moves = difference('data', before.data, after.data);
+    return moves.length > 0 && (isAtLarge(before) || isAtLarge(after)) ? [{ field: 'data', by: 0 }] : moves;
+}
+const AT_LARGE = /^(?:(?:the|this|these|your|all|any|such) )?(?:data|information)$/i;
+/** "data", "your information": named, but of any kind. */
+function isAtLarge({ data, evidence }) {
+    const named = evidence.data ?? [];
+    return data.includes('unspecified') || (named.length > 0 && named.every(({ text }) => AT_LARGE.test(text)));
+}
+function difference(field, before, after) {
+    const moves = [];
+    if (after.some((value) => !before.includes(value)))
+        moves.push({ field, by: 1 });
+    if (before.some((value) => !after.includes(value)))
+        moves.push({ field, by: -1 });
     return moves;
 }
 /**
@@ -80224,11 +80263,6 @@ function limitsMove(before, after) {
     const taken = [...LIMITS].some((word) => before.has(word) && !after.has(word));
     return added === taken ? 0 : added ? -1 : 1;
 }
-function purposesMove(before, after) {
-    const gained = after.purposes.some((purpose) => !before.purposes.includes(purpose));
-    const lost = before.purposes.some((purpose) => !after.purposes.includes(purpose));
-    return gained === lost ? 0 : gained ? 1 : -1;
-}
 /** Does `wide` say all that `narrow` says, so that it makes no difference whether `narrow` stands beside it? */
 function covers(wide, narrow) {
     if (wide.action !== narrow.action || wide.stance !== narrow.stance || wide.actor !== narrow.actor)
@@ -80236,8 +80270,9 @@ function covers(wide, narrow) {
     if (PROTECTION[wide.consent.mode] > PROTECTION[narrow.consent.mode])
         return false;
     const data = narrow.data.every((kind) => wide.data.includes(kind) || kind === 'unspecified');
-    const terms = narrow.qualifiers.every((term) => !RIGHTS.has(term) || wide.qualifiers.includes(term));
-    const purposes = narrow.action !== 'use' || narrow.purposes.every((purpose) => wide.purposes.includes(purpose));
+    const terms = narrow.qualifiers.every((term) => !isRight(term) || wide.qualifiers.includes(term));
+    const purposes = (narrow.action !== 'use' && narrow.action !== 'license') ||
+        narrow.purposes.every((purpose) => wide.purposes.includes(purpose));
     return data && terms && purposes;
 }
 /** The effect of a move of a clause that bears on people's rights in this way. */
@@ -80391,18 +80426,18 @@ function changesBetween(before, after) {
         }
         if (!moves.length)
             continue;
-        const by = moves.reduce((sum, move) => sum + move.by, 0);
         const sure = isSure(match.before) && isSure(match.after);
         const flipped = moves[0].field === 'stance';
-        const effect = flipped
-            ? bearing(match.after)
-            : worst(moves.map((m) => effectOfMove(bearing(match.after), m.by)));
+        const bears = bearing(match.after);
+        const effect = flipped ? bears : worst(moves.map((m) => effectOfMove(bears, m.by)));
+        // The kind goes with the effect: where both ways moved, it tells of the one that is told.
+        const told = flipped ? moves : moves.filter((m) => effectOfMove(bears, m.by) === effect);
         changes.push({
-            kind: by < 0 ? 'narrowed' : 'widened',
+            kind: told.some(({ by }) => by > 0) ? 'widened' : 'narrowed',
             effect: sure ? effect : 'neutral',
             before: match.before,
             after: match.after,
-            fields: moves.map(({ field }) => field),
+            fields: [...new Set(moves.map(({ field }) => field))],
         });
     }
     const others = (clause, clauses) => clauses.some((other) => isSure(other) && covers(other, clause));
@@ -80470,7 +80505,7 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 /** Throws CommandError where the folder is in no repository, the revision is unknown, or there is no common commit. */
 async function openBase(folder, revision) {
     checkRevision(revision, `--base: "${revision}" is no Git revision; give a branch, a tag or a commit`);
-    const top = (await run(folder, ['rev-parse', '--show-toplevel'])).toString().replace(/\n$/, '');
+    const top = (await run(folder, ['rev-parse', '--show-toplevel'], '--base: ')).toString().replace(/\n$/, '');
     const named = await commitOf(top, revision);
     if (named === '') {
         throw new CommandError(`--base: Git knows no revision "${revision}" here; was it fetched?`);
@@ -80498,7 +80533,7 @@ async function openRevision(folder, revision) {
 /** Nothing that Git could take for an option, a range or a path. */
 function checkRevision(revision, fault) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: Git refuses them in names, with a longer message
-    if (/^-|[\u0000-\u0020\u007F]|:/.test(revision))
+    if (/^[-^]|[\u0000-\u0020\u007F]|:/.test(revision))
         throw new CommandError(fault);
 }
 /** The bytes of an object; null where it is larger than `limit` bytes. */
@@ -80547,7 +80582,7 @@ async function ask(folder, args) {
  * Throws CommandError with the first line of what Git says, behind what was asked for. `core.fsmonitor` names a program that `git diff` would
  * start; nothing here needs it.
  */
-function run(folder, args, asked = '--base: ') {
+function run(folder, args, asked = 'git: ') {
     const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
     const options = { cwd: folder, env, encoding: 'buffer', maxBuffer: 256 * 1024 * 1024 };
     return new Promise((resolve, reject) => {
@@ -80581,7 +80616,7 @@ async function readRevisions(base, head, paths, setting, io) {
         renamesBetween(top, from, to),
     ]);
     const isWanted = await wanted(top, paths, setting, io);
-    const pairs = pairsOf(then, now, renamed).filter(({ path }) => isWanted(path));
+    const pairs = pairsOf(then, now, renamed).flatMap((pair) => boundBy(pair, isWanted));
     const known = [...now.keys(), ...then.keys()].some(isWanted);
     if (!known)
         throw new CommandError(`no document in ${base} or ${head}${paths.length ? ` under ${paths.join(', ')}` : ''}`);
@@ -80591,29 +80626,40 @@ async function readRevisions(base, head, paths, setting, io) {
     const slots = [];
     const add = async (id, path, at) => {
         if (id === null)
-            return -1;
+            return null;
         const bytes = await readObject({ top }, id, read_LARGEST);
         const source = bytes === null ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
         if ('reason' in source) {
             faults.push(`${path} at ${at}: ${source.reason}`);
-            return -2;
+            return -1;
         }
         return texts.push({ text: source.text, path }) - 1;
     };
-    for (const { path, before, after } of changed)
-        slots.push({ before: await add(before, path, base), after: await add(after, path, head) });
+    for (const { path, was, before, after } of changed)
+        slots.push([await add(before, was, base), await add(after, path, head)]);
     const outcomes = await readTexts(texts, setting.policy, io.threads);
+    // A version that could not be read is no version that is missing: nothing can be said of the other then.
     const versions = changed.flatMap(({ path }, index) => {
-        const read = [slots[index].before, slots[index].after].map((at) => (at < 0 ? null : outcomes[at]));
-        for (const outcome of read)
-            if (outcome && 'reason' in outcome)
-                faults.push(`${path}: ${outcome.reason}`);
-        if (slots[index].before === -2 || slots[index].after === -2)
+        const read = slots[index].map((at, side) => {
+            const outcome = at === null ? null : (outcomes[at] ?? { reason: '' });
+            if (outcome && 'reason' in outcome && outcome.reason)
+                faults.push(`${path} at ${side === 0 ? base : head}: ${outcome.reason}`);
+            return outcome;
+        });
+        const [before, after] = read;
+        if (before === undefined || after === undefined || [before, after].some((o) => o && 'reason' in o))
             return [];
-        const [before, after] = read.map((outcome) => (outcome && 'document' in outcome ? outcome : null));
         return [{ path, before: before, after: after }];
     });
     return { versions, faults };
+}
+/** What was no document binds nobody: a file that leaves the documents takes its promises with it, one that joins them is new. */
+function boundBy(pair, isDocument) {
+    const before = isDocument(pair.was) ? pair.before : null;
+    const after = isDocument(pair.path) ? pair.after : null;
+    if (before === null && after === null)
+        return [];
+    return [{ path: after === null ? pair.was : pair.path, was: pair.was, before, after }];
 }
 /** Is a path of the repository a document, and under one of the paths that were named? */
 async function wanted(top, paths, setting, io) {
@@ -80627,15 +80673,14 @@ async function wanted(top, paths, setting, io) {
     };
 }
 function pairsOf(then, now, renamed) {
-    const pairs = [...now].map(([path, after]) => ({
-        path,
-        before: then.get(renamed.get(path) ?? path) ?? null,
-        after,
-    }));
+    const pairs = [...now].map(([path, after]) => {
+        const was = renamed.get(path) ?? path;
+        return { path, was, before: then.get(was) ?? null, after };
+    });
     const moved = new Set(renamed.values());
     for (const [path, before] of then)
         if (!now.has(path) && !moved.has(path))
-            pairs.push({ path, before, after: null });
+            pairs.push({ path, was: path, before, after: null });
     return pairs.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
@@ -80656,7 +80701,10 @@ async function diffCommand(operands, options, io) {
     const [base, head, ...paths] = operands;
     if (base === undefined || head === undefined)
         throw new CommandError('diff needs two operands: two files, or two Git revisions and paths if need be');
-    const files = (await isFile(base, io)) && (await isFile(head, io));
+    const [one, other] = [await isFile(base, io), await isFile(head, io)];
+    const files = one && other;
+    if (one !== other)
+        throw new CommandError(`"${one ? head : base}" is no file, and "${one ? base : head}" is one; name two files or two revisions`);
     if (files && paths.length > 0)
         throw new CommandError(`diff of two files takes no more operands, not "${paths[0]}"`);
     const setting = await openPolicy(files ? [head] : paths, options.policy, io);
@@ -80667,6 +80715,9 @@ async function diffCommand(operands, options, io) {
         : await readRevisions(base, head, paths, setting, io);
     for (const fault of read.faults)
         say(fault, io);
+    // Nothing was compared, so nothing is said of it; the faults were.
+    if (read.versions.length === 0 && read.faults.length > 0 && options.format !== 'json')
+        return UNUSABLE;
     const company = setting.policy.parties.provider?.[0] ?? 'the company';
     const documents = read.versions.map(changesOf);
     const text = options.format === 'json'

@@ -22,18 +22,18 @@ export function changesBetween(before: Version, after: Version): Change[] {
       if (by !== 0) moves.push({ field: 'limits', by })
     }
     if (!moves.length) continue
-    const by = moves.reduce((sum, move) => sum + move.by, 0)
     const sure = isSure(match.before) && isSure(match.after)
     const flipped = moves[0]!.field === 'stance'
-    const effect = flipped
-      ? bearing(match.after)
-      : worst(moves.map((m) => effectOfMove(bearing(match.after), m.by)))
+    const bears = bearing(match.after)
+    const effect = flipped ? bears : worst(moves.map((m) => effectOfMove(bears, m.by)))
+    // The kind goes with the effect: where both ways moved, it tells of the one that is told.
+    const told = flipped ? moves : moves.filter((m) => effectOfMove(bears, m.by) === effect)
     changes.push({
-      kind: by < 0 ? 'narrowed' : 'widened',
+      kind: told.some(({ by }) => by > 0) ? 'widened' : 'narrowed',
       effect: sure ? effect : 'neutral',
       before: match.before,
       after: match.after,
-      fields: moves.map(({ field }) => field),
+      fields: [...new Set(moves.map(({ field }) => field))],
     })
   }
   const others = (clause: Clause, clauses: readonly Clause[]): boolean =>

@@ -1,5 +1,5 @@
 /** How far a clause reaches, and what moved between two versions of one. */
-import type { Clause, ConsentMode, DataKind } from '../clauses/types.ts'
+import type { Clause, ConsentMode } from '../clauses/types.ts'
 import type { Effect, Field } from './types.ts'
 
 /** How much a consent protects: one that is claimed from mere use is none. */
@@ -24,52 +24,56 @@ export function factsOf(clause: Clause): string {
   return JSON.stringify([action, stance, actor, [...data].sort(), PROTECTION[consent.mode], terms, forWhat])
 }
 
-/** More data than the other, fewer, or neither; data that could be anything is comparable with nothing. */
-function dataMove(before: readonly DataKind[], after: readonly DataKind[]): number {
-  if (before.includes('unspecified') || after.includes('unspecified')) return 0
-  const gained = after.some((kind) => !before.includes(kind))
-  const lost = before.some((kind) => !after.includes(kind))
-  return gained === lost ? 0 : gained ? 1 : -1
-}
+/** Every qualifier widens a license but this one. */
+const isRight = (term: string): boolean => term !== 'non-exclusive'
 
-const RIGHTS = new Set([
-  'perpetual',
-  'irrevocable',
-  'worldwide',
-  'royalty-free',
-  'sublicensable',
-  'transferable',
-  'exclusive',
-  'unlimited',
-])
-
-function termsMove(before: readonly string[], after: readonly string[]): number {
-  const gained = after.filter((term) => RIGHTS.has(term) && !before.includes(term)).length
-  const lost = before.filter((term) => RIGHTS.has(term) && !after.includes(term)).length
-  return gained === lost ? 0 : gained > lost ? 1 : -1
-}
-
-/** A field that moved: 1 where what the clause says reaches further, -1 where it reaches less far. */
+/** A field that moved: 1 where what the clause says reaches further, -1 where it reaches less far, 0 where that cannot be said. */
 export interface Move {
   field: Field
   by: number
 }
 
-/** What moved between two versions of a clause with the same action. A stance that flips is the only move that counts then. */
+/**
+ * What moved between two versions of a clause with the same action. What was gained and what was lost are two moves, so that a
+ * swap is not taken for nothing. A stance that flips is the only move that counts then.
+ */
 export function movesOf(before: Clause, after: Clause): Move[] {
   if (before.stance !== after.stance) return [{ field: 'stance', by: after.stance === 'permits' ? 1 : -1 }]
+  const { action } = after
   const moves: Move[] = []
-  const add = (field: Field, by: number): void => {
-    if (by !== 0) moves.push({ field, by })
-  }
   // A condition is the less the company may do, and the less a promise promises.
-  add('consent', Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode]))
-  add('data', dataMove(before.data, after.data))
+  const consent = Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode])
+  if (consent !== 0) moves.push({ field: 'consent', by: consent })
+  moves.push(...dataMoves(before, after))
   // A promise that binds third parties alone is less than one that binds the company.
-  if (before.actor !== after.actor) add('actor', after.actor === 'third-party' ? -1 : 1)
-  if (after.action === 'license' || after.action === 'assign')
-    add('qualifiers', termsMove(before.qualifiers, after.qualifiers))
-  if (after.action === 'use' || after.action === 'license') add('purposes', purposesMove(before, after))
+  if (before.actor !== after.actor) moves.push({ field: 'actor', by: after.actor === 'third-party' ? -1 : 1 })
+  if (action === 'license' || action === 'assign')
+    moves.push(
+      ...difference('qualifiers', before.qualifiers.filter(isRight), after.qualifiers.filter(isRight)),
+    )
+  if (action === 'use' || action === 'license')
+    moves.push(...difference('purposes', before.purposes, after.purposes))
+  return moves
+}
+
+/** Whether data of any or of an unknown kind is more or less than a named kind cannot be said, but it is another thing to say. */
+function dataMoves(before: Clause, after: Clause): Move[] {
+  const moves = difference('data', before.data, after.data)
+  return moves.length > 0 && (isAtLarge(before) || isAtLarge(after)) ? [{ field: 'data', by: 0 }] : moves
+}
+
+const AT_LARGE = /^(?:(?:the|this|these|your|all|any|such) )?(?:data|information)$/i
+
+/** "data", "your information": named, but of any kind. */
+function isAtLarge({ data, evidence }: Clause): boolean {
+  const named = evidence.data ?? []
+  return data.includes('unspecified') || (named.length > 0 && named.every(({ text }) => AT_LARGE.test(text)))
+}
+
+function difference(field: Field, before: readonly string[], after: readonly string[]): Move[] {
+  const moves: Move[] = []
+  if (after.some((value) => !before.includes(value))) moves.push({ field, by: 1 })
+  if (before.some((value) => !after.includes(value))) moves.push({ field, by: -1 })
   return moves
 }
 
@@ -107,21 +111,16 @@ export function limitsMove(before: ReadonlySet<string>, after: ReadonlySet<strin
   return added === taken ? 0 : added ? -1 : 1
 }
 
-function purposesMove(before: Clause, after: Clause): number {
-  const gained = after.purposes.some((purpose) => !before.purposes.includes(purpose))
-  const lost = before.purposes.some((purpose) => !after.purposes.includes(purpose))
-  return gained === lost ? 0 : gained ? 1 : -1
-}
-
 /** Does `wide` say all that `narrow` says, so that it makes no difference whether `narrow` stands beside it? */
 export function covers(wide: Clause, narrow: Clause): boolean {
   if (wide.action !== narrow.action || wide.stance !== narrow.stance || wide.actor !== narrow.actor)
     return false
   if (PROTECTION[wide.consent.mode] > PROTECTION[narrow.consent.mode]) return false
   const data = narrow.data.every((kind) => wide.data.includes(kind) || kind === 'unspecified')
-  const terms = narrow.qualifiers.every((term) => !RIGHTS.has(term) || wide.qualifiers.includes(term))
+  const terms = narrow.qualifiers.every((term) => !isRight(term) || wide.qualifiers.includes(term))
   const purposes =
-    narrow.action !== 'use' || narrow.purposes.every((purpose) => wide.purposes.includes(purpose))
+    (narrow.action !== 'use' && narrow.action !== 'license') ||
+    narrow.purposes.every((purpose) => wide.purposes.includes(purpose))
   return data && terms && purposes
 }
 

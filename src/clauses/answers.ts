@@ -15,9 +15,11 @@ import { readTriggers } from './training.ts'
 import type { Clause, Evidence } from './types.ts'
 
 const ANSWER = /^(yes|no)\b[,.!:;–— ]*/i
+/** Characters of the longest question and of the longest answer: who says more says it in full. */
 const LONGEST = 300
+const LONGEST_ANSWER = 600
 
-export const isAnswer = ({ text }: Sentence): boolean => ANSWER.test(text)
+export const isAnswer = ({ text }: Sentence): boolean => text.length <= LONGEST_ANSWER && ANSWER.test(text)
 
 /** The clauses that a short answer makes of the question over it; none where the sentence is no such answer. */
 export function readAnswer(
@@ -26,7 +28,7 @@ export function readAnswer(
   lexicons: Lexicons,
   sections: Sections,
 ): Clause[] {
-  const answer = ANSWER.exec(sentence.text)
+  const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null
   const question = answer && questionOver(document, sentence)
   if (!answer || !question || question.length > LONGEST || goesOn(document, sentence, lexicons)) return []
   const rest = sentence.text.slice(answer[0].length)
@@ -45,7 +47,7 @@ export function readAnswer(
 function goesOn(document: Document, sentence: Sentence, lexicons: Lexicons): boolean {
   const next = document.sentences[sentence.index + 1]
   if (!next || next.section !== sentence.section) return false
-  const words = tokenize(next.text)
+  const words = tokenize(next.text.slice(0, LONGEST_ANSWER))
   return findAll(lexicons.train, words).length > 0 || findAll(lexicons.trainingPhrases, words).length > 0
 }
 

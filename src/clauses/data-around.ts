@@ -1,4 +1,5 @@
 /** The data of a practice where its own sentence names none: in the items, the row, the next sentence, a label or a title. */
+import type { Sentence } from '../document/index.ts'
 import type { Marked } from './build.ts'
 import { isNamedVaguely } from './data.ts'
 import { findAll } from './lexicon.ts'
@@ -27,12 +28,26 @@ const ADDITION =
 export function fromAddition({ document, sentence, lexicons }: Reading): Marked<DataKind>[] {
   const next = document.sentences[sentence.index + 1]
   if (!next || next.block !== sentence.block || !ADDITION.test(next.text)) return []
-  const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }))
-  return dataNamed(lexicons, tokens).flatMap((m) =>
-    m.value === null || isNamedVaguely({ ...m, value: m.value, tokens })
-      ? []
-      : [{ ...m, value: m.value, tokens }],
+  return dataOf(lexicons, next).filter((m) => !isNamedVaguely(m))
+}
+
+/** Characters of another sentence that are read for the data of this one. */
+const LONGEST = 1000
+
+const known = new WeakMap<Reading['lexicons'], WeakMap<Sentence, Marked<DataKind>[]>>()
+
+/** The data that another sentence names, read once for all that ask. */
+function dataOf(lexicons: Reading['lexicons'], sentence: Sentence): Marked<DataKind>[] {
+  const bySentence = known.get(lexicons) ?? new WeakMap<Sentence, Marked<DataKind>[]>()
+  known.set(lexicons, bySentence)
+  const before = bySentence.get(sentence)
+  if (before) return before
+  const tokens = tokenize(sentence.text.slice(0, LONGEST)).map((t) => ({ ...t, sentence }))
+  const found = dataNamed(lexicons, tokens).flatMap((m) =>
+    m.value === null ? [] : [{ ...m, value: m.value, tokens }],
   )
+  bySentence.set(sentence, found)
+  return found
 }
 
 /** How many sentences behind a purpose its data may be named, and how many are read for it. */
@@ -54,9 +69,7 @@ function fromLabel({ document, sentence, lexicons }: Reading): Marked<DataKind>[
   for (const each of sentences.slice(at, at + LABELLED)) {
     const next = starts(each.text, lexicons.purposeTitles, 2) || starts(each.text, lexicons.notDataColumns, 2)
     if (each.section !== sentence.section || next) break
-    const tokens = tokenize(each.text).map((t) => ({ ...t, sentence: each }))
-    for (const m of dataNamed(lexicons, tokens))
-      if (m.value !== null) found.push({ ...m, value: m.value, tokens })
+    found.push(...dataOf(lexicons, each))
   }
   const named = found.filter((m) => !isNamedVaguely(m))
   return named.length ? named : found

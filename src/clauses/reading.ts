@@ -2,7 +2,7 @@
  * A reading: the tokens of a sentence, after those of its lead-ins. An item says nothing without its lead-in, so both are
  * read as one text; `ownFrom` tells where the item's own words begin.
  */
-import { rangeOf, type Document, type Range, type Sentence } from '../document/index.ts'
+import { rangeOf, type Document, type Range, type Section, type Sentence } from '../document/index.ts'
 import type { Lexicons } from './compile.ts'
 import { findAll, type Lexicon, type Match } from './lexicon.ts'
 import { withOwned } from './owned.ts'
@@ -82,6 +82,17 @@ export function readingsOf(
     if (own.length <= WINDOW) break
   }
   return readings
+}
+
+/** Characters of a section's title that are looked at; asked for every sentence below it. */
+const LONGEST_TITLE = 400
+const titles = new WeakMap<Section, Token[]>()
+
+/** The words of a section's title, none where it has none. */
+export function titleWords(section: Section): readonly Token[] {
+  const known = titles.get(section) ?? tokenize((section.title ?? '').slice(0, LONGEST_TITLE))
+  titles.set(section, known)
+  return known
 }
 
 /** A reading of a sentence alone, without what leads to it. */
@@ -203,8 +214,19 @@ export const basesOf = (document: Document, sentence: Sentence, lexicons: Lexico
   cellsOf(document, sentence).filter((cell) => !holdsData(lexicons, cell))
 
 /** Columns on the legal basis, the recipients or the retention name data in passing only. */
-const holdsData = (lexicons: Lexicons, { block }: Sentence): boolean =>
-  !block.cell?.header || findAll(lexicons.notDataColumns, tokenize(block.cell.header)).length === 0
+function holdsData({ notDataColumns }: Lexicons, { block }: Sentence): boolean {
+  const header = block.cell?.header?.slice(0, LONGEST_HEADER)
+  if (!header) return true
+  const columns = holding.get(notDataColumns) ?? new Map<string, boolean>()
+  holding.set(notDataColumns, columns)
+  const known = columns.get(header) ?? findAll(notDataColumns, tokenize(header)).length === 0
+  columns.set(header, known)
+  return known
+}
+
+/** Characters of a column's title that are looked at, and what was found: asked for every cell of every row. */
+const LONGEST_HEADER = 120
+const holding = new WeakMap<Lexicon<true>, Map<string, boolean>>()
 
 /** All phrases of a lexicon in the reading's tokens, found once. */
 export function marks<T>(reading: Reading, lexicon: Lexicon<T>): Match<T>[] {

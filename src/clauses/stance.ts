@@ -6,7 +6,7 @@ import { excludes } from './grammar/governors.ts'
 import { isAuxiliary, negates, wordAt } from './grammar/words.ts'
 import { findAll, matchAt } from './lexicon.ts'
 import type { Document, Sentence } from '../document/index.ts'
-import type { ReadToken, Reading } from './reading.ts'
+import { type ReadToken, type Reading, titleWords } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { Actor, Stance } from './types.ts'
 
@@ -179,8 +179,7 @@ function forbiddenAround(reading: Reading, chain: readonly Predicate[]): boolean
   if (findAll(lexicons.prohibition, tokens, 0, reading.ownFrom).length > 0 && !reachesLead(reading, root))
     return true
   if (needsOurLeave(reading)) return true
-  const title = sentence.section?.title ?? ''
-  if (findAll(lexicons.prohibition, tokenize(title)).length > 0) return true
+  if (sentence.section && findAll(lexicons.prohibition, titleWords(sentence.section)).length > 0) return true
   const bound = tokens.slice(0, reading.ownFrom).some((t) => t.word === 'you')
   return bound && wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to'
 }
@@ -309,6 +308,7 @@ export function headOf({ document, sentence }: Reading): ReadToken[][] {
     heads.push(read(before.text))
   const over = listHead(document, sentence)
   if (over) heads.push(tokenize(over.text).map((t) => ({ ...t, sentence: over })))
-  for (let s = sentence.section; s; s = s.parent) if (s.title) heads.push(read(s.title))
+  for (let s = sentence.section; s; s = s.parent)
+    if (s.title) heads.push(titleWords(s).map((t) => ({ ...t, sentence: before ?? sentence })))
   return heads
 }

@@ -1,7 +1,7 @@
 /** What is trained or developed: the AI or the model that is the object of a verb, behind or before it. */
 import { isConjunction, isWord } from './grammar/words.ts'
 import { findAll, matchAt } from './lexicon.ts'
-import { covered, marks, type ReadToken, type Reading } from './reading.ts'
+import { covered, marks, type ReadToken, type Reading, titleWords } from './reading.ts'
 import { isPurposeOfTitle } from './stance.ts'
 import { tokenize } from './tokens.ts'
 
@@ -44,7 +44,7 @@ export function isOfOthers(
 ): boolean {
   if (
     !/ed$/.test(tokens[mark.to - 1]!.word) ||
-    /(?:is|are|was|were|been|be)/.test(tokens[mark.from - 1]!.word)
+    /^(?:is|are|was|were|been|be)$/.test(tokens[mark.from - 1]!.word)
   )
     return false
   const words = tokens.slice(Math.max(0, model - 4), mark.from).map((t) => t.word)
@@ -278,9 +278,9 @@ export function dataNear(reading: Reading, from: number, span: number): boolean 
 }
 
 export const hasData = (reading: Reading): boolean =>
-  isPurposeOfTitle(reading) ||
   marks(reading, reading.lexicons.data).some((m) => m.value !== null) ||
-  marks(reading, reading.lexicons.process).length > 0
+  marks(reading, reading.lexicons.process).length > 0 ||
+  isPurposeOfTitle(reading)
 
 /** Is AI spoken of in the sentence, in the two before it, or in the titles that it stands under? */
 export function speaksOfAi(reading: Reading): boolean {
@@ -290,6 +290,6 @@ export function speaksOfAi(reading: Reading): boolean {
     if (before.section === sentence.section && findAll(lexicons.ai, tokenize(before.text)).length > 0)
       return true
   for (let s = sentence.section; s; s = s.parent)
-    if (findAll(lexicons.ai, tokenize(s.title ?? '')).length > 0) return true
+    if (findAll(lexicons.ai, titleWords(s)).length > 0) return true
   return false
 }

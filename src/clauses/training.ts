@@ -172,9 +172,12 @@ function namesModel(reading: Reading, at: number): boolean {
 
 /** Whole phrases that mean training by themselves. */
 function phrases(reading: Reading): Trigger[] {
-  return marks(reading, reading.lexicons.trainingPhrases)
-    .filter((m) => m.value !== null && !insideData(reading, m))
-    .filter((m) => speaksOfAi(reading) || namesModels(reading) || /model|ai\b/.test(text(reading, m)))
+  const found = marks(reading, reading.lexicons.trainingPhrases).filter(
+    (m) => m.value !== null && !insideData(reading, m),
+  )
+  const ofAi = found.length > 0 && (namesModels(reading) || speaksOfAi(reading))
+  return found
+    .filter((m) => ofAi || /model|ai\b/.test(text(reading, m)))
     .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }))
 }
 

@@ -29,7 +29,12 @@ export async function diffCommand(operands: string[], options: Values<'diff'>, i
   const [base, head, ...paths] = operands
   if (base === undefined || head === undefined)
     throw new CommandError('diff needs two operands: two files, or two Git revisions and paths if need be')
-  const files = (await isFile(base, io)) && (await isFile(head, io))
+  const [one, other] = [await isFile(base, io), await isFile(head, io)]
+  const files = one && other
+  if (one !== other)
+    throw new CommandError(
+      `"${one ? head : base}" is no file, and "${one ? base : head}" is one; name two files or two revisions`,
+    )
   if (files && paths.length > 0)
     throw new CommandError(`diff of two files takes no more operands, not "${paths[0]}"`)
   const setting = await openPolicy(files ? [head] : paths, options.policy, io)
@@ -39,6 +44,8 @@ export async function diffCommand(operands: string[], options: Values<'diff'>, i
     ? await readPair(base, head, setting, io)
     : await readRevisions(base, head, paths, setting, io)
   for (const fault of read.faults) say(fault, io)
+  // Nothing was compared, so nothing is said of it; the faults were.
+  if (read.versions.length === 0 && read.faults.length > 0 && options.format !== 'json') return UNUSABLE
   const company = setting.policy.parties.provider?.[0] ?? 'the company'
   const documents = read.versions.map(changesOf)
   const text =

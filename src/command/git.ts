@@ -17,7 +17,7 @@ export interface BaseCommit {
 /** Throws CommandError where the folder is in no repository, the revision is unknown, or there is no common commit. */
 export async function openBase(folder: string, revision: string): Promise<BaseCommit> {
   checkRevision(revision, `--base: "${revision}" is no Git revision; give a branch, a tag or a commit`)
-  const top = (await run(folder, ['rev-parse', '--show-toplevel'])).toString().replace(/\n$/, '')
+  const top = (await run(folder, ['rev-parse', '--show-toplevel'], '--base: ')).toString().replace(/\n$/, '')
   const named = await commitOf(top, revision)
   if (named === '') {
     throw new CommandError(`--base: Git knows no revision "${revision}" here; was it fetched?`)
@@ -51,7 +51,7 @@ export async function openRevision(
 /** Nothing that Git could take for an option, a range or a path. */
 function checkRevision(revision: string, fault: string): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Git refuses them in names, with a longer message
-  if (/^-|[\u0000-\u0020\u007F]|:/.test(revision)) throw new CommandError(fault)
+  if (/^[-^]|[\u0000-\u0020\u007F]|:/.test(revision)) throw new CommandError(fault)
 }
 
 /** The bytes of an object; null where it is larger than `limit` bytes. */
@@ -113,7 +113,7 @@ async function ask(folder: string, args: string[]): Promise<string> {
  * Throws CommandError with the first line of what Git says, behind what was asked for. `core.fsmonitor` names a program that `git diff` would
  * start; nothing here needs it.
  */
-function run(folder: string, args: string[], asked = '--base: '): Promise<Buffer> {
+function run(folder: string, args: string[], asked = 'git: '): Promise<Buffer> {
   const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' }
   const options = { cwd: folder, env, encoding: 'buffer', maxBuffer: 256 * 1024 * 1024 } as const
   return new Promise((resolve, reject) => {

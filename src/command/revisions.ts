@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { readSource } from '../document/index.ts'
+import type { Reading } from '../lint/index.ts'
 import { documentMatcher } from '../policy/index.ts'
 import type { Versions } from './diff.ts'
 import { listObjects, openRevision, readObject, renamesBetween } from './git.ts'
@@ -15,6 +16,8 @@ import type { Text } from './threads.ts'
 interface Pair {
   /** Relative to the repository, after the change; before it where the file is gone. */
   path: string
+  /** The path before the change, the same where it was not renamed. */
+  was: string
   before: string | null
   after: string | null
 }
@@ -35,7 +38,7 @@ export async function readRevisions(
     renamesBetween(top, from, to),
   ])
   const isWanted = await wanted(top, paths, setting, io)
-  const pairs = pairsOf(then, now, renamed).filter(({ path }) => isWanted(path))
+  const pairs = pairsOf(then, now, renamed).flatMap((pair) => boundBy(pair, isWanted))
   const known = [...now.keys(), ...then.keys()].some(isWanted)
   if (!known)
     throw new CommandError(
@@ -44,28 +47,42 @@ export async function readRevisions(
   const changed = pairs.filter(({ before, after }) => before !== after)
   const faults: string[] = []
   const texts: Text[] = []
-  const slots: { before: number; after: number }[] = []
-  const add = async (id: string | null, path: string, at: string): Promise<number> => {
-    if (id === null) return -1
+  const slots: (number | null)[][] = []
+  const add = async (id: string | null, path: string, at: string): Promise<number | null> => {
+    if (id === null) return null
     const bytes = await readObject({ top }, id, LARGEST)
     const source = bytes === null ? { reason: 'over 2 MiB' } : readSource(bytes)
     if ('reason' in source) {
       faults.push(`${path} at ${at}: ${source.reason}`)
-      return -2
+      return -1
     }
     return texts.push({ text: source.text, path }) - 1
   }
-  for (const { path, before, after } of changed)
-    slots.push({ before: await add(before, path, base), after: await add(after, path, head) })
+  for (const { path, was, before, after } of changed)
+    slots.push([await add(before, was, base), await add(after, path, head)])
   const outcomes = await readTexts(texts, setting.policy, io.threads)
+  // A version that could not be read is no version that is missing: nothing can be said of the other then.
   const versions = changed.flatMap(({ path }, index): Versions[] => {
-    const read = [slots[index]!.before, slots[index]!.after].map((at) => (at < 0 ? null : outcomes[at]!))
-    for (const outcome of read) if (outcome && 'reason' in outcome) faults.push(`${path}: ${outcome.reason}`)
-    if (slots[index]!.before === -2 || slots[index]!.after === -2) return []
-    const [before, after] = read.map((outcome) => (outcome && 'document' in outcome ? outcome : null))
-    return [{ path, before: before!, after: after! }]
+    const read = slots[index]!.map((at, side) => {
+      const outcome = at === null ? null : (outcomes[at] ?? { reason: '' })
+      if (outcome && 'reason' in outcome && outcome.reason)
+        faults.push(`${path} at ${side === 0 ? base : head}: ${outcome.reason}`)
+      return outcome
+    })
+    const [before, after] = read
+    if (before === undefined || after === undefined || [before, after].some((o) => o && 'reason' in o))
+      return []
+    return [{ path, before: before as Reading | null, after: after as Reading | null }]
   })
   return { versions, faults }
+}
+
+/** What was no document binds nobody: a file that leaves the documents takes its promises with it, one that joins them is new. */
+function boundBy(pair: Pair, isDocument: (path: string) => boolean): Pair[] {
+  const before = isDocument(pair.was) ? pair.before : null
+  const after = isDocument(pair.path) ? pair.after : null
+  if (before === null && after === null) return []
+  return [{ path: after === null ? pair.was : pair.path, was: pair.was, before, after }]
 }
 
 /** Is a path of the repository a document, and under one of the paths that were named? */
@@ -95,13 +112,12 @@ function pairsOf(
   now: ReadonlyMap<string, string>,
   renamed: ReadonlyMap<string, string>,
 ): Pair[] {
-  const pairs: Pair[] = [...now].map(([path, after]) => ({
-    path,
-    before: then.get(renamed.get(path) ?? path) ?? null,
-    after,
-  }))
+  const pairs: Pair[] = [...now].map(([path, after]) => {
+    const was = renamed.get(path) ?? path
+    return { path, was, before: then.get(was) ?? null, after }
+  })
   const moved = new Set(renamed.values())
   for (const [path, before] of then)
-    if (!now.has(path) && !moved.has(path)) pairs.push({ path, before, after: null })
+    if (!now.has(path) && !moved.has(path)) pairs.push({ path, was: path, before, after: null })
   return pairs.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }

@@ -2,6 +2,7 @@
 import type { Change } from '../changes/types.ts'
 import type { Clause, ConsentMode, DataKind } from '../clauses/types.ts'
 import { DATA_WORDS, listWords, PURPOSE_WORDS, QUALIFIER_WORDS } from '../lint/words.ts'
+import { cut } from './visible.ts'
 
 /**
  * "Section 10.4 now lets Northwind use customer content to train AI. Before: not permitted. Consent: none." `company` is how
@@ -24,9 +25,12 @@ export function summaryOf(change: Change, company: string): string {
   return `${placeOf(after)} ${says(after, company)}, and ${verb} than before: ${listWords(moved)}.`
 }
 
+/** Characters of a title that a summary repeats. */
+const LONGEST_TITLE = 120
+
 function placeOf({ section: { number, title } }: Clause): string {
   if (number !== null) return `Section ${number}`
-  return title === null ? 'The document' : `The section "${title}"`
+  return title === null ? 'The document' : `The section "${cut(title, LONGEST_TITLE)}"`
 }
 
 function says(clause: Clause, company: string): string {
@@ -63,14 +67,15 @@ const PAST: Record<string, string> = {
   takes: 'took',
 }
 
-function rightWords({ action, stance, qualifiers }: Clause, company: string, data: string): string {
+function rightWords(clause: Clause, company: string, data: string): string {
+  const { action, stance, qualifiers } = clause
   const terms = qualifiers.map((term) => QUALIFIER_WORDS[term]).join(', ')
   if (action === 'assign')
     return stance === 'permits'
       ? `gives ${company} the rights in ${data}`
       : `says that no rights in ${data} pass to ${company}`
   if (stance !== 'permits') return `says that ${company} gets no license to ${data}`
-  return `gives ${company} a ${terms === '' ? '' : `${terms} `}license to ${data}`
+  return `gives ${company} a ${terms === '' ? '' : `${terms} `}license to ${data}${purposeWords(clause)}`
 }
 
 const dataWords = (data: readonly DataKind[]): string =>

@@ -26,9 +26,11 @@ export function formatChangesTerminal(
   const all = documents.flatMap(({ changes }) => changes)
   const number = (effect: Effect): number => all.filter((change) => change.effect === effect).length
   const total =
-    all.length === 0
-      ? `no change of rights in ${count(documents.length, 'document')}`
-      : `${number('grants')} for the company, ${number('protects')} for people, ${number('neutral')} neither, in ${count(documents.length, 'document')}`
+    documents.length === 0
+      ? 'no document differs'
+      : all.length === 0
+        ? `no change of rights in ${count(documents.length, 'document')}`
+        : `${number('grants')} for the company, ${number('protects')} for people, ${number('neutral')} neither, in ${count(documents.length, 'document')}`
   return withoutCommands(`${[...blocks, total].join('\n\n')}\n`)
 }
 

@@ -113,6 +113,68 @@ describe('what grants', () => {
   })
 })
 
+describe('what trades one thing for another grants, and is told', () => {
+  test.each([
+    [
+      'one kind of data for another',
+      'We use telemetry to train our AI models.',
+      'We use your messages to train our AI models.',
+      'widened grants train-ai permits provider: data',
+    ],
+    [
+      'data at large for private data',
+      'We may use data about you to train our AI models.',
+      'We may use your private messages to train our AI models.',
+      'widened grants train-ai permits provider: data',
+    ],
+    [
+      'the data of a promise',
+      'We do not train AI models on your messages.',
+      'We do not train AI models on your feedback.',
+      'narrowed grants train-ai forbids provider: data',
+    ],
+    [
+      'one purpose for another',
+      'We use your content to provide the service.',
+      'We use your content for marketing.',
+      'widened grants use permits provider: purposes',
+    ],
+    [
+      'one license for another',
+      'You grant us a worldwide license to use your boards to provide the service.',
+      'You grant us a perpetual license to use your boards to provide the service.',
+      'widened grants license permits provider: qualifiers',
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(effects(before, after)).toContain(expected)
+  })
+})
+
+test('data at large for a kind of data is told, for nobody', () => {
+  const before = 'We do not use your messages to train AI models without your consent.'
+  const found = changes(before, before.replace('your messages', 'data')).filter(
+    ({ after }) => after?.action === 'train-ai',
+  )
+  expect(found).toMatchObject([{ effect: 'neutral', fields: ['data'] }])
+})
+
+test('a license for marketing beside one for the service is more', () => {
+  const service = 'You grant us a license to use your content to provide the service.'
+  const marketing = 'You grant us a license to use your content for marketing.'
+  expect(effects(service, `${service}\n\n${marketing}`)).toContain('added grants license permits provider')
+  expect(effects(`${service}\n\n${marketing}`, service)).toContain(
+    'removed protects license permits provider',
+  )
+})
+
+test('a change is never called narrowed where the company gains from a grant', () => {
+  const found = changes(
+    'We train our AI models on your boards and your feedback only if you opt in.',
+    'We train our AI models on your boards.',
+  )
+  expect(found[0]).toMatchObject({ kind: 'widened', effect: 'grants', fields: ['consent', 'data'] })
+})
+
 describe('what protects', () => {
   test.each([
     ['a grant that is gone', GRANT, '', ['removed protects train-ai permits provider']],

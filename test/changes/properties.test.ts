@@ -5,6 +5,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import { blocksOf, layOut, statement } from '../clauses/generated.ts'
+import type { Change } from '../../src/changes/index.ts'
 import { changes, effects } from './versions.ts'
 
 const RUNS = Number(process.env.FINEPRINT_PROPERTY_RUNS ?? 80)
@@ -99,6 +100,15 @@ const SWAPPED: Record<string, string> = {
   protects: 'grants',
 }
 
+/** A trade of one thing for another: it grants both ways. */
+const isTrade = ({ before, after }: Change): boolean => {
+  if (!before || !after) return false
+  const apart = (a: readonly string[], b: readonly string[]): boolean => a.some((value) => !b.includes(value))
+  return (['data', 'purposes', 'qualifiers'] as const).some(
+    (field) => apart(before[field], after[field]) && apart(after[field], before[field]),
+  )
+}
+
 interface Told {
   kind: string
   effect: string
@@ -108,7 +118,7 @@ interface Told {
 /** What bears on somebody; where several fields moved, some one way and some the other, the worst is told both ways. */
 const told = (before: string, after: string): Told[] =>
   changes(before, after)
-    .filter(({ effect, fields }) => effect !== 'neutral' && fields.length < 2)
+    .filter((change) => change.effect !== 'neutral' && change.fields.length < 2 && !isTrade(change))
     .map(({ kind, effect, fields, ...sides }) => ({
       kind,
       effect,
@@ -117,6 +127,18 @@ const told = (before: string, after: string): Told[] =>
 
 const sorted = (list: Told[]): string[] =>
   list.map(({ kind, effect, what }) => `${kind} ${effect} ${what}`).sort()
+
+test('a trade of one thing for another grants both ways', () => {
+  fc.assert(
+    fc.property(sections, sections, (one, other) => {
+      const trades = [...changes(plain(one), plain(other)), ...changes(plain(other), plain(one))].filter(
+        (change) => isTrade(change) && change.fields.length === 1 && change.fields[0] !== 'stance',
+      )
+      expect(trades.filter(({ effect }) => effect === 'protects')).toEqual([])
+    }),
+    { numRuns: RUNS, seed: SEED },
+  )
+})
 
 test('what a change gives, its revert takes back', () => {
   fc.assert(

@@ -64,8 +64,8 @@ describe('diff of two files', () => {
 
   test('exits with 2 where a file cannot be read, and names it', async () => {
     const folder = folderWith({ ...files, 'new.md': new Uint8Array([0x63, 0xe9, 0x0a]) })
-    const { status, stderr } = await folder.run('diff', 'old.md', 'new.md')
-    expect(status).toBe(2)
+    const { status, stdout, stderr } = await folder.run('diff', 'old.md', 'new.md')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(/^new\.md: .+\n$/)
   })
 })
@@ -86,7 +86,7 @@ describe('diff of two revisions', () => {
     const folder = repositoryWith(files)
     folder.git('mv', 'legal/privacy.md', 'legal/privacy policy.md')
     commitAll(folder)
-    expect((await folder.run('diff', 'main~1', 'main')).stdout).toBe('no change of rights in 0 documents\n')
+    expect((await folder.run('diff', 'main~1', 'main')).stdout).toBe('no document differs\n')
   })
 
   test('a deleted document takes its promises with it', async () => {
@@ -100,6 +100,31 @@ describe('diff of two revisions', () => {
       path: 'legal/privacy.md',
       changes: expect.arrayContaining([expect.objectContaining({ kind: 'removed', effect: 'grants' })]),
     })
+  })
+
+  test('a document that leaves the documents takes its promises with it', async () => {
+    const folder = repositoryWith(files)
+    folder.git('mv', 'legal/privacy.md', 'legal/privacy.txt')
+    commitAll(folder)
+    for (const paths of [[], ['legal']]) {
+      const { stdout } = await folder.run('diff', 'main~1', 'main', ...paths, '--format', 'json')
+      expect(JSON.parse(stdout).documents).toMatchObject([
+        {
+          path: 'legal/privacy.md',
+          changes: expect.arrayContaining([expect.objectContaining({ kind: 'removed', effect: 'grants' })]),
+        },
+      ])
+    }
+  })
+
+  test('a version that cannot be read is named, and the other is not compared with nothing', async () => {
+    const folder = repositoryWith(files)
+    folder.write({ 'legal/privacy.md': new Uint8Array([0x63, 0xe9, 0x0a]) })
+    commitAll(folder)
+    const { status, stdout, stderr } = await folder.run('diff', 'main~1', 'main', '--format', 'json')
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout).documents).toEqual([])
+    expect(stderr).toMatch(/^legal\/privacy\.md at main: .+\n$/)
   })
 
   test('looks only under the paths that are named', async () => {
@@ -120,6 +145,11 @@ describe('diff of two revisions', () => {
       'fineprint: "mian" is neither a file nor a Git revision known here; was it fetched?\n',
     ],
     [['diff', '--format', 'json', '--', '-x', 'main'], 'fineprint: "-x" is no Git revision and no file\n'],
+    [['diff', '^main', 'main'], 'fineprint: "^main" is no Git revision and no file\n'],
+    [
+      ['diff', 'legal/terms.md', 'nope.md'],
+      'fineprint: "nope.md" is no file, and "legal/terms.md" is one; name two files or two revisions\n',
+    ],
     [['diff', 'main', 'main', 'src'], 'fineprint: no document in main or main under src\n'],
   ])('%j is refused in one line', async (argv, stderr) => {
     expect(await repositoryWith(files).run(...argv)).toEqual({ status: 2, stdout: '', stderr })
