@@ -2,19 +2,8 @@
  * Attribute lists as Python-Markdown and kramdown write them, `{: #id .class datetime="2026-05-04" }` and `{#id}`:
  * taken out of the reading text, kept as ids and dates.
  */
-import type { Flow, FlowBlock, FlowHeading, Span } from './flow.ts'
+import type { DateAttribute, Flow, FlowBlock, FlowHeading, Span } from './flow.ts'
 import { withoutSpans } from './mapped-text.ts'
-
-/** A date in an attribute list, with the block or heading that it belongs to. */
-export interface DateAttribute {
-  name: string
-  value: string
-  /** Source offsets of the value. */
-  start: number
-  end: number
-  /** The words beside it, or before it where the list stands on its own line. */
-  beside: string
-}
 
 const MAX_LENGTH = 500
 const ATTRIBUTE = /([#.])?([\w:-]{1,100})(?:="([^"]*)"|='([^']*)'|=([^\s"'}]+))?(?:\s|$)/y

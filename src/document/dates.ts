@@ -1,34 +1,50 @@
 /** The dates that a document gives for itself: when it was updated, from when it is effective. */
-import type { DateAttribute } from './attributes.ts'
-import type { FlowBlock, FlowHeading } from './flow.ts'
+import type { DateAttribute, FlowBlock, FlowHeading } from './flow.ts'
 import type { FrontMatterValue } from './front-matter.ts'
 import { type Locator, rangeAt } from './places.ts'
 import type { DateRole, DocumentDate } from './types.ts'
 
+/** First letters. */
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
   'nov(?:ember)?|dec(?:ember)?)'
-const DATE = new RegExp(
-  [
-    '\\b(?<y1>\\d{4})-(?<m1>\\d{2})-(?<d1>\\d{2})(?!\\d)',
-    `\\b(?<m2>${MONTH})\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?,? (?<y2>\\d{4})\\b`,
-    `\\b(?<d3>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m3>${MONTH})\\.?,? (?<y3>\\d{4})\\b`,
-    '\\b(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})\\k<sep>(?<y4>\\d{4})\\b',
-    `\\b(?<m5>${MONTH})\\.?,? (?<y5>\\d{4})\\b`,
-  ].join('|'),
-  'gi',
-)
+const WEEKDAY =
+  'mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?'
+const ORDINAL = 'st|nd|rd|th'
+const AFTER_WEEKDAY = '(?:\\.,?|,)? (?:the )?'
+/** The groups are named by what they hold, and numbered: day, ordinal, month, separator, weekday, year. */
+const DATE = [
+  '\\b(?<y1>\\d{4})(?<s1>[-/.])(?<m1>\\d{1,2})\\k<s1>(?<d1>\\d{1,2})(?!\\d)',
+  `\\b(?:(?<w2>${WEEKDAY})${AFTER_WEEKDAY})?(?<m2>${MONTH}\\.?) (?<d2>\\d{1,2})(?<o2>${ORDINAL})?(?: ?, ?| )(?<y2>\\d{4})\\b`,
+  `\\b(?:(?<w3>${WEEKDAY})${AFTER_WEEKDAY})?(?<d3>\\d{1,2})(?:(?<o3>${ORDINAL})|\\.)?(?: (?:day )?of)?[ -]` +
+    `(?<m3>${MONTH}\\.?)(?: ?, ?|[ -])(?<y3>\\d{4})\\b`,
+  '\\b(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})\\k<sep>(?<y4>\\d{4})\\b',
+  `\\b(?<y6>\\d{4})[ -](?<m6>${MONTH}\\.?)[ -](?<d6>\\d{1,2})\\b(?!,? \\d{4})`,
+  `\\b(?<m5>${MONTH})\\.?,? (?<y5>\\d{4})\\b`,
+  // "5/4/26": a date, but which?
+  '\\b\\d{1,2}/\\d{1,2}/\\d{2}\\b(?![/\\d])',
+].join('|')
+const DATES = new RegExp(DATE, 'gi')
+const WHOLE_DATE = new RegExp(`^(?:${DATE})$`, 'di')
+const MAX_LENGTH = 60
 /** How many blocks at the start and the end may carry a date in their running text. */
 const HEAD = 15
 const TAIL = 5
 /** A block that is hardly longer than its date. */
-const SHORT = 80
+export const SHORT = 80
+/** A text that is a label and no sentence. */
+const LABEL_LENGTH = 40
 
-const UPDATED = /\b(?:updated?|revis(?:ed|ion)|modif(?:ied|ication)|amended|last[ _-]?chang(?:ed|e))/i
-const EFFECTIVE = /\b(?:effective|in effect|in force|takes? effect|valid from|applies from)/i
+const UPDATED =
+  /\b(?:updated?|revis(?:ed|ion)|modif(?:ied|ication)|amend(?:ed|ment)|(?:last|latest)[ _-]?(?:chang|edit)(?:ed|es?)?)/i
+const EFFECTIVE =
+  /\b(?:effective|(?:in|into|takes?|with) effect|in(?:to)? force|commenc(?:es|ing|ement)|(?:valid|appl(?:y|ies|icable)) (?:from|as of|since))/i
+/** Labels of a date that say neither. */
+const DATED =
+  /\b(?:dated?|posted|publi(?:shed|cation)|issued?|adopted|approved|reviewed|released?|version|rev|as of|v\.? ?\d)/i
 /** Words after which a date is some other date. */
-const OLDER = /\b(?:previous|prior|earlier|before|archived?|old(?:er)?|superseded)\b/i
+export const OLDER = /\b(?:previous|prior|earlier|before|archived?|old(?:er)?|superseded)\b/i
 
 /** ISO 8601 of a calendar day, or null where there is no such day. */
 function isoDay(year: number, month: number, day: number): string | null {
@@ -53,10 +69,11 @@ function isoDay(year: number, month: number, day: number): string | null {
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
 function isoOf(groups: Record<string, string | undefined>): string | null {
-  const { y1, m1, d1, m2, d2, y2, m3, d3, y3, a, b, sep, y4 } = groups
+  const { y1, m1, d1, m2, d2, y2, m3, d3, y3, a, b, sep, y4, m6, d6, y6 } = groups
   if (y1) return isoDay(Number(y1), Number(m1), Number(d1))
   if (y2) return isoDay(Number(y2), monthOf(m2!), Number(d2))
   if (y3) return isoDay(Number(y3), monthOf(m3!), Number(d3))
+  if (y6) return isoDay(Number(y6), monthOf(m6!), Number(d6))
   if (!y4) return null
   const [first, second] = [Number(a), Number(b)]
   // "04.05.2026" is written where the day comes first; "04/05/2026" may be either.
@@ -66,7 +83,7 @@ function isoOf(groups: Record<string, string | undefined>): string | null {
 
 /** The dates in `text`, with ISO day or null, as character ranges. */
 export function datesIn(text: string): { from: number; to: number; text: string; iso: string | null }[] {
-  return [...text.matchAll(DATE)].map((found) => ({
+  return [...text.matchAll(DATES)].map((found) => ({
     from: found.index,
     to: found.index + found[0].length,
     text: found[0],
@@ -74,8 +91,25 @@ export function datesIn(text: string): { from: number; to: number; text: string;
   }))
 }
 
+/** A part of a written date: what it is (the letter of its group), its words and its place. */
+export interface DatePart {
+  kind: string
+  text: string
+  from: number
+  to: number
+}
+
+/** The parts of a text that is nothing but a date, in order; none where it is something else. */
+export function partsOf(text: string): DatePart[] {
+  const found = text.length <= MAX_LENGTH ? WHOLE_DATE.exec(text) : null
+  return Object.entries(found?.indices?.groups ?? {})
+    .filter(([name, span]) => span && name[0] !== 's')
+    .map(([name, [from, to]]) => ({ kind: name[0]!, text: text.slice(from, to), from, to }))
+    .sort((one, other) => one.from - other.from)
+}
+
 /** What the words say about a date that comes after them; the word nearest to the date counts. */
-function roleOf(words: string): DateRole {
+export function roleOf(words: string): DateRole {
   const last = (pattern: RegExp) => [...words.matchAll(new RegExp(pattern, 'gi'))].at(-1)?.index ?? -1
   const [updated, effective] = [last(UPDATED), last(EFFECTIVE)]
   if (updated < 0 && effective < 0) return 'unknown'
@@ -86,6 +120,7 @@ function roleOf(words: string): DateRole {
 function datesOfText(
   text: string,
   whole: boolean,
+  label: string,
 ): { from: number; to: number; text: string; iso: string | null; role: DateRole }[] {
   const head = text.slice(0, 2000)
   const results = []
@@ -100,28 +135,58 @@ function datesOfText(
     if (role === 'unknown' && after) role = roleOf(after)
     from = date.to
     if (OLDER.test(words)) continue
-    const lone = text.length - (date.to - date.from) <= 12
+    const rest = text.length - (date.to - date.from)
+    const lone = rest <= 12 || (rest <= LABEL_LENGTH && DATED.test(words))
+    if (role === 'unknown' && rest <= 2) role = roleOf(label)
     if (role !== 'unknown' || (whole && lone)) results.push({ ...date, role })
   }
   return results
 }
 
-const KEYS: Record<string, DateRole> = {
-  date: 'unknown',
-  published: 'unknown',
-  updated: 'last-updated',
-  lastupdated: 'last-updated',
-  lastupdate: 'last-updated',
-  lastmodified: 'last-updated',
-  lastmod: 'last-updated',
-  modified: 'last-updated',
-  revised: 'last-updated',
-  dateupdated: 'last-updated',
-  effective: 'effective',
-  effectivedate: 'effective',
-  effectiveon: 'effective',
-  versiondate: 'unknown',
+/** Keys of front matter, in small letters and without what is between the words. */
+const KEYS: Record<DateRole, readonly string[]> = {
+  unknown: (
+    'date pubdate published publishedat publishedon publishdate datepublished posted postedon issued versiondate ' +
+    'lastreviewed reviewed reviewdate msdate'
+  ).split(' '),
+  'last-updated': (
+    'updated updatedat updatedon dateupdated updatedate lastupdated lastupdatedat lastupdatedon lastupdate ' +
+    'lastmodified lastmodifiedat lastmodifiedon lastmod modified modifiedat modifieddate datemodified ' +
+    'revised revisedon revisiondate lastrevised lastrevision lastchanged lastchange lastedited amended lastamended'
+  ).split(' '),
+  effective: (
+    'effective effectivedate effectiveon effectivefrom effectiveasof dateeffective validfrom inforcefrom ' +
+    'commencementdate'
+  ).split(' '),
 }
+const ROLES = new Map(
+  (Object.keys(KEYS) as DateRole[]).flatMap((role) => KEYS[role].map((key) => [key, role] as const)),
+)
+
+/** What a key of front matter says of its value; undefined where it is no date of the document. */
+function roleOfKey(key: string): DateRole | undefined {
+  return ROLES.get(key.toLowerCase().replace(/[ ._-]/g, ''))
+}
+
+export const isDateKey = (key: string): boolean => roleOfKey(key) !== undefined
+
+/** Whether the block at `index` of `count` may carry a date in its running text. */
+export const isNear = (index: number, count: number): boolean => index < HEAD || index >= count - TAIL
+
+/** What labels a block that is nothing but a date: the cell to the left, the head of the column, the block before. */
+function labelOf(event: FlowBlock | FlowHeading, before: FlowBlock | FlowHeading | undefined): string {
+  const labels =
+    event.type === 'block' && event.cell
+      ? [event.cell.row0 ?? '', event.cell.header ?? '']
+      : [before?.prose.text.value ?? '']
+  return (
+    labels.find((text) => text.length <= LABEL_LENGTH && !OLDER.test(text) && roleOf(text) !== 'unknown') ??
+    ''
+  )
+}
+
+/** In a line, what a reader sees comes before what only machines read. */
+const hidden = ({ source }: DocumentDate): number => (source === 'attribute' ? 1 : 0)
 
 /**
  * The dates of a document. Of its text only the first 15 and last 5 blocks count, and short blocks and headings that
@@ -135,18 +200,17 @@ export function findDates(
 ): DocumentDate[] {
   const dates: DocumentDate[] = []
   for (const { key, value, start, end } of frontMatter) {
-    const plain = key.toLowerCase().replace(/[_-]/g, '')
-    const role = Object.hasOwn(KEYS, plain) ? KEYS[plain] : undefined
+    const role = roleOfKey(key)
     if (role === undefined) continue
     const iso = datesIn(value)[0]?.iso ?? null
     dates.push({ role, text: value, iso, source: 'front-matter', ...rangeAt(at, start, end) })
   }
   const texts = events.filter(({ prose }) => prose.text.value !== '')
-  for (const [index, { prose }] of texts.entries()) {
-    const { value, starts, ends } = prose.text
-    const near = index < HEAD || index >= texts.length - TAIL
-    if (!near && value.length > SHORT) continue
-    for (const { from, to, text, iso, role } of datesOfText(value, index < HEAD))
+  for (const [index, event] of texts.entries()) {
+    const { value, starts, ends } = event.prose.text
+    if (!isNear(index, texts.length) && value.length > SHORT) continue
+    const label = labelOf(event, texts[index - 1])
+    for (const { from, to, text, iso, role } of datesOfText(value, index < HEAD, label))
       dates.push({ role, text, iso, source: 'text', ...rangeAt(at, starts[from]!, ends[to - 1]!) })
   }
   for (const { name, value, start, end, beside } of attributes) {
@@ -162,7 +226,7 @@ export function findDates(
   }
   const seen = new Set<string>()
   return dates
-    .sort((a, b) => a.start.offset - b.start.offset)
+    .sort((a, b) => a.start.line - b.start.line || hidden(a) - hidden(b) || a.start.offset - b.start.offset)
     .filter(({ role, text, source }) => {
       const key = `${source} ${role} ${text}`
       return !seen.has(key) && seen.add(key)

@@ -55,6 +55,17 @@ export interface FlowHeading {
   end: number
 }
 
+/** A date in an attribute, with the block or heading that it belongs to. */
+export interface DateAttribute {
+  name: string
+  value: string
+  /** Source offsets of the value. */
+  start: number
+  end: number
+  /** The words beside it, or before it where the list stands on its own line. */
+  beside: string
+}
+
 /** A fault that a later step turns into a Problem; `start` and `end` are source offsets. */
 export interface Fault {
   code: Document['problems'][number]['code']
@@ -66,6 +77,10 @@ export interface Fault {
 export interface Flow {
   events: (FlowBlock | FlowHeading)[]
   comments: { value: string; start: number; end: number }[]
+  /** Source ranges of code, which shows what it says and does nothing. */
+  code: Span[]
+  /** Dates in `<time datetime>`. */
+  times: DateAttribute[]
   faults: Fault[]
 }
 

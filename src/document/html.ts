@@ -15,6 +15,7 @@ import {
   type Span,
 } from './flow.ts'
 import { finish, newText, put, type TextBuilder } from './mapped-text.ts'
+import { takeTime } from './times.ts'
 import type { Link } from './types.ts'
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze()
@@ -213,7 +214,10 @@ export function readHtml(
       flow.events.push({ type: 'heading', level: Number(name[1]), prose, start: from, end: to })
       here.previous = null
     } else if (name === 'br') put(open.builder, ' ', from, to)
-    else if (name === 'img') {
+    else if (name === 'time') {
+      takeTime(flow, open.builder, value, fromOf(element), at)
+      walk(element.children, here)
+    } else if (name === 'img') {
       for (const unit of String(element.properties.alt ?? '').split('')) put(open.builder, unit, from, to)
     } else if (name === 'ul' || name === 'ol') {
       flush(from, here)

@@ -1,10 +1,12 @@
 /** Markdown, with the HTML in it, into one document model: text in, `Document` out. Pure. */
+export { inStyleOf } from './date-styles.ts'
 export { parseDocument } from './parse.ts'
 export { rangeOf } from './places.ts'
 export { readSource } from './source.ts'
 export type {
   Block,
   BlockKind,
+  ComputedDate,
   DateRole,
   DefinedTerm,
   Document,

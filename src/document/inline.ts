@@ -3,6 +3,7 @@ import type { Nodes, PhrasingContent } from 'mdast'
 import { putAligned } from './align.ts'
 import { clipLinks, type Flow, mergeSpans, type Prose, type Span } from './flow.ts'
 import { finish, newText, put } from './mapped-text.ts'
+import { takeTime } from './times.ts'
 import type { Link } from './types.ts'
 
 /** Tags between which words stand apart; all others are transparent. */
@@ -73,6 +74,8 @@ export function readInline(
         putAligned(builder, source, start, end, node.value, raw ? 'raw' : 'markdown')
         continue
       case 'inlineCode': {
+        // In MDX, what looks like code in braces is a template literal.
+        if (source[start - 1] !== '{' || !node.value.includes('${')) flow.code.push({ from: start, to: end })
         let from = start
         while (source[from] === '`') from++
         putAligned(builder, source, from, end, node.value, 'raw')
@@ -92,6 +95,7 @@ export function readInline(
         }
         if (BREAKING.test(node.value)) put(builder, ' ', start, end)
         ids.push(...anchorsOf(node.value))
+        takeTime(flow, builder, source, start)
         const tag = STRONG.exec(node.value)
         const opened = tag?.[1] === '/' ? openTags.pop() : undefined
         if (tag && tag[1] === '') openTags.push(length())

@@ -42,7 +42,7 @@ export interface RawFrontMatter {
  */
 export function readMarkdown(source: string): { flow: Flow; frontMatter: RawFrontMatter | null } {
   const root: Root = parser().use(glanceFirst, source).parse(source)
-  const flow: Flow = { events: [], comments: [], faults: [] }
+  const flow: Flow = { events: [], comments: [], code: [], times: [], faults: [] }
   const urls = urlsOf(root)
   let frontMatter: RawFrontMatter | null = null
 
@@ -64,6 +64,9 @@ export function readMarkdown(source: string): { flow: Flow; frontMatter: RawFron
           addBlock(flow, 'paragraph', inline(node.children), start, end, place)
           break
         case 'code':
+          // Indented tags are a template's layout, not an example of it.
+          if (!/^[ \t]{0,99}</.test(source.slice(start, start + 100)))
+            flow.code.push({ from: start, to: end })
           for (const chunk of codeChunks(source, start, end, node.value))
             addBlock(flow, 'paragraph', chunk.prose, chunk.start, chunk.end, place)
           break

@@ -1,9 +1,11 @@
 /** One text into one document. */
 import { takeAttributes } from './attributes.ts'
+import { findComputedDates } from './computed-dates.ts'
 import { findDates } from './dates.ts'
 import { findDefinitions } from './definitions.ts'
 import type { Fault, Flow } from './flow.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { placeGlosses, takeGlosses } from './glosses.ts'
 import { findIncludes } from './includes.ts'
 import { guessLanguage, languageName, primarySubtag } from './language.ts'
 import { type RawFrontMatter, readMarkdown } from './markdown.ts'
@@ -23,7 +25,7 @@ function readOrGiveUp(text: string): { flow: Flow; frontMatter: RawFrontMatter |
     const reason =
       'The document is nested too deep to read; write it with fewer lists, quotes and tags in each other.'
     const faults: Fault[] = [{ code: 'nesting', reason, start: 0, end: text.length }]
-    return { flow: { events: [], comments: [], faults }, frontMatter: null }
+    return { flow: { events: [], comments: [], code: [], times: [], faults }, frontMatter: null }
   }
 }
 
@@ -51,8 +53,9 @@ export function parseDocument(source: string, path: string): Document {
   const front = read && 'data' in read ? read : null
   const attributes = takeAttributes(flow)
   faults.push(...findIncludes(flow, text))
+  const glosses = takeGlosses(flow)
   const { sections, placed } = placeInSections(flow, text.length, at)
-  const { blocks, sentences, proseOf } = readSentences(placed, at)
+  const { blocks, sentences, proseOf } = readSentences([...placed, ...placeGlosses(glosses, placed)], at)
 
   const data = front?.data ?? {}
   const declared = primarySubtag(data.lang) ?? primarySubtag(data.language) ?? primarySubtag(data.locale)
@@ -81,7 +84,8 @@ export function parseDocument(source: string, path: string): Document {
     blocks,
     sentences,
     definitions: findDefinitions(sentences, proseOf),
-    dates: findDates(flow.events, attributes, front?.values ?? [], at),
+    dates: findDates(flow.events, [...attributes, ...flow.times], front?.values ?? [], at),
+    computedDates: findComputedDates(screened.text, flow, raw, at),
     comments: flow.comments.map(({ value, start, end }) => ({ value, ...rangeAt(at, start, end) })),
     problems: faults
       .sort((a, b) => a.start - b.start)

@@ -51,6 +51,18 @@ const isCellBullet = (text: string, at: number): boolean =>
 const isGluedAnswer = (text: string, end: number): boolean =>
   isUpper(text[end]) && (isLower(text[end + 1]) || text[end + 1] === ' ')
 
+/** May the full stop at `stop` belong to an abbreviation, so that a sentence may go on behind it? */
+export function isAbbreviated(text: string, stop: number): boolean {
+  const word = wordBefore(text, stop, 0)
+  const plain = word.toLowerCase()
+  const listed = NEVER_END.has(plain) || BEFORE_NUMBER.has(plain) || BEFORE_STARTER.has(plain)
+  return listed || plain === 'etc' || !/\p{L}{2}["')\]]?$/u.test(word) || /\p{L}\.\p{L}/u.test(word)
+}
+
+/** Does the text go on in mid-sentence at `next`, as it does with a small letter that begins no name? */
+export const goesOn = (text: string, next: number): boolean =>
+  isLower(text[next]) && !SMALL_NAMES.test(text.slice(next, next + 12))
+
 /** Is the single full stop at `stop` the end of a sentence, if the next word begins at `next`? */
 function isEnd(text: string, sentence: number, stop: number, next: number): boolean {
   let start = next
@@ -63,7 +75,7 @@ function isEnd(text: string, sentence: number, stop: number, next: number): bool
   const word = wordBefore(text, stop, sentence)
   const plain = word.toLowerCase()
 
-  if (isLower(text[start]) && !bracket && !SMALL_NAMES.test(text.slice(start, start + 12))) return false
+  if (!bracket && goesOn(text, start)) return false
   if (',;:&/+=<>'.includes(text[start] ?? '')) return false
   // An enumerator at the start: "4.1. Title", "b. Voice", "IV. Term".
   if (

@@ -103,6 +103,12 @@ export interface DocumentDate extends Range {
   source: 'text' | 'front-matter' | 'attribute'
 }
 
+/** An expression that prints the day of the build or of the visit where the document's own date should stand. */
+export interface ComputedDate extends Range {
+  /** As written, with its marks: "{{ 'now' | date: '%F' }}". */
+  text: string
+}
+
 export interface FrontMatter extends Range {
   format: 'yaml' | 'toml'
   data: Record<string, unknown>
@@ -123,10 +129,12 @@ export interface Document {
   language: string
   frontMatter: FrontMatter | null
   sections: Section[]
+  /** In reading order; glosses, which are pasted into the text of others, behind all of it (`glosses.ts`). */
   blocks: Block[]
   sentences: Sentence[]
   definitions: DefinedTerm[]
   dates: DocumentDate[]
+  computedDates: ComputedDate[]
   /** HTML comments, in order. */
   comments: (Range & { value: string })[]
   problems: Problem[]

@@ -18,6 +18,26 @@ test.each([
   ['Last updated: May 2026', 'last-updated null text'],
   ['Effective February 30, 2026', 'effective null text'],
   ['## Last Updated: May 4, 2026', 'last-updated 2026-05-04 text'],
+  ['Date of last revision: May 4, 2026', 'last-updated 2026-05-04 text'],
+  ['Last updated on the 4th of May, 2026', 'last-updated 2026-05-04 text'],
+  ['Last edited May 4 , 2026', 'last-updated 2026-05-04 text'],
+  ['**Last modified:** 2026/05/04', 'last-updated 2026-05-04 text'],
+  ['Last modified: 2026.5.4.', 'last-updated 2026-05-04 text'],
+  ['Updated 4-May-2026', 'last-updated 2026-05-04 text'],
+  ['Updated: 4. May 2026', 'last-updated 2026-05-04 text'],
+  ['Updated: 2026 May 4', 'last-updated 2026-05-04 text'],
+  ['Updated 5/4/26', 'last-updated null text'],
+  ['Updated 2026/13/04', 'last-updated null text'],
+  ['These terms come into effect on May 4, 2026.', 'effective 2026-05-04 text'],
+  ['Commencement date: 4 May 2026', 'effective 2026-05-04 text'],
+  ['Posted on May 4, 2026', 'unknown 2026-05-04 text'],
+  ['Publication date: May 4, 2026', 'unknown 2026-05-04 text'],
+  ['Version 3.2 – May 2026', 'unknown null text'],
+  ['Version 3.2 – May 4, 2026', 'unknown 2026-05-04 text'],
+  ['Last updated:\n\nMay 4, 2026', 'last-updated 2026-05-04 text'],
+  ['## Effective date\n\nMay 4, 2026', 'effective 2026-05-04 text'],
+  ['| Last updated | May 4, 2026 |\n|---|---|', 'last-updated 2026-05-04 text'],
+  ['| Effective |\n|---|\n| May 4, 2026 |', 'effective 2026-05-04 text'],
 ])('%j gives a date', (line, date) => {
   expect(dates(`# Terms\n\n${line}\n\nWe use Boards.`)).toEqual([date])
 })
@@ -43,6 +63,44 @@ test('front matter and attribute lists give dates with their places', () => {
     '"2026-06-01"',
     '2026-06-02',
   ])
+})
+
+test('a weekday belongs to its date', () => {
+  expect(parse('# Terms\n\nUpdated: Monday, May 4, 2026').dates.map(({ text }) => text)).toEqual([
+    'Monday, May 4, 2026',
+  ])
+})
+
+test.each([
+  ['last_modified_at: 2026-05-04', 'last-updated 2026-05-04 front-matter'],
+  ['updatedAt: 4 May 2026', 'last-updated 2026-05-04 front-matter'],
+  ['"Last updated": 2026/05/04', 'last-updated 2026-05-04 front-matter'],
+  ['effective-from: 2026-05-04', 'effective 2026-05-04 front-matter'],
+  ['last_reviewed: 2026-05-04', 'unknown 2026-05-04 front-matter'],
+])('the front matter %j gives a date', (line, date) => {
+  expect(dates(`---\n${line}\n---\n\n# Terms\n\nWe use Boards.`)).toEqual([date])
+})
+
+test.each([
+  'Last updated: <time datetime="2026-05-04">4 May</time>',
+  "<p>Last updated: <time class=day datetime='2026-05-04'>4 May</time></p>",
+])('the day in %j is read, as the words beside it say', (line) => {
+  const document = parse(`# Terms\n\n${line}\n\nWe use Boards.`)
+  expect(document.dates.map(({ role, iso, source }) => [role, iso, source])).toEqual([
+    ['last-updated', '2026-05-04', 'attribute'],
+  ])
+  expect(sourceOf(document, document.dates[0]!)).toBe('2026-05-04')
+})
+
+test('what a reader sees comes before the day that only machines read', () => {
+  expect(dates('# Terms\n\nUpdated <time datetime="2026-05-03">May 4, 2026</time>')).toEqual([
+    'last-updated 2026-05-04 text',
+    'last-updated 2026-05-03 attribute',
+  ])
+})
+
+test('the day of a time in running text is not a date of the document', () => {
+  expect(dates('# Terms\n\nWe met on <time datetime="2026-05-04">Monday</time> for lunch.')).toEqual([])
 })
 
 test('a date in the running text is not a date of the document', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as room from '../../src/document/index.ts'
 
-test('the room has three doors', () => {
-  expect(Object.keys(room).sort()).toEqual(['parseDocument', 'rangeOf', 'readSource'])
+test('the room has four doors', () => {
+  expect(Object.keys(room).sort()).toEqual(['inStyleOf', 'parseDocument', 'rangeOf', 'readSource'])
 })
