@@ -1,6 +1,7 @@
 /** Two versions of a document into changes. Pure; `src/clauses` reads the versions. */
 import type { Action, Clause } from '../clauses/types.ts'
-import { type Match, matchClauses } from './match.ts'
+import { excludedBy, exclusionMove } from './excluded.ts'
+import { type Match, type Matching, matchAcross, matchClauses } from './match.ts'
 import { bearing, covers, effectOfMove, limitsMove, movesOf } from './reach.ts'
 import type { Change, Effect, Version } from './types.ts'
 
@@ -13,14 +14,24 @@ export type * from './types.ts'
  * its own.
  */
 export function changesBetween(before: Version, after: Version): Change[] {
-  const { matches, removed, added } = matchClauses(before, after)
+  return changesOfAll([{ before, after }])[0]!
+}
+
+/** The same for each of several documents, in their order. A clause that moved from one of them to another is no change. */
+export function changesOfAll(pairs: readonly { before: Version; after: Version }[]): Change[][] {
+  const matchings = pairs.map(({ before, after }) => matchClauses(before, after))
+  const across = pairs.length > 1 ? matchAcross(matchings) : matchings
+  return pairs.map(({ before, after }, index) => changesOf(before, after, across[index]!))
+}
+
+function changesOf(before: Version, after: Version, { matches, ...rest }: Matching): Change[] {
+  const removed = rest.removed.map(({ clause }) => clause)
+  const added = rest.added.map(({ clause }) => clause)
   const changes: Change[] = []
   for (const match of matches) {
     const moves = movesOf(match.before, match.after)
-    if (isPromise(match)) {
-      const by = limitsMove(match.words.before, match.words.after)
-      if (by !== 0) moves.push({ field: 'limits', by })
-    }
+    const by = limitsOf(match, before, after)
+    if (by !== 0) moves.push({ field: 'limits', by })
     if (!moves.length) continue
     const sure = isSure(match.before) && isSure(match.after)
     const flipped = moves[0]!.field === 'stance'
@@ -38,18 +49,69 @@ export function changesBetween(before: Version, after: Version): Change[] {
   }
   const others = (clause: Clause, clauses: readonly Clause[]): boolean =>
     clauses.some((other) => isSure(other) && covers(other, clause))
-  for (const clause of removed.filter(isSure)) {
+  const kept = new Set(matches.filter((m) => m.before.action === 'use').map((m) => m.before.start.offset))
+  const known = new Set(matches.filter((m) => m.after.action === 'use').map((m) => m.after.start.offset))
+  const told = (clause: Clause, places: ReadonlySet<number>): boolean =>
+    isSure(clause) && !(isImplied(clause) && places.has(clause.start.offset))
+  for (const clause of removed.filter((c) => told(c, kept))) {
     const effect = others(clause, after.clauses) ? 'neutral' : effectOfLoss(clause, after.clauses)
     changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [] })
   }
-  for (const clause of added.filter(isSure)) {
+  for (const clause of added.filter((c) => told(c, known))) {
     const effect = others(clause, before.clauses) ? 'neutral' : effectOfGain(clause, before.clauses)
     changes.push({ kind: 'added', effect, before: null, after: clause, fields: [] })
   }
-  return changes.sort(
+  return withoutTwins(changes).sort(
     (a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b),
   )
 }
+
+/** A use of data for AI training alone says no more than the training that is read from the same words: one change is told. */
+function withoutTwins(changes: readonly Change[]): Change[] {
+  const trainings = changes.filter(({ before, after }) => (after ?? before)!.action === 'train-ai')
+  return changes.filter((change) => {
+    const sides = [change.before, change.after].filter((clause) => clause !== null)
+    if (!sides.every(isTrainingUse)) return true
+    return !trainings.some(
+      ({ before, after, effect }) =>
+        (effect !== 'neutral' || change.effect === 'neutral') &&
+        (overlap(before, change.before) || overlap(after, change.after)),
+    )
+  })
+}
+
+const isTrainingUse = ({ action, purposes }: Clause): boolean =>
+  action === 'use' && purposes.every((purpose) => purpose === 'ai-training')
+
+const overlap = (a: Clause | null, b: Clause | null): boolean =>
+  a !== null && b !== null && a.start.offset < b.end.offset && b.start.offset < a.end.offset
+
+/**
+ * Is training only part of what is promised, by words that stand elsewhere? Where those go or come and the promise stays, the
+ * change is theirs.
+ */
+const isImplied = ({ action, stance, evidence }: Clause): boolean =>
+  action === 'train-ai' &&
+  stance === 'forbids' &&
+  (evidence.purposes ?? []).some(
+    ({ value, start }) => value === 'improve' && start.offset === evidence.action?.[0]?.start.offset,
+  )
+
+/** How limits moved: words that limit a promise, and what a clause leaves out of its data. */
+function limitsOf(match: Match, before: Version, after: Version): number {
+  const words = isPromise(match) ? limitsMove(match.words.before, match.words.after) : 0
+  const { stance } = match.after
+  // A choice reaches as far as the grant that it is about: its data are often read from there.
+  if (words !== 0 || stance === 'choice' || stance !== match.before.stance || match.alike < REWORDED)
+    return words
+  return exclusionMove(
+    { excluded: excludedBy(match.before, before.source), words: match.words.before },
+    { excluded: excludedBy(match.after, after.source), words: match.words.after },
+  )
+}
+
+/** How alike two statements must be for what one of them leaves out to be told. */
+const REWORDED = 0.5
 
 /** Limits are looked for in what was hardly reworded: in new wording they may limit something else. */
 const isPromise = ({ before, after, alike }: Match): boolean =>

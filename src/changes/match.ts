@@ -15,11 +15,13 @@ export interface Match {
 
 export interface Matching {
   matches: Match[]
-  removed: Clause[]
-  added: Clause[]
+  /** The clauses that only one version has. */
+  removed: Known[]
+  added: Known[]
 }
 
-interface Known {
+/** A clause and that by which it is known again. */
+export interface Known {
   clause: Clause
   facts: string
   text: string
@@ -29,6 +31,8 @@ interface Known {
 /** How alike two statements must be to be versions of one, and how alike where one permits and the other forbids. */
 const ALIKE = 0.4
 const REVERSED = 0.5
+/** How alike where the clause moved to another document: there the place does not speak for it. */
+const ELSEWHERE = 0.6
 /** Most pairs that are compared word by word; beyond it only clauses near each other in their order are. */
 const MOST = 40_000
 
@@ -43,7 +47,7 @@ export function matchClauses(before: Version, after: Version): Matching {
   const pair = (a: Known, b: Known, alike: number): void => {
     then.delete(a)
     now.delete(b)
-    matches.push({ before: a.clause, after: b.clause, alike, words: { before: a.words, after: b.words } })
+    matches.push(matchOf(a, b, alike))
   }
   pairBy(
     (k) => `${k.facts} ${k.text}`,
@@ -60,12 +64,38 @@ export function matchClauses(before: Version, after: Version): Matching {
     ([a, b, alike]) => a.clause.stance === b.clause.stance || alike >= REVERSED,
   )
   for (const [a, b, alike] of pairs) pair(a, b, alike)
-  return {
-    matches,
-    removed: [...then].map(({ clause }) => clause),
-    added: [...now].map(({ clause }) => clause),
-  }
+  return { matches, removed: [...then], added: [...now] }
 }
+
+/**
+ * The same matchings, with the clauses that left one document and appear in another matched too: the match stands with the
+ * document that has the clause now.
+ */
+export function matchAcross(matchings: readonly Matching[]): Matching[] {
+  const removed = matchings.flatMap((matching) => matching.removed)
+  const added = matchings.flatMap((matching) => matching.added)
+  const moved = closest(removed, added, ELSEWHERE).filter(
+    ([a, b]) => a.clause.stance === b.clause.stance || a.text === b.text,
+  )
+  const gone = new Set<Known>()
+  for (const [a, b] of moved) gone.add(a).add(b)
+  return matchings.map((matching) => {
+    const own = new Set(matching.added)
+    const arrived = moved.filter(([, b]) => own.has(b)).map(([a, b, alike]) => matchOf(a, b, alike))
+    return {
+      matches: [...matching.matches, ...arrived],
+      removed: matching.removed.filter((each) => !gone.has(each)),
+      added: matching.added.filter((each) => !gone.has(each)),
+    }
+  })
+}
+
+const matchOf = (a: Known, b: Known, alike: number): Match => ({
+  before: a.clause,
+  after: b.clause,
+  alike,
+  words: { before: a.words, after: b.words },
+})
 
 function known({ source, clauses }: Version): Set<Known> {
   return new Set(

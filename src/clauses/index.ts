@@ -6,6 +6,7 @@ import type { Document, Section, Sentence } from '../document/index.ts'
 import { isAnswer, readAnswer } from './answers.ts'
 import { compile, extend, type Lexicons } from './compile.ts'
 import { indexSections } from './around.ts'
+import { impliedPromises } from './implied.ts'
 import { type Choices, readChoices } from './choices.ts'
 import { explain, type Explanation, type SentenceReading } from './explain.ts'
 import { parse } from './grammar/parse.ts'
@@ -21,6 +22,7 @@ import type { Clause, ReadingOptions } from './types.ts'
 import { en } from './vocabulary/en.ts'
 
 export type * from './explain.ts'
+export { readTiming, type Timing, timingAt } from './timing.ts'
 export type * from './types.ts'
 export {
   ACTIONS,
@@ -47,7 +49,7 @@ export function readClauses(document: Document, options: ReadingOptions = {}): C
   const clauses = document.sentences.flatMap((sentence) =>
     passedOver(sentence) ? [] : read(sentence, false).flatMap((reading) => reading.clauses),
   )
-  clauses.push(...referredChoices(clauses))
+  clauses.push(...referredChoices(clauses), ...impliedPromises(clauses, document.source))
   return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset)
 }
 
@@ -64,6 +66,7 @@ export function explainClauses(
   const wanted = asked ?? ((sentence: Sentence) => passedOver(sentence) === null)
   return document.sentences
     .filter(wanted)
+    .sort((a, b) => a.start.offset - b.start.offset)
     .flatMap((sentence) => read(sentence, asked !== null))
     .filter(({ clauses }) => asked !== null || clauses.length > 0)
     .map(explain)

@@ -33,6 +33,21 @@ describe('no change', () => {
     ['other words for the same', GRANT, 'Your boards may be used by us to train our AI models.'],
     ['text about other things', GRANT, `${GRANT}\n\nOur office is open on weekdays.`],
     ['the same grant, said twice', GRANT, `${GRANT}\n\n## Summary\n\nWe train our AI models on your boards.`],
+    [
+      'other words for what is left out',
+      'We may use your boards that are not personal data to train our AI models.',
+      'We may use your non-personal boards to train our AI models.',
+    ],
+    [
+      'an exception that leaves out no data',
+      'We train our AI models on your boards.',
+      'We train our AI models on your boards except as required by law.',
+    ],
+    [
+      'a list of what is not left out',
+      GRANT,
+      'We may use your boards, including but not limited to drafts, to train our AI models.',
+    ],
     ['one of two equal promises', `${PROMISE}\n\n## Summary\n\n${PROMISE}`, PROMISE],
   ])('%s', (_, before, after) => {
     expect(effects(before, after)).toEqual([])
@@ -84,6 +99,18 @@ describe('what grants', () => {
       'We do not use your boards to train AI models of any kind.',
       'We do not use your boards to train third-party AI models of any kind.',
       ['narrowed grants train-ai forbids provider: limits'],
+    ],
+    [
+      'a promise that leaves something out',
+      'We do not use your boards to train AI models.',
+      'We do not use your boards, other than public boards, to train AI models.',
+      ['narrowed grants train-ai forbids provider: limits'],
+    ],
+    [
+      'a grant that no longer leaves something out',
+      'We may use your boards that are not personal data to train our AI models.',
+      GRANT,
+      ['widened grants train-ai permits provider: limits'],
     ],
     [
       'a license that never ends',
@@ -150,6 +177,46 @@ describe('what trades one thing for another grants, and is told', () => {
   })
 })
 
+test('a choice about a grant that now leaves something out is no lesser choice', () => {
+  const choice = 'You can opt out of AI training on your boards in your settings.'
+  const after = GRANT.replace('boards', 'boards that are not personal data')
+  expect(trainingEffects(`${GRANT} ${choice}`, `${after} ${choice}`)).toEqual([
+    'narrowed protects train-ai permits provider: limits',
+  ])
+})
+
+test('a grant is found behind the meaning of a term that was pasted into it', () => {
+  const license = (purpose: string): string =>
+    `Members hereby grant both us and the OwnerAny member who makes a board. Owners include Hosts. of that board a license to use their posts in any manner${purpose}.`
+  expect(trainingEffects(license(''), license(', including for the training of AI models'))).toEqual([
+    'added grants train-ai permits provider',
+  ])
+})
+
+describe('a promise not to improve what training is said to improve', () => {
+  const grant = 'We may use your boards to improve our Services, including training our models.'
+  const promise = 'We do not use your messages to improve our Services.'
+
+  test('is a promise about training that can be lost', () => {
+    expect(trainingEffects(`${grant}\n\n${promise}`, grant)).toEqual([
+      'removed grants train-ai forbids provider',
+    ])
+  })
+
+  test('is not lost where only the training goes', () => {
+    const without = grant.replace(', including training our models', '')
+    expect(trainingEffects(`${grant}\n\n${promise}`, `${without}\n\n${promise}`)).toEqual([
+      'removed protects train-ai permits provider',
+    ])
+  })
+
+  test('is not gained where only the training comes', () => {
+    expect(trainingEffects(promise, `${grant}\n\n${promise}`)).toEqual([
+      'added grants train-ai permits provider',
+    ])
+  })
+})
+
 test('data at large for a kind of data is told, for nobody', () => {
   const before = 'We do not use your messages to train AI models without your consent.'
   const found = changes(before, before.replace('your messages', 'data')).filter(
@@ -196,6 +263,18 @@ describe('what protects', () => {
       'We train our AI models on your boards and on your voice recordings.',
       'We train our AI models on your boards.',
       ['narrowed protects train-ai permits provider: data'],
+    ],
+    [
+      'a grant that leaves something out',
+      GRANT,
+      'We may use your boards that are not personal data to train our AI models.',
+      ['narrowed protects train-ai permits provider: limits'],
+    ],
+    [
+      'a grant that leaves out a kind of data by name',
+      GRANT,
+      'We may use your boards, other than your voice recordings, to train our AI models.',
+      ['narrowed protects train-ai permits provider: limits'],
     ],
     [
       'a license that can end',
