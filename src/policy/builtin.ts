@@ -66,6 +66,8 @@ export const BUILTIN_RULES: ReadonlyMap<string, Rule> = new Map(
       sources: [],
       examples: { fail: [], pass: [] },
       fact: 'input',
+      options: {},
+      at: 'title',
       schema: true,
       satisfied: () => true,
       origin: 'fineprint',

@@ -3,6 +3,7 @@ import { BUILTIN_RULES } from './builtin.ts'
 import { type ExtendedRule, factOf } from './extend.ts'
 import { type Shape, shapeOf } from './fact-shape.ts'
 import { errorAt } from './file.ts'
+import { withOptions } from './rule-options.ts'
 import { checkRuleSchema, type SchemaFault } from './schema-check.ts'
 import { plain } from './show.ts'
 import type { FactKind, Rule, Severity } from './types.ts'
@@ -17,6 +18,7 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
   const shapes: Record<FactKind, Shape> = {
     clause: shapeOf(facts.clause, files),
     document: shapeOf(facts.document, files),
+    change: shapeOf(facts.change, files),
   }
   const compile = (schema: object | boolean, fact: FactKind): Compiled => {
     try {
@@ -31,13 +33,16 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
     }
   }
   return (rule) => {
-    const { id, severity, message, entry, text } = rule
+    const { id, severity, message, entry, text, options } = rule
     if (severity === 'off') return null
     if (entry === null || text === null) return builtin(id, severity)
     const fact = factOf(entry)
-    const schema = entry[fact] ?? true
+    const schema = withOptions(entry[fact] ?? true, options.values)
     const compiled = compile(schema, fact)
     if ('fault' in compiled) {
+      // The rule as its pack has it is right, so the value is at fault that someone else gave to an option.
+      if (options.from !== null)
+        throw errorAt(options.from, ['rules', id, 'with'], 'value', compiled.fault.reason)
       const { path, on, reason } = compiled.fault
       throw errorAt(text, ['rules', id, fact, ...path], on, reason)
     }
@@ -54,6 +59,8 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
       })),
       examples: { fail: entry.examples?.fail ?? [], pass: entry.examples?.pass ?? [] },
       fact,
+      options: options.values,
+      at: entry.at ?? 'title',
       schema,
       satisfied: compiled.satisfied,
       origin: text.path,

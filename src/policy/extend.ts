@@ -4,8 +4,9 @@ import { BUILTIN_RULES, isReserved } from './builtin.ts'
 import { errorAt, type PolicyText, type RuleEntry } from './file.ts'
 import { nearest } from './nearest.ts'
 import { PLACEHOLDERS, placeholdersIn } from './placeholders.ts'
+import { changedOptions, NO_OPTIONS, ownOptions, type RuleOptions } from './rule-options.ts'
 import { show, suggest } from './show.ts'
-import type { FactKind, Severity } from './types.ts'
+import { FACT_KINDS, type FactKind, type Severity } from './types.ts'
 
 /** A rule as it stands after all changes, not yet compiled. */
 export interface ExtendedRule {
@@ -16,6 +17,7 @@ export interface ExtendedRule {
   entry: RuleEntry | null
   /** Where the entry stands; null for built-in rules. */
   text: PolicyText | null
+  options: RuleOptions
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ExtendedRule {
 export function extendRules(texts: readonly PolicyText[]): Map<string, ExtendedRule> {
   const rules = new Map<string, ExtendedRule>()
   for (const { id, severity, message } of BUILTIN_RULES.values())
-    rules.set(id, { id, severity, message, entry: null, text: null })
+    rules.set(id, { id, severity, message, entry: null, text: null, options: NO_OPTIONS })
   for (const text of texts)
     for (const [id, entry] of Object.entries(text.file.rules ?? {}))
       rules.set(
@@ -46,7 +48,7 @@ function withSeverity(id: string, severity: Severity | 'off', rules: Rules, text
 function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText): ExtendedRule {
   const { severity, message } = entry
   const rule = rules.get(id)
-  if (entry.clause !== undefined || entry.document !== undefined) {
+  if (FACT_KINDS.some((fact) => entry[fact] !== undefined)) {
     if (isReserved(id))
       throw errorAt(
         text,
@@ -54,19 +56,28 @@ function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText)
         'key',
         `${show(id)} is reserved: only the severity of a built-in rule can be set`,
       )
-    const own = { id, severity: severity ?? 'error', message: message ?? id, entry, text }
-    checkMessage(own.message, entry, id, text)
+    if (entry.at !== undefined && factOf(entry) !== 'document')
+      throw errorAt(
+        text,
+        ['rules', id, 'at'],
+        'key',
+        '`at` has a meaning only in rules about documents: remove it',
+      )
+    const options = ownOptions(id, entry, entry[factOf(entry)], text)
+    const own = { id, severity: severity ?? 'error', message: message ?? id, entry, text, options }
+    checkMessage(own.message, own, text)
     return own
   }
   if (rule === undefined) {
-    const reason = `${show(id)} has neither \`clause\` nor \`document\`, and no pack has such a rule${known(id, rules)}`
+    const reason = `${show(id)} has none of \`clause\`, \`document\` and \`change\`, and no pack has such a rule${known(id, rules)}`
     throw errorAt(text, ['rules', id], 'key', reason)
   }
   const fixed = Object.keys(entry).find(
-    (key) => key !== 'severity' && (key !== 'message' || rule.entry === null),
+    (key) => key !== 'severity' && ((key !== 'message' && key !== 'with') || rule.entry === null),
   )
   if (fixed !== undefined) {
-    const open = rule.entry === null ? 'only the severity of a built-in rule' : 'only severity and message'
+    const open =
+      rule.entry === null ? 'only the severity of a built-in rule' : 'only severity, message and options'
     throw errorAt(
       text,
       ['rules', id, fixed],
@@ -74,12 +85,18 @@ function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText)
       `${show(id)} comes from elsewhere: ${open} can be changed, not \`${fixed}\``,
     )
   }
-  if (message !== undefined && rule.entry !== null) checkMessage(message, rule.entry, id, text)
-  return { ...rule, severity: severity ?? rule.severity, message: message ?? rule.message }
+  const options = changedOptions(id, rule.options, entry.with, text)
+  if (message !== undefined) checkMessage(message, rule, text)
+  return { ...rule, severity: severity ?? rule.severity, message: message ?? rule.message, options }
 }
 
-function checkMessage(message: string, entry: RuleEntry, id: string, text: PolicyText): void {
-  const names: readonly string[] = PLACEHOLDERS[factOf(entry)]
+function checkMessage(
+  message: string,
+  { id, entry, options }: Pick<ExtendedRule, 'id' | 'entry' | 'options'>,
+  text: PolicyText,
+): void {
+  if (entry === null) return
+  const names: readonly string[] = [...PLACEHOLDERS[factOf(entry)], ...Object.keys(options.values)]
   const unknown = placeholdersIn(message).find((name) => !names.includes(name))
   if (unknown !== undefined)
     throw errorAt(
@@ -92,13 +109,13 @@ function checkMessage(message: string, entry: RuleEntry, id: string, text: Polic
 
 /** What the rule judges. */
 export function factOf(entry: RuleEntry): FactKind {
-  return entry.document === undefined ? 'clause' : 'document'
+  return FACT_KINDS.find((fact) => entry[fact] !== undefined) ?? 'clause'
 }
 
 /** The rules to choose from are too many to list. */
 function known(id: string, rules: Rules): string {
   const near = nearest(id, rules.keys())
   return near === null
-    ? ': define it with `clause` or `document`, or extend the pack that has it'
+    ? ': define it with `clause`, `document` or `change`, or extend the pack that has it'
     : `; did you mean \`${near}\`?`
 }

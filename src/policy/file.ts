@@ -4,7 +4,14 @@ import type { JsonObject } from './fact-shape.ts'
 import { nearest } from './nearest.ts'
 import type { SchemaFault } from './schema-check.ts'
 import { show } from './show.ts'
-import { type DocumentKind, PolicyError, type Severity } from './types.ts'
+import {
+  type DocumentKind,
+  type Example,
+  type OptionValue,
+  PolicyError,
+  type RulePlace,
+  type Severity,
+} from './types.ts'
 import { createAjv, faultsOf } from './validate.ts'
 import { type Path, readYaml, type Source } from './yaml.ts'
 
@@ -24,9 +31,12 @@ export interface RuleEntry {
   reasoning?: string
   fix?: string
   sources?: { title: string; url?: string; checked?: string }[]
-  examples?: { fail?: string[]; pass?: string[] }
+  examples?: { fail?: Example[]; pass?: Example[] }
+  with?: Record<string, OptionValue>
+  at?: RulePlace
   clause?: JsonObject | boolean
   document?: JsonObject | boolean
+  change?: JsonObject | boolean
 }
 
 export interface WaiverEntry {
@@ -100,7 +110,7 @@ export function errorAt(
 }
 
 /** Throws the fault that stands first in the text and says how many there are besides. */
-function throwFirst(faults: SchemaFault[], path: string, source: Source): never {
+export function throwFirst(faults: SchemaFault[], path: string, source: Source): never {
   const errors = faults
     .map((fault) => ({ ...fault, ...source.place(fault.path, fault.on) }))
     .sort((a, b) => a.line - b.line || a.column - b.column)

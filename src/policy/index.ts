@@ -1,5 +1,12 @@
 /** Policies: the rules that a company sets for its documents. */
 export { BUILTIN_RULES, type BuiltinRuleId } from './builtin.ts'
+export {
+  type Baseline,
+  type BaselineEntry,
+  baselinePath,
+  readBaseline,
+  writeBaseline,
+} from './baseline.ts'
 export { isDay } from './days.ts'
 export { type DocumentMatcher, documentMatcher } from './documents.ts'
 export { compileGlob } from './glob.ts'
@@ -9,11 +16,15 @@ export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
 export {
   DOCUMENT_KINDS,
   type DocumentKind,
+  type Example,
   FACT_KINDS,
   type FactKind,
+  type OptionValue,
+  PLACES,
   type Policy,
   PolicyError,
   type Rule,
+  type RulePlace,
   SEVERITIES,
   type Severity,
   type Waiver,

@@ -4,17 +4,17 @@ import { extendRules } from './extend.ts'
 import { createReader, errorAt, type PolicyText, withPacks } from './file.ts'
 import { globFault } from './glob.ts'
 import { show } from './show.ts'
-import { type Policy, PolicyError } from './types.ts'
+import { type FactKind, type Policy, PolicyError } from './types.ts'
 import { readWaivers } from './waivers.ts'
 
 /** What ships with the project in `policies/`, read by the front doors. */
 export interface PolicyLibrary {
   /** `policy.schema.json`. */
   policySchema: object
-  /** `clause.schema.json`. */
-  clauseSchema: object
-  /** `document.schema.json`. */
-  documentSchema: object
+  /** The schema of each kind of fact: `clause.schema.json`, `document.schema.json`, `change.schema.json`. */
+  factSchemas: Record<FactKind, object>
+  /** `baseline.schema.json`. */
+  baselineSchema: object
   /** The YAML text of each pack by its name: "recommended". */
   packs: Record<string, string>
 }
@@ -33,7 +33,7 @@ export function loadPolicy(text: string, path: string, library: PolicyLibrary): 
   const texts = withPacks(own, library.packs, read)
   for (const each of texts) checkGlobs(each)
   const rules = extendRules(texts)
-  const compile = createCompiler({ clause: library.clauseSchema, document: library.documentSchema })
+  const compile = createCompiler(library.factSchemas)
   return {
     path,
     documents: ownFirst(texts).flatMap(({ file }) =>

@@ -4,7 +4,8 @@ import type { FactKind } from './types.ts'
 /** The placeholders of messages, by what the rule judges. */
 export const PLACEHOLDERS = {
   clause: ['data', 'actor', 'action', 'purposes', 'qualifiers', 'consent', 'quote', 'section'],
-  document: ['title', 'path', 'kind'],
+  document: ['title', 'path', 'kind', 'date', 'date-before', 'effective-date', 'dates', 'days'],
+  change: ['summary', 'section', 'quote', 'quote-before', 'data', 'consent', 'consent-before'],
 } as const satisfies Record<FactKind, readonly string[]>
 
 /** Every `{…}` of a message. A brace that is not closed before the next one is ordinary text. */

@@ -14,8 +14,18 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** What a rule is judged over. */
-export const FACT_KINDS = ['clause', 'document'] as const
+export const FACT_KINDS = ['clause', 'document', 'change'] as const
 export type FactKind = (typeof FACT_KINDS)[number]
+
+/** Where the finding of a rule about documents stands; the title where the document has no such place. */
+export const PLACES = ['title', 'date', 'effective-date', 'computed-date', 'disagreeing-date'] as const
+export type RulePlace = (typeof PLACES)[number]
+
+/** The value of an option of a rule. */
+export type OptionValue = string | number | boolean | string[]
+
+/** Wording to try a rule on: a text by itself, or as it was before a change and after it. */
+export type Example = string | { before: string; after: string }
 
 /** A compiled rule, ready to judge. */
 export interface Rule {
@@ -28,10 +38,13 @@ export interface Rule {
   /** What would satisfy the rule, in one or two sentences. */
   fix: string | null
   sources: { title: string; url: string | null; checked: string | null }[]
-  examples: { fail: string[]; pass: string[] }
+  examples: { fail: Example[]; pass: Example[] }
   /** "input" for the built-in rules about what could not be judged; they have no schema of their own. */
   fact: FactKind | 'input'
-  /** The JSON Schema as written. */
+  /** The values of the rule's options, by name. */
+  options: Readonly<Record<string, OptionValue>>
+  at: RulePlace
+  /** The JSON Schema as written, with the values of options in it. */
   schema: unknown
   /** Does the fact satisfy the rule? Pure, linear in the fact's size; schemas that recurse are refused at load. */
   satisfied(fact: unknown): boolean

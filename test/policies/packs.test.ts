@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { lint, readText } from '../../src/lint/index.ts'
-import { loadPolicy, type Policy, type PolicyLibrary } from '../../src/policy/index.ts'
+import { type Example, loadPolicy, type Policy, type PolicyLibrary } from '../../src/policy/index.ts'
 
 const folder = new URL('../../policies/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
@@ -13,17 +13,23 @@ const packs = Object.fromEntries(
 )
 const library: PolicyLibrary = {
   policySchema: JSON.parse(read('policy.schema.json')),
-  clauseSchema: JSON.parse(read('clause.schema.json')),
-  documentSchema: JSON.parse(read('document.schema.json')),
+  factSchemas: {
+    clause: JSON.parse(read('clause.schema.json')),
+    document: JSON.parse(read('document.schema.json')),
+    change: JSON.parse(read('change.schema.json')),
+  },
+  baselineSchema: JSON.parse(read('baseline.schema.json')),
   packs,
 }
 
-/** The rules that a text breaks, each as often as it does. */
-function broken(policy: Policy, text: string): string[] {
+/** The rules that a text or a change breaks, each as often as it does. */
+function broken(policy: Policy, example: Example): string[] {
+  const reading = (text: string) => [readText(text, 'example.md', policy)]
+  const change = typeof example === 'string' ? null : example
   const report = lint({
     policy,
-    head: [readText(text, 'example.md', policy)],
-    base: null,
+    head: reading(change?.after ?? String(example)),
+    base: change && reading(change.before),
     unreadable: [],
     scope: 'all',
     today: '2026-11-23',
@@ -31,6 +37,12 @@ function broken(policy: Policy, text: string): string[] {
   })
   return report.findings.filter((f) => f.confidence === 'high').map((f) => f.ruleId)
 }
+
+const named = (examples: readonly Example[]): [string, Example][] =>
+  examples.map((example) => [
+    (typeof example === 'string' ? example : `${example.before} → ${example.after}`).replaceAll(/\s+/g, ' '),
+    example,
+  ])
 
 for (const [name, text] of Object.entries(packs)) {
   const policy = loadPolicy(text, `policies/${name}.yml`, library)
@@ -41,10 +53,10 @@ for (const [name, text] of Object.entries(packs)) {
       expect(rule.fix).toMatch(/\w/)
       expect(rule.sources.length).toBeGreaterThan(0)
     })
-    test.each(rule.examples.fail)('catches: %s', (example) => {
+    test.each(named(rule.examples.fail))('catches: %s', (_, example) => {
       expect(broken(policy, example)).toContain(id)
     })
-    test.each(rule.examples.pass)('lets pass: %s', (example) => {
+    test.each(named(rule.examples.pass))('lets pass: %s', (_, example) => {
       expect(broken(policy, example)).not.toContain(id)
     })
     test('has examples of both kinds', () => {

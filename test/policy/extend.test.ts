@@ -147,7 +147,7 @@ describe('rules that cannot be are refused', () => {
     [
       'a pack that is near none',
       'extends: [fineprint:zzz]',
-      '1:11: unknown pack `fineprint:zzz`; expected one of fineprint:recommended, fineprint:strict',
+      '1:11: unknown pack `fineprint:zzz`; expected one of fineprint:recommended, fineprint:options, fineprint:strict',
     ],
     [
       'a pack without its prefix',
@@ -157,7 +157,7 @@ describe('rules that cannot be are refused', () => {
     [
       'a pack named like a method',
       'extends: [fineprint:constructor]',
-      '1:11: unknown pack `fineprint:constructor`; expected one of fineprint:recommended, fineprint:strict',
+      '1:11: unknown pack `fineprint:constructor`; expected one of fineprint:recommended, fineprint:options, fineprint:strict',
     ],
     [
       'a severity for an unknown rule',
@@ -167,18 +167,18 @@ describe('rules that cannot be are refused', () => {
     [
       'a severity for a rule of a pack that is not extended',
       'rules: { license/perpetual: off }',
-      '1:10: unknown rule `license/perpetual`: define it with `clause` or `document`, or extend the pack that has it',
+      '1:10: unknown rule `license/perpetual`: define it with `clause`, `document` or `change`, or extend the pack that has it',
     ],
     [
       'a rule without a demand',
       'rules: { a/b: { severity: error, message: M } }',
-      '1:10: `a/b` has neither `clause` nor `document`, and no pack has such a rule: ' +
-        'define it with `clause` or `document`, or extend the pack that has it',
+      '1:10: `a/b` has none of `clause`, `document` and `change`, and no pack has such a rule: ' +
+        'define it with `clause`, `document` or `change`, or extend the pack that has it',
     ],
     [
       'another fix for the rule of a pack',
       `${EXTENDS}rules: { license/perpetual: { fix: M } }`,
-      '2:31: `license/perpetual` comes from elsewhere: only severity and message can be changed, not `fix`',
+      '2:31: `license/perpetual` comes from elsewhere: only severity, message and options can be changed, not `fix`',
     ],
     [
       'a demand under a built-in id',
@@ -203,7 +203,7 @@ describe('rules that cannot be are refused', () => {
     [
       'the placeholder of a clause in a rule about documents',
       'rules: { a/b: { severity: error, message: "{data}", document: true } }',
-      '1:43: unknown placeholder `{data}`; expected one of title, path, kind',
+      '1:43: unknown placeholder `{data}`; did you mean `date`?',
     ],
     [
       'an unknown placeholder in a new message for the rule of a pack',

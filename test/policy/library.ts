@@ -23,12 +23,32 @@ parties:
   user: [Member]
 `
 
+/** Rules with options. */
+const OPTIONS = `
+rules:
+  license/long:
+    severity: warning
+    message: "{title} has more than {words} letters."
+    with: { words: 6 }
+    document: { properties: { title: { type: string, maxLength: { $with: words } } } }
+  license/kinds:
+    severity: warning
+    message: "{data}"
+    with: { kinds: [feedback] }
+    clause: { not: { properties: { data: { contains: { enum: { $with: kinds } } } } } }
+`
+
 export const library: PolicyLibrary = {
   policySchema: readSchema('policy'),
-  clauseSchema: readSchema('clause'),
-  documentSchema: readSchema('document'),
+  factSchemas: {
+    clause: readSchema('clause'),
+    document: readSchema('document'),
+    change: readSchema('change'),
+  },
+  baselineSchema: readSchema('baseline'),
   packs: {
     recommended: RECOMMENDED,
+    options: OPTIONS,
     strict: 'extends: [fineprint:recommended]\nrules: { license/perpetual: info }',
   },
 }

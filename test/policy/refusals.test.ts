@@ -75,7 +75,7 @@ describe('a policy of the wrong form is refused with its place and the remedy', 
     [
       'a rule of two facts',
       'rules: { a/b: { severity: error, message: M, clause: true, document: true } }',
-      '1:10: `rules.a/b` has too much: a rule judges one kind of fact, so keep either `clause` or `document`',
+      '1:10: `rules.a/b` has too much: a rule judges one kind of fact, so keep one of `clause`, `document` and `change`',
     ],
     [
       'a demand that is no schema',
