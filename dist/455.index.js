@@ -17,12 +17,12 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var lib_github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/lint/index.js + 14 modules
-var lint = __webpack_require__(5372);
-// EXTERNAL MODULE: ./build/policy/index.js + 20 modules
-var build_policy = __webpack_require__(8825);
-// EXTERNAL MODULE: ./build/report/index.js + 22 modules
-var build_report = __webpack_require__(6677);
+// EXTERNAL MODULE: ./build/lint/index.js + 25 modules
+var lint = __webpack_require__(8227);
+// EXTERNAL MODULE: ./build/policy/index.js + 22 modules
+var build_policy = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/index.js + 23 modules
+var build_report = __webpack_require__(1252);
 ;// CONCATENATED MODULE: ./build/github/failures.js
 /** Reads the errors that the client throws. */
 /** The HTTP status of a failed call; null for other errors. */
@@ -158,6 +158,15 @@ async function readContent({ octokit, owner, repo }, path, ref, limit) {
             return { kind: 'missing' };
         throw error;
     }
+}
+/**
+ * The paths of all files of a commit; `complete` is false where GitHub lists only part of them (from 100,000 entries or
+ * 7 MB on). https://docs.github.com/en/rest/git/trees
+ */
+async function listPaths({ octokit, owner, repo }, commit) {
+    const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' });
+    const paths = data.tree.filter(({ type }) => type === 'blob').map(({ path }) => path ?? '');
+    return { paths, complete: !data.truncated };
 }
 /** All review comments of a pull request, of whomever. */
 function listReviewComments({ octokit, owner, repo }, number) {
@@ -307,6 +316,13 @@ function placeFinding(finding, file) {
     }
     return shown === null ? { kind: 'file', path: file.path } : onLines(file.path, side, shown);
 }
+/** Is the place just the lines of the finding in the head, so that GitHub can put suggested lines there? */
+function isOnLines(place, finding) {
+    if (place.kind !== 'line' || place.side !== 'RIGHT' || finding.side !== 'head')
+        return false;
+    const { first, last } = linesOf(finding);
+    return (place.startLine ?? place.line) === first && place.line === last;
+}
 /** The lines of a finding. Its end is exclusive: an end before the first column belongs to the line above. */
 function linesOf({ start, end }) {
     const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
@@ -392,6 +408,7 @@ function mayBeOurs({ type, association }) {
 
 
 
+
 /** GitHub refuses a longer comment; the rest is room for the marker. */
 const MAX_BODY = 65_536 - 100;
 /** Fingerprints of the findings that carry a comment of ours. Throws where GitHub does not list the comments. */
@@ -412,9 +429,13 @@ async function findPosted(github, number) {
  * again becomes a comment on its file. Where there is no comment nothing is posted. Never throws.
  */
 async function postReview(github, target, introduction, planned, render) {
-    const comments = planned.map(({ finding, place }) => {
-        return { finding, place, body: markComment(render(finding).slice(0, MAX_BODY), finding.fingerprint) };
-    });
+    const body = (finding, onLines) => markComment(render(finding, onLines).slice(0, MAX_BODY), finding.fingerprint);
+    const comments = planned.map(({ finding, place }) => ({
+        finding,
+        place,
+        body: body(finding, isOnLines(place, finding)),
+        fileBody: body(finding, false),
+    }));
     const waiting = new Set(comments);
     let problem = null;
     try {
@@ -441,13 +462,13 @@ async function postTogether(github, { number, head }, introduction, comments) {
     return accepted(() => createReview(github, number, { commit_id: head, body: introduction, comments: lines }));
 }
 /** Posts one comment at its place, else on its file. False where GitHub refuses both. */
-async function postAlone(github, { number, head }, { place, body }) {
+async function postAlone(github, { number, head }, { place, body, fileBody }) {
     if (place.kind === 'line') {
         const comment = { commit_id: head, ...lineComment(place, body) };
         if (await accepted(() => createComment(github, number, comment)))
             return true;
     }
-    const comment = { commit_id: head, path: place.path, body, subject_type: 'file' };
+    const comment = { commit_id: head, path: place.path, body: fileBody, subject_type: 'file' };
     return accepted(() => createComment(github, number, comment));
 }
 function lineComment({ path, side, line, startLine }, body) {
@@ -493,8 +514,10 @@ async function commentOn(github, target, { report, documents }, maxComments) {
     }
     const files = new Map(documents.map(({ path, patch }) => [path, { path, hunks: parsePatch(patch) }]));
     const { comments, beyondLimit, withoutPlace } = planReview(findings, files, posted, maxComments);
-    const introduction = `Fineprint: ${describeFindings(comments.map(({ finding }) => finding))}.`;
-    const { refused, problem } = await postReview(github, target, introduction, comments, (finding) => (0,build_report/* renderComment */.wQ)(finding, report));
+    const said = `Fineprint: ${describeFindings(comments.map(({ finding }) => finding))}.`;
+    const lines = (0,build_report/* changeLines */.Ow)(report);
+    const introduction = lines.length === 0 ? said : `${lines.join('\n')}\n\n${said}`;
+    const { refused, problem } = await postReview(github, target, introduction, comments, (finding, onLines) => (0,build_report/* renderComment */.wQ)(finding, report, onLines));
     const left = new Set([...beyondLimit, ...withoutPlace, ...refused]);
     const notes = [
         ...(problem === null ? [] : [notPosted('GitHub did not take the comments', problem)]),
@@ -608,8 +631,8 @@ function incomplete(event, place) {
     return new InputError(`the payload of the event "${event}" has no usable "${place}": run this action in a GitHub workflow`);
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 215 modules
-var build_document = __webpack_require__(8899);
+// EXTERNAL MODULE: ./build/document/index.js + 220 modules
+var build_document = __webpack_require__(4674);
 ;// CONCATENATED MODULE: ./build/github/contents.js
 /** Reads the documents of a change from GitHub, in both versions. */
 
@@ -767,15 +790,18 @@ async function judge(github, change, policyPath, { library, today }) {
     const { mergeBase, files, missing } = await listChangedFiles(github, change);
     const found = await fetchPolicy(github, policyPath, mergeBase, library);
     const policy = found ?? (0,build_policy/* defaultPolicy */.G4)(library);
+    const baseline = await fetchBaseline(github, (0,build_policy/* baselinePath */.XB)(policyPath), mergeBase, library);
     (0,build_policy/* assertJudges */.T0)(policy);
     const matcher = (0,build_policy/* documentMatcher */.ej)(policy);
     const documents = changedDocuments(files, matcher);
+    const idle = documents.length === 0 ? await assertDocuments(github, change.head, policy) : [];
     const versions = await readVersions(github, documents, { base: mergeBase, head: change.head }, policy);
     const report = (0,lint/* lint */.u8)({
         policy,
         head: versions.head,
         base: versions.base,
         renamed: versions.renamed,
+        baseline,
         unreadable: [...missing, ...versions.unreadable],
         scope: 'introduced',
         today,
@@ -783,6 +809,7 @@ async function judge(github, change, policyPath, { library, today }) {
     });
     const notes = [
         ...policyNotes(policyPath, found !== null, files),
+        ...idle,
         ...documents.flatMap(departureNotes),
         ...versions.notes,
     ];
@@ -791,17 +818,44 @@ async function judge(github, change, policyPath, { library, today }) {
 /** A policy of 1 MiB and more is refused when it is loaded; no more of it is fetched. */
 const MAX_POLICY_BYTES = 1024 * 1024;
 async function fetchPolicy(github, path, commit, library) {
+    const text = await fetchText(github, path, commit, 'name the policy file in the input "policy"');
+    return text === null ? null : (0,build_policy/* loadPolicy */.tb)(text, path, library);
+}
+/** The baseline of the merge base as well: a change cannot accept its own findings. */
+async function fetchBaseline(github, path, commit, { baselineSchema }) {
+    const text = await fetchText(github, path, commit, 'put the baseline there, or nothing');
+    return text === null ? null : (0,build_policy/* readBaseline */.mF)(text, path, baselineSchema);
+}
+/** Null where there is no such file. Throws PolicyError where it cannot be used; `remedy` is for what is no file. */
+async function fetchText(github, path, commit, remedy) {
     const content = await readContent(github, path, commit, MAX_POLICY_BYTES);
     switch (content.kind) {
         case 'missing':
             return null;
         case 'not-a-file':
-            throw new build_policy/* PolicyError */.pn('this is no file: name the policy file in the input "policy"', path);
+            throw new build_policy/* PolicyError */.pn(`this is no file: ${remedy}`, path);
         case 'too-large':
-            throw new build_policy/* PolicyError */.pn('over 1 MiB: shorten the policy', path);
+            throw new build_policy/* PolicyError */.pn('over 1 MiB: shorten it', path);
         case 'bytes':
-            return (0,build_policy/* loadPolicy */.tb)(decode(content.bytes, path), path, library);
+            return decode(content.bytes, path);
     }
+}
+/**
+ * A change that touches no document is none of ours, but a policy that matches no document at all guards nothing, and every
+ * pull request would be green. Throws PolicyError then. Returns a note where GitHub lists too little to tell.
+ */
+async function assertDocuments(github, commit, policy) {
+    const { isDocument } = (0,build_policy/* documentMatcher */.ej)(policy);
+    const { paths, complete } = await listPaths(github, commit);
+    if (paths.some(isDocument))
+        return [];
+    if (!complete)
+        return [
+            `GitHub lists only ${paths.length} files of this repository, and none of them is a document of the policy.`,
+        ];
+    const patterns = policy.documents.flatMap(({ files }) => files);
+    const wanted = patterns.length === 0 ? 'a Markdown file' : patterns.join(', ');
+    throw new build_policy/* PolicyError */.pn(`no file of the repository is a document, so nothing is guarded: looked for ${wanted} among ${paths.length} files; mend \`documents\``, policy.path);
 }
 function decode(bytes, path) {
     try {
@@ -812,10 +866,16 @@ function decode(bytes, path) {
     }
 }
 function policyNotes(path, inForce, files) {
-    const changed = files.some((file) => file.filename === path || file.previous_filename === path);
+    const touches = (wanted) => files.some((file) => file.filename === wanted || file.previous_filename === wanted);
+    const changed = touches(path);
+    const accepted = `This change also changes the baseline ${(0,build_policy/* baselinePath */.XB)(path)}. The one before it was used; the new one is in force once it is merged.`;
     const missing = `There is no policy ${path} where this change starts from: the built-in policy fineprint:recommended was used.`;
     const notInForce = `This change also changes the policy ${path}. It was judged by the policy as it was before; the new one is in force once it is merged.`;
-    return [...(inForce ? [] : [missing]), ...(changed ? [notInForce] : [])];
+    return [
+        ...(inForce ? [] : [missing]),
+        ...(changed ? [notInForce] : []),
+        ...(touches((0,build_policy/* baselinePath */.XB)(path)) ? [accepted] : []),
+    ];
 }
 /** A document that leaves the policy's sight is worth a word, even where no rule minds. */
 function departureNotes({ path, head, base }) {

@@ -54,7 +54,7 @@ Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function (
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-var validation_error_1 = __nccwpck_require__(3021);
+var validation_error_1 = __nccwpck_require__(7783);
 Object.defineProperty(exports, "ValidationError", ({ enumerable: true, get: function () { return validation_error_1.default; } }));
 var ref_error_1 = __nccwpck_require__(3162);
 Object.defineProperty(exports, "MissingRefError", ({ enumerable: true, get: function () { return ref_error_1.default; } }));
@@ -231,7 +231,7 @@ exports.regexpCode = regexpCode;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.or = exports.and = exports.not = exports.CodeGen = exports.operators = exports.varKinds = exports.ValueScopeName = exports.ValueScope = exports.Scope = exports.Name = exports.regexpCode = exports.stringify = exports.getProperty = exports.nil = exports.strConcat = exports.str = exports._ = void 0;
 const code_1 = __nccwpck_require__(567);
-const scope_1 = __nccwpck_require__(7788);
+const scope_1 = __nccwpck_require__(5407);
 var code_2 = __nccwpck_require__(567);
 Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return code_2._; } }));
 Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return code_2.str; } }));
@@ -241,7 +241,7 @@ Object.defineProperty(exports, "getProperty", ({ enumerable: true, get: function
 Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return code_2.stringify; } }));
 Object.defineProperty(exports, "regexpCode", ({ enumerable: true, get: function () { return code_2.regexpCode; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return code_2.Name; } }));
-var scope_2 = __nccwpck_require__(7788);
+var scope_2 = __nccwpck_require__(5407);
 Object.defineProperty(exports, "Scope", ({ enumerable: true, get: function () { return scope_2.Scope; } }));
 Object.defineProperty(exports, "ValueScope", ({ enumerable: true, get: function () { return scope_2.ValueScope; } }));
 Object.defineProperty(exports, "ValueScopeName", ({ enumerable: true, get: function () { return scope_2.ValueScopeName; } }));
@@ -927,7 +927,7 @@ function par(x) {
 
 /***/ }),
 
-/***/ 7788:
+/***/ 5407:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1212,7 +1212,7 @@ function extraErrorProps(cxt, { params, message }, keyValues) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
 const codegen_1 = __nccwpck_require__(1436);
-const validation_error_1 = __nccwpck_require__(3021);
+const validation_error_1 = __nccwpck_require__(7783);
 const names_1 = __nccwpck_require__(630);
 const resolve_1 = __nccwpck_require__(4090);
 const util_1 = __nccwpck_require__(4464);
@@ -2971,7 +2971,7 @@ Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function (
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-const validation_error_1 = __nccwpck_require__(3021);
+const validation_error_1 = __nccwpck_require__(7783);
 const ref_error_1 = __nccwpck_require__(3162);
 const rules_1 = __nccwpck_require__(7353);
 const compile_1 = __nccwpck_require__(2718);
@@ -3671,7 +3671,7 @@ exports["default"] = uri;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 7783:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4203,7 +4203,7 @@ const anyOf_1 = __nccwpck_require__(9380);
 const oneOf_1 = __nccwpck_require__(2490);
 const allOf_1 = __nccwpck_require__(9205);
 const if_1 = __nccwpck_require__(8584);
-const thenElse_1 = __nccwpck_require__(6829);
+const thenElse_1 = __nccwpck_require__(9210);
 function getApplicator(draft2020 = false) {
     const applicator = [
         // any
@@ -4628,7 +4628,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 9210:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -8630,9 +8630,9 @@ exports.composeCollection = composeCollection;
 
 
 
-var Document = __nccwpck_require__(5402);
+var Document = __nccwpck_require__(3021);
 var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(5407);
+var resolveEnd = __nccwpck_require__(7788);
 var resolveProps = __nccwpck_require__(4631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
@@ -8686,7 +8686,7 @@ var Alias = __nccwpck_require__(4065);
 var identity = __nccwpck_require__(1127);
 var composeCollection = __nccwpck_require__(7349);
 var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(5407);
+var resolveEnd = __nccwpck_require__(7788);
 var utilEmptyScalarPosition = __nccwpck_require__(2599);
 
 const CN = { composeNode, composeEmptyNode };
@@ -8898,11 +8898,11 @@ exports.composeScalar = composeScalar;
 
 var node_process = __nccwpck_require__(932);
 var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(5402);
+var Document = __nccwpck_require__(3021);
 var errors = __nccwpck_require__(1464);
 var identity = __nccwpck_require__(1127);
 var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(5407);
+var resolveEnd = __nccwpck_require__(7788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -9511,7 +9511,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 5407:
+/***/ 7788:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9566,7 +9566,7 @@ var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(5407);
+var resolveEnd = __nccwpck_require__(7788);
 var resolveProps = __nccwpck_require__(4631);
 var utilContainsNewline = __nccwpck_require__(9499);
 var utilMapIncludes = __nccwpck_require__(1187);
@@ -9779,7 +9779,7 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 
 var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(5407);
+var resolveEnd = __nccwpck_require__(7788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -10287,7 +10287,7 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 5402:
+/***/ 3021:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -10298,7 +10298,7 @@ var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
 var toJS = __nccwpck_require__(4043);
 var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(9210);
+var stringifyDocument = __nccwpck_require__(6829);
 var anchors = __nccwpck_require__(1596);
 var applyReviver = __nccwpck_require__(3661);
 var createNode = __nccwpck_require__(2404);
@@ -11136,7 +11136,7 @@ var __webpack_unused_export__;
 
 
 var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(5402);
+var Document = __nccwpck_require__(3021);
 var Schema = __nccwpck_require__(5840);
 var errors = __nccwpck_require__(1464);
 var Alias = __nccwpck_require__(4065);
@@ -14370,7 +14370,7 @@ exports.Parser = Parser;
 
 
 var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(5402);
+var Document = __nccwpck_require__(3021);
 var errors = __nccwpck_require__(1464);
 var log = __nccwpck_require__(7249);
 var identity = __nccwpck_require__(1127);
@@ -16220,7 +16220,7 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 9210:
+/***/ 6829:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -17095,14 +17095,16 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5271:
+/***/ 5402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   m5: () => (/* binding */ explainClauses),
-  VE: () => (/* binding */ readClauses)
+  VE: () => (/* binding */ readClauses),
+  $O: () => (/* reexport */ readTiming),
+  o8: () => (/* reexport */ timingAt)
 });
 
 // UNUSED EXPORTS: ACTIONS, ACTORS, CONSENT_MODES, CONSENT_PLACES, DATA, LANGUAGES, PURPOSES, QUALIFIERS, STANCES
@@ -17239,8 +17241,8 @@ function findAll(lexicon, tokens, from = 0, to = tokens.length) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 215 modules
-var build_document = __nccwpck_require__(8899);
+// EXTERNAL MODULE: ./build/document/index.js + 220 modules
+var build_document = __nccwpck_require__(4674);
 ;// CONCATENATED MODULE: ./build/clauses/owned.js
 
 /** Adds to the data that the vocabulary finds in tokens what is named by its owner; sorted, none inside another. */
@@ -22617,6 +22619,72 @@ function compile(vocabulary, additions) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/clauses/implied.js
+/**
+ * Promises that training is part of by the document's own words: where one passage says "to improve the Service, including
+ * training our models", "we do not use your messages to improve the Service" is a promise not to train on them as well.
+ */
+
+/** How far from the word for improving its object and its parts are looked for, in characters. */
+const implied_REACH = 240;
+/** "improving the | Service". */
+const IMPROVED = /^improv\p{L}* (?:(?:the|our|its|these|any) )?(\p{L}+)/iu;
+/** ", including but not limited to developing or | training": nothing else stands between that would be what is included. */
+const INCLUDES_TRAINING = /^[^.;:]{0,160}?\binclud(?:ing|es),?(?: but not limited to| without limitation,?)?(?: (?:by|for|to|through|the|our|any|and|or|when|we|developing|development|testing|improving|creating|building)){0,5} (?:train|fine-?tun|models?\b|AI\b|machine learning\b)/i;
+/** The promises about training that promises about improvement imply. */
+function impliedPromises(clauses, source) {
+    const improved = new Set(clauses.filter(isTrainingGrant).flatMap((c) => improvedByTraining(c, source)));
+    if (improved.size === 0)
+        return [];
+    const said = saidIn(clauses);
+    return clauses.flatMap((clause) => {
+        if (clause.action !== 'use' || clause.stance !== 'forbids' || clause.actor !== 'provider')
+            return [];
+        const words = improvements(clause).find((e) => improved.has(objectOf(e, source) ?? ''));
+        return words && !implied_isSaid(clause, said) ? [promiseOf(clause, words)] : [];
+    });
+}
+const isTrainingGrant = (clause) => clause.stance === 'permits' &&
+    clause.actor !== 'user' &&
+    clause.purposes.includes('ai-training') &&
+    clause.confidence === 'high';
+const improvements = ({ evidence }) => (evidence.purposes ?? []).filter(({ value }) => value === 'improve');
+/** What is improved, in the singular: "service". */
+function objectOf({ start }, source) {
+    const found = IMPROVED.exec(source.slice(start.offset, start.offset + implied_REACH).replaceAll(/\s+/g, ' '));
+    return found ? found[1].toLowerCase().replace(/s$/, '') : null;
+}
+/** What a grant of training names as improved by it. */
+function improvedByTraining(grant, source) {
+    return improvements(grant).flatMap((words) => {
+        const text = source.slice(words.start.offset, words.start.offset + implied_REACH).replaceAll(/\s+/g, ' ');
+        const object = objectOf(words, source);
+        return object && INCLUDES_TRAINING.test(text) ? [object] : [];
+    });
+}
+/** Where training is promised or left to choose in so many words. */
+const saidIn = (clauses) => new Set(clauses
+    .filter(({ action, stance }) => action === 'train-ai' && stance !== 'permits')
+    .map(({ start }) => Math.floor(start.offset / implied_REACH)));
+/** Do the words of a promise, or those right beside it, speak of training themselves? */
+function implied_isSaid({ start }, said) {
+    const at = Math.floor(start.offset / implied_REACH);
+    return said.has(at - 1) || said.has(at) || said.has(at + 1);
+}
+function promiseOf(clause, words) {
+    return {
+        ...clause,
+        action: 'train-ai',
+        purposes: PURPOSES.filter((purpose) => purpose === 'ai-training' || clause.purposes.includes(purpose)),
+        explicit: false,
+        evidence: {
+            ...clause.evidence,
+            action: [{ ...words, value: 'train-ai' }],
+            purposes: [{ ...words, value: 'ai-training' }, ...(clause.evidence.purposes ?? [])],
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/clauses/quoted.js
 
 /** The words of tokens [from, to), across lead-ins; null where there are none. */
@@ -24961,7 +25029,71 @@ const en = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/clauses/timing.js
+const GOT = '(?:collected|gathered|obtained|received|acquired|provided|submitted|uploaded|stored|posted|shared|created|generated|recorded)';
+const timing_DATA = '(?:content|contents|data|information|recordings?|messages?|files?|posts?|photos?|images?|videos?|documents?|conversations?|inputs?|materials?|records?)';
+/** Words that name data as being there already. */
+const COLLECTED = new RegExp([
+    `\\b(?:already|previously)\\b[^.;]{0,30}\\b(?:${GOT}|held|hold|have)\\b`,
+    `\\b${GOT}\\b[^.;]{0,30}\\b(?:already|previously|before|prior to|in the past|earlier)\\b`,
+    `\\b(?:past|historical|historic|existing|older) (?:\\w{1,20} ){0,2}${timing_DATA}\\b`,
+    '\\bretroactive(?:ly)?\\b',
+].join('|'), 'i');
+/** Words that keep a use to data that is still to come. */
+const ONLY_NEW = new RegExp(`\\b(?:only|solely)\\b[^.;]{0,80}\\b${GOT}\\b[^.;]{0,30}\\b(?:after|since|from|following)\\b|` +
+    `\\b(?:prospectively|going forward only|only going forward)\\b`, 'i');
+const AT_ONCE = new RegExp([
+    '\\b(?:effective|binding|in force|in effect|takes? effect|appl(?:y|ies))\\b[^.;]{0,20}\\b(?:immediately|at once|right away|instantly|straight away)\\b',
+    '\\bimmediately (?:effective|binding|takes? effect|appl(?:y|ies)|upon post|upon publi)',
+    '\\b(?:effective|in effect|takes? effect|binding)\\b,? (?:upon|when|once|on|as soon as|as of|from the (?:moment|time))[^.;]{0,40}\\b(?:post(?:ed|ing)?|publi(?:shed|cation|shing|sh))\\b',
+].join('|'), 'i');
+/** What holds at once then is something else than the terms. */
+const OTHER = /\b(?:terminat|suspen|cancel|clos(?:e|ing)|delet|withdraw|opt|downgrad|upgrad|renew|fee|price)/i;
+const timing_NOT = /\b(?:not|never|no|neither|nor|cannot|except|excluding|exclude|without|other than|unless)\b|n't\b/i;
+/** The same behind the data: "content that you uploaded before is never used". */
+const DENIED = /^[^.;,]{0,40}\b(?:is|are|was|were|will|shall|may|do|does) (?:never|not)\b/i;
+/** How a sentence of its own says what the section covers. */
+const COVERS = /\b(?:appl(?:y|ies)|covers?|extends?|includ(?:es|ing)|also|concerns?)\b/i;
+/** No sentence that says such things is longer. */
+const timing_LONGEST = 2_000;
+/** Every statement about time, in the order of the document. Ranges are those of whole sentences. */
+function readTiming({ sentences }) {
+    return sentences.flatMap(({ text, start, end }) => {
+        const kind = text.length > timing_LONGEST ? null : kindOf(text);
+        return kind === null ? [] : [{ kind, general: COVERS.test(text), start, end }];
+    });
+}
+function kindOf(text) {
+    if (ONLY_NEW.test(text))
+        return 'new-data';
+    const collected = COLLECTED.exec(text);
+    if (collected !== null) {
+        const { index, 0: words } = collected;
+        const denied = timing_NOT.test(text.slice(0, index)) || DENIED.test(text.slice(index + words.length));
+        return denied ? 'new-data' : 'collected-data';
+    }
+    const atOnce = AT_ONCE.exec(text);
+    return atOnce !== null && !timing_NOT.test(text.slice(0, atOnce.index)) && !OTHER.test(text) ? 'immediately' : null;
+}
+/**
+ * What the document says about time that concerns the place: data already collected in the same sentence, or in a sentence
+ * of the same section that says what it covers; that changes hold at once, anywhere. `sections` are where sections begin.
+ */
+function timingAt(offset, timing, sections) {
+    const sectionOf = (at) => sections.filter((start) => start <= at).length;
+    const own = sectionOf(offset);
+    const near = timing.filter(({ start, end, general }) => {
+        if (start.offset <= offset && offset < end.offset)
+            return true;
+        return general && sectionOf(start.offset) === own;
+    });
+    const said = ['new-data', 'collected-data'].find((kind) => near.some((t) => t.kind === kind));
+    return said ?? (timing.some(({ kind }) => kind === 'immediately') ? 'immediately' : null);
+}
+
 ;// CONCATENATED MODULE: ./build/clauses/index.js
+
+
 
 
 
@@ -24987,7 +25119,7 @@ const clauses_plain = compile(en, { parties: [], data: [] });
 function readClauses(document, options = {}) {
     const read = sentenceReader(document, options);
     const clauses = document.sentences.flatMap((sentence) => passedOver(sentence) ? [] : read(sentence, false).flatMap((reading) => reading.clauses));
-    clauses.push(...referredChoices(clauses));
+    clauses.push(...referredChoices(clauses), ...impliedPromises(clauses, document.source));
     return clauses.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
 }
 /**
@@ -24999,6 +25131,7 @@ function explainClauses(document, options = {}, asked = null) {
     const wanted = asked ?? ((sentence) => passedOver(sentence) === null);
     return document.sentences
         .filter(wanted)
+        .sort((a, b) => a.start.offset - b.start.offset)
         .flatMap((sentence) => read(sentence, asked !== null))
         .filter(({ clauses }) => asked !== null || clauses.length > 0)
         .map(explain);
@@ -25073,12 +25206,13 @@ function choicesBySection(document, lexicons, cache) {
 
 /***/ }),
 
-/***/ 8899:
+/***/ 4674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  SP: () => (/* reexport */ inStyleOf),
   Tp: () => (/* reexport */ parseDocument),
   be: () => (/* reexport */ rangeOf),
   o$: () => (/* reexport */ readSource)
@@ -25111,212 +25245,6 @@ __nccwpck_require__.d(types_namespaceObject, {
   overloadedBoolean: () => (overloadedBoolean),
   spaceSeparated: () => (spaceSeparated)
 });
-
-;// CONCATENATED MODULE: ./build/document/mapped-text.js
-function newText() {
-    return { chars: [], starts: [], ends: [], dropNext: false };
-}
-function isSpace(code) {
-    return (code === 0x20 ||
-        (code >= 0x09 && code <= 0x0d) ||
-        code === 0x85 ||
-        code === 0xa0 ||
-        code === 0x1680 ||
-        (code >= 0x2000 && code <= 0x200a) ||
-        code === 0x2028 ||
-        code === 0x2029 ||
-        code === 0x202f ||
-        code === 0x205f ||
-        code === 0x3000);
-}
-/** Controls, soft hyphen, joiners, bidi controls, variation selectors, byte order mark: nothing a reader sees. */
-function isInvisible(code) {
-    return (code < 0x20 ||
-        (code >= 0x7f && code < 0xa0) ||
-        code === 0xad ||
-        code === 0x034f ||
-        code === 0x061c ||
-        (code >= 0x180b && code <= 0x180e) ||
-        (code >= 0x200b && code <= 0x200f) ||
-        (code >= 0x202a && code <= 0x202e) ||
-        (code >= 0x2060 && code <= 0x206f) ||
-        (code >= 0xfe00 && code <= 0xfe0f) ||
-        code === 0xfeff);
-}
-/** The high surrogate of tags and variation selectors (U+E0000 to U+E03FF), which have no width. */
-const TAG_HALF = '\udb40';
-const PLAIN = {
-    '‘': "'",
-    '’': "'",
-    '‚': "'",
-    '‛': "'",
-    ʼ: "'",
-    '“': '"',
-    '”': '"',
-    '„': '"',
-    '‟': '"',
-    '«': '"',
-    '»': '"',
-    '＂': '"',
-    '‐': '-',
-    '‑': '-',
-    '﹣': '-',
-    '－': '-',
-};
-/**
- * Adds one UTF-16 code unit that was read from [start, end) of the source, in its normal form. Characters without
- * width and repeated or leading spaces add nothing.
- */
-function put(builder, char, start, end) {
-    const code = char.charCodeAt(0);
-    if (builder.dropNext) {
-        builder.dropNext = false;
-        if (code >= 0xdc00 && code <= 0xdfff)
-            return;
-    }
-    if (char === TAG_HALF) {
-        builder.dropNext = true;
-        return;
-    }
-    const space = isSpace(code);
-    if (space) {
-        if (builder.chars.length === 0 || builder.chars[builder.chars.length - 1] === ' ')
-            return;
-    }
-    else if (isInvisible(code))
-        return;
-    builder.chars.push(space ? ' ' : code < 0x80 ? char : (PLAIN[char] ?? char));
-    builder.starts.push(start);
-    builder.ends.push(end);
-}
-/** The first numbers in their final form. `Int32Array.from` takes ten times as long, by way of an iterator. */
-function packed(numbers, length) {
-    const array = new Int32Array(length);
-    for (let index = 0; index < length; index++)
-        array[index] = numbers[index];
-    return array;
-}
-/** The finished text, without a space at its end. */
-function finish(builder) {
-    const length = builder.chars.at(-1) === ' ' ? builder.chars.length - 1 : builder.chars.length;
-    return {
-        value: builder.chars.slice(0, length).join(''),
-        starts: packed(builder.starts, length),
-        ends: packed(builder.ends, length),
-    };
-}
-/** The prose without the characters in `spans` (ordered, not overlapping); marks move along. */
-function withoutSpans(prose, spans) {
-    if (spans.length === 0)
-        return prose;
-    const { value, starts, ends } = prose.text;
-    const builder = newText();
-    const moved = new Int32Array(value.length + 1);
-    let next = 0;
-    for (let index = 0; index < value.length; index++) {
-        moved[index] = builder.chars.length;
-        while (next < spans.length && spans[next].to <= index)
-            next++;
-        const span = spans[next];
-        if (span && span.from <= index)
-            continue;
-        put(builder, value[index], starts[index], ends[index]);
-    }
-    moved[value.length] = builder.chars.length;
-    const text = finish(builder);
-    const move = (marks) => marks.map((mark) => ({
-        ...mark,
-        from: Math.min(moved[mark.from], text.value.length),
-        to: Math.min(moved[mark.to], text.value.length),
-    }));
-    return {
-        text,
-        strong: move(prose.strong),
-        emphasis: move(prose.emphasis),
-        links: move(prose.links),
-        ids: prose.ids,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/document/attributes.js
-
-const MAX_LENGTH = 500;
-const ATTRIBUTE = /([#.])?([\w:-]{1,100})(?:="([^"]*)"|='([^']*)'|=([^\s"'}]+))?(?:\s|$)/y;
-const DAY = /^\d{4}-\d{2}-\d{2}/;
-/** The attributes in the braces, or null where they hold something else. */
-function attributesIn(inner) {
-    const all = [];
-    let at = 0;
-    while (at < inner.length) {
-        if (inner[at] === ' ') {
-            at++;
-            continue;
-        }
-        ATTRIBUTE.lastIndex = at;
-        const found = ATTRIBUTE.exec(inner);
-        if (!found)
-            return null;
-        const value = found[3] ?? found[4] ?? found[5];
-        if ((found[1] === undefined) === (value === undefined))
-            return null;
-        const kind = found[1] === '#' ? '#' : found[1] === '.' ? '.' : '=';
-        all.push({ kind, name: found[2], value: value ?? '', at: at + found[0].indexOf(value ?? found[2]) });
-        at = ATTRIBUTE.lastIndex;
-    }
-    return all.length > 0 ? all : null;
-}
-function takeFrom(event, before, dates) {
-    const { value, starts, ends } = event.prose.text;
-    const spans = [];
-    let open = value.indexOf('{');
-    while (open >= 0) {
-        const close = value.indexOf('}', open);
-        if (close < 0)
-            break;
-        const colon = value[open + 1] === ':';
-        const from = open + (colon ? 2 : 1);
-        const last = value.slice(close + 1).trim() === '';
-        if (close - open <= MAX_LENGTH && (colon || (event.type === 'heading' && last && value[from] === '#'))) {
-            const attributes = attributesIn(value.slice(from, close));
-            if (attributes) {
-                const start = open > 0 && value[open - 1] === ' ' ? open - 1 : open;
-                spans.push({ from: start, to: close + 1 });
-                const words = value.slice(0, start);
-                for (const { kind, name, value: written, at } of attributes) {
-                    if (kind === '#')
-                        event.prose.ids.push(name);
-                    else if (kind === '=' && name === 'id')
-                        event.prose.ids.push(written);
-                    else if (kind === '=' && DAY.test(written)) {
-                        const place = from + at;
-                        const end = ends[place + written.length - 1];
-                        dates.push({
-                            name,
-                            value: written,
-                            start: starts[place],
-                            end,
-                            beside: words === '' ? before : words,
-                        });
-                    }
-                }
-            }
-        }
-        open = value.indexOf('{', open + 1 > close ? open + 1 : close + 1);
-    }
-    event.prose = withoutSpans(event.prose, spans);
-}
-/** Takes all attribute lists out of the flow's texts. Blocks that held nothing else keep only their ids. */
-function takeAttributes(flow) {
-    const dates = [];
-    let before = '';
-    for (const event of flow.events) {
-        if (event.prose.text.value.includes('{'))
-            takeFrom(event, before, dates);
-        if (event.prose.text.value !== '')
-            before = event.prose.text.value;
-    }
-    return dates;
-}
 
 ;// CONCATENATED MODULE: ./node_modules/vfile-location/lib/index.js
 /**
@@ -25472,23 +25400,39 @@ function rangeOf(document, sentence, from, to) {
 
 ;// CONCATENATED MODULE: ./build/document/dates.js
 
+/** First letters. */
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
     'nov(?:ember)?|dec(?:ember)?)';
-const DATE = new RegExp([
-    '\\b(?<y1>\\d{4})-(?<m1>\\d{2})-(?<d1>\\d{2})(?!\\d)',
-    `\\b(?<m2>${MONTH})\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?,? (?<y2>\\d{4})\\b`,
-    `\\b(?<d3>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m3>${MONTH})\\.?,? (?<y3>\\d{4})\\b`,
+const WEEKDAY = 'mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
+const ORDINAL = 'st|nd|rd|th';
+const AFTER_WEEKDAY = '(?:\\.,?|,)? (?:the )?';
+/** The groups are named by what they hold, and numbered: day, ordinal, month, separator, weekday, year. */
+const DATE = [
+    '\\b(?<y1>\\d{4})(?<s1>[-/.])(?<m1>\\d{1,2})\\k<s1>(?<d1>\\d{1,2})(?!\\d)',
+    `\\b(?:(?<w2>${WEEKDAY})${AFTER_WEEKDAY})?(?<m2>${MONTH}\\.?) (?<d2>\\d{1,2})(?<o2>${ORDINAL})?(?: ?, ?| )(?<y2>\\d{4})\\b`,
+    `\\b(?:(?<w3>${WEEKDAY})${AFTER_WEEKDAY})?(?<d3>\\d{1,2})(?:(?<o3>${ORDINAL})|\\.)?(?: (?:day )?of)?[ -]` +
+        `(?<m3>${MONTH}\\.?)(?: ?, ?|[ -])(?<y3>\\d{4})\\b`,
     '\\b(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})\\k<sep>(?<y4>\\d{4})\\b',
+    `\\b(?<y6>\\d{4})[ -](?<m6>${MONTH}\\.?)[ -](?<d6>\\d{1,2})\\b(?!,? \\d{4})`,
     `\\b(?<m5>${MONTH})\\.?,? (?<y5>\\d{4})\\b`,
-].join('|'), 'gi');
+    // "5/4/26": a date, but which?
+    '\\b\\d{1,2}/\\d{1,2}/\\d{2}\\b(?![/\\d])',
+].join('|');
+const DATES = new RegExp(DATE, 'gi');
+const WHOLE_DATE = new RegExp(`^(?:${DATE})$`, 'di');
+const MAX_LENGTH = 60;
 /** How many blocks at the start and the end may carry a date in their running text. */
 const HEAD = 15;
 const TAIL = 5;
 /** A block that is hardly longer than its date. */
 const SHORT = 80;
-const UPDATED = /\b(?:updated?|revis(?:ed|ion)|modif(?:ied|ication)|amended|last[ _-]?chang(?:ed|e))/i;
-const EFFECTIVE = /\b(?:effective|in effect|in force|takes? effect|valid from|applies from)/i;
+/** A text that is a label and no sentence. */
+const LABEL_LENGTH = 40;
+const UPDATED = /\b(?:updated?|revis(?:ed|ion)|modif(?:ied|ication)|amend(?:ed|ment)|(?:last|latest)[ _-]?(?:chang|edit)(?:ed|es?)?)/i;
+const EFFECTIVE = /\b(?:effective|(?:in|into|takes?|with) effect|in(?:to)? force|commenc(?:es|ing|ement)|(?:valid|appl(?:y|ies|icable)) (?:from|as of|since))/i;
+/** Labels of a date that say neither. */
+const DATED = /\b(?:dated?|posted|publi(?:shed|cation)|issued?|adopted|approved|reviewed|released?|version|rev|as of|v\.? ?\d)/i;
 /** Words after which a date is some other date. */
 const OLDER = /\b(?:previous|prior|earlier|before|archived?|old(?:er)?|superseded)\b/i;
 /** ISO 8601 of a calendar day, or null where there is no such day. */
@@ -25513,13 +25457,15 @@ function isoDay(year, month, day) {
 }
 const monthOf = (name) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 function isoOf(groups) {
-    const { y1, m1, d1, m2, d2, y2, m3, d3, y3, a, b, sep, y4 } = groups;
+    const { y1, m1, d1, m2, d2, y2, m3, d3, y3, a, b, sep, y4, m6, d6, y6 } = groups;
     if (y1)
         return isoDay(Number(y1), Number(m1), Number(d1));
     if (y2)
         return isoDay(Number(y2), monthOf(m2), Number(d2));
     if (y3)
         return isoDay(Number(y3), monthOf(m3), Number(d3));
+    if (y6)
+        return isoDay(Number(y6), monthOf(m6), Number(d6));
     if (!y4)
         return null;
     const [first, second] = [Number(a), Number(b)];
@@ -25530,12 +25476,20 @@ function isoOf(groups) {
 }
 /** The dates in `text`, with ISO day or null, as character ranges. */
 function datesIn(text) {
-    return [...text.matchAll(DATE)].map((found) => ({
+    return [...text.matchAll(DATES)].map((found) => ({
         from: found.index,
         to: found.index + found[0].length,
         text: found[0],
         iso: isoOf(found.groups ?? {}),
     }));
+}
+/** The parts of a text that is nothing but a date, in order; none where it is something else. */
+function partsOf(text) {
+    const found = text.length <= MAX_LENGTH ? WHOLE_DATE.exec(text) : null;
+    return Object.entries(found?.indices?.groups ?? {})
+        .filter(([name, span]) => span && name[0] !== 's')
+        .map(([name, [from, to]]) => ({ kind: name[0], text: text.slice(from, to), from, to }))
+        .sort((one, other) => one.from - other.from);
 }
 /** What the words say about a date that comes after them; the word nearest to the date counts. */
 function roleOf(words) {
@@ -25546,7 +25500,7 @@ function roleOf(words) {
     // "Version Effective Date", "Effective date of last update": the first word is the head.
     return updated > effective ? 'last-updated' : 'effective';
 }
-function datesOfText(text, whole) {
+function datesOfText(text, whole, label) {
     const head = text.slice(0, 2000);
     const results = [];
     let from = 0;
@@ -25562,28 +25516,43 @@ function datesOfText(text, whole) {
         from = date.to;
         if (OLDER.test(words))
             continue;
-        const lone = text.length - (date.to - date.from) <= 12;
+        const rest = text.length - (date.to - date.from);
+        const lone = rest <= 12 || (rest <= LABEL_LENGTH && DATED.test(words));
+        if (role === 'unknown' && rest <= 2)
+            role = roleOf(label);
         if (role !== 'unknown' || (whole && lone))
             results.push({ ...date, role });
     }
     return results;
 }
+/** Keys of front matter, in small letters and without what is between the words. */
 const KEYS = {
-    date: 'unknown',
-    published: 'unknown',
-    updated: 'last-updated',
-    lastupdated: 'last-updated',
-    lastupdate: 'last-updated',
-    lastmodified: 'last-updated',
-    lastmod: 'last-updated',
-    modified: 'last-updated',
-    revised: 'last-updated',
-    dateupdated: 'last-updated',
-    effective: 'effective',
-    effectivedate: 'effective',
-    effectiveon: 'effective',
-    versiondate: 'unknown',
+    unknown: ('date pubdate published publishedat publishedon publishdate datepublished posted postedon issued versiondate ' +
+        'lastreviewed reviewed reviewdate msdate').split(' '),
+    'last-updated': ('updated updatedat updatedon dateupdated updatedate lastupdated lastupdatedat lastupdatedon lastupdate ' +
+        'lastmodified lastmodifiedat lastmodifiedon lastmod modified modifiedat modifieddate datemodified ' +
+        'revised revisedon revisiondate lastrevised lastrevision lastchanged lastchange lastedited amended lastamended').split(' '),
+    effective: ('effective effectivedate effectiveon effectivefrom effectiveasof dateeffective validfrom inforcefrom ' +
+        'commencementdate').split(' '),
 };
+const ROLES = new Map(Object.keys(KEYS).flatMap((role) => KEYS[role].map((key) => [key, role])));
+/** What a key of front matter says of its value; undefined where it is no date of the document. */
+function roleOfKey(key) {
+    return ROLES.get(key.toLowerCase().replace(/[ ._-]/g, ''));
+}
+const isDateKey = (key) => roleOfKey(key) !== undefined;
+/** Whether the block at `index` of `count` may carry a date in its running text. */
+const isNear = (index, count) => index < HEAD || index >= count - TAIL;
+/** What labels a block that is nothing but a date: the cell to the left, the head of the column, the block before. */
+function labelOf(event, before) {
+    const labels = event.type === 'block' && event.cell
+        ? [event.cell.row0 ?? '', event.cell.header ?? '']
+        : [before?.prose.text.value ?? ''];
+    return (labels.find((text) => text.length <= LABEL_LENGTH && !OLDER.test(text) && roleOf(text) !== 'unknown') ??
+        '');
+}
+/** In a line, what a reader sees comes before what only machines read. */
+const dates_hidden = ({ source }) => (source === 'attribute' ? 1 : 0);
 /**
  * The dates of a document. Of its text only the first 15 and last 5 blocks count, and short blocks and headings that
  * are nothing but a date line. A date that is repeated counts once.
@@ -25591,20 +25560,19 @@ const KEYS = {
 function findDates(events, attributes, frontMatter, at) {
     const dates = [];
     for (const { key, value, start, end } of frontMatter) {
-        const plain = key.toLowerCase().replace(/[_-]/g, '');
-        const role = Object.hasOwn(KEYS, plain) ? KEYS[plain] : undefined;
+        const role = roleOfKey(key);
         if (role === undefined)
             continue;
         const iso = datesIn(value)[0]?.iso ?? null;
         dates.push({ role, text: value, iso, source: 'front-matter', ...rangeAt(at, start, end) });
     }
     const texts = events.filter(({ prose }) => prose.text.value !== '');
-    for (const [index, { prose }] of texts.entries()) {
-        const { value, starts, ends } = prose.text;
-        const near = index < HEAD || index >= texts.length - TAIL;
-        if (!near && value.length > SHORT)
+    for (const [index, event] of texts.entries()) {
+        const { value, starts, ends } = event.prose.text;
+        if (!isNear(index, texts.length) && value.length > SHORT)
             continue;
-        for (const { from, to, text, iso, role } of datesOfText(value, index < HEAD))
+        const label = labelOf(event, texts[index - 1]);
+        for (const { from, to, text, iso, role } of datesOfText(value, index < HEAD, label))
             dates.push({ role, text, iso, source: 'text', ...rangeAt(at, starts[from], ends[to - 1]) });
     }
     for (const { name, value, start, end, beside } of attributes) {
@@ -25620,11 +25588,661 @@ function findDates(events, attributes, frontMatter, at) {
     }
     const seen = new Set();
     return dates
-        .sort((a, b) => a.start.offset - b.start.offset)
+        .sort((a, b) => a.start.line - b.start.line || dates_hidden(a) - dates_hidden(b) || a.start.offset - b.start.offset)
         .filter(({ role, text, source }) => {
         const key = `${source} ${role} ${text}`;
         return !seen.has(key) && seen.add(key);
     });
+}
+
+;// CONCATENATED MODULE: ./build/document/date-styles.js
+/** A day written in the style in which another one is written. */
+
+const date_styles_MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+function dayOf(iso) {
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+    const date = new Date(`${iso}T00:00:00Z`);
+    if (year === undefined || Number.isNaN(date.getTime()))
+        return null;
+    return { year, month: Number(month), day: Number(day), weekday: date.getUTCDay() };
+}
+function inCaseOf(old, word) {
+    if (old === old.toUpperCase())
+        return word.toUpperCase();
+    return old === old.toLowerCase() ? word.toLowerCase() : word;
+}
+function ordinal(day) {
+    if (day > 10 && day < 14)
+        return 'th';
+    return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+}
+/** A name in full where the old one is, else its first letters. "May" is taken for a full one. */
+function nameLike(old, names, index) {
+    const name = names[index];
+    const dot = old.endsWith('.');
+    const word = old.replace('.', '').toLowerCase();
+    if (!dot && names.some((each) => each.toLowerCase() === word))
+        return inCaseOf(old, name);
+    const short = name.slice(0, word === 'sept' && name.startsWith('Sept') ? 4 : 3);
+    return inCaseOf(old, short) + (dot && short !== name ? '.' : '');
+}
+/** Numbers that would show whether they are padded decide; where none does, all-numeric dates are. */
+function isPadded(numbers, numeric) {
+    return (numbers.some((text) => text.startsWith('0')) || (numeric && numbers.every((text) => text.length === 2)));
+}
+/** Which part of "25/12/2026" is the day; null where it cannot be told. */
+function dayPart(text, parts) {
+    const [a, b] = ['a', 'b'].map((kind) => Number(parts.find((part) => part.kind === kind)?.text ?? 0));
+    if (text.includes('.') || a > 12)
+        return 'a';
+    return b > 12 ? 'b' : null;
+}
+/**
+ * The day `day` (ISO 8601) in the style of the date `text`: same order, names, case and padding. Null where `text` is
+ * no date or names no day, where its order cannot be told ("04/05/2026"), or would no longer be told of the new one.
+ */
+function inStyleOf(text, day) {
+    const parts = partsOf(text);
+    const to = dayOf(day);
+    if (!to || (datesIn(text)[0]?.iso ?? null) === null)
+        return null;
+    const ambiguous = parts.some(({ kind }) => kind === 'a');
+    const first = ambiguous ? dayPart(text, parts) : null;
+    if (ambiguous && first === null)
+        return null;
+    const numbers = parts.filter((part) => part.kind !== 'y' && /^\d/.test(part.text)).map((part) => part.text);
+    const padded = isPadded(numbers, numbers.length > 1);
+    const number = (value) => String(value).padStart(padded ? 2 : 1, '0');
+    const written = ({ kind, text: old }) => {
+        if (kind === 'y')
+            return to.year;
+        if (kind === 'w')
+            return nameLike(old, WEEKDAYS, to.weekday);
+        if (kind === 'o')
+            return inCaseOf(old, ordinal(to.day));
+        if (kind === 'm' && !/^\d/.test(old))
+            return nameLike(old, date_styles_MONTHS, to.month - 1);
+        return number(kind === 'd' || kind === first ? to.day : to.month);
+    };
+    let result = '';
+    let from = 0;
+    for (const part of parts) {
+        result += text.slice(from, part.from) + written(part);
+        from = part.to;
+    }
+    result += text.slice(from);
+    return datesIn(result)[0]?.iso === day ? result : null;
+}
+
+;// CONCATENATED MODULE: ./build/document/mapped-text.js
+function newText() {
+    return { chars: [], starts: [], ends: [], dropNext: false };
+}
+function isSpace(code) {
+    return (code === 0x20 ||
+        (code >= 0x09 && code <= 0x0d) ||
+        code === 0x85 ||
+        code === 0xa0 ||
+        code === 0x1680 ||
+        (code >= 0x2000 && code <= 0x200a) ||
+        code === 0x2028 ||
+        code === 0x2029 ||
+        code === 0x202f ||
+        code === 0x205f ||
+        code === 0x3000);
+}
+/** Controls, soft hyphen, joiners, bidi controls, variation selectors, byte order mark: nothing a reader sees. */
+function isInvisible(code) {
+    return (code < 0x20 ||
+        (code >= 0x7f && code < 0xa0) ||
+        code === 0xad ||
+        code === 0x034f ||
+        code === 0x061c ||
+        (code >= 0x180b && code <= 0x180e) ||
+        (code >= 0x200b && code <= 0x200f) ||
+        (code >= 0x202a && code <= 0x202e) ||
+        (code >= 0x2060 && code <= 0x206f) ||
+        (code >= 0xfe00 && code <= 0xfe0f) ||
+        code === 0xfeff);
+}
+/** The high surrogate of tags and variation selectors (U+E0000 to U+E03FF), which have no width. */
+const TAG_HALF = '\udb40';
+const PLAIN = {
+    '‘': "'",
+    '’': "'",
+    '‚': "'",
+    '‛': "'",
+    ʼ: "'",
+    '“': '"',
+    '”': '"',
+    '„': '"',
+    '‟': '"',
+    '«': '"',
+    '»': '"',
+    '＂': '"',
+    '‐': '-',
+    '‑': '-',
+    '﹣': '-',
+    '－': '-',
+};
+/**
+ * Adds one UTF-16 code unit that was read from [start, end) of the source, in its normal form. Characters without
+ * width and repeated or leading spaces add nothing.
+ */
+function put(builder, char, start, end) {
+    const code = char.charCodeAt(0);
+    if (builder.dropNext) {
+        builder.dropNext = false;
+        if (code >= 0xdc00 && code <= 0xdfff)
+            return;
+    }
+    if (char === TAG_HALF) {
+        builder.dropNext = true;
+        return;
+    }
+    const space = isSpace(code);
+    if (space) {
+        if (builder.chars.length === 0 || builder.chars[builder.chars.length - 1] === ' ')
+            return;
+    }
+    else if (isInvisible(code))
+        return;
+    builder.chars.push(space ? ' ' : code < 0x80 ? char : (PLAIN[char] ?? char));
+    builder.starts.push(start);
+    builder.ends.push(end);
+}
+/** The first numbers in their final form. `Int32Array.from` takes ten times as long, by way of an iterator. */
+function packed(numbers, length) {
+    const array = new Int32Array(length);
+    for (let index = 0; index < length; index++)
+        array[index] = numbers[index];
+    return array;
+}
+/** The finished text, without a space at its end. */
+function finish(builder) {
+    const length = builder.chars.at(-1) === ' ' ? builder.chars.length - 1 : builder.chars.length;
+    return {
+        value: builder.chars.slice(0, length).join(''),
+        starts: packed(builder.starts, length),
+        ends: packed(builder.ends, length),
+    };
+}
+/** The prose without the characters in `spans` (ordered, not overlapping); marks move along. */
+function withoutSpans(prose, spans) {
+    if (spans.length === 0)
+        return prose;
+    const { value, starts, ends } = prose.text;
+    const builder = newText();
+    const moved = new Int32Array(value.length + 1);
+    let next = 0;
+    for (let index = 0; index < value.length; index++) {
+        moved[index] = builder.chars.length;
+        while (next < spans.length && spans[next].to <= index)
+            next++;
+        const span = spans[next];
+        if (span && span.from <= index)
+            continue;
+        put(builder, value[index], starts[index], ends[index]);
+    }
+    moved[value.length] = builder.chars.length;
+    const text = finish(builder);
+    const move = (marks) => marks.map((mark) => ({
+        ...mark,
+        from: Math.min(moved[mark.from], text.value.length),
+        to: Math.min(moved[mark.to], text.value.length),
+    }));
+    return {
+        text,
+        strong: move(prose.strong),
+        emphasis: move(prose.emphasis),
+        links: move(prose.links),
+        ids: prose.ids,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/document/attributes.js
+
+const attributes_MAX_LENGTH = 500;
+const ATTRIBUTE = /([#.])?([\w:-]{1,100})(?:="([^"]*)"|='([^']*)'|=([^\s"'}]+))?(?:\s|$)/y;
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+/** The attributes in the braces, or null where they hold something else. */
+function attributesIn(inner) {
+    const all = [];
+    let at = 0;
+    while (at < inner.length) {
+        if (inner[at] === ' ') {
+            at++;
+            continue;
+        }
+        ATTRIBUTE.lastIndex = at;
+        const found = ATTRIBUTE.exec(inner);
+        if (!found)
+            return null;
+        const value = found[3] ?? found[4] ?? found[5];
+        if ((found[1] === undefined) === (value === undefined))
+            return null;
+        const kind = found[1] === '#' ? '#' : found[1] === '.' ? '.' : '=';
+        all.push({ kind, name: found[2], value: value ?? '', at: at + found[0].indexOf(value ?? found[2]) });
+        at = ATTRIBUTE.lastIndex;
+    }
+    return all.length > 0 ? all : null;
+}
+function takeFrom(event, before, dates) {
+    const { value, starts, ends } = event.prose.text;
+    const spans = [];
+    let open = value.indexOf('{');
+    while (open >= 0) {
+        const close = value.indexOf('}', open);
+        if (close < 0)
+            break;
+        const colon = value[open + 1] === ':';
+        const from = open + (colon ? 2 : 1);
+        const last = value.slice(close + 1).trim() === '';
+        if (close - open <= attributes_MAX_LENGTH && (colon || (event.type === 'heading' && last && value[from] === '#'))) {
+            const attributes = attributesIn(value.slice(from, close));
+            if (attributes) {
+                const start = open > 0 && value[open - 1] === ' ' ? open - 1 : open;
+                spans.push({ from: start, to: close + 1 });
+                const words = value.slice(0, start);
+                for (const { kind, name, value: written, at } of attributes) {
+                    if (kind === '#')
+                        event.prose.ids.push(name);
+                    else if (kind === '=' && name === 'id')
+                        event.prose.ids.push(written);
+                    else if (kind === '=' && DAY.test(written)) {
+                        const place = from + at;
+                        const end = ends[place + written.length - 1];
+                        dates.push({
+                            name,
+                            value: written,
+                            start: starts[place],
+                            end,
+                            beside: words === '' ? before : words,
+                        });
+                    }
+                }
+            }
+        }
+        open = value.indexOf('{', open + 1 > close ? open + 1 : close + 1);
+    }
+    event.prose = withoutSpans(event.prose, spans);
+}
+/** Takes all attribute lists out of the flow's texts. Blocks that held nothing else keep only their ids. */
+function takeAttributes(flow) {
+    const dates = [];
+    let before = '';
+    for (const event of flow.events) {
+        if (event.prose.text.value.includes('{'))
+            takeFrom(event, before, dates);
+        if (event.prose.text.value !== '')
+            before = event.prose.text.value;
+    }
+    return dates;
+}
+
+;// CONCATENATED MODULE: ./build/document/expressions.js
+/** Longer ones are programs. */
+const expressions_MAX_LENGTH = 400;
+const MAX_STRING = 100;
+/** An opener that holds more openers than an options object needs is none; that keeps the scan linear. */
+const MAX_DEPTH = 3;
+const OPENER = /\{%|\{{1,3}|<\?(?:php\b|=)?|<%[=-]{0,2}|<(?:script|style|code|pre|samp|kbd)\b|\bdocument\.write(?:ln)?\(/gi;
+/** What only shows expressions, or hides them: comments, raw text, code. `$1` is the word found. */
+const PASSED = [
+    [/\{\{?-?\s?\/\*/y, '\\*\\/'],
+    [/\{\{!--/y, '--\\}\\}'],
+    [/\{#[ -]/y, '#\\}'],
+    [/\{%-?\s{0,9}(raw|verbatim|comment)\b/iy, '\\bend$1\\b'],
+    [/<(style|code|pre|samp|kbd)\b/iy, '<\\/$1\\b'],
+];
+/** The offset of the quote that closes the string at `at`; `at` itself where none does, as in "we're". */
+function endOfString(source, at, limit) {
+    const quote = source[at];
+    const stop = Math.min(limit, at + (quote === '`' ? expressions_MAX_LENGTH : MAX_STRING));
+    for (let end = at + 1; end < stop; end++) {
+        const char = source[end];
+        if (char === quote)
+            return end;
+        if (char === '\\')
+            end++;
+        else if (char === '\n' && quote !== '`')
+            break;
+    }
+    return at;
+}
+const isQuote = (char) => char === '"' || char === "'" || char === '`';
+/** Where the brackets that are open at `from` close, exclusive; -1 where they do not, or hold too many others. */
+function endOfBrackets(source, from, limit, open, count) {
+    const close = open === '{' ? '}' : ')';
+    let depth = count;
+    for (let at = from; at < limit; at++) {
+        const char = source[at];
+        if (isQuote(char))
+            at = endOfString(source, at, limit);
+        else if (char === open && ++depth > count + MAX_DEPTH)
+            return -1;
+        else if (char === close && --depth === 0)
+            return at + 1;
+    }
+    return -1;
+}
+function endOfMark(source, from, limit, mark) {
+    const found = source.slice(from, limit).indexOf(mark);
+    return found < 0 ? -1 : from + found + mark.length;
+}
+/** Looks for closing words from an offset on; one that was not found once is not looked for again. */
+function seeker(source) {
+    const missing = new Set();
+    return (closes, from) => {
+        if (missing.has(closes))
+            return -1;
+        const pattern = new RegExp(closes, 'gi');
+        pattern.lastIndex = from;
+        const found = pattern.exec(source);
+        if (!found)
+            missing.add(closes);
+        return found ? found.index + found[0].length : -1;
+    };
+}
+function expressionAt(source, start, opener, to) {
+    const limit = Math.min(to, start + expressions_MAX_LENGTH);
+    const from = start + opener.length;
+    const made = (kind, at, end, tail) => end < 0 ? null : { kind, start: at, end, from, inner: source.slice(from, end - tail) };
+    if (opener === '{%')
+        return made('tag', start, endOfMark(source, from, limit, '%}'), 2);
+    if (opener[0] === '{') {
+        const end = endOfBrackets(source, from, limit, '{', opener.length);
+        if (opener.length > 1)
+            return made('braces', start, end, opener.length);
+        return made('js', source[start - 1] === '$' ? start - 1 : start, end, 1);
+    }
+    if (opener[0] === '<') {
+        const kind = /[=-]$/.test(opener) ? 'printed' : 'code';
+        return made(kind, start, endOfMark(source, from, limit, `${opener[1]}>`), 2);
+    }
+    return made('script', start, endOfBrackets(source, from, limit, '(', 1), 1);
+}
+/**
+ * Hands the expressions of [from, to) to `take`, outermost first, but none in `code` (in order) and in comments. What
+ * stands inside one that was not taken is looked at as well. Linear.
+ */
+function scanExpressions(source, from, to, code, take) {
+    const seek = seeker(source);
+    const opener = new RegExp(OPENER);
+    let next = 0;
+    let scriptEnd = 0;
+    opener.lastIndex = from;
+    const passed = (start) => {
+        for (const [opens, closes] of PASSED) {
+            opens.lastIndex = start;
+            const found = opens.exec(source);
+            if (found)
+                return seek(closes.replace('$1', (found[1] ?? '').toLowerCase()), opens.lastIndex);
+        }
+        return -1;
+    };
+    for (let found = opener.exec(source); found && found.index < to; found = opener.exec(source)) {
+        const start = found.index;
+        while (next < code.length && code[next].to <= start)
+            next++;
+        if (next < code.length && code[next].from <= start) {
+            opener.lastIndex = code[next].to;
+            continue;
+        }
+        const mark = found[0].toLowerCase();
+        if (mark === '<script') {
+            scriptEnd = Math.max(scriptEnd, seek('<\\/script\\b', start));
+            continue;
+        }
+        // What a script holds is shown only where it is written out.
+        if (mark.startsWith('document') !== start < scriptEnd || source[start - 1] === '\\')
+            continue;
+        const end = passed(start);
+        const expression = end < 0 ? expressionAt(source, start, mark, to) : null;
+        if (end > 0)
+            opener.lastIndex = end;
+        else if (expression && take(expression))
+            opener.lastIndex = expression.end;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/document/computed-dates.js
+/** Dates that a template computes when the page is built or shown, where the document's own date should stand. */
+
+
+
+/** More than this say nothing new. */
+const MAX_DATES = 50;
+const MAX_JUDGED = 1000;
+/** Source characters around an expression that may hold the words that say what it is. */
+const WINDOW = 400;
+/** How many blocks may stand between the title and a date that stands alone. */
+const FEW = 3;
+/** After `bare`, a string holds spaces, or "now" or "today". */
+const STRING = `(?:"[^"]{0,${WINDOW}}"|'[^']{0,${WINDOW}}')`;
+const NOW_STRING = '["\'](?:now|today)["\']';
+const S = '\\s{0,20}';
+/** Calls that give the present day, in JavaScript, Ruby, Python, PHP and .NET. */
+const CALL = new RegExp([
+    `\\bnew (?:java\\.util\\.)?Date(?: ?\\(${S}\\)|(?![\\w (]))`,
+    `(?<![\\w.$])Date\\(${S}\\)`,
+    `\\bDate\\.now\\(${S}\\)`,
+    `\\b(?:dayjs|moment)(?:\\.utc)?\\(${S}\\)`,
+    `\\bDateTime\\.(?:local|utc)\\(${S}\\)`,
+    '\\bDateTime\\.(?:now|current|Now|UtcNow|Today)\\b',
+    '\\bTemporal\\.Now\\b',
+    '\\bDate\\.(?:today|current)\\b',
+    '\\bTime\\.(?:now|current|zone\\.now|zone\\.today)\\b',
+    `\\bdate(?:time)?\\.(?:now|utcnow|today)\\(`,
+    // An argument after the format fixes the day, unless it is the present time itself.
+    `(?<![\\w$>.:])(?:(?:gm)?date|date_i18n|wp_date|current_time|(?:gm)?strftime)\\(${S}(?:${STRING}${S})?` +
+        `(?:,${S}(?:time\\(${S}\\)|strtotime\\(${NOW_STRING}\\))${S})?\\)`,
+    `\\bnew \\\\?DateTime(?:Immutable)?(?:\\(${S}(?:${NOW_STRING})?${S}\\)|(?![\\w (]))`,
+    '\\bCarbon::(?:now|today)\\(',
+    `(?<![\\w.$>:])now\\(${S}(?:${STRING}${S})?\\)`,
+].join('|'));
+/** Variables and functions of template languages that stand for the present day. */
+const NAME = '(?:now|today|current_?date|todays?_?date)';
+const NAME_FIRST = new RegExp(`^${NAME}(?![\\w-]|\\s{0,9}[=:])`, 'i');
+const NAME_ANYWHERE = new RegExp(`(?<![\\w.$@"'-])${NAME}(?![\\w"'-]|\\s{0,9}[=:])|\\btime\\.Now\\b`, 'i');
+const FILTERED = new RegExp(`^${NOW_STRING}${S}\\|`);
+const DATE_FILTER = /date|time|format/i;
+/** What is shown only where the document gives no date of its own, or is no value at all. */
+const OTHERWISE = /\?(?!\.|->)|\|\||&&|\b(?:default|or|return|const|let|var|function)\b|=>/;
+const PRINTS = /\b(?:echo|print|printf)\b/;
+const YEAR = /\bget(?:UTC)?(?:Full)?Year\b|\.year\b/i;
+const NOT_ONLY_YEAR = /\b(?:get(?:UTC)?(?:Month|Date|Day)|to(?:Locale|ISO|UTC|GMT)?(?:Date)?String|format|strftime|month|m?day)\b/i;
+const YEAR_OPTION = /\byear\s{0,9}:/;
+const DAY_OPTION = /\b(?:month|day|weekday|dateStyle)\s{0,9}:/;
+const YEAR_FORMAT = /^(?:%Y|%y|Y|y|o|YYYY|yyyy|YY|yy|2006|06)$/;
+const DAY_FORMAT = /%-?[BbmdeFDxc]|M|d{1,2}\b|D|\b[FjnmlN]\b|Jan|\b0?[12]\b/;
+/** The expression with its strings emptied but of "now" and "today", and the strings. Offsets stay. */
+function bareOf(inner) {
+    const parts = [];
+    const strings = [];
+    let from = 0;
+    for (let at = 0; at < inner.length; at++) {
+        if (!isQuote(inner[at]))
+            continue;
+        const end = endOfString(inner, at, inner.length);
+        if (end === at)
+            continue;
+        const held = inner.slice(at + 1, end);
+        strings.push(held);
+        parts.push(inner.slice(from, at + 1), /^(?:now|today)$/.test(held) ? held : ' '.repeat(held.length));
+        from = end;
+        at = end;
+    }
+    parts.push(inner.slice(from));
+    return { bare: parts.join(''), strings };
+}
+/** Without what stands in braces: the options of a call, or another expression. Offsets stay. */
+function withoutBraces(bare) {
+    let depth = 0;
+    let shallow = '';
+    for (const char of bare.split('')) {
+        if (char === '}')
+            depth = Math.max(0, depth - 1);
+        shallow += depth > 0 ? ' ' : char;
+        if (char === '{')
+            depth++;
+    }
+    return shallow;
+}
+function printsOnlyYear(bare, strings) {
+    if (YEAR.test(bare))
+        return !NOT_ONLY_YEAR.test(bare);
+    if (YEAR_OPTION.test(bare))
+        return !DAY_OPTION.test(bare);
+    return (strings.some((held) => YEAR_FORMAT.test(held)) &&
+        !strings.some((held) => !YEAR_FORMAT.test(held) && DAY_FORMAT.test(held)));
+}
+/** Where in `inner` the present day is asked for, or -1. `names` are the document's own, "kind name". */
+function presentDayIn(kind, inner, names) {
+    const { bare, strings } = bareOf(inner);
+    const shallow = withoutBraces(bare);
+    if (OTHERWISE.test(shallow) || printsOnlyYear(bare, strings))
+        return -1;
+    if (kind === 'code')
+        return PRINTS.test(bare) ? shallow.search(CALL) : -1;
+    const lead = /^[-~=&#\s]{0,9}/.exec(shallow)[0].length;
+    const rest = shallow.slice(lead);
+    if (kind === 'tag')
+        return /^now\s{1,9}["']/.test(rest) ? lead : -1;
+    const own = /^[A-Za-z_]\w{0,60}/.exec(rest)?.[0];
+    if (kind !== 'script' && (NAME_FIRST.test(rest) || names.has(`${kind} ${own}`)))
+        return lead;
+    const call = shallow.search(CALL);
+    if (call >= 0 || kind !== 'braces')
+        return call;
+    if (/^site\.time\b/.test(rest) || (FILTERED.test(rest) && DATE_FILTER.test(rest)))
+        return lead;
+    return shallow.search(NAME_ANYWHERE);
+}
+const DECLARED = [
+    { kind: 'js', pattern: /^export (?:const|let|var) ([A-Za-z_]\w{0,60}) {0,9}=([^\n;]{1,300})/gm },
+    { kind: 'braces', pattern: /\{%-? {0,9}(?:assign|set) ([A-Za-z_]\w{0,60}) {0,9}=([^\n{}]{1,200})\}/g },
+];
+/** Names that the document gives to the present day: `export const today = new Date()`, `{% assign now = "now" | … %}`. */
+function namesIn(source) {
+    const names = new Set();
+    for (const { kind, pattern } of DECLARED)
+        for (const [, name, value] of source.matchAll(pattern))
+            if (presentDayIn(kind, value.replace(/-?%$/, ''), names) >= 0)
+                names.add(`${kind} ${name}`);
+    return names;
+}
+/** Where one block ends and another begins: a blank line, a tag. Cells and terms share a line with their label. */
+const BOUNDARY = /\r?\n[ \t>]{0,99}\r?\n|<\/?(?:p|div|li|h[1-6]|section|header|footer|article|main|ul|ol|table|tr|blockquote)\b[^<>]{0,300}>/i;
+const OTHER_EXPRESSION = /\{[^{}]{0,200}\}|<[?%][^<>]{0,200}[?%]>/g;
+const TEXT_ONLY = /^\{\s{0,9}(["'`])([^"'`]{0,200})\1\s{0,9}\}$/;
+const TRANSLATED = /^\{%|\b(?:t|i18n|trans|translate|localize|(?:esc_html)?_[_e])\b/;
+const TAG = /<\/?[a-z][^<>]{0,300}>|&nbsp;|&#160;|&#xa0;/gi;
+const ATTRIBUTES = /\{:[^{}]{0,200}\}/g;
+/** "Date:" at the start of a line. */
+const DATE_LABEL = /^[^\p{L}\p{N}]{0,20}(?:date|dated|as of)[^\p{L}\p{N}]{0,9}$/iu;
+/** An expression before another: the words that it shows, or a cut where it shows anything else. */
+function shownBy(expression) {
+    const text = TEXT_ONLY.exec(expression);
+    if (text)
+        return text[2];
+    return TRANSLATED.test(expression) ? bareOf(expression).strings.join(' ') : '\0';
+}
+/** The words before the offset `end`, in the same block, since the last date or expression; names are split. */
+function wordsBefore(source, end) {
+    const paragraph = source
+        .slice(Math.max(0, end - WINDOW), end)
+        .split(BOUNDARY)
+        .at(-1);
+    const words = paragraph
+        .replace(OTHER_EXPRESSION, shownBy)
+        .replace(TAG, ' ')
+        .split('\0')
+        .at(-1)
+        .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+        .replace(/[*_~`"'\s]{1,99}/g, ' ');
+    const date = datesIn(words).at(-1);
+    return words
+        .slice(date?.to ?? 0)
+        .slice(-80)
+        .split(/[.;](?= |$)/)
+        .at(-1);
+}
+/** Whether nothing else is to be read in the expression's block. */
+function standsAlone(source, { start, end }) {
+    const before = source
+        .slice(Math.max(0, start - WINDOW), start)
+        .split(BOUNDARY)
+        .at(-1);
+    const after = source.slice(end, end + WINDOW).split(BOUNDARY, 1)[0];
+    const rest = (text) => text
+        .replace(ATTRIBUTES, '')
+        .replace(OTHER_EXPRESSION, (other) => shownBy(other).replace('\0', 'x'))
+        .replace(TAG, '');
+    return !/[\p{L}\p{N}]/u.test(rest(before) + rest(after));
+}
+/** Tells for an offset how many blocks of text begin before it, and which is the last of them. Offsets must grow. */
+function counter(flow) {
+    const texts = flow.events.filter(({ prose }) => prose.text.value !== '');
+    const title = texts.findIndex(({ type }) => type === 'heading');
+    let count = 0;
+    return (start) => {
+        while (count < texts.length && texts[count].start <= start)
+            count++;
+        const last = texts[count - 1];
+        const inside = last !== undefined && last.end > start;
+        const length = inside ? last.prose.text.value.length : 0;
+        // Of those before it, the title and what stands above it do not count.
+        const before = count - (inside ? 1 : 0) - (title >= 0 && title < count ? title + 1 : 0);
+        return { near: isNear(Math.max(0, count - 1), texts.length), first: before <= FEW, length };
+    };
+}
+/**
+ * The expressions that print the day of the build or of the visit as the date of the document: after the words of a
+ * date line, alone in one of the first blocks, or in a date key of the front matter. `source` is the text that was
+ * parsed. Linear.
+ */
+function findComputedDates(source, flow, frontMatter, at) {
+    const dates = [];
+    const names = namesIn(source);
+    const add = ({ start, end }) => dates.push({ text: source.slice(start, end), ...rangeAt(at, start, end) }) > 0;
+    if (frontMatter) {
+        let start = frontMatter.start;
+        for (const line of source.slice(start, frontMatter.end).split('\n')) {
+            const key = /^["']?(\w[\w .-]{0,60})["']?[ \t]{0,9}[:=]/.exec(line)?.[1];
+            if (key !== undefined && isDateKey(key))
+                scanExpressions(source, start, start + line.length, [], (found) => dates.length < MAX_DATES && presentDayIn(found.kind, found.inner, names) >= 0 && add(found));
+            start += line.length + 1;
+        }
+    }
+    const blockAt = counter(flow);
+    let judged = 0;
+    const isDateOfDocument = (expression) => {
+        const { kind, start, end, inner } = expression;
+        const found = presentDayIn(kind, inner, names);
+        if (found < 0 || judged++ > MAX_JUDGED)
+            return false;
+        // The machine's form of a date that is shown beside it.
+        if (/\bdatetime=["']?$/i.test(source.slice(Math.max(0, start - 12), start)))
+            return false;
+        const { near, first, length } = blockAt(start);
+        if (first && standsAlone(source, expression))
+            return true;
+        if (!near && length - (end - start) > SHORT)
+            return false;
+        const words = wordsBefore(source, start);
+        if (OLDER.test(words))
+            return false;
+        // "Last updated: " may stand in the expression itself.
+        return roleOf(`${words} ${inner.slice(0, found)}`) !== 'unknown' || (near && DATE_LABEL.test(words));
+    };
+    // To HTML, "<?php" begins a comment as well.
+    const comments = flow.comments.filter(({ start }) => source.startsWith('<!--', start));
+    const hidden = [...flow.code, ...comments.map(({ start, end }) => ({ from: start, to: end }))];
+    hidden.sort((a, b) => a.from - b.from);
+    scanExpressions(source, frontMatter?.end ?? 0, source.length, hidden, (found) => dates.length < MAX_DATES && isDateOfDocument(found) && add(found));
+    return dates;
 }
 
 ;// CONCATENATED MODULE: ./build/document/abbreviations.js
@@ -25718,7 +26336,7 @@ const QUESTIONS = new Set('how what when where why who which whether if'.split('
 const VERBS = new Set(("may will shall must can cannot can't won't don't do does is are was were has have agree agrees grant grants " +
     "hereby own owns retain retains isn't aren't wasn't doesn't didn't hasn't haven't").split(' '));
 const OPEN_ENDS = new Set('to for that as by following follows include includes including may will can with of and or in on from'.split(' '));
-const DATED = /\b(?:updated?|effective|revised|modified|version|posted|as of)\b/i;
+const titles_DATED = /\b(?:updated?|effective|revised|modified|version|posted|as of)\b/i;
 const wordsOf = (text) => text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
 const bare = (word) => word.toLowerCase().replace(/[^\p{L}\p{N}']/gu, '');
 /** Do the words state something, rather than name it? Such bold text is a sentence that must be read. */
@@ -25755,7 +26373,7 @@ const cleaned = (title) => title.replace(/[ .:–—-]+$/, '').trim() || null;
 function isNoTitle({ text: { value }, links }) {
     if (links.some(({ from, to, url }) => url.startsWith('#') && to - from >= value.length * 0.8))
         return true;
-    return value.length <= 200 && DATED.test(value) && /\b(?:19|20)\d\d\b/.test(value);
+    return value.length <= 200 && titles_DATED.test(value) && /\b(?:19|20)\d\d\b/.test(value);
 }
 /** The title of a numbered paragraph without bold: only where the paragraph is nothing else. */
 function plainTitle(value, from) {
@@ -27438,6 +28056,303 @@ function readFrontMatter(raw, source) {
             return fault(raw, `${firstLine(error.message)}, line ${error.line}`);
         return fault(raw, error instanceof Error ? firstLine(error.message) : 'it is not well-formed');
     }
+}
+
+;// CONCATENATED MODULE: ./build/document/sentences.js
+/** Where the sentences of a block begin and end. One pass, looking a bounded way back and ahead at each stop. */
+
+const STOPS = '.!?…';
+const CLOSERS = '"\')]}*_';
+const OPENERS = '"\'([{*_';
+const WIDE_STOPS = '。！？';
+/** How far back the word before a stop is looked for. */
+const BACK = 30;
+const isUpper = (char) => char !== undefined && /\p{Lu}/u.test(char);
+const isLower = (char) => char !== undefined && /\p{Ll}/u.test(char);
+const sentences_isDigit = (char) => char !== undefined && char >= '0' && char <= '9';
+function wordBefore(text, at, from) {
+    let start = at;
+    while (start > from && at - start < BACK && text[start - 1] !== ' ')
+        start--;
+    while (start < at && (OPENERS.includes(text[start]) || text[start] === '—' || text[start] === '/'))
+        start++;
+    return text.slice(start, at);
+}
+function wordAt(text, at) {
+    return /^[\p{L}\p{N}'-]*/u.exec(text.slice(at, at + BACK))?.[0] ?? '';
+}
+/** A word with a stop between small and capital letters is an end where the space was lost: "policy.You may". */
+function isGlued(text, stop) {
+    const before = wordBefore(text, stop, 0);
+    if (!/^[\p{Ll}]{3,}\)?$/u.test(before) && !/^\p{Lu}\p{Ll}{2,}\)?$/u.test(before))
+        return false;
+    const next = wordAt(text, stop + 1);
+    return (isUpper(next[0]) &&
+        next.length < 15 &&
+        STARTERS.has(next.toLowerCase()) &&
+        text[stop + 1 + next.length] === ' ');
+}
+const isCellBullet = (text, at) => (at === 0 || text[at - 1] === ' ') && text[at + 1] === ' ' && isUpper(text[at + 2]);
+/** A question whose answer follows without a space, as cells of a table do: "Who owns it?You do", but not "?lang=En". */
+const isGluedAnswer = (text, end) => isUpper(text[end]) && (isLower(text[end + 1]) || text[end + 1] === ' ');
+/** May the full stop at `stop` belong to an abbreviation, so that a sentence may go on behind it? */
+function isAbbreviated(text, stop) {
+    const word = wordBefore(text, stop, 0);
+    const plain = word.toLowerCase();
+    const listed = NEVER_END.has(plain) || BEFORE_NUMBER.has(plain) || BEFORE_STARTER.has(plain);
+    return listed || plain === 'etc' || !/\p{L}{2}["')\]]?$/u.test(word) || /\p{L}\.\p{L}/u.test(word);
+}
+/** Does the text go on in mid-sentence at `next`, as it does with a small letter that begins no name? */
+const goesOn = (text, next) => isLower(text[next]) && !SMALL_NAMES.test(text.slice(next, next + 12));
+/** Is the single full stop at `stop` the end of a sentence, if the next word begins at `next`? */
+function isEnd(text, sentence, stop, next) {
+    let start = next;
+    while (start < next + 3 && OPENERS.includes(text[start] ?? ' '))
+        start++;
+    const bracket = text[next] === '(';
+    const following = wordAt(text, start);
+    const capitals = following.length > 1 && following === following.toUpperCase();
+    const starters = capitals ? CAPITAL_STARTERS : STARTERS;
+    const starter = starters.has(following.toLowerCase()) && !isLower(following[0]);
+    const word = wordBefore(text, stop, sentence);
+    const plain = word.toLowerCase();
+    if (!bracket && goesOn(text, start))
+        return false;
+    if (',;:&/+=<>'.includes(text[start] ?? ''))
+        return false;
+    // An enumerator at the start: "4.1. Title", "b. Voice", "IV. Term".
+    if (stop - word.length <= sentence &&
+        /^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{1,6}|[ivx]{1,5})$/.test(word))
+        return false;
+    if (NEVER_END.has(plain))
+        return false;
+    if (BEFORE_NUMBER.has(plain) &&
+        (sentences_isDigit(text[start]) || /^[§(]/.test(text.slice(next)) || /^[IVX]+\b/.test(following)))
+        return false;
+    if (BEFORE_STARTER.has(plain))
+        return starter;
+    if (plain === 'etc')
+        return !bracket;
+    // Initials and dotted abbreviations: "J. Doe", "Vitamin C. We", "N.A.".
+    if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
+        return starter;
+    return true;
+}
+/**
+ * The sentences of `text` from character `from` on, as character ranges without surrounding spaces. Semicolons and
+ * colons end nothing. Linear.
+ */
+function splitSentences(text, from = 0) {
+    const spans = [];
+    let sentence = from;
+    while (text[sentence] === ' ')
+        sentence++;
+    const listed = text[sentence] === '*';
+    const close = (end) => {
+        let to = end;
+        while (to > sentence && text[to - 1] === ' ')
+            to--;
+        if (to > sentence)
+            spans.push({ from: sentence, to });
+        sentence = end;
+        while (text[sentence] === ' ')
+            sentence++;
+    };
+    for (let at = sentence; at < text.length; at++) {
+        const char = text[at];
+        // The items of a list in a table cell, where Markdown has no lists: "* Provide the service * Improve it".
+        if (char === '*' && listed && isCellBullet(text, at)) {
+            close(at);
+            sentence = at + 2;
+            while (text[sentence] === ' ')
+                sentence++;
+            at = sentence - 1;
+            continue;
+        }
+        if (WIDE_STOPS.includes(char)) {
+            close(at + 1);
+            continue;
+        }
+        if (!STOPS.includes(char))
+            continue;
+        const stop = at;
+        while (STOPS.includes(text[at + 1] ?? ' '))
+            at++;
+        const several = at > stop || char !== '.';
+        let end = at + 1;
+        while (CLOSERS.includes(text[end] ?? ' '))
+            end++;
+        if (text[end] !== ' ') {
+            const glued = char === '?' ? isGluedAnswer(text, end) : !several && end === at + 1 && isGlued(text, stop);
+            if (end < text.length && glued)
+                close(end);
+            continue;
+        }
+        const next = end + 1;
+        if (next >= text.length)
+            break;
+        const ends = several
+            ? !isLower(text[next]) &&
+                !(OPENERS.includes(text[next]) && isLower(text[next + 1])) &&
+                !',;:'.includes(text[next])
+            : isEnd(text, sentence, stop, next);
+        if (ends)
+            close(end);
+        at = end - 1;
+    }
+    close(text.length);
+    return spans;
+}
+
+;// CONCATENATED MODULE: ./build/document/glosses.js
+
+
+/** Longest gloss, and how many of its full stops are looked at. */
+const LONGEST = 700;
+const MOST_STOPS = 8;
+/** Shortest gloss; how many characters tell one from others; how many may begin with the same. */
+const SHORTEST = 12;
+const KEY = 24;
+const MOST_ALIKE = 6;
+const SEAM = /(?<=[\p{L}']\p{Ll})\p{Lu}\p{Ll}*(?= )|(?<=\p{L}\p{Lu})\p{Lu}\p{Ll}+(?= )/gu;
+const DEFINES = /^(?:The|An?|Any|All|Each|Every|Means|Refers|Stands|Includes)$/;
+/** Behind a full stop that stands inside a quotation or a name: "example.com". */
+const INSIDE = /["\p{L}\p{N}]/u;
+/** Takes the glosses out of the texts of the flow. Linear. */
+function takeGlosses(flow) {
+    const hosts = flow.events.filter((event) => event.type === 'block');
+    const seams = new Map(hosts.map((host) => [host, seamsIn(host.prose.text.value)]));
+    const known = knownGlosses([...seams.values()].flat());
+    const glosses = [];
+    const taken = new Set();
+    for (const [host, found] of seams) {
+        const spans = glossesAt(found, known);
+        for (const span of spans) {
+            const text = host.prose.text.value.slice(span.from, span.to);
+            if (!taken.has(text))
+                glosses.push({ host, block: blockOf(host.prose, span) });
+            taken.add(text);
+        }
+        host.prose = withoutSpans(host.prose, spans);
+    }
+    return glosses;
+}
+/** The glosses as blocks of the sections of their hosts. */
+function placeGlosses(glosses, placed) {
+    if (glosses.length === 0)
+        return [];
+    const sectionOf = new Map(placed.map(({ block, section }) => [block, section]));
+    return glosses.map(({ host, block }) => ({ block, section: sectionOf.get(host) ?? null, textFrom: 0 }));
+}
+function seamsIn(text) {
+    const seams = [];
+    for (const { 0: word, index: at } of text.matchAll(SEAM)) {
+        const defines = DEFINES.test(word);
+        const term = defines
+            ? ''
+            : text
+                .slice(Math.max(0, at - KEY), at)
+                .split(' ')
+                .at(-1);
+        seams.push({ text, at, key: `${term} ${text.slice(at, at + KEY)}`, defines, ends: [] });
+    }
+    // Glosses do not hold each other.
+    let limit = text.length;
+    for (const seam of seams.toReversed()) {
+        seam.ends = endsOf(text, seam.at, Math.min(limit, seam.at + LONGEST));
+        if (seam.defines)
+            limit = seam.at;
+    }
+    return seams;
+}
+function endsOf(text, from, limit) {
+    const ends = [];
+    for (let at = from + SHORTEST; at < limit && ends.length < MOST_STOPS; at++)
+        if (text[at] === '.' && !INSIDE.test(text[at + 1] ?? ' '))
+            ends.push(at + 1);
+    return ends;
+}
+/** The glosses that begin at seams with the same key, by that key. */
+function knownGlosses(seams) {
+    const groups = new Map();
+    for (const seam of seams) {
+        const group = groups.get(seam.key);
+        if (group)
+            group.push(seam);
+        else
+            groups.set(seam.key, [seam]);
+    }
+    const known = new Map();
+    for (const [key, group] of groups) {
+        const glosses = [];
+        let rest = group;
+        for (let tries = 0; rest.length > 0 && tries < MOST_ALIKE; tries++) {
+            const gloss = glossOf(rest);
+            if (gloss !== null)
+                glosses.push(gloss);
+            rest = rest.slice(1).filter(({ text, at }) => gloss === null || !text.startsWith(gloss, at));
+        }
+        if (glosses.length > 0)
+            known.set(key, glosses);
+    }
+    return known;
+}
+/**
+ * The gloss at the first of these seams. It ends where a sentence goes on behind a full stop; or, if it stands in several
+ * places, where these no longer go on alike. Only a definition is one without standing in several places.
+ */
+function glossOf([first, ...others]) {
+    const { text, at, defines, ends } = first;
+    for (const end of ends) {
+        const gloss = text.slice(at, end);
+        const alike = others.filter((other) => other.text.startsWith(gloss, other.at));
+        const rests = [first, ...alike].map((seam) => ({ ...seam, at: seam.at + gloss.length }));
+        const repeated = alike.length > 0;
+        if ((defines || repeated) && rests.some((rest) => isCutIn(rest.text, rest.at)))
+            return gloss;
+        if (!repeated)
+            continue;
+        if (defines && new Set(rests.map((rest) => rest.text.slice(rest.at, rest.at + 3))).size > 1)
+            return gloss;
+    }
+    return null;
+}
+/** Does the sentence go on at `end`, behind a full stop that can only have come from elsewhere? */
+function isCutIn(text, end) {
+    if (isAbbreviated(text, end - 1))
+        return false;
+    if (text[end] === '.')
+        return text[end + 1] !== '.';
+    return ',;:)'.includes(text[end] ?? ' ') || (text[end] === ' ' && goesOn(text, end + 1));
+}
+/** The spans of known glosses, none inside another. */
+function glossesAt(seams, known) {
+    const spans = [];
+    for (const { text, at, key } of seams) {
+        const gloss = known.get(key)?.find((each) => text.startsWith(each, at));
+        if (gloss && at >= (spans.at(-1)?.to ?? 0))
+            spans.push({ from: at, to: at + gloss.length });
+    }
+    return spans;
+}
+function blockOf({ text, links }, { from, to }) {
+    const mapped = {
+        value: text.value.slice(from, to),
+        starts: text.starts.slice(from, to),
+        ends: text.ends.slice(from, to),
+    };
+    const inside = links
+        .filter((link) => link.from >= from && link.to <= to)
+        .map((link) => ({ ...link, from: link.from - from, to: link.to - from }));
+    return {
+        type: 'block',
+        kind: 'paragraph',
+        prose: { text: mapped, strong: [], emphasis: [], links: inside, ids: [] },
+        start: mapped.starts[0],
+        end: mapped.ends.at(-1),
+        item: null,
+        cell: null,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/document/includes.js
@@ -66262,7 +67177,34 @@ function rehypeParse(options) {
   }
 }
 
+;// CONCATENATED MODULE: ./build/document/times.js
+/** The days that `<time datetime="2026-05-04">` holds for machines. */
+
+const DATETIME = /^<time\b[^<>]{0,300}?\bdatetime\s{0,9}=\s{0,9}["']?(\d{4}-\d{2}-\d{2}[^"'\s<>]{0,40})/di;
+const MAX_TAG = 400;
+const MAX_BESIDE = 120;
+/** A day without words beside it may be that of the document only this near to its start. */
+const times_HEAD = 15;
+/** Keeps the day of the tag at `start` of `source`, if it is one, with the words that were read before it. */
+function takeTime(flow, { chars }, source, start, place = (offset) => offset) {
+    const found = DATETIME.exec(source.slice(start, start + MAX_TAG));
+    const span = found?.indices?.[1];
+    if (!span)
+        return;
+    const beside = chars.slice(-MAX_BESIDE).join('').trim();
+    if (beside === '' ? flow.events.length > times_HEAD : roleOf(beside) === 'unknown')
+        return;
+    flow.times.push({
+        name: 'datetime',
+        value: found[1],
+        start: place(start + span[0]),
+        end: place(start + span[1]),
+        beside,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/document/html.js
+
 
 
 
@@ -66271,7 +67213,7 @@ function rehypeParse(options) {
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 /** The parser searches its stack of open elements for every tag, and recurses over them at the end. */
 const MAX_OPEN = 200;
-const TAG = /<(\/?)([a-z][a-z0-9]{0,20})/gi;
+const html_TAG = /<(\/?)([a-z][a-z0-9]{0,20})/gi;
 /** These close by themselves or are never closed, so they do not nest. */
 const FLAT = new Set('p li td th tr dt dd option br hr img input meta link col wbr area source'.split(' '));
 const HIDDEN = new Set(['script', 'style', 'template', 'head', 'title', 'svg', 'math']);
@@ -66284,7 +67226,7 @@ function opensTooMany(value) {
     const open = new Map();
     let total = 0;
     let formatting = 0;
-    for (const [, slash, written] of value.matchAll(TAG)) {
+    for (const [, slash, written] of value.matchAll(html_TAG)) {
         const name = written.toLowerCase();
         if (FLAT.has(name))
             continue;
@@ -66456,6 +67398,10 @@ function readHtml(value, source, start, end, flow, place) {
         }
         else if (name === 'br')
             put(open.builder, ' ', from, to);
+        else if (name === 'time') {
+            takeTime(flow, open.builder, value, fromOf(element), at);
+            walk(element.children, here);
+        }
         else if (name === 'img') {
             for (const unit of String(element.properties.alt ?? '').split(''))
                 put(open.builder, unit, from, to);
@@ -66521,6 +67467,7 @@ function readHtml(value, source, start, end, flow, place) {
 
 
 
+
 /** Tags between which words stand apart; all others are transparent. */
 const BREAKING = /^<\/?(?:br|p|div|li|ul|ol|td|th|tr|table|h[1-6]|hr|dt|dd|dl|section|article|header|footer|blockquote)\b/i;
 const STRONG = /^<(\/?)(?:b|strong)[\s>]/i;
@@ -66576,6 +67523,9 @@ function readInline(nodes, source, urls, flow) {
                 putAligned(builder, source, start, end, node.value, raw ? 'raw' : 'markdown');
                 continue;
             case 'inlineCode': {
+                // In MDX, what looks like code in braces is a template literal.
+                if (source[start - 1] !== '{' || !node.value.includes('${'))
+                    flow.code.push({ from: start, to: end });
                 let from = start;
                 while (source[from] === '`')
                     from++;
@@ -66598,6 +67548,7 @@ function readInline(nodes, source, urls, flow) {
                 if (BREAKING.test(node.value))
                     put(builder, ' ', start, end);
                 ids.push(...anchorsOf(node.value));
+                takeTime(flow, builder, source, start);
                 const tag = STRONG.exec(node.value);
                 const opened = tag?.[1] === '/' ? openTags.pop() : undefined;
                 if (tag && tag[1] === '')
@@ -66668,7 +67619,7 @@ const markdown_parser = unified()
  */
 function readMarkdown(source) {
     const root = markdown_parser().use(glanceFirst, source).parse(source);
-    const flow = { events: [], comments: [], faults: [] };
+    const flow = { events: [], comments: [], code: [], times: [], faults: [] };
     const urls = urlsOf(root);
     let frontMatter = null;
     const inline = (nodes) => readInline(nodes, source, urls, flow);
@@ -66689,6 +67640,9 @@ function readMarkdown(source) {
                     addBlock(flow, 'paragraph', inline(node.children), start, end, place);
                     break;
                 case 'code':
+                    // Indented tags are a template's layout, not an example of it.
+                    if (!/^[ \t]{0,99}</.test(source.slice(start, start + 100)))
+                        flow.code.push({ from: start, to: end });
                     for (const chunk of codeChunks(source, start, end, node.value))
                         addBlock(flow, 'paragraph', chunk.prose, chunk.start, chunk.end, place);
                     break;
@@ -66987,143 +67941,6 @@ function trimmed(text, from, to) {
     return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { from: start, to: end } : null;
 }
 
-;// CONCATENATED MODULE: ./build/document/sentences.js
-/** Where the sentences of a block begin and end. One pass, looking a bounded way back and ahead at each stop. */
-
-const STOPS = '.!?…';
-const CLOSERS = '"\')]}*_';
-const OPENERS = '"\'([{*_';
-const WIDE_STOPS = '。！？';
-/** How far back the word before a stop is looked for. */
-const BACK = 30;
-const isUpper = (char) => char !== undefined && /\p{Lu}/u.test(char);
-const isLower = (char) => char !== undefined && /\p{Ll}/u.test(char);
-const sentences_isDigit = (char) => char !== undefined && char >= '0' && char <= '9';
-function wordBefore(text, at, from) {
-    let start = at;
-    while (start > from && at - start < BACK && text[start - 1] !== ' ')
-        start--;
-    while (start < at && (OPENERS.includes(text[start]) || text[start] === '—' || text[start] === '/'))
-        start++;
-    return text.slice(start, at);
-}
-function wordAt(text, at) {
-    return /^[\p{L}\p{N}'-]*/u.exec(text.slice(at, at + BACK))?.[0] ?? '';
-}
-/** A word with a stop between small and capital letters is an end where the space was lost: "policy.You may". */
-function isGlued(text, stop) {
-    const before = wordBefore(text, stop, 0);
-    if (!/^[\p{Ll}]{3,}\)?$/u.test(before) && !/^\p{Lu}\p{Ll}{2,}\)?$/u.test(before))
-        return false;
-    const next = wordAt(text, stop + 1);
-    return (isUpper(next[0]) &&
-        next.length < 15 &&
-        STARTERS.has(next.toLowerCase()) &&
-        text[stop + 1 + next.length] === ' ');
-}
-const isCellBullet = (text, at) => (at === 0 || text[at - 1] === ' ') && text[at + 1] === ' ' && isUpper(text[at + 2]);
-/** A question whose answer follows without a space, as cells of a table do: "Who owns it?You do", but not "?lang=En". */
-const isGluedAnswer = (text, end) => isUpper(text[end]) && (isLower(text[end + 1]) || text[end + 1] === ' ');
-/** Is the single full stop at `stop` the end of a sentence, if the next word begins at `next`? */
-function isEnd(text, sentence, stop, next) {
-    let start = next;
-    while (start < next + 3 && OPENERS.includes(text[start] ?? ' '))
-        start++;
-    const bracket = text[next] === '(';
-    const following = wordAt(text, start);
-    const capitals = following.length > 1 && following === following.toUpperCase();
-    const starters = capitals ? CAPITAL_STARTERS : STARTERS;
-    const starter = starters.has(following.toLowerCase()) && !isLower(following[0]);
-    const word = wordBefore(text, stop, sentence);
-    const plain = word.toLowerCase();
-    if (isLower(text[start]) && !bracket && !SMALL_NAMES.test(text.slice(start, start + 12)))
-        return false;
-    if (',;:&/+=<>'.includes(text[start] ?? ''))
-        return false;
-    // An enumerator at the start: "4.1. Title", "b. Voice", "IV. Term".
-    if (stop - word.length <= sentence &&
-        /^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{1,6}|[ivx]{1,5})$/.test(word))
-        return false;
-    if (NEVER_END.has(plain))
-        return false;
-    if (BEFORE_NUMBER.has(plain) &&
-        (sentences_isDigit(text[start]) || /^[§(]/.test(text.slice(next)) || /^[IVX]+\b/.test(following)))
-        return false;
-    if (BEFORE_STARTER.has(plain))
-        return starter;
-    if (plain === 'etc')
-        return !bracket;
-    // Initials and dotted abbreviations: "J. Doe", "Vitamin C. We", "N.A.".
-    if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
-        return starter;
-    return true;
-}
-/**
- * The sentences of `text` from character `from` on, as character ranges without surrounding spaces. Semicolons and
- * colons end nothing. Linear.
- */
-function splitSentences(text, from = 0) {
-    const spans = [];
-    let sentence = from;
-    while (text[sentence] === ' ')
-        sentence++;
-    const listed = text[sentence] === '*';
-    const close = (end) => {
-        let to = end;
-        while (to > sentence && text[to - 1] === ' ')
-            to--;
-        if (to > sentence)
-            spans.push({ from: sentence, to });
-        sentence = end;
-        while (text[sentence] === ' ')
-            sentence++;
-    };
-    for (let at = sentence; at < text.length; at++) {
-        const char = text[at];
-        // The items of a list in a table cell, where Markdown has no lists: "* Provide the service * Improve it".
-        if (char === '*' && listed && isCellBullet(text, at)) {
-            close(at);
-            sentence = at + 2;
-            while (text[sentence] === ' ')
-                sentence++;
-            at = sentence - 1;
-            continue;
-        }
-        if (WIDE_STOPS.includes(char)) {
-            close(at + 1);
-            continue;
-        }
-        if (!STOPS.includes(char))
-            continue;
-        const stop = at;
-        while (STOPS.includes(text[at + 1] ?? ' '))
-            at++;
-        const several = at > stop || char !== '.';
-        let end = at + 1;
-        while (CLOSERS.includes(text[end] ?? ' '))
-            end++;
-        if (text[end] !== ' ') {
-            const glued = char === '?' ? isGluedAnswer(text, end) : !several && end === at + 1 && isGlued(text, stop);
-            if (end < text.length && glued)
-                close(end);
-            continue;
-        }
-        const next = end + 1;
-        if (next >= text.length)
-            break;
-        const ends = several
-            ? !isLower(text[next]) &&
-                !(OPENERS.includes(text[next]) && isLower(text[next + 1])) &&
-                !',;:'.includes(text[next])
-            : isEnd(text, sentence, stop, next);
-        if (ends)
-            close(end);
-        at = end - 1;
-    }
-    close(text.length);
-    return spans;
-}
-
 ;// CONCATENATED MODULE: ./build/document/reading.js
 /** Blocks into sentences: splitting, lead-ins of lists, paragraphs that are enumerated by hand, inline enumerations. */
 
@@ -67269,7 +68086,7 @@ function readSentences(placed, at) {
 }
 
 ;// CONCATENATED MODULE: ./build/document/screen.js
-const MAX_DEPTH = 40;
+const screen_MAX_DEPTH = 40;
 /** About a second of parsing each for one run of lines, and ten for a document. */
 const MAX_RUN = 500_000_000;
 const MAX_TOTAL = 4_000_000_000;
@@ -67378,9 +68195,9 @@ function screen(source) {
         run = null;
     };
     for (const line of linesOf(source)) {
-        if (line.depth > MAX_DEPTH) {
+        if (line.depth > screen_MAX_DEPTH) {
             close();
-            mask(line.start, line.end, `This text is nested more than ${MAX_DEPTH} lists or quotes deep and was not read; nest it less.`);
+            mask(line.start, line.end, `This text is nested more than ${screen_MAX_DEPTH} lists or quotes deep and was not read; nest it less.`);
         }
         else if (line.blank)
             close();
@@ -67532,6 +68349,8 @@ function placeInSections(flow, length, at) {
 
 
 
+
+
 const parse_MAX_TITLE = 300;
 /** What the parser gave up on becomes a fault of the whole document. */
 function readOrGiveUp(text) {
@@ -67541,7 +68360,7 @@ function readOrGiveUp(text) {
     catch {
         const reason = 'The document is nested too deep to read; write it with fewer lists, quotes and tags in each other.';
         const faults = [{ code: 'nesting', reason, start: 0, end: text.length }];
-        return { flow: { events: [], comments: [], faults }, frontMatter: null };
+        return { flow: { events: [], comments: [], code: [], times: [], faults }, frontMatter: null };
     }
 }
 function titleOf(data, flow, sections) {
@@ -67568,8 +68387,9 @@ function parseDocument(source, path) {
     const front = read && 'data' in read ? read : null;
     const attributes = takeAttributes(flow);
     faults.push(...findIncludes(flow, text));
+    const glosses = takeGlosses(flow);
     const { sections, placed } = placeInSections(flow, text.length, at);
-    const { blocks, sentences, proseOf } = readSentences(placed, at);
+    const { blocks, sentences, proseOf } = readSentences([...placed, ...placeGlosses(glosses, placed)], at);
     const data = front?.data ?? {};
     const declared = primarySubtag(data.lang) ?? primarySubtag(data.language) ?? primarySubtag(data.locale);
     // A declaration does not turn German into English: where the words clearly tell another language, they count.
@@ -67597,7 +68417,8 @@ function parseDocument(source, path) {
         blocks,
         sentences,
         definitions: findDefinitions(sentences, proseOf),
-        dates: findDates(flow.events, attributes, front?.values ?? [], at),
+        dates: findDates(flow.events, [...attributes, ...flow.times], front?.values ?? [], at),
+        computedDates: findComputedDates(screened.text, flow, raw, at),
         comments: flow.comments.map(({ value, start, end }) => ({ value, ...rangeAt(at, start, end) })),
         problems: faults
             .sort((a, b) => a.start - b.start)
@@ -67685,21 +68506,197 @@ function readSource(bytes) {
 
 
 
+
 /***/ }),
 
-/***/ 5372:
+/***/ 7070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ summaryOf)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(601);
+
+/**
+ * "Section 10.4 now lets Northwind use customer content to train AI. Before: not permitted. Consent: none." `company` is how
+ * the company is called.
+ */
+function summaryOf(change, company) {
+    const { kind, before, after } = change;
+    if (after === null)
+        return `${placeOf(before)} no longer ${says(before, company)}.`;
+    if (before === null) {
+        const permits = after.stance === 'permits' && after.actor !== 'user' && after.action !== 'own';
+        const was = permits && change.effect === 'grants' ? ' Before: not permitted.' : '';
+        return `${placeOf(after)} now ${says(after, company)}.${was}${consentSentence(after)}`;
+    }
+    const verb = kind === 'widened' ? 'reaches further' : 'reaches less far';
+    if (change.fields.includes('stance'))
+        return `${placeOf(after)} now ${says(after, company)}. Before: it ${said(before, company)}.${consentSentence(after)}`;
+    const moved = change.fields
+        .map((field) => moveWords(field, change, before, after))
+        .filter((words) => words !== '');
+    return `${placeOf(after)} ${says(after, company)}, and ${verb} than before: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(moved)}.`;
+}
+/** Characters of a title that a summary repeats. */
+const LONGEST_TITLE = 120;
+function placeOf({ section: { number, title } }) {
+    if (number !== null)
+        return `Section ${number}`;
+    return title === null ? 'The document' : `The section "${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(title, LONGEST_TITLE)}"`;
+}
+function says(clause, company) {
+    const { action, stance, actor } = clause;
+    const who = actor === 'provider' ? company : actor === 'user' ? 'users' : 'third parties';
+    const data = dataWords(clause.data);
+    switch (action) {
+        case 'license':
+        case 'assign':
+            return rightWords(clause, company, data);
+        case 'own':
+            return stance === 'permits'
+                ? `says that ${actor === 'user' ? 'people own' : `${who} owns`} ${data}`
+                : `says that ${who} does not own ${data}`;
+        default: {
+            const does = action === 'train-ai' ? `use ${data} to train AI` : `use ${data}${purposeWords(clause)}`;
+            if (stance === 'choice')
+                return `lets people choose whether ${who} may ${does}`;
+            if (stance === 'permits')
+                return `lets ${who} ${does}`;
+            return actor === 'user' ? `forbids users to ${does}` : `promises that ${who} will not ${does}`;
+        }
+    }
+}
+/** The same in the past, for what was said before. */
+const said = (clause, company) => says(clause, company).replace(/^(?:lets|promises|says|forbids|gives|takes)\b/, (verb) => PAST[verb]);
+const PAST = {
+    lets: 'let',
+    promises: 'promised',
+    says: 'said',
+    forbids: 'forbade',
+    gives: 'gave',
+    takes: 'took',
+};
+function rightWords(clause, company, data) {
+    const { action, stance, qualifiers } = clause;
+    const terms = qualifiers.map((term) => _words_js__WEBPACK_IMPORTED_MODULE_0__/* .QUALIFIER_WORDS */ .JC[term]).join(', ');
+    if (action === 'assign')
+        return stance === 'permits'
+            ? `gives ${company} the rights in ${data}`
+            : `says that no rights in ${data} pass to ${company}`;
+    if (stance !== 'permits')
+        return `says that ${company} gets no license to ${data}`;
+    return `gives ${company} a ${terms === '' ? '' : `${terms} `}license to ${data}${purposeWords(clause)}`;
+}
+const dataWords = (data) => data.length === 0
+    ? 'data'
+    : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(data.map((kind) => (kind === 'unspecified' ? 'data' : _words_js__WEBPACK_IMPORTED_MODULE_0__/* .DATA_WORDS */ .xN[kind])));
+function purposeWords({ purposes }) {
+    return purposes.length === 0 ? '' : ` for ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(purposes.map((purpose) => _words_js__WEBPACK_IMPORTED_MODULE_0__/* .PURPOSE_WORDS */ .v4[purpose]))}`;
+}
+const MODES = {
+    'opt-in': 'people are asked first (opt-in)',
+    'opt-out': 'people can opt out',
+    'by-use': 'claimed from mere use or acceptance',
+    none: 'none',
+};
+function consentSentence({ stance, actor, action, consent }) {
+    if (stance !== 'permits' || actor === 'user' || action === 'own')
+        return '';
+    return ` Consent: ${MODES[consent.mode]}.`;
+}
+function moveWords(field, { kind }, before, after) {
+    switch (field) {
+        case 'consent':
+            return `consent was "${MODES[before.consent.mode]}" and is now "${MODES[after.consent.mode]}"`;
+        case 'data':
+            return differenceWords(before.data, after.data, (kind) => _words_js__WEBPACK_IMPORTED_MODULE_0__/* .DATA_WORDS */ .xN[kind]);
+        case 'purposes':
+            return differenceWords(before.purposes, after.purposes, (purpose) => _words_js__WEBPACK_IMPORTED_MODULE_0__/* .PURPOSE_WORDS */ .v4[purpose]);
+        case 'qualifiers':
+            return differenceWords(before.qualifiers, after.qualifiers, (term) => _words_js__WEBPACK_IMPORTED_MODULE_0__/* .QUALIFIER_WORDS */ .JC[term]);
+        case 'actor':
+            return `it was about ${before.actor === 'provider' ? 'the company' : 'third parties'} and is now about ${after.actor === 'provider' ? 'the company' : 'third parties'}`;
+        case 'limits':
+            return kind === 'narrowed' ? 'words that limit it were added' : 'words that limited it were taken out';
+        case 'stance':
+            return '';
+    }
+}
+/** "customer content was added", "feedback was taken out". */
+function differenceWords(before, after, word) {
+    const gained = after.filter((value) => !before.includes(value)).map(word);
+    const lost = before.filter((value) => !after.includes(value)).map(word);
+    const parts = [];
+    if (gained.length)
+        parts.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(gained)} ${gained.length === 1 ? 'was' : 'were'} added`);
+    if (lost.length)
+        parts.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(lost)} ${lost.length === 1 ? 'was' : 'were'} taken out`);
+    return parts.join(' and ');
+}
+
+
+/***/ }),
+
+/***/ 8227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   d$: () => (/* reexport */ FAIL_ON),
+  Bv: () => (/* reexport */ baselineOf),
+  Lx: () => (/* reexport */ documentChanges),
   u8: () => (/* reexport */ lint),
   FD: () => (/* reexport */ readSafely),
   WJ: () => (/* reexport */ verdict)
 });
 
 // UNUSED EXPORTS: documentFact, readText
+
+// EXTERNAL MODULE: ./build/lint/words.js
+var words = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./build/lint/baseline.js
+
+function applyBaseline(findings, baseline) {
+    if (baseline === null)
+        return { findings: [...findings], unused: [] };
+    const accepted = new Map(baseline.findings.map((entry) => [keyOf(entry.rule, entry), entry]));
+    const used = new Set();
+    const marked = findings.map((finding) => {
+        const entry = accepted.get(keyOf(finding.ruleId, finding));
+        if (entry === undefined || !isAcceptable(finding))
+            return finding;
+        used.add(entry);
+        return finding.waived ? finding : { ...finding, waived: true, baselined: true };
+    });
+    return { findings: marked, unused: baseline.findings.filter((entry) => !used.has(entry)) };
+}
+/** A baseline of everything that a waiver does not accept. What could not be judged is to be mended, not accepted. */
+function baselineOf(findings, today) {
+    return {
+        version: 1,
+        created: today,
+        findings: findings
+            .filter((finding) => isAcceptable(finding) && finding.confidence === 'high' && !finding.waived)
+            .map(entryOf),
+    };
+}
+function entryOf({ ruleId, file, clause, fingerprint }) {
+    const section = clause?.section.number ?? clause?.section.title ?? null;
+    return {
+        rule: ruleId,
+        file,
+        ...(section === null ? {} : { section }),
+        ...(clause === null ? {} : { clause: (0,words/* shortened */.vI)(clause.quote, LONGEST_CLAUSE) }),
+        fingerprint,
+    };
+}
+/** Characters of the words at fault, for those who review the file. */
+const LONGEST_CLAUSE = 200;
+const isAcceptable = ({ ruleId }) => !/^(?:input|policy)\//.test(ruleId);
+/** An entry whose rule or file was changed by hand stands for nothing. */
+const keyOf = (rule, { file, fingerprint }) => JSON.stringify([rule, file, fingerprint]);
 
 ;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_u64.js
 const U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
@@ -69194,7 +70191,7 @@ function compare(drafts, head, before) {
         const fingerprint = prints[index];
         const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file);
         const introduced = known === null || unjudged || !known.has(fingerprint);
-        return { ...draft, introduced, waived: false, fingerprint };
+        return { ...draft, introduced, waived: false, baselined: false, fingerprint };
     });
 }
 function fingerprintsBefore({ drafts, renamed }) {
@@ -69209,10 +70206,109 @@ function untouchedPaths(head, { readings, renamed }) {
         .map(({ document }) => document.path));
 }
 
+// EXTERNAL MODULE: ./build/clauses/index.js + 54 modules
+var build_clauses = __nccwpck_require__(5402);
+;// CONCATENATED MODULE: ./build/lint/change-fact.js
+
+function changeFact({ kind, effect, fields, before, after }, versions, documentKind) {
+    return {
+        kind,
+        effect,
+        fields,
+        ...(before === null ? {} : { before }),
+        ...(after === null ? {} : { after }),
+        reach: after === null ? 'unstated' : reachOf(after, versions),
+        document: { path: versions.path, kind: documentKind },
+    };
+}
+function reachOf(clause, { after }) {
+    if (after === null)
+        return 'unstated';
+    const { timing, sections } = after.document;
+    return ((0,build_clauses/* timingAt */.o8)(clause.start.offset, timing, sections.map(({ start }) => start.offset)) ?? 'unstated');
+}
+/**
+ * A removed clause is shown where it stood. Where only the consent to an untouched clause moved, the words that say so are
+ * shown: those that came, or else those that went.
+ */
+function placeOfChange({ before, after, fields }, versions) {
+    if (after === null)
+        return at('base', before);
+    if (before === null || !fields.includes('consent') || before.quote !== after.quote)
+        return at('head', after);
+    const came = after.consent.where === 'sentence' ? null : after.consent.evidence;
+    if (came !== null && !versions.before?.document.text.includes(came.text))
+        return at('head', came);
+    const went = before.consent.where === 'sentence' ? null : before.consent.evidence;
+    const here = versions.before?.clauses.includes(before) ?? false;
+    return went !== null && here ? at('base', went) : at('head', after);
+}
+const at = (side, { start, end }) => ({ side, start, end });
+
+;// CONCATENATED MODULE: ./build/lint/dates.js
+/** The date that people look at first. */
+const ROLES = ['last-updated', 'effective', 'unknown'];
+/** The date of a role as readers see it; where none is visible, what the front matter or an attribute says. */
+function dateIn({ dates }, role) {
+    const own = dates.filter((date) => date.role === role);
+    return own.find(({ source }) => source === 'text') ?? own[0] ?? null;
+}
+/** The date by which readers tell one version from another; null where the document gives none. */
+function mainDate(document) {
+    const found = ROLES.map((role) => dateIn(document, role)).filter((date) => date !== null);
+    return found.find(({ source }) => source === 'text') ?? found[0] ?? null;
+}
+function dateMove(before, after) {
+    const [then, now] = [mainDate(before), mainDate(after)];
+    if (then === null)
+        return now === null ? 'none' : 'added';
+    if (now === null)
+        return 'removed';
+    const pairs = ROLES.map((role) => [dateIn(before, role), dateIn(after, role)]).filter((pair) => pair[0] !== null && pair[1] !== null);
+    // A date that is called otherwise now is the same date still.
+    const moves = (pairs.length > 0 ? pairs : [[then, now]]).map(([a, b]) => moveOf(a, b));
+    return moves.find((move) => move !== 'same') ?? 'same';
+}
+function moveOf(before, after) {
+    if (before.iso !== null && after.iso !== null)
+        return before.iso === after.iso ? 'same' : before.iso < after.iso ? 'later' : 'earlier';
+    return before.text === after.text ? 'same' : 'changed';
+}
+/**
+ * The first date of the front matter or of an attribute that is another day than the visible date of its role. A date of the
+ * front matter that does not say what it is ("date:") may be any date, such as that of the first publication.
+ */
+function disagreement({ dates }) {
+    for (const other of dates) {
+        if (other.source === 'text' || other.iso === null)
+            continue;
+        const rivals = dates.filter((date) => date !== other &&
+            date.iso !== null &&
+            (date.source === 'text' || other.source === 'attribute') &&
+            (date.role === other.role || (other.role === 'unknown' && other.source === 'attribute')));
+        const [shown] = rivals;
+        if (shown !== undefined && rivals.every(({ iso }) => iso !== other.iso))
+            return { shown, other };
+    }
+    return null;
+}
+/** Days from one ISO day to another, negative where the other is earlier. */
+function daysBetween(from, to) {
+    return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+/** "May 4, 2026" in the text, "2026-05-05" in the front matter. */
+function datesWords({ dates }) {
+    const where = { text: 'in the text', 'front-matter': 'in the front matter', attribute: 'in an attribute' };
+    return dates.map(({ text, source }) => `"${text}" ${where[source]}`).join(', ');
+}
+
 ;// CONCATENATED MODULE: ./build/lint/fact.js
-/** The fact of a document, in the form that rules and `fineprint clauses` know. */
-function documentFact({ document, clauses }, kind) {
-    const { path, language, title, sections } = document;
+
+/** The fact of a document, in the form that rules and `fineprint clauses` know. `today` is an ISO day. */
+function documentFact({ document, clauses }, kind, today, revision) {
+    const { path, language, title, sections, dates } = document;
+    const effect = dates.find(({ role, iso }) => role === 'effective' && iso !== null)?.iso ?? null;
+    const day = effect ?? mainDate(document)?.iso ?? null;
     return {
         path,
         kind,
@@ -69220,6 +70316,12 @@ function documentFact({ document, clauses }, kind) {
         title,
         lastUpdated: dateOf(document, 'last-updated'),
         effectiveDate: dateOf(document, 'effective'),
+        dates: dates.map(({ role, iso, text, source }) => ({ role, day: iso, text, source })),
+        computedDate: document.computedDates.length > 0,
+        datesDisagree: disagreement(document) !== null,
+        daysToEffect: effect === null ? null : daysBetween(today, effect),
+        daysSinceDate: day === null ? null : daysBetween(day, today),
+        ...(revision === null ? {} : { revision }),
         clauses,
         sections: sections.map((section) => ({
             number: section.number,
@@ -69239,11 +70341,13 @@ function pathOf(section) {
     return path.reverse();
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 20 modules
-var policy = __nccwpck_require__(8825);
-// EXTERNAL MODULE: ./build/lint/words.js
-var words = __nccwpck_require__(601);
+// EXTERNAL MODULE: ./build/policy/index.js + 22 modules
+var policy = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/lint/change-words.js
+var change_words = __nccwpck_require__(7070);
 ;// CONCATENATED MODULE: ./build/lint/message.js
+
+
 
 
 /** Characters of the operative words that a message repeats. */
@@ -69263,32 +70367,62 @@ const CLAUSE_WORDS = {
     purposes: ({ purposes }) => (0,words/* listWords */.yh)(purposes.map((purpose) => words/* PURPOSE_WORDS */.v4[purpose])),
     qualifiers: ({ qualifiers }) => (0,words/* listWords */.yh)(qualifiers.map((qualifier) => words/* QUALIFIER_WORDS */.JC[qualifier])),
     consent: ({ consent }) => words/* CONSENT_WORDS */.ZP[consent.mode],
-    quote: ({ quote }) => shortened(quote),
+    quote: ({ quote }) => (0,words/* shortened */.vI)(quote, LONGEST_QUOTE),
     section: ({ section }) => sectionWords(section),
 };
 const DOCUMENT_WORDS = {
-    title: ({ title, path }) => title ?? path,
-    path: ({ path }) => path,
-    kind: ({ kind }) => KIND_WORDS[kind],
+    title: ({ fact: { title, path } }) => title ?? path,
+    path: ({ fact }) => fact.path,
+    kind: ({ fact }) => KIND_WORDS[fact.kind],
+    date: ({ document }) => mainDate(document)?.text ?? 'no date',
+    'date-before': ({ before }) => (before && mainDate(before)?.text) ?? 'no date',
+    'effective-date': ({ document }) => dateIn(document, 'effective')?.text ?? 'no date',
+    dates: ({ document }) => datesWords(document),
+    days: ({ fact }) => daysWords(fact.daysToEffect),
+};
+const CHANGE_WORDS = {
+    summary: ({ change, company }) => (0,change_words/* summaryOf */.Y)(change, company),
+    section: ({ change: { before, after } }) => sectionWords((after ?? before).section),
+    quote: ({ change: { before, after } }) => (0,words/* shortened */.vI)((after ?? before).quote, LONGEST_QUOTE),
+    'quote-before': ({ change: { before } }) => (0,words/* shortened */.vI)(before?.quote ?? '', LONGEST_QUOTE),
+    data: ({ change: { before, after } }) => CLAUSE_WORDS.data((after ?? before)),
+    consent: ({ change: { after } }) => words/* CONSENT_WORDS */.ZP[after?.consent.mode ?? 'none'],
+    'consent-before': ({ change: { before } }) => words/* CONSENT_WORDS */.ZP[before?.consent.mode ?? 'none'],
 };
 /** The message of a rule about clauses. */
-function clauseMessage(message, clause) {
-    return filled(message, CLAUSE_WORDS, clause);
+function clauseMessage(rule, clause) {
+    return filled(rule, CLAUSE_WORDS, clause);
 }
 /** The message of a rule about documents. */
-function documentMessage(message, fact) {
-    return filled(message, DOCUMENT_WORDS, fact);
+function documentMessage(rule, fact, document, before) {
+    return filled(rule, DOCUMENT_WORDS, { fact, document, before });
+}
+/** The message of a rule about changes. */
+function changeMessage(rule, change, company) {
+    return filled(rule, CHANGE_WORDS, { change, company });
 }
 /** Policies with other placeholders do not load. Where a placeholder stands for nothing, its space goes with it. */
-function filled(message, words, fact) {
+function filled({ message, options }, words, fact) {
     const text = message.replace(policy/* PLACEHOLDER_PATTERN */.j_, (whole, name) => {
         const word = Object.hasOwn(words, name) ? words[name] : undefined;
-        return word === undefined ? whole : word(fact);
+        if (word !== undefined)
+            return word(fact);
+        return Object.hasOwn(options, name) ? optionWords(options[name]) : whole;
     });
     return text
         .split(' ')
         .filter((word) => word !== '')
         .join(' ');
+}
+const optionWords = (value) => (Array.isArray(value) ? (0,words/* listWords */.yh)(value) : String(value));
+/** "in 12 days", "today", "3 days ago". */
+function daysWords(days) {
+    if (days === null)
+        return 'on no stated day';
+    if (days === 0)
+        return 'today';
+    const amount = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`;
+    return days > 0 ? `in ${amount}` : `${amount} ago`;
 }
 function sectionWords({ number, title }) {
     if (number === null && title === null)
@@ -69296,50 +70430,133 @@ function sectionWords({ number, title }) {
     const parts = ['section', number, title === null ? null : `"${title}"`];
     return parts.filter((part) => part !== null).join(' ');
 }
-function shortened(text) {
-    const characters = [...text.slice(0, (LONGEST_QUOTE + 1) * 2)];
-    return characters.length <= LONGEST_QUOTE ? text : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`;
+
+// EXTERNAL MODULE: ./build/document/index.js + 220 modules
+var build_document = __nccwpck_require__(4674);
+;// CONCATENATED MODULE: ./build/lint/suggest.js
+/** Findings about dates: where they stand, and the words that would settle them for certain. */
+
+
+function datePlace(at, document, today, past) {
+    switch (at) {
+        case 'title':
+            return null;
+        case 'date':
+            return outdated(document, today, past);
+        case 'effective-date': {
+            const date = dateIn(document, 'effective');
+            return date && { range: date, suggestion: null };
+        }
+        case 'computed-date': {
+            const [computed] = document.computedDates;
+            if (computed === undefined)
+                return null;
+            // Only the day of a change is known; for an older one the history would have to be asked.
+            const text = past === null ? null : (0,build_document/* inStyleOf */.SP)('January 1, 2000', today);
+            return { range: computed, suggestion: text === null ? null : suggestion(computed, text) };
+        }
+        case 'disagreeing-date':
+            return disagreeing(document, past);
+    }
 }
+/** A date that says when the text last changed is today's where the text changes; from when it applies, people decide. */
+function outdated(document, today, past) {
+    const date = mainDate(document);
+    if (date === null)
+        return null;
+    // A date that stands in a second place would have to follow there, and one click cannot do both.
+    const alone = document.dates.every((other) => other === date || other.iso !== date.iso);
+    const stale = alone && past?.revision.date === 'same' && date.role !== 'effective';
+    const text = stale ? (0,build_document/* inStyleOf */.SP)(date.text, today) : null;
+    return { range: date, suggestion: text === null ? null : suggestion(date, text) };
+}
+/** Of two dates that disagree, the one that the change left alone is to follow the other. */
+function disagreeing(document, past) {
+    const found = disagreement(document);
+    if (found === null)
+        return null;
+    const { shown, other } = found;
+    const isNew = (day) => past !== null && !past.before.dates.some(({ iso }) => iso === day);
+    const [stale, right] = isNew(other.iso) && !isNew(shown.iso) ? [shown, other] : [other, shown];
+    const text = isNew(right.iso) && !isNew(stale.iso) ? (0,build_document/* inStyleOf */.SP)(stale.text, right.iso) : null;
+    return { range: stale, suggestion: text === null ? null : suggestion(stale, text) };
+}
+const suggestion = ({ start, end }, text) => ({ start, end, text });
 
 ;// CONCATENATED MODULE: ./build/lint/judge.js
 
 
+
+
 /** Where a file cannot be shown, its beginning is meant. */
 const BEGINNING = { line: 1, column: 1, offset: 0 };
-/** The findings in one document. */
-function judge(reading, rules, kind) {
-    const { document, clauses } = reading;
-    const about = (rule, range) => ({
-        ruleId: rule.id,
-        severity: rule.severity,
-        file: document.path,
-        side: 'head',
-        start: range.start,
-        end: range.end,
-        confidence: 'high',
-        clause: null,
+const about = (rule, file, { start, end }) => ({
+    ruleId: rule.id,
+    severity: rule.severity,
+    file,
+    side: 'head',
+    start,
+    end,
+    confidence: 'high',
+    clause: null,
+    suggestion: null,
+});
+const judging = (rules, kind) => rules.filter(({ fact }) => fact === kind);
+/** The findings in one document. `past` is the version before, and what became of it; null where nothing was compared. */
+function judge(reading, circumstances, past) {
+    const { rules } = circumstances;
+    const { path, problems } = reading.document;
+    const inClauses = reading.clauses.flatMap((clause) => judgeClause(clause, path, rules));
+    const inReading = problems.flatMap((problem) => {
+        const rule = rules.find(({ id }) => id === `input/${problem.code}`);
+        const { reason } = problem;
+        return rule === undefined ? [] : [{ ...about(rule, path, problem), message: reason, operative: reason }];
     });
-    const clauseRules = rules.filter(({ fact }) => fact === 'clause');
-    const inClauses = clauses.flatMap((clause) => clauseRules
+    return [...inClauses, ...judgeDocument(reading, circumstances, past), ...inReading];
+}
+function judgeClause(clause, path, rules) {
+    return judging(rules, 'clause')
         .filter((rule) => !rule.satisfied(clause))
         .map((rule) => ({
-        ...about(rule, clause),
-        message: clauseMessage(rule.message, clause),
+        ...about(rule, path, clause),
+        message: clauseMessage(rule, clause),
         operative: clause.quote,
         confidence: clause.confidence,
         clause,
-    })));
-    const fact = documentFact(reading, kind);
-    const head = headOf(document);
-    const inDocument = rules
-        .filter((rule) => rule.fact === 'document' && !rule.satisfied(fact))
-        .map((rule) => ({ ...about(rule, head), message: documentMessage(rule.message, fact), operative: '' }));
-    const inReading = document.problems.flatMap((problem) => {
-        const rule = rules.find(({ id }) => id === `input/${problem.code}`);
-        const { reason } = problem;
-        return rule === undefined ? [] : [{ ...about(rule, problem), message: reason, operative: reason }];
+    }));
+}
+function judgeDocument(reading, { rules, kind, today }, past) {
+    const { document } = reading;
+    const fact = documentFact(reading, kind, today, past?.revision ?? null);
+    return judging(rules, 'document')
+        .filter((rule) => !rule.satisfied(fact))
+        .map((rule) => {
+        const place = datePlace(rule.at, document, today, past);
+        return {
+            ...about(rule, document.path, place?.range ?? headOf(document)),
+            message: documentMessage(rule, fact, document, past?.before ?? null),
+            operative: '',
+            suggestion: place?.suggestion ?? null,
+        };
     });
-    return [...inClauses, ...inDocument, ...inReading];
+}
+/** The findings in what a change does to one document. */
+function judgeChanges(versions, changes, { rules, kind, company }) {
+    return changes.flatMap((change) => {
+        const fact = changeFact(change, versions, kind);
+        const place = placeOfChange(change, versions);
+        // The clause of the version in which the place is, so that its own places mean the same text.
+        const clause = (place.side === 'base' ? change.before : change.after);
+        return judging(rules, 'change')
+            .filter((rule) => !rule.satisfied(fact))
+            .map((rule) => ({
+            ...about(rule, versions.path, clause),
+            ...place,
+            message: changeMessage(rule, change, company),
+            operative: `${change.before?.quote ?? ''} → ${change.after?.quote ?? ''}`,
+            clause,
+        }));
+    });
 }
 /** The findings for files that could not be read. */
 function judgeUnreadable(unreadable, rules) {
@@ -69347,15 +70564,8 @@ function judgeUnreadable(unreadable, rules) {
     if (rule === undefined)
         return [];
     return unreadable.map(({ path, reason }) => ({
-        ruleId: rule.id,
-        severity: rule.severity,
+        ...about(rule, path, { start: BEGINNING, end: BEGINNING }),
         message: reason,
-        file: path,
-        side: 'head',
-        start: BEGINNING,
-        end: BEGINNING,
-        confidence: 'high',
-        clause: null,
         operative: '',
     }));
 }
@@ -69365,6 +70575,530 @@ function headOf({ sections, title, source }) {
     const rest = source.slice(start.offset).search(/[\r\n]/);
     const length = rest < 0 ? source.length - start.offset : rest;
     return { start, end: { line: start.line, column: start.column + length, offset: start.offset + length } };
+}
+
+;// CONCATENATED MODULE: ./build/lint/revision.js
+
+function revisionOf(before, after, changes) {
+    const effects = ['grants', 'protects', 'neutral'];
+    return {
+        words: changedWords(before, after),
+        rights: effects.find((effect) => changes.some((change) => change.effect === effect)) ?? 'none',
+        date: dateMove(before, after),
+    };
+}
+function changedWords(before, after) {
+    const counts = new Map();
+    for (const word of wordsOf(after))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of wordsOf(before))
+        counts.set(word, (counts.get(word) ?? 0) - 1);
+    let added = 0;
+    let removed = 0;
+    for (const count of counts.values()) {
+        if (count > 0)
+            added += count;
+        else
+            removed -= count;
+    }
+    return Math.max(added, removed);
+}
+/** No document gives more dates for itself; one that does shall not cost a search of its text for each. */
+const MOST_DATES = 50;
+/** The words of the text without those of its dates. */
+function wordsOf({ text, dates }) {
+    const plain = dates.slice(0, MOST_DATES).reduce((rest, date) => rest.replaceAll(date.text, ' '), text);
+    return (plain
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/changes/statement.js
+/** How far from its operative words the statement of a clause is looked for, in characters. */
+const REACH = 600;
+const BEGINS = /[.!?:;|]\s|\n\s*\n|\n\s*(?:[-*+•]|\d{1,3}[.)])\s/g;
+/**
+ * The words of the sentence in which a clause stands, with those of its lead-ins: letters and digits in lower case, so that
+ * quotes, dashes, markup, link targets and line breaks make no difference.
+ */
+function statementOf({ start, end, context }, source) {
+    const before = source.slice(Math.max(0, start.offset - REACH), start.offset);
+    let from = 0;
+    for (const { index, 0: mark } of before.matchAll(BEGINS))
+        from = index + mark.length;
+    const after = source.slice(end.offset, end.offset + REACH);
+    const stop = after.search(/[.!?;|](?:\s|$)|\n\s*\n|\n\s*(?:[-*+•]|\d{1,3}[.)])\s/);
+    const own = before.slice(from) + source.slice(start.offset, end.offset) + after.slice(0, stop < 0 ? REACH : stop);
+    return statement_wordsOf(`${context.join(' ')} ${withoutTargets(own)}`);
+}
+/** Where a link leads is no part of what is said. */
+const withoutTargets = (text) => text.replaceAll(/\]\([^)\s]{0,2000}\)/g, '] ').replaceAll(/<[^<>]{0,2000}>/g, ' ');
+const statement_wordsOf = (text) => text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** How much two statements have in common: 0 for nothing, 1 for the same words. */
+function similarity(a, b) {
+    if (a.size === 0 || b.size === 0)
+        return 0;
+    let common = 0;
+    for (const word of a)
+        if (b.has(word))
+            common++;
+    return common / (a.size + b.size - common);
+}
+
+;// CONCATENATED MODULE: ./build/changes/excluded.js
+
+/** How far behind the data an exclusion is looked for, and how many of its words tell one from another. */
+const excluded_REACH = 160;
+const WORDS = 4;
+const EXCLUDES = /^["'”’)\]*_]{0,4},? \(?(?:(?:that|which) (?:is|are|was|were|has|have|does|do|did)(?: not|n['’]t)|other than|except for|except(?= (?:your|any|the|our|their|its|those|these|private|public|personal|sensitive)\b)|excluding|but not|not including|apart from|with the exception of) (?!limited)/i;
+/** The first words of what is left out of each of the data, in order; none where nothing is. */
+function excludedBy({ evidence }, source) {
+    return (evidence.data ?? []).flatMap(({ end }) => {
+        const rest = source.slice(end.offset, end.offset + excluded_REACH).replaceAll(/\s+/g, ' ');
+        const found = EXCLUDES.exec(rest);
+        return found ? [statement_wordsOf(rest.slice(found[0].length)).slice(0, WORDS).join(' ')] : [];
+    });
+}
+/** Words that say the same in other ways: "non-personal content", "content without names", "only public content". */
+const OTHERWISE = [
+    'non',
+    'no',
+    'not',
+    'without',
+    'except',
+    'excluding',
+    'other',
+    'only',
+    'anonymized',
+    'deidentified',
+];
+/** -1 where a clause leaves something out that it did not before, 1 where it no longer does, 0 where neither or both. */
+function exclusionMove(before, after) {
+    const gains = (now, then) => now.excluded.some((each) => !then.excluded.includes(each));
+    const added = gains(after, before);
+    const taken = gains(before, after);
+    if (added === taken)
+        return 0;
+    const [more, less] = added ? [after, before] : [before, after];
+    const otherwise = OTHERWISE.some((word) => less.words.has(word) && !more.words.has(word));
+    return otherwise ? 0 : added ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/changes/reach.js
+/** How much a consent protects: one that is claimed from mere use is none. */
+const PROTECTION = { none: 0, 'by-use': 0, 'opt-out': 1, 'opt-in': 2 };
+/** What the clause does for the people bound, while it stands: the company may more, or less. */
+function bearing({ stance, actor, action }) {
+    if (action === 'own') {
+        if (actor === 'user')
+            return stance === 'permits' ? 'protects' : 'grants';
+        return stance === 'permits' ? 'grants' : 'protects';
+    }
+    // What users may not do with a service is no matter of their rights over their data.
+    if (actor === 'user')
+        return 'neutral';
+    return stance === 'permits' ? 'grants' : 'protects';
+}
+/** The facts by which two clauses say the same, however they are worded. */
+function factsOf(clause) {
+    const { action, stance, actor, data, qualifiers, consent, purposes } = clause;
+    const forWhat = action === 'use' || action === 'license' ? [...purposes].sort() : [];
+    const terms = action === 'license' || action === 'assign' ? [...qualifiers].sort() : [];
+    return JSON.stringify([action, stance, actor, [...data].sort(), PROTECTION[consent.mode], terms, forWhat]);
+}
+/** Every qualifier widens a license but this one. */
+const isRight = (term) => term !== 'non-exclusive';
+/**
+ * What moved between two versions of a clause with the same action. What was gained and what was lost are two moves, so that a
+ * swap is not taken for nothing. A stance that flips is the only move that counts then.
+ */
+function movesOf(before, after) {
+    if (before.stance !== after.stance)
+        return [{ field: 'stance', by: after.stance === 'permits' ? 1 : -1 }];
+    const { action } = after;
+    const moves = [];
+    // A condition is the less the company may do, and the less a promise promises.
+    const consent = Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode]);
+    if (consent !== 0)
+        moves.push({ field: 'consent', by: consent });
+    moves.push(...dataMoves(before, after));
+    // A promise that binds third parties alone is less than one that binds the company.
+    if (before.actor !== after.actor)
+        moves.push({ field: 'actor', by: after.actor === 'third-party' ? -1 : 1 });
+    if (action === 'license' || action === 'assign')
+        moves.push(...difference('qualifiers', before.qualifiers.filter(isRight), after.qualifiers.filter(isRight)));
+    if (action === 'use' || action === 'license')
+        moves.push(...difference('purposes', before.purposes, after.purposes));
+    return moves;
+}
+/** Whether data of any or of an unknown kind is more or less than a named kind cannot be said, but it is another thing to say. */
+function dataMoves(before, after) {
+    const moves = difference('data', before.data, after.data);
+    return moves.length > 0 && (isAtLarge(before) || isAtLarge(after)) ? [{ field: 'data', by: 0 }] : moves;
+}
+const AT_LARGE = /^(?:(?:the|this|these|your|all|any|such) )?(?:data|information)$/i;
+/** "data", "your information": named, but of any kind. */
+function isAtLarge({ data, evidence }) {
+    const named = evidence.data ?? [];
+    return data.includes('unspecified') || (named.length > 0 && named.every(({ text }) => AT_LARGE.test(text)));
+}
+function difference(field, before, after) {
+    const moves = [];
+    if (after.some((value) => !before.includes(value)))
+        moves.push({ field, by: 1 });
+    if (before.some((value) => !after.includes(value)))
+        moves.push({ field, by: -1 });
+    return moves;
+}
+/**
+ * Words that narrow a promise or a choice where they are added to it: "for applicable products you can opt out", "we do not
+ * train third-party models".
+ */
+const LIMITS = new Set([
+    'applicable',
+    'certain',
+    'some',
+    'eligible',
+    'selected',
+    'specific',
+    'limited',
+    'generally',
+    'typically',
+    'third',
+    'external',
+    'publicly',
+    'directly',
+    'solely',
+    'primarily',
+    'knowingly',
+    'intentionally',
+    'currently',
+    'foundational',
+    'generative',
+]);
+/** 1 where limits were taken from a statement, -1 where some were added, 0 where neither or both. */
+function limitsMove(before, after) {
+    const added = [...LIMITS].some((word) => after.has(word) && !before.has(word));
+    const taken = [...LIMITS].some((word) => before.has(word) && !after.has(word));
+    return added === taken ? 0 : added ? -1 : 1;
+}
+/** Does `wide` say all that `narrow` says, so that it makes no difference whether `narrow` stands beside it? */
+function covers(wide, narrow) {
+    if (wide.action !== narrow.action || wide.stance !== narrow.stance || wide.actor !== narrow.actor)
+        return false;
+    if (PROTECTION[wide.consent.mode] > PROTECTION[narrow.consent.mode])
+        return false;
+    const data = narrow.data.every((kind) => wide.data.includes(kind) || kind === 'unspecified');
+    const terms = narrow.qualifiers.every((term) => !isRight(term) || wide.qualifiers.includes(term));
+    const purposes = (narrow.action !== 'use' && narrow.action !== 'license') ||
+        narrow.purposes.every((purpose) => wide.purposes.includes(purpose));
+    return data && terms && purposes;
+}
+/** The effect of a move of a clause that bears on people's rights in this way. */
+const effectOfMove = (bears, by) => bears === 'neutral' || by === 0 ? 'neutral' : (bears === 'grants') === by > 0 ? 'grants' : 'protects';
+
+;// CONCATENATED MODULE: ./build/changes/match.js
+
+
+/** How alike two statements must be to be versions of one, and how alike where one permits and the other forbids. */
+const ALIKE = 0.4;
+const REVERSED = 0.5;
+/** How alike where the clause moved to another document: there the place does not speak for it. */
+const ELSEWHERE = 0.6;
+/** Most pairs that are compared word by word; beyond it only clauses near each other in their order are. */
+const MOST = 40_000;
+/**
+ * Matches the clauses of two versions: first those with the same words and facts, wherever they stand; then those that say
+ * the same in other words; then those that are alike and say more or less. No clause is matched twice.
+ */
+function matchClauses(before, after) {
+    const then = known(before);
+    const now = known(after);
+    const matches = [];
+    const pair = (a, b, alike) => {
+        then.delete(a);
+        now.delete(b);
+        matches.push(matchOf(a, b, alike));
+    };
+    pairBy((k) => `${k.facts} ${k.text}`, then, now, (a, b) => pair(a, b, 1));
+    for (const [, list] of grouped((k) => k.facts, then)) {
+        const others = [...now].filter(({ facts }) => facts === list[0].facts);
+        for (const [a, b, alike] of closest(list, others, 0))
+            pair(a, b, alike);
+    }
+    const rest = [...now];
+    const pairs = closest([...then], rest, ALIKE).filter(([a, b, alike]) => a.clause.stance === b.clause.stance || alike >= REVERSED);
+    for (const [a, b, alike] of pairs)
+        pair(a, b, alike);
+    return { matches, removed: [...then], added: [...now] };
+}
+/**
+ * The same matchings, with the clauses that left one document and appear in another matched too: the match stands with the
+ * document that has the clause now.
+ */
+function matchAcross(matchings) {
+    const removed = matchings.flatMap((matching) => matching.removed);
+    const added = matchings.flatMap((matching) => matching.added);
+    const moved = closest(removed, added, ELSEWHERE).filter(([a, b]) => a.clause.stance === b.clause.stance || a.text === b.text);
+    const gone = new Set();
+    for (const [a, b] of moved)
+        gone.add(a).add(b);
+    return matchings.map((matching) => {
+        const own = new Set(matching.added);
+        const arrived = moved.filter(([, b]) => own.has(b)).map(([a, b, alike]) => matchOf(a, b, alike));
+        return {
+            matches: [...matching.matches, ...arrived],
+            removed: matching.removed.filter((each) => !gone.has(each)),
+            added: matching.added.filter((each) => !gone.has(each)),
+        };
+    });
+}
+const matchOf = (a, b, alike) => ({
+    before: a.clause,
+    after: b.clause,
+    alike,
+    words: { before: a.words, after: b.words },
+});
+function known({ source, clauses }) {
+    return new Set(clauses.map((clause) => {
+        const words = statementOf(clause, source);
+        return { clause, facts: factsOf(clause), text: words.join(' '), words: new Set(words) };
+    }));
+}
+function grouped(keyOf, all) {
+    const groups = new Map();
+    for (const each of all) {
+        const list = groups.get(keyOf(each));
+        if (list)
+            list.push(each);
+        else
+            groups.set(keyOf(each), [each]);
+    }
+    return groups;
+}
+function pairBy(keyOf, then, now, pair) {
+    const groups = grouped(keyOf, now);
+    for (const each of [...then]) {
+        const other = groups.get(keyOf(each))?.shift();
+        if (other)
+            pair(each, other);
+    }
+}
+/** Pairs of clauses that can be versions of each other, the most alike first, each clause once. */
+function closest(then, now, least) {
+    const near = then.length * now.length > MOST ? Math.ceil(MOST / Math.max(then.length, 1)) : Number.POSITIVE_INFINITY;
+    const found = [];
+    for (const [i, a] of then.entries())
+        for (const [j, b] of now.entries()) {
+            if (Math.abs(i - j) > near || !comparable(a.clause, b.clause))
+                continue;
+            const alike = similarity(a.words, b.words);
+            if (alike >= least)
+                found.push([a, b, alike]);
+        }
+    found.sort((x, y) => y[2] - x[2]);
+    const used = new Set();
+    return found.filter(([a, b]) => {
+        if (used.has(a) || used.has(b))
+            return false;
+        used.add(a).add(b);
+        return true;
+    });
+}
+/**
+ * Who may do it are two things: a grant to third parties is no version of one to the company. Only a promise can shrink to
+ * third parties. A choice is no version of what it is a choice about.
+ */
+const comparable = (a, b) => a.action === b.action &&
+    (a.actor === b.actor ||
+        (a.stance === 'forbids' && b.stance === 'forbids' && a.actor !== 'user' && b.actor !== 'user')) &&
+    (a.stance === 'choice') === (b.stance === 'choice');
+
+;// CONCATENATED MODULE: ./build/changes/index.js
+
+
+
+/**
+ * What a document's rights gained and lost: those that grant first, then those that protect; within each the gravest kind of
+ * clause first, in the order of the text.
+ * Moved, renumbered, rewrapped and reworded text is no change. A clause whose reading rests on a guess makes no change of
+ * its own.
+ */
+function changesBetween(before, after) {
+    return changesOfAll([{ before, after }])[0];
+}
+/** The same for each of several documents, in their order. A clause that moved from one of them to another is no change. */
+function changesOfAll(pairs) {
+    const matchings = pairs.map(({ before, after }) => matchClauses(before, after));
+    const across = pairs.length > 1 ? matchAcross(matchings) : matchings;
+    return pairs.map(({ before, after }, index) => changesOf(before, after, across[index]));
+}
+function changesOf(before, after, { matches, ...rest }) {
+    const removed = rest.removed.map(({ clause }) => clause);
+    const added = rest.added.map(({ clause }) => clause);
+    const changes = [];
+    for (const match of matches) {
+        const moves = movesOf(match.before, match.after);
+        const by = limitsOf(match, before, after);
+        if (by !== 0)
+            moves.push({ field: 'limits', by });
+        if (!moves.length)
+            continue;
+        const sure = isSure(match.before) && isSure(match.after);
+        const flipped = moves[0].field === 'stance';
+        const bears = bearing(match.after);
+        const effect = flipped ? bears : worst(moves.map((m) => effectOfMove(bears, m.by)));
+        // The kind goes with the effect: where both ways moved, it tells of the one that is told.
+        const told = flipped ? moves : moves.filter((m) => effectOfMove(bears, m.by) === effect);
+        changes.push({
+            kind: told.some(({ by }) => by > 0) ? 'widened' : 'narrowed',
+            effect: sure ? effect : 'neutral',
+            before: match.before,
+            after: match.after,
+            fields: [...new Set(moves.map(({ field }) => field))],
+        });
+    }
+    const others = (clause, clauses) => clauses.some((other) => isSure(other) && covers(other, clause));
+    const kept = new Set(matches.filter((m) => m.before.action === 'use').map((m) => m.before.start.offset));
+    const known = new Set(matches.filter((m) => m.after.action === 'use').map((m) => m.after.start.offset));
+    const told = (clause, places) => isSure(clause) && !(isImplied(clause) && places.has(clause.start.offset));
+    for (const clause of removed.filter((c) => told(c, kept))) {
+        const effect = others(clause, after.clauses) ? 'neutral' : effectOfLoss(clause, after.clauses);
+        changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [] });
+    }
+    for (const clause of added.filter((c) => told(c, known))) {
+        const effect = others(clause, before.clauses) ? 'neutral' : effectOfGain(clause, before.clauses);
+        changes.push({ kind: 'added', effect, before: null, after: clause, fields: [] });
+    }
+    return withoutTwins(changes).sort((a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b));
+}
+/** A use of data for AI training alone says no more than the training that is read from the same words: one change is told. */
+function withoutTwins(changes) {
+    const trainings = changes.filter(({ before, after }) => (after ?? before).action === 'train-ai');
+    return changes.filter((change) => {
+        const sides = [change.before, change.after].filter((clause) => clause !== null);
+        if (!sides.every(isTrainingUse))
+            return true;
+        return !trainings.some(({ before, after, effect }) => (effect !== 'neutral' || change.effect === 'neutral') &&
+            (overlap(before, change.before) || overlap(after, change.after)));
+    });
+}
+const isTrainingUse = ({ action, purposes }) => action === 'use' && purposes.every((purpose) => purpose === 'ai-training');
+const overlap = (a, b) => a !== null && b !== null && a.start.offset < b.end.offset && b.start.offset < a.end.offset;
+/**
+ * Is training only part of what is promised, by words that stand elsewhere? Where those go or come and the promise stays, the
+ * change is theirs.
+ */
+const isImplied = ({ action, stance, evidence }) => action === 'train-ai' &&
+    stance === 'forbids' &&
+    (evidence.purposes ?? []).some(({ value, start }) => value === 'improve' && start.offset === evidence.action?.[0]?.start.offset);
+/** How limits moved: words that limit a promise, and what a clause leaves out of its data. */
+function limitsOf(match, before, after) {
+    const words = isPromise(match) ? limitsMove(match.words.before, match.words.after) : 0;
+    const { stance } = match.after;
+    // A choice reaches as far as the grant that it is about: its data are often read from there.
+    if (words !== 0 || stance === 'choice' || stance !== match.before.stance || match.alike < REWORDED)
+        return words;
+    return exclusionMove({ excluded: excludedBy(match.before, before.source), words: match.words.before }, { excluded: excludedBy(match.after, after.source), words: match.words.after });
+}
+/** How alike two statements must be for what one of them leaves out to be told. */
+const REWORDED = 0.5;
+/** Limits are looked for in what was hardly reworded: in new wording they may limit something else. */
+const isPromise = ({ before, after, alike }) => alike >= 0.6 &&
+    alike < 1 &&
+    before.stance === after.stance &&
+    bearing(after) === 'protects' &&
+    after.action === 'train-ai';
+const RANK = { grants: 0, protects: 1, neutral: 2 };
+/** What people ask about first comes first. */
+const GRAVITY = [
+    'train-ai',
+    'sell',
+    'share',
+    'assign',
+    'license',
+    'own',
+    'use',
+    'collect',
+    'retain',
+];
+const gravityOf = ({ before, after }) => GRAVITY.indexOf((after ?? before).action);
+const isSure = ({ confidence }) => confidence === 'high';
+const placeOf = ({ before, after }) => (after ?? before).start.offset;
+/** One move that grants is enough. */
+const worst = (effects) => effects.includes('grants') ? 'grants' : effects.includes('protects') ? 'protects' : 'neutral';
+/** A choice matters where there is something to choose about: a grant that stands on the other side as well. */
+const hasGrant = (choice, clauses) => clauses.some((c) => c.action === choice.action &&
+    c.stance === 'permits' &&
+    c.actor !== 'user' &&
+    isSure(c) &&
+    (c.data.some((kind) => choice.data.includes(kind)) ||
+        choice.data.includes('unspecified') ||
+        c.data.includes('unspecified')));
+function effectOfLoss(clause, after) {
+    if (clause.stance === 'choice')
+        return hasGrant(clause, after) ? 'grants' : 'neutral';
+    const bears = bearing(clause);
+    return bears === 'grants' ? 'protects' : bears === 'protects' ? 'grants' : 'neutral';
+}
+function effectOfGain(clause, before) {
+    if (clause.stance === 'choice')
+        return hasGrant(clause, before) ? 'protects' : 'neutral';
+    return bearing(clause);
+}
+
+;// CONCATENATED MODULE: ./build/lint/versions.js
+/** The documents of a change, each in its two versions, and what the change does to each. */
+
+
+/**
+ * Pairs the readings of a change. What could not be read of the head is left out: nobody knows what it says, and its
+ * promises are not gone. `renamed` leads from the path after the change to the one before it.
+ */
+function pairVersions(head, base, renamed, unreadable) {
+    const then = new Map(base.map((reading) => [reading.document.path, reading]));
+    const pairs = head.map((after) => {
+        const { path } = after.document;
+        const was = renamed.get(path) ?? path;
+        const before = then.get(was) ?? null;
+        then.delete(was);
+        return { path, before, after };
+    });
+    for (const path of unreadable)
+        then.delete(renamed.get(path) ?? path);
+    for (const [path, before] of then)
+        pairs.push({ path, before, after: null });
+    return pairs;
+}
+/** What a change does to each document, in their order. A clause that moved from one to another is no change. */
+function changesOfVersions(versions) {
+    return changesOfAll(versions.map(({ before, after }) => ({ before: version(before), after: version(after) })));
+}
+/** The same, for reports. */
+function documentChanges(versions) {
+    return described(versions, changesOfVersions(versions));
+}
+function described(versions, changes) {
+    return versions.map(({ path, before, after }, index) => ({
+        path,
+        changes: changes[index],
+        dates: { before: versions_dateOf(before), after: versions_dateOf(after) },
+    }));
+}
+const version = (reading) => ({
+    source: reading?.document.source ?? '',
+    clauses: reading?.clauses ?? [],
+});
+/** The day on which the document says it was last updated, or else from which it applies. */
+function versions_dateOf(reading) {
+    if (reading === null)
+        return null;
+    const date = dateIn(reading.document, 'last-updated') ?? dateIn(reading.document, 'effective');
+    return date === null ? null : (date.iso ?? date.text);
 }
 
 ;// CONCATENATED MODULE: ./build/lint/waivers.js
@@ -69418,6 +71152,7 @@ function judgeUnused(unused, policy) {
             end: place,
             confidence: 'high',
             clause: null,
+            suggestion: null,
             operative: JSON.stringify([waiver.rule, waiver.file, waiver.section]),
         };
     });
@@ -69449,33 +71184,63 @@ function sectionKey(name) {
 
 
 
+
+
+
 /** Judges the documents. Pure: the same input gives the same report. */
 function lint(input) {
     const { policy, head, base, unreadable, scope, today, documentKind } = input;
     const { rules } = policy;
-    const judgeAll = (readings) => readings.flatMap((reading) => judge(reading, rules, documentKind(reading.document.path)));
-    const drafts = [...judgeAll(head), ...judgeUnreadable(unreadable, rules)];
-    const before = base && { readings: base, drafts: judgeAll(base), renamed: input.renamed ?? new Map() };
+    const company = policy.parties.provider?.[0] ?? 'the company';
+    const circumstances = (path) => ({ rules, kind: documentKind(path), today, company });
+    const renamed = input.renamed ?? new Map();
+    const gone = new Set(unreadable.map(({ path }) => path));
+    const versions = base === null ? [] : pairVersions(head, base, renamed, gone);
+    const changes = changesOfVersions(versions);
+    const pasts = new Map(versions.flatMap(({ path, before, after }, index) => {
+        if (before === null || after === null)
+            return [];
+        const revision = revisionOf(before.document, after.document, changes[index]);
+        return [[path, { before: before.document, revision }]];
+    }));
+    const drafts = [
+        ...head.flatMap((reading) => {
+            const { path } = reading.document;
+            return judge(reading, circumstances(path), pasts.get(path) ?? null);
+        }),
+        ...versions.flatMap((each, index) => judgeChanges(each, changes[index], circumstances(each.path))),
+        ...judgeUnreadable(unreadable, rules),
+    ];
+    const before = base && {
+        readings: base,
+        drafts: base.flatMap((reading) => judge(reading, circumstances(reading.document.path), null)),
+        renamed,
+    };
     const waived = applyWaivers(compare(drafts, head, before), policy.waivers, today);
     const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null) : [];
-    const findings = [...waived.findings, ...unused].sort(byPlace);
+    const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null);
+    const findings = accepted.findings.sort(byPlace);
     return {
         findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
-        summary: summarize(findings, head.length),
+        summary: summarize(findings, head.length, scope),
         looked: {
             documents: head.length,
             sentences: sum(head.map(({ document }) => document.sentenceCount)),
             clauses: sum(head.map(({ clauses }) => clauses.length)),
-            rules: rules.filter(({ fact }) => fact !== 'input').length,
+            rules: rules.filter(({ fact }) => fact !== 'input' && (fact !== 'change' || base !== null)).length,
         },
         rules: new Map(rules.map((rule) => [rule.id, rule])),
         sources: new Map(head.map(({ document }) => [document.path, document.source])),
+        baseSources: new Map(versions.flatMap(({ path, before: then }) => (then === null ? [] : [[path, then.document.source]]))),
+        changes: base === null ? null : described(versions, changes),
+        company,
+        unusedBaseline: accepted.unused,
         policyPath: policy.path,
     };
 }
-/** Only what can fail a run counts: introduced, sure, and not waived. */
-function summarize(findings, documents) {
-    const counted = findings.filter(({ introduced, waived, confidence }) => introduced && !waived && confidence === 'high');
+/** Only what can fail a run counts: sure, not waived, and introduced unless everything was asked for. */
+function summarize(findings, documents, scope) {
+    const counted = findings.filter(({ introduced, waived, confidence }) => (introduced || scope === 'all') && !waived && confidence === 'high');
     const count = (severity) => counted.filter((finding) => finding.severity === severity).length;
     return { errors: count('error'), warnings: count('warning'), infos: count('info'), documents };
 }
@@ -69483,10 +71248,6 @@ function sum(amounts) {
     return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 52 modules
-var build_clauses = __nccwpck_require__(5271);
-// EXTERNAL MODULE: ./build/document/index.js + 215 modules
-var build_document = __nccwpck_require__(8899);
 ;// CONCATENATED MODULE: ./build/lint/read.js
 /** Text into what is judged. */
 
@@ -69495,9 +71256,23 @@ var build_document = __nccwpck_require__(8899);
 function readText(text, path, { parties, terms }) {
     const document = (0,build_document/* parseDocument */.Tp)(text, path);
     const clauses = (0,build_clauses/* readClauses */.VE)(document, { parties, terms });
-    const { source, title, language, sections, dates, problems, sentences } = document;
-    const sentenceCount = sentences.length;
-    return { document: { path, source, title, language, sections, dates, problems, sentenceCount }, clauses };
+    const { source, title, language, sections, dates, computedDates, problems, sentences } = document;
+    return {
+        document: {
+            path,
+            source,
+            title,
+            language,
+            sections,
+            dates,
+            computedDates,
+            problems,
+            text: sentences.map((sentence) => sentence.text).join('\n'),
+            timing: (0,build_clauses/* readTiming */.$O)(document),
+            sentenceCount: sentences.length,
+        },
+        clauses,
+    };
 }
 /** The same, but a fault of the program in one document is told as one of that document, and costs no other. */
 function readSafely(text, path, words) {
@@ -69528,6 +71303,8 @@ function verdict({ summary }, failOn) {
 
 
 
+
+
 /***/ }),
 
 /***/ 601:
@@ -69540,6 +71317,7 @@ function verdict({ summary }, failOn) {
 /* harmony export */   qq: () => (/* binding */ ACTOR_WORDS),
 /* harmony export */   v4: () => (/* binding */ PURPOSE_WORDS),
 /* harmony export */   vA: () => (/* binding */ STANCE_WORDS),
+/* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   xN: () => (/* binding */ DATA_WORDS),
 /* harmony export */   xP: () => (/* binding */ CONSENT_PLACE_WORDS),
 /* harmony export */   yh: () => (/* binding */ listWords)
@@ -69617,11 +71395,16 @@ function listWords(words) {
     const last = words.at(-1) ?? '';
     return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
+/** The text with at most so many characters, the last a sign that there are more. */
+function shortened(text, most) {
+    const characters = [...text.slice(0, (most + 1) * 2)];
+    return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
 
 
 /***/ }),
 
-/***/ 8825:
+/***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69630,14 +71413,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   j_: () => (/* reexport */ PLACEHOLDER_PATTERN),
   pn: () => (/* reexport */ PolicyError),
   T0: () => (/* reexport */ assertJudges),
+  XB: () => (/* reexport */ baselinePath),
   SO: () => (/* reexport */ compileGlob),
   G4: () => (/* reexport */ defaultPolicy),
   ej: () => (/* reexport */ documentMatcher),
   tb: () => (/* reexport */ loadPolicy),
-  pA: () => (/* reexport */ nearest)
+  pA: () => (/* reexport */ nearest),
+  mF: () => (/* reexport */ readBaseline),
+  B9: () => (/* reexport */ writeBaseline)
 });
 
-// UNUSED EXPORTS: BUILTIN_RULES, DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, SEVERITIES, isDay
+// UNUSED EXPORTS: BUILTIN_RULES, DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, PLACES, SEVERITIES, isDay
 
 ;// CONCATENATED MODULE: ./build/policy/builtin.js
 const BUILTIN = {
@@ -69693,6 +71479,8 @@ const BUILTIN_RULES = new Map(Object.entries(BUILTIN).map(([id, words]) => [
         sources: [],
         examples: { fail: [], pass: [] },
         fact: 'input',
+        options: {},
+        at: 'title',
         schema: true,
         satisfied: () => true,
         origin: 'fineprint',
@@ -69701,6 +71489,196 @@ const BUILTIN_RULES = new Map(Object.entries(BUILTIN).map(([id, words]) => [
 /** Does the id belong to the rules that are built in, or might one day? */
 function isReserved(id) {
     return id.startsWith('input/') || id.startsWith('policy/');
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
+var _2020 = __nccwpck_require__(2210);
+;// CONCATENATED MODULE: ./build/policy/days.js
+/** Calendar days as policies write them: ISO 8601, "2027-03-31". */
+/** Is the text a day of the Gregorian calendar? "2027-02-30" is not. */
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const day = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./build/policy/nearest.js
+/** Finds what someone meant to type. */
+/** Longer words are not compared; nobody mistypes a word of this length by one letter. */
+const LONGEST = 64;
+/**
+ * The candidate that is nearest to the word, or null where none is near: at most one edit for each three letters. An
+ * edit inserts, removes or replaces a letter, or swaps two neighbors. Of equally near candidates the first.
+ */
+function nearest(word, candidates) {
+    if (word.length > LONGEST)
+        return null;
+    const meant = word.toLowerCase();
+    let found = null;
+    let least = Math.max(1, Math.floor(meant.length / 3)) + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - meant.length) >= least || candidate.length > LONGEST)
+            continue;
+        const distance = editDistance(meant, candidate.toLowerCase());
+        if (distance < least)
+            [least, found] = [distance, candidate];
+    }
+    return found;
+}
+/** Optimal string alignment distance: Levenshtein's, with a swap of neighbors as one edit. */
+function editDistance(a, b) {
+    let before = [];
+    let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            row[j] = Math.min(above[j] + 1, row[j - 1] + 1, replaced, swapped ? before[j - 2] + 1 : replaced);
+        }
+        ;
+        [before, above] = [above, row];
+    }
+    return above[b.length];
+}
+
+;// CONCATENATED MODULE: ./build/policy/show.js
+/** How error messages show what an author wrote. */
+
+/** Characters of the author's text that a message repeats. */
+const show_LONGEST = 60;
+/** Text on one line, without control and direction characters, which could rewrite a terminal. */
+function plain(text) {
+    return text.replace(/[\s\p{Cc}\p{Cf}]/gu, ' ');
+}
+/** A value in backticks: short and plain. */
+function show(value) {
+    const text = plain(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
+    return `\`${text.length > show_LONGEST ? `${text.slice(0, show_LONGEST - 1)}…` : text}\``;
+}
+/** "did you mean `action`?", or the names to choose from where none is near. */
+function suggest(word, names) {
+    const near = nearest(word, names);
+    return near === null ? `expected one of ${names.join(', ')}` : `did you mean \`${near}\`?`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/fact-shape.js
+/** What a fact can be at each of its places, read from the fact's own JSON Schema. */
+
+/** The shape of a whole fact. */
+function shapeOf(file, files) {
+    return resolve({
+        name: '',
+        schema: file,
+        file: file,
+        files: files,
+    });
+}
+/** The names of the fact's fields at this place; none where it is not a map. */
+function fieldNames(shape) {
+    return Object.keys(asObject(shape.schema.properties));
+}
+/** The shape of a field, or null where the fact has no such field. */
+function fieldShape(shape, field) {
+    const properties = asObject(shape.schema.properties);
+    if (!Object.hasOwn(properties, field))
+        return null;
+    const name = shape.name === '' ? field : `${shape.name}.${field}`;
+    return resolve({ ...shape, name, schema: asObject(properties[field]) });
+}
+/** The shape of a list's items, or null where the place is no list. */
+function itemShape(shape) {
+    if (!isObject(shape.schema.items))
+        return null;
+    return resolve({ ...shape, name: `${shape.name}[]`, schema: shape.schema.items });
+}
+/** The types of JSON that the fact can have at this place; "number" stands for integers too. */
+function typesOf({ schema }) {
+    const { type, enum: values } = schema;
+    if (Array.isArray(values))
+        return [...new Set(values.map(typeOf))];
+    const types = Array.isArray(type) ? type : [type];
+    return types
+        .filter((name) => typeof name === 'string')
+        .map((name) => (name === 'integer' ? 'number' : name));
+}
+/** The type of a JSON value. */
+function typeOf(value) {
+    return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}
+const TYPE_WORDS = {
+    object: 'a map',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+    boolean: 'true or false',
+    null: 'null',
+};
+/** "a list", "text or null". */
+function typeWords(types) {
+    return types.map((type) => TYPE_WORDS[type] ?? type).join(' or ');
+}
+/** Why the fact never has this value at this place, or null where it can. */
+function impossible(value, shape) {
+    const types = typesOf(shape);
+    const type = typeOf(value);
+    const name = shape.name === '' ? 'the fact' : `\`${shape.name}\``;
+    if (!types.includes(type))
+        return `${name} is ${typeWords(types)}, never ${show(value)}${hint(value, types)}`;
+    const values = shape.schema.enum;
+    if (Array.isArray(values) && !values.includes(value))
+        return `${name} is never ${show(value)}; ${suggest(String(value), values.map(String))}`;
+    if (Array.isArray(value)) {
+        const items = itemShape(shape);
+        return items === null ? null : firstOf(value, (item) => impossible(item, items));
+    }
+    if (!isObject(value))
+        return null;
+    return firstOf(Object.entries(value), ([field, part]) => {
+        const inner = fieldShape(shape, field);
+        return inner === null ? noField(shape, field, 'it') : impossible(part, inner);
+    });
+}
+/** "a clause has no `acton`; did you mean `action`?" */
+function noField(shape, field, whole) {
+    return `${shape.name === '' ? whole : `\`${shape.name}\``} has no ${show(field)}; ${suggest(field, fieldNames(shape))}`;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function asObject(value) {
+    return isObject(value) ? value : {};
+}
+function hint(value, types) {
+    if (types.includes('array'))
+        return `: use \`contains: { const: … }\``;
+    if (typeof value === 'string')
+        return types.some((type) => type === 'boolean' || type === 'number') ? ': remove the quotes' : '';
+    return types.includes('string') && typeof value === 'number' ? ': put it in quotes' : '';
+}
+function firstOf(items, reason) {
+    for (const item of items) {
+        const found = reason(item);
+        if (found !== null)
+            return found;
+    }
+    return null;
+}
+/** Follows `$ref`. The facts' schemas ship with the project and a test reads every place of them. */
+function resolve(shape) {
+    const ref = shape.schema.$ref;
+    if (typeof ref !== 'string')
+        return shape;
+    const [file = '', pointer = ''] = ref.split('#');
+    const target = file === '' ? shape.file : asObject(shape.files[file]);
+    const schema = pointer
+        .split('/')
+        .slice(1)
+        .reduce((part, key) => asObject(part)[key], target);
+    return resolve({ ...shape, file: target, schema: asObject(schema) });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
@@ -76517,375 +78495,6 @@ function re(stringsOrFlags, ...values) {
 }
 
 
-;// CONCATENATED MODULE: ./build/policy/glob.js
-/** Glob patterns of policies, matched in linear time. Popular glob libraries backtrack: "*a*a*a*a*a*a" stalls them. */
-
-const LONGEST = 500;
-/**
- * Compiles a glob pattern to a test of whole paths with forward slashes. `*` is any part of a name, `?` one character,
- * `**` any folders, `[ab]` and `[!ab]` one character of a set, `{a,b}` alternatives; `\` takes the next character as it
- * is. Names that begin with a dot are names like others. A leading "./" or "/" means the root, where paths begin anyway.
- * Throws an Error that says in one line what is wrong with the pattern.
- */
-function compileGlob(glob) {
-    if (glob.length > LONGEST)
-        throw new Error(`longer than ${LONGEST} characters: shorten the pattern`);
-    const source = translate(glob.startsWith('./') ? glob.slice(2) : glob.startsWith('/') ? glob.slice(1) : glob);
-    const compiled = compile(source);
-    return (path) => compiled.matches(path);
-}
-/** What is wrong with a glob pattern, or null. */
-function globFault(glob) {
-    try {
-        compileGlob(glob);
-        return null;
-    }
-    catch (error) {
-        return error instanceof Error ? error.message : String(error);
-    }
-}
-function compile(source) {
-    try {
-        return RE2JS.compile(source, RE2JS.DOTALL);
-    }
-    catch (error) {
-        throw new Error('a set such as `[a-z]` is empty or backwards', { cause: error });
-    }
-}
-/** The pattern of RE2 for whole paths. */
-function translate(glob) {
-    let source = '';
-    let braces = 0;
-    for (let i = 0; i < glob.length; i++) {
-        const char = glob[i];
-        if (char === '*') {
-            const stars = starsAt(glob, i);
-            const [part, length] = starPattern(glob, i, stars);
-            source += part;
-            i += length - 1;
-        }
-        else if (char === '?')
-            source += '[^/]';
-        else if (char === '[') {
-            const end = glob.indexOf(']', glob[i + 1] === '!' || glob[i + 1] === '^' ? i + 3 : i + 2);
-            if (end < 0)
-                throw new Error('`[` without `]`: close it, or write `\\[`');
-            source += setPattern(glob.slice(i + 1, end));
-            i = end;
-        }
-        else if (char === '{') {
-            braces++;
-            source += '(?:';
-        }
-        else if (char === '}' && braces > 0) {
-            braces--;
-            source += ')';
-        }
-        else if (char === ',' && braces > 0)
-            source += '|';
-        else if (char === '\\')
-            source += RE2JS.quote(glob[++i] ?? '\\');
-        else
-            source += quoted(char);
-    }
-    if (braces > 0)
-        throw new Error('`{` without `}`: close it, or write `\\{`');
-    return source;
-}
-function starsAt(glob, at) {
-    let end = at;
-    while (glob[end] === '*')
-        end++;
-    return end - at;
-}
-/** The pattern for the stars at a place, and how many characters of the glob it stands for. */
-function starPattern(glob, at, stars) {
-    const ownPart = at === 0 || glob[at - 1] === '/';
-    const next = glob[at + stars];
-    if (stars > 1 && ownPart && next === '/')
-        return ['(?:[^/]*/)*', stars + 1];
-    if (stars > 1 && ownPart && next === undefined)
-        return ['.*', stars];
-    return ['[^/]*', stars];
-}
-function setPattern(set) {
-    const negated = set.startsWith('!') || set.startsWith('^');
-    let members = '';
-    for (const char of negated ? set.slice(1) : set)
-        members += char === '-' ? '-' : quoted(char);
-    return negated ? `[^/${members}]` : `[${members}]`;
-}
-/** Surrogates stand as they are, so that two halves meet again. */
-function quoted(char) {
-    return /^[A-Za-z0-9\uD800-\uDFFF]$/.test(char) || char.length > 1 ? char : RE2JS.quote(char);
-}
-
-;// CONCATENATED MODULE: ./build/policy/types.js
-const SEVERITIES = (/* unused pure expression or super */ null && (['error', 'warning', 'info']));
-const DOCUMENT_KINDS = (/* unused pure expression or super */ null && ([
-    'terms-of-service',
-    'privacy-policy',
-    'cookie-policy',
-    'acceptable-use',
-    'data-processing',
-    'other',
-]));
-/** What a rule is judged over. */
-const FACT_KINDS = (/* unused pure expression or super */ null && (['clause', 'document']));
-/** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */
-class PolicyError extends Error {
-    name = 'PolicyError';
-    path;
-    line;
-    column;
-    constructor(reason, path, line = null, column = null) {
-        super(`${path}${line === null ? '' : `:${line}:${column ?? 1}`}: ${reason}`);
-        this.path = path;
-        this.line = line;
-        this.column = column;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/policy/documents.js
-/** Which files of a repository are documents, and of what kind. */
-
-
-/**
- * Reads `documents` of a policy: glob patterns (see glob.ts). One that begins with `!` takes files out of its own entry.
- * A policy that lists no documents means every Markdown file except the customary ones about the repository itself,
- * those under `node_modules` and those in folders that begin with a dot. Throws PolicyError for a pattern that is none,
- * and where an entry only takes files out and so could never match.
- */
-function documentMatcher(policy) {
-    if (policy.documents.length === 0)
-        return { isDocument: isCustomaryDocument, kindOf: () => 'other' };
-    const entries = policy.documents.map(({ files, kind }) => ({ matches: documents_compile(files, policy.path), kind }));
-    const find = (path) => entries.find(({ matches }) => matches(path));
-    return { isDocument: (path) => find(path) !== undefined, kindOf: (path) => find(path)?.kind ?? 'other' };
-}
-function documents_compile(files, policyPath) {
-    const test = (pattern) => {
-        try {
-            return compileGlob(pattern);
-        }
-        catch (error) {
-            throw new PolicyError(`the pattern "${pattern}" in "files": ${error.message}`, policyPath);
-        }
-    };
-    const included = files.filter((pattern) => !pattern.startsWith('!')).map(test);
-    const excluded = files.filter((pattern) => pattern.startsWith('!')).map((pattern) => test(pattern.slice(1)));
-    if (included.length === 0) {
-        const patterns = files.map((pattern) => `"${pattern}"`).join(', ');
-        throw new PolicyError(`"files" only takes files out (${patterns}): add a pattern of the documents`, policyPath);
-    }
-    return (path) => included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
-}
-const EXTENSIONS = ['.md', '.markdown'];
-const ABOUT_THE_REPOSITORY = new Set([
-    'changelog',
-    'code_of_conduct',
-    'contributing',
-    'license',
-    'readme',
-    'security',
-]);
-function isCustomaryDocument(path) {
-    const names = path.toLowerCase().split('/');
-    const name = names.pop() ?? '';
-    const [stem = ''] = name.split('.');
-    return (EXTENSIONS.some((extension) => name.endsWith(extension)) &&
-        !ABOUT_THE_REPOSITORY.has(stem) &&
-        !names.some((folder) => folder === 'node_modules' || folder.startsWith('.')));
-}
-
-;// CONCATENATED MODULE: ./build/policy/nearest.js
-/** Finds what someone meant to type. */
-/** Longer words are not compared; nobody mistypes a word of this length by one letter. */
-const nearest_LONGEST = 64;
-/**
- * The candidate that is nearest to the word, or null where none is near: at most one edit for each three letters. An
- * edit inserts, removes or replaces a letter, or swaps two neighbors. Of equally near candidates the first.
- */
-function nearest(word, candidates) {
-    if (word.length > nearest_LONGEST)
-        return null;
-    const meant = word.toLowerCase();
-    let found = null;
-    let least = Math.max(1, Math.floor(meant.length / 3)) + 1;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - meant.length) >= least || candidate.length > nearest_LONGEST)
-            continue;
-        const distance = editDistance(meant, candidate.toLowerCase());
-        if (distance < least)
-            [least, found] = [distance, candidate];
-    }
-    return found;
-}
-/** Optimal string alignment distance: Levenshtein's, with a swap of neighbors as one edit. */
-function editDistance(a, b) {
-    let before = [];
-    let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            row[j] = Math.min(above[j] + 1, row[j - 1] + 1, replaced, swapped ? before[j - 2] + 1 : replaced);
-        }
-        ;
-        [before, above] = [above, row];
-    }
-    return above[b.length];
-}
-
-;// CONCATENATED MODULE: ./build/policy/show.js
-/** How error messages show what an author wrote. */
-
-/** Characters of the author's text that a message repeats. */
-const show_LONGEST = 60;
-/** Text on one line, without control and direction characters, which could rewrite a terminal. */
-function plain(text) {
-    return text.replace(/[\s\p{Cc}\p{Cf}]/gu, ' ');
-}
-/** A value in backticks: short and plain. */
-function show(value) {
-    const text = plain(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
-    return `\`${text.length > show_LONGEST ? `${text.slice(0, show_LONGEST - 1)}…` : text}\``;
-}
-/** "did you mean `action`?", or the names to choose from where none is near. */
-function suggest(word, names) {
-    const near = nearest(word, names);
-    return near === null ? `expected one of ${names.join(', ')}` : `did you mean \`${near}\`?`;
-}
-
-// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
-var _2020 = __nccwpck_require__(2210);
-;// CONCATENATED MODULE: ./build/policy/days.js
-/** Calendar days as policies write them: ISO 8601, "2027-03-31". */
-/** Is the text a day of the Gregorian calendar? "2027-02-30" is not. */
-function isDay(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const day = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-;// CONCATENATED MODULE: ./build/policy/fact-shape.js
-/** What a fact can be at each of its places, read from the fact's own JSON Schema. */
-
-/** The shape of a whole fact. */
-function shapeOf(file, files) {
-    return resolve({
-        name: '',
-        schema: file,
-        file: file,
-        files: files,
-    });
-}
-/** The names of the fact's fields at this place; none where it is not a map. */
-function fieldNames(shape) {
-    return Object.keys(asObject(shape.schema.properties));
-}
-/** The shape of a field, or null where the fact has no such field. */
-function fieldShape(shape, field) {
-    const properties = asObject(shape.schema.properties);
-    if (!Object.hasOwn(properties, field))
-        return null;
-    const name = shape.name === '' ? field : `${shape.name}.${field}`;
-    return resolve({ ...shape, name, schema: asObject(properties[field]) });
-}
-/** The shape of a list's items, or null where the place is no list. */
-function itemShape(shape) {
-    if (!isObject(shape.schema.items))
-        return null;
-    return resolve({ ...shape, name: `${shape.name}[]`, schema: shape.schema.items });
-}
-/** The types of JSON that the fact can have at this place; "number" stands for integers too. */
-function typesOf({ schema }) {
-    const { type, enum: values } = schema;
-    if (Array.isArray(values))
-        return [...new Set(values.map(typeOf))];
-    const types = Array.isArray(type) ? type : [type];
-    return types
-        .filter((name) => typeof name === 'string')
-        .map((name) => (name === 'integer' ? 'number' : name));
-}
-/** The type of a JSON value. */
-function typeOf(value) {
-    return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-}
-const TYPE_WORDS = {
-    object: 'a map',
-    array: 'a list',
-    string: 'text',
-    number: 'a number',
-    boolean: 'true or false',
-    null: 'null',
-};
-/** "a list", "text or null". */
-function typeWords(types) {
-    return types.map((type) => TYPE_WORDS[type] ?? type).join(' or ');
-}
-/** Why the fact never has this value at this place, or null where it can. */
-function impossible(value, shape) {
-    const types = typesOf(shape);
-    const type = typeOf(value);
-    const name = shape.name === '' ? 'the fact' : `\`${shape.name}\``;
-    if (!types.includes(type))
-        return `${name} is ${typeWords(types)}, never ${show(value)}${hint(value, types)}`;
-    const values = shape.schema.enum;
-    if (Array.isArray(values) && !values.includes(value))
-        return `${name} is never ${show(value)}; ${suggest(String(value), values.map(String))}`;
-    if (Array.isArray(value)) {
-        const items = itemShape(shape);
-        return items === null ? null : firstOf(value, (item) => impossible(item, items));
-    }
-    if (!isObject(value))
-        return null;
-    return firstOf(Object.entries(value), ([field, part]) => {
-        const inner = fieldShape(shape, field);
-        return inner === null ? noField(shape, field, 'it') : impossible(part, inner);
-    });
-}
-/** "a clause has no `acton`; did you mean `action`?" */
-function noField(shape, field, whole) {
-    return `${shape.name === '' ? whole : `\`${shape.name}\``} has no ${show(field)}; ${suggest(field, fieldNames(shape))}`;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function asObject(value) {
-    return isObject(value) ? value : {};
-}
-function hint(value, types) {
-    if (types.includes('array'))
-        return `: use \`contains: { const: … }\``;
-    if (typeof value === 'string')
-        return types.some((type) => type === 'boolean' || type === 'number') ? ': remove the quotes' : '';
-    return types.includes('string') && typeof value === 'number' ? ': put it in quotes' : '';
-}
-function firstOf(items, reason) {
-    for (const item of items) {
-        const found = reason(item);
-        if (found !== null)
-            return found;
-    }
-    return null;
-}
-/** Follows `$ref`. The facts' schemas ship with the project and a test reads every place of them. */
-function resolve(shape) {
-    const ref = shape.schema.$ref;
-    if (typeof ref !== 'string')
-        return shape;
-    const [file = '', pointer = ''] = ref.split('#');
-    const target = file === '' ? shape.file : asObject(shape.files[file]);
-    const schema = pointer
-        .split('/')
-        .slice(1)
-        .reduce((part, key) => asObject(part)[key], target);
-    return resolve({ ...shape, file: target, schema: asObject(schema) });
-}
-
 ;// CONCATENATED MODULE: ./build/policy/patterns.js
 /**
  * Patterns of policies, matched in linear time by RE2 (https://github.com/google/re2/wiki/Syntax), so that no policy
@@ -77044,8 +78653,34 @@ function nameOf(path) {
     return `\`${steps.join('').replace(/^\./, '')}\``;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/policy/types.js
+const SEVERITIES = (/* unused pure expression or super */ null && (['error', 'warning', 'info']));
+const DOCUMENT_KINDS = (/* unused pure expression or super */ null && ([
+    'terms-of-service',
+    'privacy-policy',
+    'cookie-policy',
+    'acceptable-use',
+    'data-processing',
+    'other',
+]));
+/** What a rule is judged over. */
+const FACT_KINDS = ['clause', 'document', 'change'];
+/** Where the finding of a rule about documents stands; the title where the document has no such place. */
+const PLACES = (/* unused pure expression or super */ null && (['title', 'date', 'effective-date', 'computed-date', 'disagreeing-date']));
+/** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */
+class PolicyError extends Error {
+    name = 'PolicyError';
+    path;
+    line;
+    column;
+    constructor(reason, path, line = null, column = null) {
+        super(`${path}${line === null ? '' : `:${line}:${column ?? 1}`}: ${reason}`);
+        this.path = path;
+        this.line = line;
+        this.column = column;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/policy/yaml.js
 /** YAML and JSON into plain values, with the place of each value in the text. */
 
@@ -77271,11 +78906,195 @@ function throwFirst(faults, path, source) {
     throw new PolicyError(`${first?.reason ?? 'not a policy'}${count}`, path, first?.line ?? null, first?.column ?? null);
 }
 
+;// CONCATENATED MODULE: ./build/policy/baseline.js
+/** Baselines: the findings that stood when a repository adopted the check, in a file that people review. */
+
+
+
+
+
+/** The file that stands beside a policy: `.fineprint-baseline.yml` for `.fineprint.yml`. */
+function baselinePath(policyPath) {
+    return `${policyPath.replace(/\.(?:ya?ml|json)$/, '')}-baseline.yml`;
+}
+/** Reads a baseline. `schema` is that of `policies/`. Throws PolicyError for a file that is none, with its place. */
+function readBaseline(text, path, schema) {
+    const source = readYaml(text, path);
+    if (source.value === null)
+        throw new PolicyError('empty: remove the file, or create it again', path);
+    const validate = createAjv(true).compile(schema);
+    if (!validate(source.value))
+        throwFirst(faultsOf(validate.errors ?? []), path, source);
+    return source.value;
+}
+const HEAD = '# Findings that stood when Fineprint was adopted here, accepted as they are; new ones are not.\n' +
+    '# `fineprint baseline prune` takes out those that no longer exist. Nothing is ever added.\n';
+/** The text of a baseline; the same for the same one. */
+function writeBaseline({ version, created, findings }) {
+    return `${HEAD}${(0,dist/* stringify */.As)({ version, created, findings }, { lineWidth: 0 })}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/glob.js
+/** Glob patterns of policies, matched in linear time. Popular glob libraries backtrack: "*a*a*a*a*a*a" stalls them. */
+
+const glob_LONGEST = 500;
+/**
+ * Compiles a glob pattern to a test of whole paths with forward slashes. `*` is any part of a name, `?` one character,
+ * `**` any folders, `[ab]` and `[!ab]` one character of a set, `{a,b}` alternatives; `\` takes the next character as it
+ * is. Names that begin with a dot are names like others. A leading "./" or "/" means the root, where paths begin anyway.
+ * Throws an Error that says in one line what is wrong with the pattern.
+ */
+function compileGlob(glob) {
+    if (glob.length > glob_LONGEST)
+        throw new Error(`longer than ${glob_LONGEST} characters: shorten the pattern`);
+    const source = translate(glob.startsWith('./') ? glob.slice(2) : glob.startsWith('/') ? glob.slice(1) : glob);
+    const compiled = compile(source);
+    return (path) => compiled.matches(path);
+}
+/** What is wrong with a glob pattern, or null. */
+function globFault(glob) {
+    try {
+        compileGlob(glob);
+        return null;
+    }
+    catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
+}
+function compile(source) {
+    try {
+        return RE2JS.compile(source, RE2JS.DOTALL);
+    }
+    catch (error) {
+        throw new Error('a set such as `[a-z]` is empty or backwards', { cause: error });
+    }
+}
+/** The pattern of RE2 for whole paths. */
+function translate(glob) {
+    let source = '';
+    let braces = 0;
+    for (let i = 0; i < glob.length; i++) {
+        const char = glob[i];
+        if (char === '*') {
+            const stars = starsAt(glob, i);
+            const [part, length] = starPattern(glob, i, stars);
+            source += part;
+            i += length - 1;
+        }
+        else if (char === '?')
+            source += '[^/]';
+        else if (char === '[') {
+            const end = glob.indexOf(']', glob[i + 1] === '!' || glob[i + 1] === '^' ? i + 3 : i + 2);
+            if (end < 0)
+                throw new Error('`[` without `]`: close it, or write `\\[`');
+            source += setPattern(glob.slice(i + 1, end));
+            i = end;
+        }
+        else if (char === '{') {
+            braces++;
+            source += '(?:';
+        }
+        else if (char === '}' && braces > 0) {
+            braces--;
+            source += ')';
+        }
+        else if (char === ',' && braces > 0)
+            source += '|';
+        else if (char === '\\')
+            source += RE2JS.quote(glob[++i] ?? '\\');
+        else
+            source += quoted(char);
+    }
+    if (braces > 0)
+        throw new Error('`{` without `}`: close it, or write `\\{`');
+    return source;
+}
+function starsAt(glob, at) {
+    let end = at;
+    while (glob[end] === '*')
+        end++;
+    return end - at;
+}
+/** The pattern for the stars at a place, and how many characters of the glob it stands for. */
+function starPattern(glob, at, stars) {
+    const ownPart = at === 0 || glob[at - 1] === '/';
+    const next = glob[at + stars];
+    if (stars > 1 && ownPart && next === '/')
+        return ['(?:[^/]*/)*', stars + 1];
+    if (stars > 1 && ownPart && next === undefined)
+        return ['.*', stars];
+    return ['[^/]*', stars];
+}
+function setPattern(set) {
+    const negated = set.startsWith('!') || set.startsWith('^');
+    let members = '';
+    for (const char of negated ? set.slice(1) : set)
+        members += char === '-' ? '-' : quoted(char);
+    return negated ? `[^/${members}]` : `[${members}]`;
+}
+/** Surrogates stand as they are, so that two halves meet again. */
+function quoted(char) {
+    return /^[A-Za-z0-9\uD800-\uDFFF]$/.test(char) || char.length > 1 ? char : RE2JS.quote(char);
+}
+
+;// CONCATENATED MODULE: ./build/policy/documents.js
+/** Which files of a repository are documents, and of what kind. */
+
+
+/**
+ * Reads `documents` of a policy: glob patterns (see glob.ts). One that begins with `!` takes files out of its own entry.
+ * A policy that lists no documents means every Markdown file except the customary ones about the repository itself,
+ * those under `node_modules` and those in folders that begin with a dot. Throws PolicyError for a pattern that is none,
+ * and where an entry only takes files out and so could never match.
+ */
+function documentMatcher(policy) {
+    if (policy.documents.length === 0)
+        return { isDocument: isCustomaryDocument, kindOf: () => 'other' };
+    const entries = policy.documents.map(({ files, kind }) => ({ matches: documents_compile(files, policy.path), kind }));
+    const find = (path) => entries.find(({ matches }) => matches(path));
+    return { isDocument: (path) => find(path) !== undefined, kindOf: (path) => find(path)?.kind ?? 'other' };
+}
+function documents_compile(files, policyPath) {
+    const test = (pattern) => {
+        try {
+            return compileGlob(pattern);
+        }
+        catch (error) {
+            throw new PolicyError(`the pattern "${pattern}" in "files": ${error.message}`, policyPath);
+        }
+    };
+    const included = files.filter((pattern) => !pattern.startsWith('!')).map(test);
+    const excluded = files.filter((pattern) => pattern.startsWith('!')).map((pattern) => test(pattern.slice(1)));
+    if (included.length === 0) {
+        const patterns = files.map((pattern) => `"${pattern}"`).join(', ');
+        throw new PolicyError(`"files" only takes files out (${patterns}): add a pattern of the documents`, policyPath);
+    }
+    return (path) => included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
+}
+const EXTENSIONS = ['.md', '.markdown'];
+const ABOUT_THE_REPOSITORY = new Set([
+    'changelog',
+    'code_of_conduct',
+    'contributing',
+    'license',
+    'readme',
+    'security',
+]);
+function isCustomaryDocument(path) {
+    const names = path.toLowerCase().split('/');
+    const name = names.pop() ?? '';
+    const [stem = ''] = name.split('.');
+    return (EXTENSIONS.some((extension) => name.endsWith(extension)) &&
+        !ABOUT_THE_REPOSITORY.has(stem) &&
+        !names.some((folder) => folder === 'node_modules' || folder.startsWith('.')));
+}
+
 ;// CONCATENATED MODULE: ./build/policy/placeholders.js
 /** The placeholders of messages, by what the rule judges. */
 const PLACEHOLDERS = {
     clause: ['data', 'actor', 'action', 'purposes', 'qualifiers', 'consent', 'quote', 'section'],
-    document: ['title', 'path', 'kind'],
+    document: ['title', 'path', 'kind', 'date', 'date-before', 'effective-date', 'dates', 'days'],
+    change: ['summary', 'section', 'quote', 'quote-before', 'data', 'consent', 'consent-before'],
 };
 /** Every `{…}` of a message. A brace that is not closed before the next one is ordinary text. */
 const PLACEHOLDER_PATTERN = /\{([^{}]*)\}/g;
@@ -77284,8 +79103,78 @@ function placeholdersIn(message) {
     return [...message.matchAll(PLACEHOLDER_PATTERN)].map(([, name]) => name ?? '');
 }
 
+;// CONCATENATED MODULE: ./build/policy/rule-options.js
+/**
+ * Options of rules. A rule names them with their usual values under `with`, and says `{ $with: name }` in its schema where the
+ * value belongs; a policy that uses the rule gives other values under `with`.
+ */
+
+
+
+const NO_OPTIONS = { values: {}, from: null };
+const KEY = '$with';
+/** The options that a rule declares. Throws PolicyError where its schema asks for one that it does not declare. */
+function ownOptions(id, entry, schema, text) {
+    const values = entry.with ?? {};
+    for (const name of namesIn(schema))
+        if (!Object.hasOwn(values, name))
+            throw errorAt(text, ['rules', id], 'key', `\`$with\` asks for the option ${show(name)}, which \`with\` does not give; ${suggest(name, Object.keys(values))}`);
+    return { values, from: null };
+}
+/** The options with the values that a policy gives. Throws PolicyError for a name or a type that the rule does not have. */
+function changedOptions(id, options, given, text) {
+    if (given === undefined)
+        return options;
+    for (const [name, value] of Object.entries(given)) {
+        const own = Object.hasOwn(options.values, name) ? options.values[name] : undefined;
+        const names = Object.keys(options.values);
+        const at = ['rules', id, 'with', name];
+        if (own === undefined) {
+            const remedy = names.length === 0 ? 'it has none' : suggest(name, names);
+            throw errorAt(text, at, 'key', `${show(id)} has no option ${show(name)}; ${remedy}`);
+        }
+        if (kindOf(own) !== kindOf(value))
+            throw errorAt(text, at, 'value', `the option ${show(name)} must be ${kindOf(own)}, not ${kindOf(value)}`);
+    }
+    return { values: { ...options.values, ...given }, from: text };
+}
+/** The schema with the values of the options in the place of `{ $with: name }`. */
+function withOptions(schema, values) {
+    const filled = (part) => {
+        if (Array.isArray(part))
+            return part.map(filled);
+        if (!isObject(part))
+            return part;
+        const name = rule_options_nameOf(part);
+        if (name !== null)
+            return values[name];
+        return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, filled(value)]));
+    };
+    return filled(schema);
+}
+/** Policies are at most a hundred deep, so this ends. */
+function namesIn(schema) {
+    if (Array.isArray(schema))
+        return schema.flatMap(namesIn);
+    if (!isObject(schema))
+        return [];
+    const name = rule_options_nameOf(schema);
+    return name === null ? Object.values(schema).flatMap(namesIn) : [name];
+}
+function rule_options_nameOf(part) {
+    const [[key, name] = [], ...others] = Object.entries(part);
+    return key === KEY && typeof name === 'string' && others.length === 0 ? name : null;
+}
+function kindOf(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : 'true or false';
+}
+
 ;// CONCATENATED MODULE: ./build/policy/extend.js
 /** The rules of the packs and the policy's own, put together: later entries change or replace earlier ones. */
+
+
 
 
 
@@ -77298,7 +79187,7 @@ function placeholdersIn(message) {
 function extendRules(texts) {
     const rules = new Map();
     for (const { id, severity, message } of BUILTIN_RULES.values())
-        rules.set(id, { id, severity, message, entry: null, text: null });
+        rules.set(id, { id, severity, message, entry: null, text: null, options: NO_OPTIONS });
     for (const text of texts)
         for (const [id, entry] of Object.entries(text.file.rules ?? {}))
             rules.set(id, typeof entry === 'string' ? withSeverity(id, entry, rules, text) : withEntry(id, entry, rules, text));
@@ -77313,41 +79202,47 @@ function withSeverity(id, severity, rules, text) {
 function withEntry(id, entry, rules, text) {
     const { severity, message } = entry;
     const rule = rules.get(id);
-    if (entry.clause !== undefined || entry.document !== undefined) {
+    if (FACT_KINDS.some((fact) => entry[fact] !== undefined)) {
         if (isReserved(id))
             throw errorAt(text, ['rules', id], 'key', `${show(id)} is reserved: only the severity of a built-in rule can be set`);
-        const own = { id, severity: severity ?? 'error', message: message ?? id, entry, text };
-        checkMessage(own.message, entry, id, text);
+        if (entry.at !== undefined && factOf(entry) !== 'document')
+            throw errorAt(text, ['rules', id, 'at'], 'key', '`at` has a meaning only in rules about documents: remove it');
+        const options = ownOptions(id, entry, entry[factOf(entry)], text);
+        const own = { id, severity: severity ?? 'error', message: message ?? id, entry, text, options };
+        checkMessage(own.message, own, text);
         return own;
     }
     if (rule === undefined) {
-        const reason = `${show(id)} has neither \`clause\` nor \`document\`, and no pack has such a rule${known(id, rules)}`;
+        const reason = `${show(id)} has none of \`clause\`, \`document\` and \`change\`, and no pack has such a rule${known(id, rules)}`;
         throw errorAt(text, ['rules', id], 'key', reason);
     }
-    const fixed = Object.keys(entry).find((key) => key !== 'severity' && (key !== 'message' || rule.entry === null));
+    const fixed = Object.keys(entry).find((key) => key !== 'severity' && ((key !== 'message' && key !== 'with') || rule.entry === null));
     if (fixed !== undefined) {
-        const open = rule.entry === null ? 'only the severity of a built-in rule' : 'only severity and message';
+        const open = rule.entry === null ? 'only the severity of a built-in rule' : 'only severity, message and options';
         throw errorAt(text, ['rules', id, fixed], 'key', `${show(id)} comes from elsewhere: ${open} can be changed, not \`${fixed}\``);
     }
-    if (message !== undefined && rule.entry !== null)
-        checkMessage(message, rule.entry, id, text);
-    return { ...rule, severity: severity ?? rule.severity, message: message ?? rule.message };
+    const options = changedOptions(id, rule.options, entry.with, text);
+    if (message !== undefined)
+        checkMessage(message, rule, text);
+    return { ...rule, severity: severity ?? rule.severity, message: message ?? rule.message, options };
 }
-function checkMessage(message, entry, id, text) {
-    const names = PLACEHOLDERS[factOf(entry)];
+function checkMessage(message, { id, entry, options }, text) {
+    if (entry === null)
+        return;
+    const names = [...PLACEHOLDERS[factOf(entry)], ...Object.keys(options.values)];
     const unknown = placeholdersIn(message).find((name) => !names.includes(name));
     if (unknown !== undefined)
         throw errorAt(text, ['rules', id, 'message'], 'value', `unknown placeholder ${show(`{${unknown}}`)}; ${suggest(unknown, names)}`);
 }
 /** What the rule judges. */
 function factOf(entry) {
-    return entry.document === undefined ? 'clause' : 'document';
+    return FACT_KINDS.find((fact) => entry[fact] !== undefined) ?? 'clause';
 }
 /** The rules to choose from are too many to list. */
 function known(id, rules) {
     const near = nearest(id, rules.keys());
     return near === null
-        ? ': define it with `clause` or `document`, or extend the pack that has it'
+        ? ': define it with `clause`, `document` or `change`, or extend the pack that has it'
         : `; did you mean \`${near}\`?`;
 }
 
@@ -77606,6 +79501,7 @@ function find(ref, root) {
 
 
 
+
 /** Compiles extended rules. It throws PolicyError for a schema that is not valid or can never mean anything. */
 function createCompiler(facts) {
     const ajv = createAjv(false);
@@ -77613,6 +79509,7 @@ function createCompiler(facts) {
     const shapes = {
         clause: shapeOf(facts.clause, files),
         document: shapeOf(facts.document, files),
+        change: shapeOf(facts.change, files),
     };
     const compile = (schema, fact) => {
         try {
@@ -77629,15 +79526,18 @@ function createCompiler(facts) {
         }
     };
     return (rule) => {
-        const { id, severity, message, entry, text } = rule;
+        const { id, severity, message, entry, text, options } = rule;
         if (severity === 'off')
             return null;
         if (entry === null || text === null)
             return builtin(id, severity);
         const fact = factOf(entry);
-        const schema = entry[fact] ?? true;
+        const schema = withOptions(entry[fact] ?? true, options.values);
         const compiled = compile(schema, fact);
         if ('fault' in compiled) {
+            // The rule as its pack has it is right, so the value is at fault that someone else gave to an option.
+            if (options.from !== null)
+                throw errorAt(options.from, ['rules', id, 'with'], 'value', compiled.fault.reason);
             const { path, on, reason } = compiled.fault;
             throw errorAt(text, ['rules', id, fact, ...path], on, reason);
         }
@@ -77654,6 +79554,8 @@ function createCompiler(facts) {
             })),
             examples: { fail: entry.examples?.fail ?? [], pass: entry.examples?.pass ?? [] },
             fact,
+            options: options.values,
+            at: entry.at ?? 'title',
             schema,
             satisfied: compiled.satisfied,
             origin: text.path,
@@ -77743,7 +79645,7 @@ function loadPolicy(text, path, library) {
     for (const each of texts)
         checkGlobs(each);
     const rules = extendRules(texts);
-    const compile = createCompiler({ clause: library.clauseSchema, document: library.documentSchema });
+    const compile = createCompiler(library.factSchemas);
     return {
         path,
         documents: ownFirst(texts).flatMap(({ file }) => (file.documents ?? []).map(({ files, kind }) => ({ files: [files].flat(), kind }))),
@@ -77806,15 +79708,16 @@ function assertJudges(policy) {
 
 
 
+
 /***/ }),
 
-/***/ 6677:
+/***/ 1252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  mE: () => (/* reexport */ documentDate),
+  Ow: () => (/* reexport */ changeLines),
   zv: () => (/* reexport */ formatChangesJson),
   PW: () => (/* reexport */ formatChangesTerminal),
   _T: () => (/* reexport */ formatClausesJson),
@@ -77834,8 +79737,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: codeText, linkText
 
-// EXTERNAL MODULE: ./build/lint/words.js
-var words = __nccwpck_require__(601);
+// EXTERNAL MODULE: ./build/lint/change-words.js
+var change_words = __nccwpck_require__(7070);
 ;// CONCATENATED MODULE: ./build/report/visible.js
 /**
  * Makes text of strangers harmless to print: characters that steer a terminal, reorder the line or cannot be seen are
@@ -77870,155 +79773,101 @@ function cut(text, max) {
     return `${head.slice(0, space > max / 2 ? space : head.length).trimEnd()}…`;
 }
 
-;// CONCATENATED MODULE: ./build/report/change-words.js
-
-
+;// CONCATENATED MODULE: ./build/report/markdown.js
 /**
- * "Section 10.4 now lets Northwind use customer content to train AI. Before: not permitted. Consent: none." `company` is how
- * the company is called.
+ * Text of strangers as Markdown that says exactly that text on GitHub and does nothing else.
+ *
+ * Two things read a comment. The Markdown parser reads the source: what it would take for markup is written as a
+ * character reference (`&#42;`), which the specification keeps from ever being markup, whatever stands before it.
+ * Then GitHub looks through the text of the finished page for mentions, references, emoji and formulas; there a
+ * character reference is already decoded, so the text is cut in two by an element without effect: `<span>@</span>you`.
+ * Neither shows, and what is copied from the page is the text as it was written: no backslashes, no zero-width spaces.
  */
-function summaryOf(change, company) {
-    const { kind, before, after } = change;
-    if (after === null)
-        return `${placeOf(before)} no longer ${says(before, company)}.`;
-    if (before === null) {
-        const permits = after.stance === 'permits' && after.actor !== 'user' && after.action !== 'own';
-        const was = permits && change.effect === 'grants' ? ' Before: not permitted.' : '';
-        return `${placeOf(after)} now ${says(after, company)}.${was}${consentSentence(after)}`;
+
+/** In one pass, so that nothing is escaped twice. Every quantifier is bounded or stands alone: linear. */
+const SPECIAL = new RegExp([
+    /[<>&`*_~[\]\\|]/, // markup
+    /\$/, // formulas
+    /@(?=\S)/, // mentions of people and teams, mail addresses
+    /#(?=\d)/, // #123, owner/repo#123
+    /(?<![0-9a-z])GH-(?=\d)/, // GH-123
+    /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/, // commits
+    /:\/\/|(?<![0-9a-z])www\./, // addresses
+    /:(?=[\w+-]{1,40}:)/, // emoji
+]
+    .map(({ source }) => source)
+    .join('|'), 'gi');
+/** What Markdown, or a bot that reads raw comments, takes for a command at the start of a line. */
+const AT_START = /^(?:#(?!\d)|[+=/-]|:(?=:)|\d{1,9}[.)](?= |$))/;
+/** The text in one line of Markdown, all of it literal. Use it for everything that a document or a policy says. */
+function quoteText(text) {
+    return quoteLine(visible(text).trim());
+}
+/** As `quoteText`, but words between backticks are code: so policies write names in their messages and reasons. */
+function quoteProse(text) {
+    const pieces = visible(text).trim().split('`');
+    if (pieces.length % 2 === 0)
+        return quoteText(text);
+    const [first = '', ...others] = pieces;
+    return quoteLine(first) + others.map((piece, at) => (at % 2 === 0 ? code(piece) : literal(piece))).join('');
+}
+/** The literal text as code. GitHub looks for no mentions and references in code. */
+function codeText(text) {
+    return code(visible(text).trim());
+}
+/** A link, or the title alone where the address is not one of the web. */
+function linkText(title, url) {
+    const href = webAddress(url);
+    return href === null ? quoteText(title) : `[${quoteText(title)}](<${href}>)`;
+}
+/** The paragraphs of a policy's longer text. */
+function quoteParagraphs(text) {
+    return text
+        .split(/\n\s*\n/)
+        .map(quoteProse)
+        .filter((paragraph) => paragraph !== '');
+}
+const code = (line) => `<code>${literal(line)}</code>`;
+const literal = (line) => line.replace(SPECIAL, quoteSpecial);
+function quoteLine(line) {
+    const start = AT_START.exec(line)?.[0] ?? '';
+    return quoteStart(start) + literal(line.slice(start.length));
+}
+/** A list marker keeps its number: only the character that makes it a marker is written as a reference. */
+function quoteStart(start) {
+    return start === '' ? '' : literal(start.slice(0, -1)) + reference(start.at(-1) ?? '');
+}
+function quoteSpecial(special) {
+    if (special === '<')
+        return '&lt;';
+    if (special === '>')
+        return '&gt;';
+    if (special === '&')
+        return '&amp;';
+    if (special === '://')
+        return ':<span>//</span>';
+    if (special === '$' || special === '@' || special === '#' || special === ':')
+        return `<span>${special}</span>`;
+    if (special.length === 1)
+        return reference(special);
+    if (special.endsWith('-') || special.endsWith('.')) {
+        return `${special.slice(0, -1)}<span>${special.at(-1)}</span>`;
     }
-    const verb = kind === 'widened' ? 'reaches further' : 'reaches less far';
-    if (change.fields.includes('stance'))
-        return `${placeOf(after)} now ${says(after, company)}. Before: it ${said(before, company)}.${consentSentence(after)}`;
-    const moved = change.fields
-        .map((field) => moveWords(field, change, before, after))
-        .filter((words) => words !== '');
-    return `${placeOf(after)} ${says(after, company)}, and ${verb} than before: ${(0,words/* listWords */.yh)(moved)}.`;
+    return inPieces(special);
 }
-/** Characters of a title that a summary repeats. */
-const LONGEST_TITLE = 120;
-function placeOf({ section: { number, title } }) {
-    if (number !== null)
-        return `Section ${number}`;
-    return title === null ? 'The document' : `The section "${cut(title, LONGEST_TITLE)}"`;
+const reference = (character) => `&#${character.charCodeAt(0)};`;
+/** GitHub links what looks like a commit from seven digits on: no piece has more than six. */
+function inPieces(commit) {
+    const pieces = commit.match(/.{1,6}/g) ?? [];
+    return pieces.map((piece, index) => (index % 2 === 0 ? piece : `<span>${piece}</span>`)).join('');
 }
-function says(clause, company) {
-    const { action, stance, actor } = clause;
-    const who = actor === 'provider' ? company : actor === 'user' ? 'users' : 'third parties';
-    const data = dataWords(clause.data);
-    switch (action) {
-        case 'license':
-        case 'assign':
-            return rightWords(clause, company, data);
-        case 'own':
-            return stance === 'permits'
-                ? `says that ${actor === 'user' ? 'people own' : `${who} owns`} ${data}`
-                : `says that ${who} does not own ${data}`;
-        default: {
-            const does = action === 'train-ai' ? `use ${data} to train AI` : `use ${data}${purposeWords(clause)}`;
-            if (stance === 'choice')
-                return `lets people choose whether ${who} may ${does}`;
-            if (stance === 'permits')
-                return `lets ${who} ${does}`;
-            return actor === 'user' ? `forbids users to ${does}` : `promises that ${who} will not ${does}`;
-        }
-    }
-}
-/** The same in the past, for what was said before. */
-const said = (clause, company) => says(clause, company).replace(/^(?:lets|promises|says|forbids|gives|takes)\b/, (verb) => PAST[verb]);
-const PAST = {
-    lets: 'let',
-    promises: 'promised',
-    says: 'said',
-    forbids: 'forbade',
-    gives: 'gave',
-    takes: 'took',
-};
-function rightWords(clause, company, data) {
-    const { action, stance, qualifiers } = clause;
-    const terms = qualifiers.map((term) => words/* QUALIFIER_WORDS */.JC[term]).join(', ');
-    if (action === 'assign')
-        return stance === 'permits'
-            ? `gives ${company} the rights in ${data}`
-            : `says that no rights in ${data} pass to ${company}`;
-    if (stance !== 'permits')
-        return `says that ${company} gets no license to ${data}`;
-    return `gives ${company} a ${terms === '' ? '' : `${terms} `}license to ${data}${purposeWords(clause)}`;
-}
-const dataWords = (data) => data.length === 0
-    ? 'data'
-    : (0,words/* listWords */.yh)(data.map((kind) => (kind === 'unspecified' ? 'data' : words/* DATA_WORDS */.xN[kind])));
-function purposeWords({ purposes }) {
-    return purposes.length === 0 ? '' : ` for ${(0,words/* listWords */.yh)(purposes.map((purpose) => words/* PURPOSE_WORDS */.v4[purpose]))}`;
-}
-const MODES = {
-    'opt-in': 'people are asked first (opt-in)',
-    'opt-out': 'people can opt out',
-    'by-use': 'claimed from mere use or acceptance',
-    none: 'none',
-};
-function consentSentence({ stance, actor, action, consent }) {
-    if (stance !== 'permits' || actor === 'user' || action === 'own')
-        return '';
-    return ` Consent: ${MODES[consent.mode]}.`;
-}
-function moveWords(field, { kind }, before, after) {
-    switch (field) {
-        case 'consent':
-            return `consent was "${MODES[before.consent.mode]}" and is now "${MODES[after.consent.mode]}"`;
-        case 'data':
-            return differenceWords(before.data, after.data, (kind) => words/* DATA_WORDS */.xN[kind]);
-        case 'purposes':
-            return differenceWords(before.purposes, after.purposes, (purpose) => words/* PURPOSE_WORDS */.v4[purpose]);
-        case 'qualifiers':
-            return differenceWords(before.qualifiers, after.qualifiers, (term) => words/* QUALIFIER_WORDS */.JC[term]);
-        case 'actor':
-            return `it was about ${before.actor === 'provider' ? 'the company' : 'third parties'} and is now about ${after.actor === 'provider' ? 'the company' : 'third parties'}`;
-        case 'limits':
-            return kind === 'narrowed' ? 'words that limit it were added' : 'words that limited it were taken out';
-        case 'stance':
-            return '';
-    }
-}
-/** "customer content was added", "feedback was taken out". */
-function differenceWords(before, after, word) {
-    const gained = after.filter((value) => !before.includes(value)).map(word);
-    const lost = before.filter((value) => !after.includes(value)).map(word);
-    const parts = [];
-    if (gained.length)
-        parts.push(`${(0,words/* listWords */.yh)(gained)} ${gained.length === 1 ? 'was' : 'were'} added`);
-    if (lost.length)
-        parts.push(`${(0,words/* listWords */.yh)(lost)} ${lost.length === 1 ? 'was' : 'were'} taken out`);
-    return parts.join(' and ');
-}
-
-;// CONCATENATED MODULE: ./build/report/changes-json.js
-
-/** Version 1 of the JSON form of changes. Two-space indent, a line break at the end. */
-function formatChangesJson(documents, company) {
-    const shown = documents.map(({ path, changes, dates }) => ({
-        path,
-        changes: changes.map((change) => ({
-            kind: change.kind,
-            effect: change.effect,
-            fields: change.fields,
-            before: change.before,
-            after: change.after,
-            summary: summaryOf(change, company),
-        })),
-        dates,
-    }));
-    return `${JSON.stringify({ version: 1, documents: shown }, null, 2)}\n`;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/report/paint.js
-/** Colors for the terminal, or none. */
-
-const SEVERITY_STYLES = { error: 'red', warning: 'yellow', info: 'blue' };
-/** Whether to color is the caller's decision alone: neither the stream nor NO_COLOR is asked here. */
-function painter(color) {
-    return color ? (style, text) => (0,external_node_util_.styleText)(style, text, { validateStream: false }) : (_style, text) => text;
+function webAddress(url) {
+    if (url === null || !URL.canParse(url))
+        return null;
+    const { protocol, href } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return null;
+    return href.replace(/[<>\s\\]/g, (character) => encodeURIComponent(character));
 }
 
 ;// CONCATENATED MODULE: ./build/report/phrases.js
@@ -78047,9 +79896,9 @@ function workDone(looked) {
 /** What the totals leave out, "1 waived, 2 unsure", so that they can be compared with what is listed; "" for nothing. */
 function notCounted(findings) {
     const kinds = [
-        ['waived', findings.filter(({ waived }) => waived)],
+        ['waived', findings.filter(({ waived, baselined }) => waived && !baselined)],
+        ['in the baseline', findings.filter(({ baselined }) => baselined)],
         ['unsure', findings.filter(({ waived, confidence }) => !waived && confidence === 'low')],
-        ['not new', findings.filter((f) => !f.waived && f.confidence === 'high' && !f.introduced)],
     ];
     return kinds
         .filter(([, members]) => members.length > 0)
@@ -78061,6 +79910,68 @@ function sectionName({ number, title }) {
     if (number === null && title === null)
         return null;
     return ['section', number, title === null ? null : `"${title}"`].filter((part) => part !== null).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/report/change-lines.js
+/** What a change does for people, in a few lines that open the review and the summary. */
+
+
+
+
+/** Lines in all, so that a change of a hundred clauses can be taken in at a glance. */
+const MOST = 5;
+/** Characters of a line. */
+const LONGEST = 400;
+/**
+ * A Markdown list of at most five lines: what the company gains, then what people gain. Empty where nothing was compared,
+ * or the change moves no rights.
+ */
+function changeLines({ changes, company }) {
+    const documents = changes ?? [];
+    const several = documents.filter((document) => document.changes.some(moves)).length > 1;
+    const lines = ['grants', 'protects'].flatMap((effect) => documents.flatMap(({ path, changes: own }) => own
+        .filter((change) => change.effect === effect)
+        .map((change) => {
+        const whom = effect === 'grants' ? 'The company gains' : 'People gain';
+        const text = cut((0,change_words/* summaryOf */.Y)(change, company), LONGEST);
+        return `- **${whom}:** ${quoteText(several ? `${path}: ${text}` : text)}`;
+    })));
+    if (lines.length <= MOST)
+        return lines;
+    const rest = lines.length - MOST + 1;
+    return [...lines.slice(0, MOST - 1), `- And ${count(rest, 'more change')} of people's rights.`];
+}
+const moves = ({ effect }) => effect !== 'neutral';
+
+;// CONCATENATED MODULE: ./build/report/changes-json.js
+/** What changed, for programs: the contract that `policies/changes-output.schema.json` describes. */
+
+/** Version 1 of the JSON form of changes. Two-space indent, a line break at the end. */
+function formatChangesJson(documents, company) {
+    const shown = documents.map(({ path, changes, dates }) => ({
+        path,
+        changes: changes.map((change) => ({
+            kind: change.kind,
+            effect: change.effect,
+            fields: change.fields,
+            before: change.before,
+            after: change.after,
+            summary: (0,change_words/* summaryOf */.Y)(change, company),
+        })),
+        dates,
+    }));
+    return `${JSON.stringify({ version: 1, documents: shown }, null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/report/paint.js
+/** Colors for the terminal, or none. */
+
+const SEVERITY_STYLES = { error: 'red', warning: 'yellow', info: 'blue' };
+/** Whether to color is the caller's decision alone: neither the stream nor NO_COLOR is asked here. */
+function painter(color) {
+    return color ? (style, text) => (0,external_node_util_.styleText)(style, text, { validateStream: false }) : (_style, text) => text;
 }
 
 ;// CONCATENATED MODULE: ./build/report/wrap.js
@@ -78156,7 +80067,7 @@ function changeBlock(path, change, company, width, paint) {
         quoteRows('+', path, change.after, width),
     ].flat();
     return [
-        ...wrapText(summaryOf(change, company), width - 2, `${mark}  `).map((row, i) => i === 0 ? paint(style, row) : row),
+        ...wrapText((0,change_words/* summaryOf */.Y)(change, company), width - 2, `${mark}  `).map((row, i) => i === 0 ? paint(style, row) : row),
         ...quotes.map((row) => paint('dim', row)),
     ]
         .map((row) => `  ${row}`)
@@ -78190,6 +80101,8 @@ function documentDate(document, role) {
     return date === undefined ? null : (date.iso ?? date.text);
 }
 
+// EXTERNAL MODULE: ./build/lint/words.js
+var words = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./build/report/evidence.js
 
 
@@ -78306,104 +80219,33 @@ function after(source, to, max) {
     return `${space === -1 ? text : text.slice(0, space)}…`;
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown.js
-/**
- * Text of strangers as Markdown that says exactly that text on GitHub and does nothing else.
- *
- * Two things read a comment. The Markdown parser reads the source: what it would take for markup is written as a
- * character reference (`&#42;`), which the specification keeps from ever being markup, whatever stands before it.
- * Then GitHub looks through the text of the finished page for mentions, references, emoji and formulas; there a
- * character reference is already decoded, so the text is cut in two by an element without effect: `<span>@</span>you`.
- * Neither shows, and what is copied from the page is the text as it was written: no backslashes, no zero-width spaces.
- */
+;// CONCATENATED MODULE: ./build/report/source.js
 
-/** In one pass, so that nothing is escaped twice. Every quantifier is bounded or stands alone: linear. */
-const SPECIAL = new RegExp([
-    /[<>&`*_~[\]\\|]/, // markup
-    /\$/, // formulas
-    /@(?=\S)/, // mentions of people and teams, mail addresses
-    /#(?=\d)/, // #123, owner/repo#123
-    /(?<![0-9a-z])GH-(?=\d)/, // GH-123
-    /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/, // commits
-    /:\/\/|(?<![0-9a-z])www\./, // addresses
-    /:(?=[\w+-]{1,40}:)/, // emoji
-]
-    .map(({ source }) => source)
-    .join('|'), 'gi');
-/** What Markdown, or a bot that reads raw comments, takes for a command at the start of a line. */
-const AT_START = /^(?:#(?!\d)|[+=/-]|:(?=:)|\d{1,9}[.)](?= |$))/;
-/** The text in one line of Markdown, all of it literal. Use it for everything that a document or a policy says. */
-function quoteText(text) {
-    return quoteLine(visible(text).trim());
+/** Characters of lines that can be suggested: a date stands in a short line. */
+const source_LONGEST = 1_000;
+/** The document of the version in which the finding stands; undefined where it has none, as for a policy. */
+function sourceOf({ file, side }, { sources, baseSources }) {
+    return (side === 'base' ? baseSources : sources).get(file);
 }
-/** As `quoteText`, but words between backticks are code: so policies write names in their messages and reasons. */
-function quoteProse(text) {
-    const pieces = visible(text).trim().split('`');
-    if (pieces.length % 2 === 0)
-        return quoteText(text);
-    const [first = '', ...others] = pieces;
-    return quoteLine(first) + others.map((piece, at) => (at % 2 === 0 ? code(piece) : literal(piece))).join('');
-}
-/** The literal text as code. GitHub looks for no mentions and references in code. */
-function codeText(text) {
-    return code(visible(text).trim());
-}
-/** A link, or the title alone where the address is not one of the web. */
-function linkText(title, url) {
-    const href = webAddress(url);
-    return href === null ? quoteText(title) : `[${quoteText(title)}](<${href}>)`;
-}
-/** The paragraphs of a policy's longer text. */
-function quoteParagraphs(text) {
-    return text
-        .split(/\n\s*\n/)
-        .map(quoteProse)
-        .filter((paragraph) => paragraph !== '');
-}
-const code = (line) => `<code>${literal(line)}</code>`;
-const literal = (line) => line.replace(SPECIAL, quoteSpecial);
-function quoteLine(line) {
-    const start = AT_START.exec(line)?.[0] ?? '';
-    return quoteStart(start) + literal(line.slice(start.length));
-}
-/** A list marker keeps its number: only the character that makes it a marker is written as a reference. */
-function quoteStart(start) {
-    return start === '' ? '' : literal(start.slice(0, -1)) + reference(start.at(-1) ?? '');
-}
-function quoteSpecial(special) {
-    if (special === '<')
-        return '&lt;';
-    if (special === '>')
-        return '&gt;';
-    if (special === '&')
-        return '&amp;';
-    if (special === '://')
-        return ':<span>//</span>';
-    if (special === '$' || special === '@' || special === '#' || special === ':')
-        return `<span>${special}</span>`;
-    if (special.length === 1)
-        return reference(special);
-    if (special.endsWith('-') || special.endsWith('.')) {
-        return `${special.slice(0, -1)}<span>${special.at(-1)}</span>`;
-    }
-    return inPieces(special);
-}
-const reference = (character) => `&#${character.charCodeAt(0)};`;
-/** GitHub links what looks like a commit from seven digits on: no piece has more than six. */
-function inPieces(commit) {
-    const pieces = commit.match(/.{1,6}/g) ?? [];
-    return pieces.map((piece, index) => (index % 2 === 0 ? piece : `<span>${piece}</span>`)).join('');
-}
-function webAddress(url) {
-    if (url === null || !URL.canParse(url))
+/**
+ * The lines that a suggestion touches, as they read with its text in them; null where the document has no such text, or
+ * the lines hold characters that nobody sees and a click would take over.
+ */
+function suggestedLines(finding, report) {
+    const { suggestion, side } = finding;
+    const source = report.sources.get(finding.file);
+    if (suggestion === null || source === undefined || side !== 'head')
         return null;
-    const { protocol, href } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:')
-        return null;
-    return href.replace(/[<>\s\\]/g, (character) => encodeURIComponent(character));
+    const { start, end, text } = suggestion;
+    const from = start.offset - (start.column - 1);
+    const rest = source.slice(end.offset).search(/[\r\n]/);
+    const to = rest < 0 ? source.length : end.offset + rest;
+    const lines = source.slice(from, start.offset) + text + source.slice(end.offset, to);
+    return visible(lines) === lines && lines.length <= source_LONGEST ? lines : null;
 }
 
 ;// CONCATENATED MODULE: ./build/report/comment.js
+
 
 
 
@@ -78417,18 +80259,22 @@ const AROUND = 200;
 const EXPLAINED = 2_000;
 /**
  * The comment in Markdown, without the marker that the review adds: what is wrong, the words at fault, how they were
- * read, why the rule exists, what would satisfy it, where to read more, how to accept it on the record.
+ * read, why the rule exists, what would satisfy it, where to read more, how to accept it on the record. `onLines`: the
+ * comment stands on exactly the lines of the finding, so that GitHub can put suggested ones in their place.
  */
-function renderComment(finding, report) {
+function renderComment(finding, report, onLines = false) {
     const rule = report.rules.get(finding.ruleId);
     const parts = [`**${quoteProse(cut(finding.message, 1_000))}**`];
     if (finding.clause !== null) {
-        parts.push(blockQuote(finding.clause, report.sources.get(finding.file)), reading(finding.clause));
+        parts.push(blockQuote(finding.clause, sourceOf(finding, report)), reading(finding.clause, finding.side));
     }
     if (rule?.reasoning)
         parts.push(titled('Why it matters:', rule.reasoning));
     if (rule?.fix)
         parts.push(titled('What would settle it:', rule.fix));
+    const lines = suggestedLines(finding, report);
+    if (lines !== null)
+        parts.push(onLines ? suggestionBlock(lines) : `It would then read: ${codeText(lines)}`);
     if (rule !== undefined && rule.sources.length > 0)
         parts.push(sourceList(rule));
     parts.push(`<sub>${provenance(finding, report)}</sub>`);
@@ -78468,7 +80314,7 @@ function isWrappedAt(source, at, step) {
     const next = source[at + (pair ? 2 * step : step)];
     return next !== undefined && !isBreak(next);
 }
-function reading(clause) {
+function reading(clause, side) {
     const { evidence, consent } = clause;
     const who = `${words/* ACTOR_WORDS */.qq[clause.actor]} ${words/* STANCE_WORDS */.vA[clause.stance]} ${words/* ACTION_WORDS */.dC[clause.action]}`;
     const rows = [['Who does what', who + comment_words(evidence.action)]];
@@ -78492,7 +80338,8 @@ function reading(clause) {
     if (!clause.explicit)
         rows.push(['Implied', 'the wording does not say so outright']);
     const section = sectionName(clause.section);
-    const heading = section === null ? 'How this reads:' : `How ${quoteText(section)} reads:`;
+    const reads = side === 'base' ? 'read before this change' : 'reads';
+    const heading = `How ${section === null ? 'this' : quoteText(section)} ${reads}:`;
     return [heading, '', ...rows.map(([label, text]) => `- ${label}: ${text}`)].join('\n');
 }
 /** The words that a value was read from: ` (“Customer Content”, “Boards”)`; three at most. */
@@ -78501,6 +80348,12 @@ function comment_words(evidence) {
     if (quotes.length === 0)
         return '';
     return ` (${quotes.slice(0, 3).join(', ')}${quotes.length > 3 ? ', …' : ''})`;
+}
+/** The one-click form. Its fence is longer than any in the lines, and nothing in it is escaped: it becomes the document. */
+function suggestionBlock(lines) {
+    const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}suggestion\n${lines}\n${fence}`;
 }
 function titled(title, text) {
     const [first = '', ...others] = quoteParagraphs(cut(text, EXPLAINED));
@@ -78921,18 +80774,26 @@ function formatRule(rule, { color, width }) {
     const head = `${paint('bold', visible(rule.id))}  ${severity}  ${paint('dim', `from ${visible(rule.origin)}`)}`;
     const sources = rule.sources.map(({ title, url, checked }) => [title, url, checked === null ? null : `(checked ${checked})`].filter((part) => part !== null).join('  '));
     const list = (title, items) => items.length === 0 ? [] : [[title, ...items.flatMap((item) => wrapText(item, width, '  - '))].join('\n')];
+    const examples = (title, items) => items.length === 0 ? [] : [[title, ...items.flatMap((item) => exampleRows(item, width))].join('\n')];
     const text = (label, words) => words === null ? [] : [wrapText(words, width, label).join('\n')];
     const blocks = [
         head,
         ...text('', rule.message),
         ...text('why: ', rule.reasoning),
         ...text('fix: ', rule.fix),
-        ...list('Breaks the rule:', rule.examples.fail),
-        ...list('Satisfies the rule:', rule.examples.pass),
+        ...examples('Breaks the rule:', rule.examples.fail),
+        ...examples('Satisfies the rule:', rule.examples.pass),
         ...list('Sources:', sources),
         ...schema(rule),
     ];
     return withoutCommands(`${blocks.join('\n\n')}\n`);
+}
+/** A pair is shown as what it says before and after. */
+function exampleRows(example, width) {
+    if (typeof example === 'string')
+        return wrapText(example, width, '  - ');
+    const { before, after } = example;
+    return [...wrapText(before, width, '  - before: '), ...wrapText(after, width, '    after:  ')];
 }
 /** Built-in rules about what could not be judged have no schema. */
 function schema(rule) {
@@ -78943,6 +80804,7 @@ function schema(rule) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -78985,9 +80847,19 @@ function opening(report) {
     return [
         line(`## Fineprint: ${verdict}`),
         line(''),
+        ...rightsBlock(report),
         line(`${work}, by the policy ${codeText(report.policyPath)}.`),
         ...(uncounted === '' ? [] : [line(''), line(`Not counted: ${uncounted}.`)]),
     ];
+}
+/** What the change does for people comes before what the policy says of it. */
+function rightsBlock(report) {
+    const lines = changeLines(report);
+    if (lines.length > 0)
+        return [...lines.map(line), line('')];
+    if (report.changes === null || report.looked.documents === 0)
+        return [];
+    return [line("No change of people's rights was found."), line('')];
 }
 function tables(findings) {
     let file = null;
@@ -79111,6 +80983,7 @@ function unmarkIndent(cells) {
 
 
 
+
 /** Every finding with its source lines, its reason and its remedy, then one line that says how much was looked at. */
 function formatTerminal(report, options) {
     const paint = painter(options.color);
@@ -79137,8 +81010,9 @@ function place({ file, start }) {
 /** `rule`: undefined where an earlier block has told why the rule exists and how to satisfy it. */
 function findingBlock(finding, rule, report, width, paint) {
     const style = SEVERITY_STYLES[finding.severity];
-    const source = report.sources.get(finding.file);
+    const source = sourceOf(finding, report);
     const known = finding.introduced ? '' : paint('dim', ' (not new)');
+    const past = finding.side === 'base' ? paint('dim', ' (as it was before)') : '';
     const head = [
         paint(style, finding.severity),
         paint('bold', visible(finding.ruleId)),
@@ -79155,12 +81029,15 @@ function findingBlock(finding, rule, report, width, paint) {
         rows.push(...wrapText(rule.reasoning, width - 2, 'why:        '));
     if (rule?.fix)
         rows.push(...wrapText(rule.fix, width - 2, 'fix:        '));
+    const lines = suggestedLines(finding, report);
+    if (lines !== null)
+        rows.push(...wrapText(`"${lines.trim()}"`, width - 2, 'write:      '));
     if (rows.at(-1) === '')
         rows.pop();
-    return [`  ${head.join('  ')}${known}`, ...rows.map((row) => (row === '' ? row : `  ${row}`))].join('\n');
+    return [`  ${head.join('  ')}${past}${known}`, ...rows.map((row) => (row === '' ? row : `  ${row}`))].join('\n');
 }
 function waivedRow(finding) {
-    return `  waived  ${visible(finding.ruleId)}  ${place(finding)}`;
+    return `  ${finding.baselined ? 'baseline' : 'waived'}  ${visible(finding.ruleId)}  ${place(finding)}`;
 }
 function closing(report, paint) {
     const { summary, looked } = report;
@@ -79172,6 +81049,7 @@ function closing(report, paint) {
 
 ;// CONCATENATED MODULE: ./build/report/index.js
 /** The door of the reports: each is a function from a report to a string. Nothing here prints. */
+
 
 
 
@@ -79526,6 +81404,17 @@ const COMMANDS = {
             help: HELP,
         },
     },
+    baseline: {
+        operands: 'create|prune',
+        summary: 'accept the findings that stand today, or let go of those that were fixed',
+        description: [
+            'create writes the findings in the documents of the policy to a file beside it, .fineprint-baseline.yml for ' +
+                '.fineprint.yml. From then on they count in no run, on no surface; new ones do. It never overwrites a file.',
+            'prune takes out of the file what no longer exists. It never adds anything.',
+            'Exit status: 0 the file was written, 2 wrong usage, an unusable policy, or input that could not be read.',
+        ],
+        options: { policy: POLICY, help: HELP },
+    },
     explain: {
         operands: 'RULE',
         summary: "print a rule's reasoning, examples and sources",
@@ -79540,8 +81429,8 @@ const COMMANDS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/lint/index.js + 14 modules
-var lint = __nccwpck_require__(5372);
+// EXTERNAL MODULE: ./build/lint/index.js + 25 modules
+var lint = __nccwpck_require__(8227);
 ;// CONCATENATED MODULE: ./build/command/reader.js
 
 /** Answers each text with its reading, until the thread is ended from outside. */
@@ -79549,99 +81438,8 @@ function serveReader(port, words) {
     port.on('message', ({ text, path }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, words)));
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 20 modules
-var build_policy = __nccwpck_require__(8825);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/command/io.js
-/** Exit statuses, as the help promises them. */
-const CLEAN = 0;
-const FINDINGS = 1;
-const UNUSABLE = 2;
-/** A mistake of the person at the keyboard: told in one line, exit status 2. */
-class CommandError extends Error {
-    name = 'CommandError';
-}
-
-;// CONCATENATED MODULE: ./build/command/arguments.js
-/** Reads the arguments. Every mistake is one line that names the nearest right word. */
-
-
-
-
-/** Throws CommandError where `argv` (without the program) is not a valid invocation. */
-function parseArguments(argv) {
-    const [name = '', ...args] = argv;
-    const command = commandNamed(name);
-    const options = COMMANDS[command].options;
-    const { values, positionals } = parsed(command, args, options);
-    for (const [key, value] of Object.entries(values))
-        checkValue(key, value, options[key]);
-    // The values were checked against the very table that `Values` is derived from.
-    return { command, values, operands: positionals };
-}
-/** Throws CommandError where there is no such command. */
-function commandNamed(name) {
-    const names = Object.keys(COMMANDS);
-    if (names.includes(name))
-        return name;
-    const first = (0,build_policy/* nearest */.pA)(name, names);
-    const ordered = first === null ? names : [first, ...names.filter((other) => other !== first)];
-    const unknown = name.startsWith('-') ? 'the command comes first' : `unknown command "${name}"`;
-    throw new CommandError(`${unknown}; commands: ${ordered.join(', ')}`);
-}
-function parsed(command, args, options) {
-    const types = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
-    const config = { args, options: types, allowPositionals: true };
-    try {
-        return (0,external_node_util_.parseArgs)(config);
-    }
-    catch (error) {
-        throw new CommandError(argumentFault(command, error, config, options), { cause: error });
-    }
-}
-function argumentFault(command, error, config, options) {
-    if (codeOf(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-        const { tokens } = (0,external_node_util_.parseArgs)({ ...config, strict: false, tokens: true });
-        const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
-        const written = unknown?.kind === 'option' ? unknown : { name: '', rawName: '' };
-        const near = (0,build_policy/* nearest */.pA)(written.name, Object.keys(options));
-        const remedy = near === null
-            ? `${command} has ${Object.keys(options).map(flag).join(', ')}`
-            : `did you mean ${flag(near)}?`;
-        return `unknown option "${written.rawName}"; ${remedy}`;
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    const name = Object.keys(options).find((key) => message.includes(`'${flag(key)}`));
-    if (name === undefined)
-        return message.split('\n')[0] ?? message;
-    const option = options[name];
-    if (option?.type === 'boolean')
-        return `${flag(name)} takes no value`;
-    return `${flag(name)} needs a value: ${flag(name)} ${valueName(option)}`;
-}
-function checkValue(name, value, option) {
-    if (option?.type !== 'string')
-        return;
-    if (value === '')
-        throw new CommandError(`${flag(name)} needs a value: ${flag(name)} ${valueName(option)}`);
-    if (option.choices === undefined || option.choices.includes(String(value)))
-        return;
-    const near = (0,build_policy/* nearest */.pA)(String(value), option.choices);
-    const remedy = near === null ? '' : ` (did you mean ${near}?)`;
-    throw new CommandError(`${flag(name)} cannot be "${value}"; it is one of ${option.choices.join(', ')}${remedy}`);
-}
-const flag = (name) => `--${name}`;
-/** `FILE`, or `terminal|json`. */
-function valueName(option) {
-    return option?.choices?.join('|') ?? option?.value ?? 'VALUE';
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? error.code : undefined;
-}
-
-// EXTERNAL MODULE: ./build/report/index.js + 22 modules
-var build_report = __nccwpck_require__(6677);
+// EXTERNAL MODULE: ./build/policy/index.js + 22 modules
+var build_policy = __nccwpck_require__(9924);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -79661,13 +81459,13 @@ const REASONS = {
 };
 /** The reason of a failed file operation. */
 function reasonOf(error) {
-    const code = failures_codeOf(error);
+    const code = codeOf(error);
     if (code !== null && REASONS[code] !== undefined)
         return REASONS[code];
     return error instanceof Error ? error.message : String(error);
 }
 /** The system's name of the failure, such as "ENOENT"; null where it is none of the system's. */
-function failures_codeOf(error) {
+function codeOf(error) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
@@ -79792,6 +81590,18 @@ async function linkFault(link, top) {
     }
 }
 
+// EXTERNAL MODULE: ./build/report/index.js + 23 modules
+var build_report = __nccwpck_require__(1252);
+;// CONCATENATED MODULE: ./build/command/io.js
+/** Exit statuses, as the help promises them. */
+const CLEAN = 0;
+const FINDINGS = 1;
+const UNUSABLE = 2;
+/** A mistake of the person at the keyboard: told in one line, exit status 2. */
+class CommandError extends Error {
+    name = 'CommandError';
+}
+
 ;// CONCATENATED MODULE: ./build/command/output.js
 /** Where output goes, and how it looks there. */
 
@@ -79811,7 +81621,7 @@ async function write(text, { output }, io) {
         await (0,promises_.writeFile)((0,external_node_path_.resolve)(io.cwd, output), text);
     }
     catch (error) {
-        const reason = failures_codeOf(error) === 'EACCES' ? 'no permission to write it' : reasonOf(error);
+        const reason = codeOf(error) === 'EACCES' ? 'no permission to write it' : reasonOf(error);
         throw new CommandError(`--output: ${output}: ${reason}`, { cause: error });
     }
 }
@@ -79821,7 +81631,7 @@ function print(text, io) {
         io.stdout(text);
     }
     catch (error) {
-        if (failures_codeOf(error) !== 'EPIPE')
+        if (codeOf(error) !== 'EPIPE')
             throw error;
     }
 }
@@ -79830,8 +81640,8 @@ function say(line, io) {
     io.stderr((0,build_report/* withoutCommands */.Df)(`${(0,build_report/* visible */.RK)(line)}\n`));
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 215 modules
-var build_document = __nccwpck_require__(8899);
+// EXTERNAL MODULE: ./build/document/index.js + 220 modules
+var build_document = __nccwpck_require__(4674);
 ;// CONCATENATED MODULE: ./build/command/policy-file.js
 /** Finds and loads the policy that governs the paths of the command line. */
 
@@ -79842,7 +81652,7 @@ var build_document = __nccwpck_require__(8899);
 
 
 const NAMES = ['.fineprint.yml', '.fineprint.yaml', '.fineprint.json'];
-/** A policy is text that people write; what is larger is a mistake, and is not read into memory. */
+/** Policies and baselines are text that people read; what is larger is a mistake, and is not read into memory. */
 const LARGEST = 1024 * 1024;
 /**
  * The policy: the file named, else the nearest one from the first path upward to the folder that holds `.git`, else
@@ -79855,10 +81665,19 @@ async function openPolicy(paths, named, io) {
     // A policy may be kept apart from the documents; its patterns then start where the repository does.
     const starts = [chosen === null ? null : (0,external_node_path_.dirname)(chosen), top, io.cwd, start];
     const root = starts.find((folder) => folder !== null && isWithin(folder, start)) ?? start;
-    if (chosen === null)
-        return { policy: (0,build_policy/* defaultPolicy */.G4)(io.library), root, searched: shownPath(start, io.cwd) };
+    const baselineFile = (0,build_policy/* baselinePath */.XB)(chosen ?? (0,external_node_path_.join)(root, NAMES[0]));
+    const baseline = (await exists(baselineFile)) ? await openBaseline(baselineFile, io) : null;
+    if (chosen === null) {
+        const searched = shownPath(start, io.cwd);
+        return { policy: (0,build_policy/* defaultPolicy */.G4)(io.library), root, searched, baselineFile, baseline };
+    }
     const shown = shownPath(chosen, io.cwd);
-    return { policy: (0,build_policy/* loadPolicy */.tb)(await readPolicy(chosen, shown), shown, io.library), root, searched: null };
+    const policy = (0,build_policy/* loadPolicy */.tb)(await readSmall(chosen, shown, 'policy'), shown, io.library);
+    return { policy, root, searched: null, baselineFile, baseline };
+}
+async function openBaseline(file, io) {
+    const shown = shownPath(file, io.cwd);
+    return (0,build_policy/* readBaseline */.mF)(await readSmall(file, shown, 'baseline'), shown, io.library.baselineSchema);
 }
 /** The nearest policy from the folder upward, and the folder that holds `.git` where the way leads past one. */
 async function search(start) {
@@ -79881,20 +81700,20 @@ async function policyIn(folder) {
     }
     return found[0] === undefined ? null : (0,external_node_path_.join)(folder, found[0]);
 }
-async function readPolicy(file, shown) {
+async function readSmall(file, shown, what) {
     try {
         const { size } = await (0,promises_.stat)(file);
         if (size > LARGEST)
-            throw new CommandError(`${shown}: the policy is over 1 MiB; is this the right file?`);
+            throw new CommandError(`${shown}: the ${what} is over 1 MiB; is this the right file?`);
         const source = (0,build_document/* readSource */.o$)(await (0,promises_.readFile)(file));
         if ('reason' in source)
-            throw new CommandError(`${shown}: the policy cannot be read: ${source.reason}`);
+            throw new CommandError(`${shown}: the ${what} cannot be read: ${source.reason}`);
         return source.text;
     }
     catch (error) {
         if (error instanceof CommandError)
             throw error;
-        throw new CommandError(`${shown}: the policy cannot be read: ${reasonOf(error)}`, { cause: error });
+        throw new CommandError(`${shown}: the ${what} cannot be read: ${reasonOf(error)}`, { cause: error });
     }
 }
 /** The folder itself, or the nearest existing one above. */
@@ -80053,8 +81872,163 @@ async function readDocuments(paths, named, pathOf, io) {
     };
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 52 modules
-var clauses = __nccwpck_require__(5271);
+;// CONCATENATED MODULE: ./build/command/baseline.js
+/** `fineprint baseline`: accepts what stands today, on the record, and lets go of what was fixed. */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the baseline of the whole folder of the policy. Returns the exit status. Throws CommandError where `create` finds
+ * one already and `prune` none: only a person decides that more is accepted.
+ */
+async function baselineCommand(operands, options, io) {
+    const [action, ...others] = operands;
+    if ((action !== 'create' && action !== 'prune') || others.length > 0)
+        throw new CommandError('baseline takes one of create and prune, for example: fineprint baseline create');
+    const { root, baseline, baselineFile } = await openPolicy([], options.policy, io);
+    const shown = shownPath(baselineFile, io.cwd);
+    if (action === 'create' && baseline !== null)
+        throw new CommandError(`${shown} exists: prune it, or remove it first where everything that stands today is to be accepted anew`);
+    if (action === 'prune' && baseline === null)
+        throw new CommandError(`there is no baseline ${shown}; write one with: fineprint baseline create`);
+    const documents = await readDocuments([root], options.policy, (file) => file.path, io);
+    (0,build_policy/* assertJudges */.T0)(documents.setting.policy);
+    if (documents.flawed) {
+        say(`fineprint: the baseline was not written, because not everything could be read`, io);
+        return UNUSABLE;
+    }
+    const report = judge(documents, action === 'create' ? null : baseline, io);
+    const next = baseline === null ? (0,lint/* baselineOf */.Bv)(report.findings, io.today) : pruned(baseline, report);
+    await save(baselineFile, shown, next, action === 'create');
+    print((0,build_report/* withoutCommands */.Df)(`${(0,build_report/* visible */.RK)(outcome(shown, baseline, next))}\n`), io);
+    return CLEAN;
+}
+function judge({ setting, readings, unreadable }, baseline, io) {
+    return (0,lint/* lint */.u8)({
+        policy: setting.policy,
+        head: readings,
+        base: null,
+        baseline,
+        unreadable,
+        scope: 'all',
+        today: io.today,
+        documentKind: (0,build_policy/* documentMatcher */.ej)(setting.policy).kindOf,
+    });
+}
+function pruned(baseline, { unusedBaseline }) {
+    const unused = new Set(unusedBaseline);
+    return { ...baseline, findings: baseline.findings.filter((entry) => !unused.has(entry)) };
+}
+/** `wx`: a file that appeared meanwhile is nobody's to overwrite. One that is there is replaced as a whole or not at all. */
+async function save(file, shown, baseline, isNew) {
+    try {
+        const text = (0,build_policy/* writeBaseline */.B9)(baseline);
+        if (isNew)
+            return await (0,promises_.writeFile)(file, text, { flag: 'wx' });
+        await (0,promises_.writeFile)(`${file}.new`, text);
+        await (0,promises_.rename)(`${file}.new`, file);
+    }
+    catch (error) {
+        const reason = codeOf(error) === 'EEXIST' ? 'it exists by now' : reasonOf(error);
+        throw new CommandError(`${shown}: cannot be written: ${reason}`, { cause: error });
+    }
+}
+function outcome(shown, before, after) {
+    const amount = (number) => `${number} ${number === 1 ? 'finding' : 'findings'}`;
+    if (before === null)
+        return `${shown}: ${amount(after.findings.length)} accepted as of ${after.created}; review the file and commit it`;
+    const gone = before.findings.length - after.findings.length;
+    return `${shown}: ${amount(gone)} taken out, ${after.findings.length} left`;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/command/arguments.js
+/** Reads the arguments. Every mistake is one line that names the nearest right word. */
+
+
+
+
+/** Throws CommandError where `argv` (without the program) is not a valid invocation. */
+function parseArguments(argv) {
+    const [name = '', ...args] = argv;
+    const command = commandNamed(name);
+    const options = COMMANDS[command].options;
+    const { values, positionals } = parsed(command, args, options);
+    for (const [key, value] of Object.entries(values))
+        checkValue(key, value, options[key]);
+    // The values were checked against the very table that `Values` is derived from.
+    return { command, values, operands: positionals };
+}
+/** Throws CommandError where there is no such command. */
+function commandNamed(name) {
+    const names = Object.keys(COMMANDS);
+    if (names.includes(name))
+        return name;
+    const first = (0,build_policy/* nearest */.pA)(name, names);
+    const ordered = first === null ? names : [first, ...names.filter((other) => other !== first)];
+    const unknown = name.startsWith('-') ? 'the command comes first' : `unknown command "${name}"`;
+    throw new CommandError(`${unknown}; commands: ${ordered.join(', ')}`);
+}
+function parsed(command, args, options) {
+    const types = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
+    const config = { args, options: types, allowPositionals: true };
+    try {
+        return (0,external_node_util_.parseArgs)(config);
+    }
+    catch (error) {
+        throw new CommandError(argumentFault(command, error, config, options), { cause: error });
+    }
+}
+function argumentFault(command, error, config, options) {
+    if (arguments_codeOf(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+        const { tokens } = (0,external_node_util_.parseArgs)({ ...config, strict: false, tokens: true });
+        const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
+        const written = unknown?.kind === 'option' ? unknown : { name: '', rawName: '' };
+        const near = (0,build_policy/* nearest */.pA)(written.name, Object.keys(options));
+        const remedy = near === null
+            ? `${command} has ${Object.keys(options).map(flag).join(', ')}`
+            : `did you mean ${flag(near)}?`;
+        return `unknown option "${written.rawName}"; ${remedy}`;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    const name = Object.keys(options).find((key) => message.includes(`'${flag(key)}`));
+    if (name === undefined)
+        return message.split('\n')[0] ?? message;
+    const option = options[name];
+    if (option?.type === 'boolean')
+        return `${flag(name)} takes no value`;
+    return `${flag(name)} needs a value: ${flag(name)} ${valueName(option)}`;
+}
+function checkValue(name, value, option) {
+    if (option?.type !== 'string')
+        return;
+    if (value === '')
+        throw new CommandError(`${flag(name)} needs a value: ${flag(name)} ${valueName(option)}`);
+    if (option.choices === undefined || option.choices.includes(String(value)))
+        return;
+    const near = (0,build_policy/* nearest */.pA)(String(value), option.choices);
+    const remedy = near === null ? '' : ` (did you mean ${near}?)`;
+    throw new CommandError(`${flag(name)} cannot be "${value}"; it is one of ${option.choices.join(', ')}${remedy}`);
+}
+const flag = (name) => `--${name}`;
+/** `FILE`, or `terminal|json`. */
+function valueName(option) {
+    return option?.choices?.join('|') ?? option?.value ?? 'VALUE';
+}
+function arguments_codeOf(error) {
+    return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+// EXTERNAL MODULE: ./build/clauses/index.js + 54 modules
+var clauses = __nccwpck_require__(5402);
 ;// CONCATENATED MODULE: ./build/command/wording.js
 /** `fineprint clauses --explain`: prints how sentences were read. */
 
@@ -80165,336 +82139,6 @@ function sayProblems(readings, io) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/changes/reach.js
-/** How much a consent protects: one that is claimed from mere use is none. */
-const PROTECTION = { none: 0, 'by-use': 0, 'opt-out': 1, 'opt-in': 2 };
-/** What the clause does for the people bound, while it stands: the company may more, or less. */
-function bearing({ stance, actor, action }) {
-    if (action === 'own') {
-        if (actor === 'user')
-            return stance === 'permits' ? 'protects' : 'grants';
-        return stance === 'permits' ? 'grants' : 'protects';
-    }
-    // What users may not do with a service is no matter of their rights over their data.
-    if (actor === 'user')
-        return 'neutral';
-    return stance === 'permits' ? 'grants' : 'protects';
-}
-/** The facts by which two clauses say the same, however they are worded. */
-function factsOf(clause) {
-    const { action, stance, actor, data, qualifiers, consent, purposes } = clause;
-    const forWhat = action === 'use' || action === 'license' ? [...purposes].sort() : [];
-    const terms = action === 'license' || action === 'assign' ? [...qualifiers].sort() : [];
-    return JSON.stringify([action, stance, actor, [...data].sort(), PROTECTION[consent.mode], terms, forWhat]);
-}
-/** Every qualifier widens a license but this one. */
-const isRight = (term) => term !== 'non-exclusive';
-/**
- * What moved between two versions of a clause with the same action. What was gained and what was lost are two moves, so that a
- * swap is not taken for nothing. A stance that flips is the only move that counts then.
- */
-function movesOf(before, after) {
-    if (before.stance !== after.stance)
-        return [{ field: 'stance', by: after.stance === 'permits' ? 1 : -1 }];
-    const { action } = after;
-    const moves = [];
-    // A condition is the less the company may do, and the less a promise promises.
-    const consent = Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode]);
-    if (consent !== 0)
-        moves.push({ field: 'consent', by: consent });
-    moves.push(...dataMoves(before, after));
-    // A promise that binds third parties alone is less than one that binds the company.
-    if (before.actor !== after.actor)
-        moves.push({ field: 'actor', by: after.actor === 'third-party' ? -1 : 1 });
-    if (action === 'license' || action === 'assign')
-        moves.push(...difference('qualifiers', before.qualifiers.filter(isRight), after.qualifiers.filter(isRight)));
-    if (action === 'use' || action === 'license')
-        moves.push(...difference('purposes', before.purposes, after.purposes));
-    return moves;
-}
-/** Whether data of any or of an unknown kind is more or less than a named kind cannot be said, but it is another thing to say. */
-function dataMoves(before, after) {
-    const moves = difference('data', before.data, after.data);
-    return moves.length > 0 && (isAtLarge(before) || isAtLarge(after)) ? [{ field: 'data', by: 0 }] : moves;
-}
-const AT_LARGE = /^(?:(?:the|this|these|your|all|any|such) )?(?:data|information)$/i;
-/** "data", "your information": named, but of any kind. */
-function isAtLarge({ data, evidence }) {
-    const named = evidence.data ?? [];
-    return data.includes('unspecified') || (named.length > 0 && named.every(({ text }) => AT_LARGE.test(text)));
-}
-function difference(field, before, after) {
-    const moves = [];
-    if (after.some((value) => !before.includes(value)))
-        moves.push({ field, by: 1 });
-    if (before.some((value) => !after.includes(value)))
-        moves.push({ field, by: -1 });
-    return moves;
-}
-/**
- * Words that narrow a promise or a choice where they are added to it: "for applicable products you can opt out", "we do not
- * train third-party models".
- */
-const LIMITS = new Set([
-    'applicable',
-    'certain',
-    'some',
-    'eligible',
-    'selected',
-    'specific',
-    'limited',
-    'generally',
-    'typically',
-    'third',
-    'external',
-    'publicly',
-    'directly',
-    'solely',
-    'primarily',
-    'knowingly',
-    'intentionally',
-    'currently',
-    'foundational',
-    'generative',
-]);
-/** 1 where limits were taken from a statement, -1 where some were added, 0 where neither or both. */
-function limitsMove(before, after) {
-    const added = [...LIMITS].some((word) => after.has(word) && !before.has(word));
-    const taken = [...LIMITS].some((word) => before.has(word) && !after.has(word));
-    return added === taken ? 0 : added ? -1 : 1;
-}
-/** Does `wide` say all that `narrow` says, so that it makes no difference whether `narrow` stands beside it? */
-function covers(wide, narrow) {
-    if (wide.action !== narrow.action || wide.stance !== narrow.stance || wide.actor !== narrow.actor)
-        return false;
-    if (PROTECTION[wide.consent.mode] > PROTECTION[narrow.consent.mode])
-        return false;
-    const data = narrow.data.every((kind) => wide.data.includes(kind) || kind === 'unspecified');
-    const terms = narrow.qualifiers.every((term) => !isRight(term) || wide.qualifiers.includes(term));
-    const purposes = (narrow.action !== 'use' && narrow.action !== 'license') ||
-        narrow.purposes.every((purpose) => wide.purposes.includes(purpose));
-    return data && terms && purposes;
-}
-/** The effect of a move of a clause that bears on people's rights in this way. */
-const effectOfMove = (bears, by) => bears === 'neutral' || by === 0 ? 'neutral' : (bears === 'grants') === by > 0 ? 'grants' : 'protects';
-
-;// CONCATENATED MODULE: ./build/changes/statement.js
-/** How far from its operative words the statement of a clause is looked for, in characters. */
-const REACH = 600;
-const BEGINS = /[.!?:;|]\s|\n\s*\n|\n\s*(?:[-*+•]|\d{1,3}[.)])\s/g;
-/**
- * The words of the sentence in which a clause stands, with those of its lead-ins: letters and digits in lower case, so that
- * quotes, dashes, markup, link targets and line breaks make no difference.
- */
-function statementOf({ start, end, context }, source) {
-    const before = source.slice(Math.max(0, start.offset - REACH), start.offset);
-    let from = 0;
-    for (const { index, 0: mark } of before.matchAll(BEGINS))
-        from = index + mark.length;
-    const after = source.slice(end.offset, end.offset + REACH);
-    const stop = after.search(/[.!?;|](?:\s|$)|\n\s*\n|\n\s*(?:[-*+•]|\d{1,3}[.)])\s/);
-    const own = before.slice(from) + source.slice(start.offset, end.offset) + after.slice(0, stop < 0 ? REACH : stop);
-    return wordsOf(`${context.join(' ')} ${withoutTargets(own)}`);
-}
-/** Where a link leads is no part of what is said. */
-const withoutTargets = (text) => text.replaceAll(/\]\([^)\s]{0,2000}\)/g, '] ').replaceAll(/<[^<>]{0,2000}>/g, ' ');
-const wordsOf = (text) => text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-/** How much two statements have in common: 0 for nothing, 1 for the same words. */
-function similarity(a, b) {
-    if (a.size === 0 || b.size === 0)
-        return 0;
-    let common = 0;
-    for (const word of a)
-        if (b.has(word))
-            common++;
-    return common / (a.size + b.size - common);
-}
-
-;// CONCATENATED MODULE: ./build/changes/match.js
-
-
-/** How alike two statements must be to be versions of one, and how alike where one permits and the other forbids. */
-const ALIKE = 0.4;
-const REVERSED = 0.5;
-/** Most pairs that are compared word by word; beyond it only clauses near each other in their order are. */
-const MOST = 40_000;
-/**
- * Matches the clauses of two versions: first those with the same words and facts, wherever they stand; then those that say
- * the same in other words; then those that are alike and say more or less. No clause is matched twice.
- */
-function matchClauses(before, after) {
-    const then = known(before);
-    const now = known(after);
-    const matches = [];
-    const pair = (a, b, alike) => {
-        then.delete(a);
-        now.delete(b);
-        matches.push({ before: a.clause, after: b.clause, alike, words: { before: a.words, after: b.words } });
-    };
-    pairBy((k) => `${k.facts} ${k.text}`, then, now, (a, b) => pair(a, b, 1));
-    for (const [, list] of grouped((k) => k.facts, then)) {
-        const others = [...now].filter(({ facts }) => facts === list[0].facts);
-        for (const [a, b, alike] of closest(list, others, 0))
-            pair(a, b, alike);
-    }
-    const rest = [...now];
-    const pairs = closest([...then], rest, ALIKE).filter(([a, b, alike]) => a.clause.stance === b.clause.stance || alike >= REVERSED);
-    for (const [a, b, alike] of pairs)
-        pair(a, b, alike);
-    return {
-        matches,
-        removed: [...then].map(({ clause }) => clause),
-        added: [...now].map(({ clause }) => clause),
-    };
-}
-function known({ source, clauses }) {
-    return new Set(clauses.map((clause) => {
-        const words = statementOf(clause, source);
-        return { clause, facts: factsOf(clause), text: words.join(' '), words: new Set(words) };
-    }));
-}
-function grouped(keyOf, all) {
-    const groups = new Map();
-    for (const each of all) {
-        const list = groups.get(keyOf(each));
-        if (list)
-            list.push(each);
-        else
-            groups.set(keyOf(each), [each]);
-    }
-    return groups;
-}
-function pairBy(keyOf, then, now, pair) {
-    const groups = grouped(keyOf, now);
-    for (const each of [...then]) {
-        const other = groups.get(keyOf(each))?.shift();
-        if (other)
-            pair(each, other);
-    }
-}
-/** Pairs of clauses that can be versions of each other, the most alike first, each clause once. */
-function closest(then, now, least) {
-    const near = then.length * now.length > MOST ? Math.ceil(MOST / Math.max(then.length, 1)) : Number.POSITIVE_INFINITY;
-    const found = [];
-    for (const [i, a] of then.entries())
-        for (const [j, b] of now.entries()) {
-            if (Math.abs(i - j) > near || !comparable(a.clause, b.clause))
-                continue;
-            const alike = similarity(a.words, b.words);
-            if (alike >= least)
-                found.push([a, b, alike]);
-        }
-    found.sort((x, y) => y[2] - x[2]);
-    const used = new Set();
-    return found.filter(([a, b]) => {
-        if (used.has(a) || used.has(b))
-            return false;
-        used.add(a).add(b);
-        return true;
-    });
-}
-/**
- * Who may do it are two things: a grant to third parties is no version of one to the company. Only a promise can shrink to
- * third parties. A choice is no version of what it is a choice about.
- */
-const comparable = (a, b) => a.action === b.action &&
-    (a.actor === b.actor ||
-        (a.stance === 'forbids' && b.stance === 'forbids' && a.actor !== 'user' && b.actor !== 'user')) &&
-    (a.stance === 'choice') === (b.stance === 'choice');
-
-;// CONCATENATED MODULE: ./build/changes/index.js
-
-
-/**
- * What a document's rights gained and lost: those that grant first, then those that protect; within each the gravest kind of
- * clause first, in the order of the text.
- * Moved, renumbered, rewrapped and reworded text is no change. A clause whose reading rests on a guess makes no change of
- * its own.
- */
-function changesBetween(before, after) {
-    const { matches, removed, added } = matchClauses(before, after);
-    const changes = [];
-    for (const match of matches) {
-        const moves = movesOf(match.before, match.after);
-        if (isPromise(match)) {
-            const by = limitsMove(match.words.before, match.words.after);
-            if (by !== 0)
-                moves.push({ field: 'limits', by });
-        }
-        if (!moves.length)
-            continue;
-        const sure = isSure(match.before) && isSure(match.after);
-        const flipped = moves[0].field === 'stance';
-        const bears = bearing(match.after);
-        const effect = flipped ? bears : worst(moves.map((m) => effectOfMove(bears, m.by)));
-        // The kind goes with the effect: where both ways moved, it tells of the one that is told.
-        const told = flipped ? moves : moves.filter((m) => effectOfMove(bears, m.by) === effect);
-        changes.push({
-            kind: told.some(({ by }) => by > 0) ? 'widened' : 'narrowed',
-            effect: sure ? effect : 'neutral',
-            before: match.before,
-            after: match.after,
-            fields: [...new Set(moves.map(({ field }) => field))],
-        });
-    }
-    const others = (clause, clauses) => clauses.some((other) => isSure(other) && covers(other, clause));
-    for (const clause of removed.filter(isSure)) {
-        const effect = others(clause, after.clauses) ? 'neutral' : effectOfLoss(clause, after.clauses);
-        changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [] });
-    }
-    for (const clause of added.filter(isSure)) {
-        const effect = others(clause, before.clauses) ? 'neutral' : effectOfGain(clause, before.clauses);
-        changes.push({ kind: 'added', effect, before: null, after: clause, fields: [] });
-    }
-    return changes.sort((a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b));
-}
-/** Limits are looked for in what was hardly reworded: in new wording they may limit something else. */
-const isPromise = ({ before, after, alike }) => alike >= 0.6 &&
-    alike < 1 &&
-    before.stance === after.stance &&
-    bearing(after) === 'protects' &&
-    after.action === 'train-ai';
-const RANK = { grants: 0, protects: 1, neutral: 2 };
-/** What people ask about first comes first. */
-const GRAVITY = [
-    'train-ai',
-    'sell',
-    'share',
-    'assign',
-    'license',
-    'own',
-    'use',
-    'collect',
-    'retain',
-];
-const gravityOf = ({ before, after }) => GRAVITY.indexOf((after ?? before).action);
-const isSure = ({ confidence }) => confidence === 'high';
-const placeOf = ({ before, after }) => (after ?? before).start.offset;
-/** One move that grants is enough. */
-const worst = (effects) => effects.includes('grants') ? 'grants' : effects.includes('protects') ? 'protects' : 'neutral';
-/** A choice matters where there is something to choose about: a grant that stands on the other side as well. */
-const hasGrant = (choice, clauses) => clauses.some((c) => c.action === choice.action &&
-    c.stance === 'permits' &&
-    c.actor !== 'user' &&
-    isSure(c) &&
-    (c.data.some((kind) => choice.data.includes(kind)) ||
-        choice.data.includes('unspecified') ||
-        c.data.includes('unspecified')));
-function effectOfLoss(clause, after) {
-    if (clause.stance === 'choice')
-        return hasGrant(clause, after) ? 'grants' : 'neutral';
-    const bears = bearing(clause);
-    return bears === 'grants' ? 'protects' : bears === 'protects' ? 'grants' : 'neutral';
-}
-function effectOfGain(clause, before) {
-    if (clause.stance === 'choice')
-        return hasGrant(clause, before) ? 'protects' : 'neutral';
-    return bearing(clause);
-}
-
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/command/git.js
@@ -80590,7 +82234,7 @@ function run(folder, args, asked = 'git: ') {
             if (error === null)
                 return resolve(stdout);
             const [said = ''] = stderr.toString().split('\n');
-            const reason = failures_codeOf(error) === 'ENOENT' ? 'the git command was not found' : said || error.message;
+            const reason = codeOf(error) === 'ENOENT' ? 'the git command was not found' : said || error.message;
             reject(new CommandError(`${asked}${reason.replace(/^fatal: /, '')}`, { cause: error }));
         });
     });
@@ -80719,7 +82363,7 @@ async function diffCommand(operands, options, io) {
     if (read.versions.length === 0 && read.faults.length > 0 && options.format !== 'json')
         return UNUSABLE;
     const company = setting.policy.parties.provider?.[0] ?? 'the company';
-    const documents = read.versions.map(changesOf);
+    const documents = (0,lint/* documentChanges */.Lx)(read.versions);
     const text = options.format === 'json'
         ? (0,build_report/* formatChangesJson */.zv)(documents, company)
         : (0,build_report/* formatChangesTerminal */.PW)(documents, company, terminalOptions(options, io));
@@ -80729,18 +82373,6 @@ async function diffCommand(operands, options, io) {
             diff_sayProblems(reading, io);
     return read.faults.length > 0 ? UNUSABLE : CLEAN;
 }
-function changesOf({ path, before, after }) {
-    const version = (reading) => ({
-        source: reading?.document.source ?? '',
-        clauses: reading?.clauses ?? [],
-    });
-    return {
-        path,
-        changes: changesBetween(version(before), version(after)),
-        dates: { before: dateOf(before), after: dateOf(after) },
-    };
-}
-const dateOf = (reading) => reading && ((0,build_report/* documentDate */.mE)(reading.document, 'last-updated') ?? (0,build_report/* documentDate */.mE)(reading.document, 'effective'));
 /** What could not be judged of a version is said: silence would say that nothing changed there. */
 function diff_sayProblems(reading, io) {
     for (const { start, reason } of reading?.document.problems ?? [])
@@ -80837,12 +82469,14 @@ function table(rows) {
 
 
 
-/** Throws CommandError where Git cannot answer. */
-async function readBase(files, revision, setting, threads) {
+
+/** Reads the earlier versions of the files, and what stood under the paths and is gone. Throws CommandError where Git cannot answer. */
+async function readBase(files, paths, revision, setting, io) {
     const [first] = files;
     const commit = await openBase(first === undefined ? setting.root : (0,external_node_path_.dirname)(first.absolute), revision);
     const { isDocument } = (0,build_policy/* documentMatcher */.ej)(setting.policy);
-    const base = { readings: [], renamed: new Map(), notes: [] };
+    const departed = await findDeparted(commit, paths, setting, io);
+    const base = { readings: [], renamed: new Map(), departed, notes: [] };
     const texts = [];
     const sources = [];
     for (const file of files) {
@@ -80862,7 +82496,14 @@ async function readBase(files, revision, setting, threads) {
         if ('text' in source)
             texts.push(source);
     }
-    const outcomes = (await readTexts(texts, setting.policy, threads)).values();
+    for (const file of departed) {
+        const id = commit.objects.get(slashed((0,external_node_path_.relative)(commit.top, file.absolute)));
+        const source = { path: file.path, ...(await readThen(commit, id)) };
+        sources.push({ file, source });
+        if ('text' in source)
+            texts.push(source);
+    }
+    const outcomes = (await readTexts(texts, setting.policy, io.threads)).values();
     for (const { file, source } of sources) {
         const read = 'text' in source ? outcomes.next().value : source;
         if ('document' in read)
@@ -80871,6 +82512,24 @@ async function readBase(files, revision, setting, threads) {
             base.notes.push(`${file.shown}: its text at ${revision} cannot be read: ${read.reason}`);
     }
     return base;
+}
+/** The documents of the commit, under the paths, of which no file is left under any name. */
+async function findDeparted({ top, objects, renamed }, paths, setting, io) {
+    const isWanted = await wanted(top, paths, setting, io);
+    const moved = new Set(renamed.values());
+    const [real, root] = [await (0,promises_.realpath)(top), await (0,promises_.realpath)(setting.root)];
+    const departed = [];
+    for (const path of objects.keys()) {
+        if (!isWanted(path) || moved.has(path))
+            continue;
+        const absolute = (0,external_node_path_.join)(top, path);
+        const there = await (0,promises_.stat)(absolute).then(() => true, () => false);
+        if (there)
+            continue;
+        const own = slashed((0,external_node_path_.relative)(root, (0,external_node_path_.join)(real, path)));
+        departed.push({ absolute, shown: shownPath(absolute, io.cwd), path: own });
+    }
+    return departed;
 }
 async function readThen(commit, id) {
     const bytes = await readObject(commit, id, read_LARGEST);
@@ -80895,8 +82554,7 @@ function rootOf({ absolute }, inRepository) {
  * over the whole folder of the policy keeps them all.
  */
 function waiversInReach({ policy, root }, files, paths, cwd) {
-    const whole = (paths.length === 0 ? ['.'] : paths).some((path) => (0,external_node_path_.resolve)(cwd, path) === root);
-    if (whole)
+    if (coversRoot(paths, { root }, cwd))
         return policy;
     const inReach = (waiver) => {
         const covers = (0,build_policy/* compileGlob */.SO)(waiver.file);
@@ -80904,9 +82562,14 @@ function waiversInReach({ policy, root }, files, paths, cwd) {
     };
     return { ...policy, waivers: policy.waivers.filter(inReach) };
 }
+/** Do the paths of the command line cover everything that the policy speaks of? */
+function coversRoot(paths, { root }, cwd) {
+    return (paths.length === 0 ? ['.'] : paths).some((path) => (0,external_node_path_.resolve)(cwd, path) === root);
+}
 
 ;// CONCATENATED MODULE: ./build/command/lint.js
 /** `fineprint lint`: judges documents by the policy. */
+
 
 
 
@@ -80923,16 +82586,26 @@ async function lintCommand(paths, options, io) {
     const documents = await readDocuments(paths, options.policy, (file) => file.path, io);
     const { setting, files } = documents;
     (0,build_policy/* assertJudges */.T0)(setting.policy);
-    const base = options.base === undefined ? null : await readBase(files, options.base, setting, io.threads);
+    const base = options.base === undefined ? null : await readBase(files, paths, options.base, setting, io);
     for (const note of base?.notes ?? [])
         say(note, io);
-    const report = asShown(judge(paths, documents, base, options, io), documents);
+    const report = asShown(lint_judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])]);
+    sayUnused(paths, report, setting, io);
     await write(render(report, options, io), options, io);
     if (documents.flawed)
         return UNUSABLE;
     return (0,lint/* verdict */.WJ)(report, options['fail-on'] ?? 'error') === 'fail' ? FINDINGS : CLEAN;
 }
-function judge(paths, documents, base, options, io) {
+/** Only a run over everything can tell that an entry serves nothing any more. */
+function sayUnused(paths, { unusedBaseline }, setting, io) {
+    const amount = unusedBaseline.length;
+    if (amount === 0 || !coversRoot(paths, setting, io.cwd))
+        return;
+    const entries = amount === 1 ? '1 entry matches' : `${amount} entries match`;
+    const file = shownPath(setting.baselineFile, io.cwd);
+    say(`${file}: ${entries} no finding any more; run \`fineprint baseline prune\``, io);
+}
+function lint_judge(paths, documents, base, options, io) {
     const { setting, readings, unreadable, files } = documents;
     return (0,lint/* lint */.u8)({
         policy: waiversInReach(setting, files, paths, io.cwd),
@@ -80940,14 +82613,16 @@ function judge(paths, documents, base, options, io) {
         base: base?.readings ?? null,
         renamed: base?.renamed ?? new Map(),
         unreadable,
+        baseline: setting.baseline,
         scope: options.scope ?? (base === null ? 'all' : 'introduced'),
         today: io.today,
         documentKind: (0,build_policy/* documentMatcher */.ej)(setting.policy).kindOf,
     });
 }
 /** The report with the paths that the person gave. Rules, waivers and fingerprints have seen those of the policy. */
-function asShown(report, { files }) {
+function asShown(report, files) {
     const shown = new Map(files.map((file) => [file.path, file.shown]));
+    const renamed = (values) => new Map([...values].map(([path, value]) => [shown.get(path) ?? path, value]));
     const findings = report.findings.map((finding) => ({
         ...finding,
         file: shown.get(finding.file) ?? finding.file,
@@ -80955,7 +82630,9 @@ function asShown(report, { files }) {
     return {
         ...report,
         findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
-        sources: new Map([...report.sources].map(([path, source]) => [shown.get(path) ?? path, source])),
+        sources: renamed(report.sources),
+        baseSources: renamed(report.baseSources),
+        changes: report.changes?.map((each) => ({ ...each, path: shown.get(each.path) ?? each.path })) ?? null,
     };
 }
 function render(report, options, io) {
@@ -80968,6 +82645,7 @@ function render(report, options, io) {
 
 ;// CONCATENATED MODULE: ./build/command/run.js
 /** Runs one command line from arguments to exit status. */
+
 
 
 
@@ -81018,6 +82696,8 @@ function run_run(invocation, io) {
             return clausesCommand(operands, invocation.values, io);
         case 'diff':
             return diffCommand(operands, invocation.values, io);
+        case 'baseline':
+            return baselineCommand(operands, invocation.values, io);
         case 'explain':
             return explainCommand(operands, invocation.values, io);
         case 'help':
@@ -81062,8 +82742,12 @@ function readLibrary() {
     const read = (name) => (0,external_node_fs_namespaceObject.readFileSync)(new URL(build_parent(`policies/${name}`), import.meta.url), 'utf8');
     return {
         policySchema: JSON.parse(read('policy.schema.json')),
-        clauseSchema: JSON.parse(read('clause.schema.json')),
-        documentSchema: JSON.parse(read('document.schema.json')),
+        factSchemas: {
+            clause: JSON.parse(read('clause.schema.json')),
+            document: JSON.parse(read('document.schema.json')),
+            change: JSON.parse(read('change.schema.json')),
+        },
+        baselineSchema: JSON.parse(read('baseline.schema.json')),
         packs: { recommended: read('recommended.yml') },
     };
 }

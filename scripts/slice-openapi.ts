@@ -13,6 +13,7 @@ const ENDPOINTS: [method: 'get' | 'post', path: string][] = [
   ['get', `${REPOSITORY}/compare/{basehead}`],
   ['get', `${REPOSITORY}/contents/{path}`],
   ['get', `${REPOSITORY}/git/blobs/{file_sha}`],
+  ['get', `${REPOSITORY}/git/trees/{tree_sha}`],
   ['get', `${REPOSITORY}/pulls/{pull_number}`],
   ['get', `${REPOSITORY}/pulls/{pull_number}/files`],
   ['get', `${REPOSITORY}/pulls/{pull_number}/comments`],

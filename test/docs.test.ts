@@ -12,7 +12,13 @@ import { valueName } from '../src/command/arguments.ts'
 import { COMMANDS, type Command } from '../src/command/options.ts'
 import { lint, type Report, readText } from '../src/lint/index.ts'
 import { BUILTIN_RULES } from '../src/policy/builtin.ts'
-import { documentMatcher, loadPolicy, type Policy, type PolicyLibrary } from '../src/policy/index.ts'
+import {
+  type Example,
+  documentMatcher,
+  loadPolicy,
+  type Policy,
+  type PolicyLibrary,
+} from '../src/policy/index.ts'
 import { renderComment } from '../src/report/index.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -25,8 +31,12 @@ const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'e
 const action = parse(read('action.yml'))
 const library: PolicyLibrary = {
   policySchema: JSON.parse(read('policies/policy.schema.json')),
-  clauseSchema: JSON.parse(read('policies/clause.schema.json')),
-  documentSchema: JSON.parse(read('policies/document.schema.json')),
+  factSchemas: {
+    clause: JSON.parse(read('policies/clause.schema.json')),
+    document: JSON.parse(read('policies/document.schema.json')),
+    change: JSON.parse(read('policies/change.schema.json')),
+  },
+  baselineSchema: JSON.parse(read('policies/baseline.schema.json')),
   packs: { recommended: read('policies/recommended.yml') },
 }
 
@@ -159,8 +169,8 @@ describe('README.md', () => {
     test('has a rule whose examples hold', () => {
       const policy = load()
       const rule = policy.rules.find(({ id }) => id === 'northwind/no-voice-training')!
-      const breaks = (wording: string) =>
-        judge(policy, 'legal/terms.md', wording).findings.some(({ ruleId }) => ruleId === rule.id)
+      const breaks = (wording: Example) =>
+        judge(policy, 'legal/terms.md', String(wording)).findings.some(({ ruleId }) => ruleId === rule.id)
       expect(rule.examples.fail.map(breaks)).toEqual([true])
       expect(rule.examples.pass.map(breaks)).toEqual([false])
     })

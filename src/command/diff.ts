@@ -1,14 +1,8 @@
 /** `fineprint diff`: what a change does to people's rights, between two files or two Git revisions. */
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { changesBetween } from '../changes/index.ts'
-import type { Reading } from '../lint/index.ts'
-import {
-  documentDate,
-  type DocumentChanges,
-  formatChangesJson,
-  formatChangesTerminal,
-} from '../report/index.ts'
+import { documentChanges, type Reading, type Versions } from '../lint/index.ts'
+import { formatChangesJson, formatChangesTerminal } from '../report/index.ts'
 import { CLEAN, type CliIO, CommandError, UNUSABLE } from './io.ts'
 import type { Values } from './options.ts'
 import { say, terminalOptions, write } from './output.ts'
@@ -16,13 +10,6 @@ import { sourceFile } from './paths.ts'
 import { openPolicy, type Setting } from './policy-file.ts'
 import { readFiles } from './read.ts'
 import { readRevisions } from './revisions.ts'
-
-/** A document in its two versions; null where it does not exist. */
-export interface Versions {
-  path: string
-  before: Reading | null
-  after: Reading | null
-}
 
 /** Prints the changes. Returns the exit status: 0 whatever changed, 2 where something could not be read. */
 export async function diffCommand(operands: string[], options: Values<'diff'>, io: CliIO): Promise<number> {
@@ -47,7 +34,7 @@ export async function diffCommand(operands: string[], options: Values<'diff'>, i
   // Nothing was compared, so nothing is said of it; the faults were.
   if (read.versions.length === 0 && read.faults.length > 0 && options.format !== 'json') return UNUSABLE
   const company = setting.policy.parties.provider?.[0] ?? 'the company'
-  const documents = read.versions.map(changesOf)
+  const documents = documentChanges(read.versions)
   const text =
     options.format === 'json'
       ? formatChangesJson(documents, company)
@@ -57,21 +44,6 @@ export async function diffCommand(operands: string[], options: Values<'diff'>, i
     for (const reading of [before, after]) sayProblems(reading, io)
   return read.faults.length > 0 ? UNUSABLE : CLEAN
 }
-
-function changesOf({ path, before, after }: Versions): DocumentChanges {
-  const version = (reading: Reading | null) => ({
-    source: reading?.document.source ?? '',
-    clauses: reading?.clauses ?? [],
-  })
-  return {
-    path,
-    changes: changesBetween(version(before), version(after)),
-    dates: { before: dateOf(before), after: dateOf(after) },
-  }
-}
-
-const dateOf = (reading: Reading | null): string | null =>
-  reading && (documentDate(reading.document, 'last-updated') ?? documentDate(reading.document, 'effective'))
 
 /** What could not be judged of a version is said: silence would say that nothing changed there. */
 function sayProblems(reading: Reading | null, io: CliIO): void {

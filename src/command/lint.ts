@@ -7,7 +7,9 @@ import { type Documents, readDocuments } from './documents.ts'
 import { CLEAN, type CliIO, CommandError, FINDINGS, UNUSABLE } from './io.ts'
 import type { Values } from './options.ts'
 import { say, terminalOptions, write } from './output.ts'
-import { waiversInReach } from './waivers.ts'
+import { type SourceFile, shownPath } from './paths.ts'
+import type { Setting } from './policy-file.ts'
+import { coversRoot, waiversInReach } from './waivers.ts'
 
 /** Prints the report on every document that could be read. Returns the exit status. */
 export async function lintCommand(paths: string[], options: Values<'lint'>, io: CliIO): Promise<number> {
@@ -17,12 +19,22 @@ export async function lintCommand(paths: string[], options: Values<'lint'>, io: 
   const documents = await readDocuments(paths, options.policy, (file) => file.path, io)
   const { setting, files } = documents
   assertJudges(setting.policy)
-  const base = options.base === undefined ? null : await readBase(files, options.base, setting, io.threads)
+  const base = options.base === undefined ? null : await readBase(files, paths, options.base, setting, io)
   for (const note of base?.notes ?? []) say(note, io)
-  const report = asShown(judge(paths, documents, base, options, io), documents)
+  const report = asShown(judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])])
+  sayUnused(paths, report, setting, io)
   await write(render(report, options, io), options, io)
   if (documents.flawed) return UNUSABLE
   return verdict(report, options['fail-on'] ?? 'error') === 'fail' ? FINDINGS : CLEAN
+}
+
+/** Only a run over everything can tell that an entry serves nothing any more. */
+function sayUnused(paths: string[], { unusedBaseline }: Report, setting: Setting, io: CliIO): void {
+  const amount = unusedBaseline.length
+  if (amount === 0 || !coversRoot(paths, setting, io.cwd)) return
+  const entries = amount === 1 ? '1 entry matches' : `${amount} entries match`
+  const file = shownPath(setting.baselineFile, io.cwd)
+  say(`${file}: ${entries} no finding any more; run \`fineprint baseline prune\``, io)
 }
 
 function judge(
@@ -39,6 +51,7 @@ function judge(
     base: base?.readings ?? null,
     renamed: base?.renamed ?? new Map(),
     unreadable,
+    baseline: setting.baseline,
     scope: options.scope ?? (base === null ? 'all' : 'introduced'),
     today: io.today,
     documentKind: documentMatcher(setting.policy).kindOf,
@@ -46,8 +59,10 @@ function judge(
 }
 
 /** The report with the paths that the person gave. Rules, waivers and fingerprints have seen those of the policy. */
-function asShown(report: Report, { files }: Documents): Report {
+function asShown(report: Report, files: SourceFile[]): Report {
   const shown = new Map(files.map((file) => [file.path, file.shown]))
+  const renamed = <Value>(values: Map<string, Value>): Map<string, Value> =>
+    new Map([...values].map(([path, value]) => [shown.get(path) ?? path, value]))
   const findings = report.findings.map((finding) => ({
     ...finding,
     file: shown.get(finding.file) ?? finding.file,
@@ -55,7 +70,9 @@ function asShown(report: Report, { files }: Documents): Report {
   return {
     ...report,
     findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
-    sources: new Map([...report.sources].map(([path, source]) => [shown.get(path) ?? path, source])),
+    sources: renamed(report.sources),
+    baseSources: renamed(report.baseSources),
+    changes: report.changes?.map((each) => ({ ...each, path: shown.get(each.path) ?? each.path })) ?? null,
   }
 }
 

@@ -121,6 +121,17 @@ export const COMMANDS = {
       help: HELP,
     },
   },
+  baseline: {
+    operands: 'create|prune',
+    summary: 'accept the findings that stand today, or let go of those that were fixed',
+    description: [
+      'create writes the findings in the documents of the policy to a file beside it, .fineprint-baseline.yml for ' +
+        '.fineprint.yml. From then on they count in no run, on no surface; new ones do. It never overwrites a file.',
+      'prune takes out of the file what no longer exists. It never adds anything.',
+      'Exit status: 0 the file was written, 2 wrong usage, an unusable policy, or input that could not be read.',
+    ],
+    options: { policy: POLICY, help: HELP },
+  },
   explain: {
     operands: 'RULE',
     summary: "print a rule's reasoning, examples and sources",

@@ -2,14 +2,21 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { readSource } from '../document/index.ts'
-import { defaultPolicy, loadPolicy, type Policy } from '../policy/index.ts'
+import {
+  type Baseline,
+  baselinePath,
+  defaultPolicy,
+  loadPolicy,
+  type Policy,
+  readBaseline,
+} from '../policy/index.ts'
 import { reasonOf } from './failures.ts'
 import { type CliIO, CommandError } from './io.ts'
 import { isWithin, shownPath } from './paths.ts'
 
 const NAMES = ['.fineprint.yml', '.fineprint.yaml', '.fineprint.json']
 
-/** A policy is text that people write; what is larger is a mistake, and is not read into memory. */
+/** Policies and baselines are text that people read; what is larger is a mistake, and is not read into memory. */
 const LARGEST = 1024 * 1024
 
 export interface Setting {
@@ -18,6 +25,9 @@ export interface Setting {
   root: string
   /** Where a policy was looked for and not found; null where there is one. Then the recommended one judges. */
   searched: string | null
+  /** Absolute path of the baseline, whether there is one or not. */
+  baselineFile: string
+  baseline: Baseline | null
 }
 
 /**
@@ -31,9 +41,20 @@ export async function openPolicy(paths: string[], named: string | undefined, io:
   // A policy may be kept apart from the documents; its patterns then start where the repository does.
   const starts = [chosen === null ? null : dirname(chosen), top, io.cwd, start]
   const root = starts.find((folder) => folder !== null && isWithin(folder, start)) ?? start
-  if (chosen === null) return { policy: defaultPolicy(io.library), root, searched: shownPath(start, io.cwd) }
+  const baselineFile = baselinePath(chosen ?? join(root, NAMES[0]!))
+  const baseline = (await exists(baselineFile)) ? await openBaseline(baselineFile, io) : null
+  if (chosen === null) {
+    const searched = shownPath(start, io.cwd)
+    return { policy: defaultPolicy(io.library), root, searched, baselineFile, baseline }
+  }
   const shown = shownPath(chosen, io.cwd)
-  return { policy: loadPolicy(await readPolicy(chosen, shown), shown, io.library), root, searched: null }
+  const policy = loadPolicy(await readSmall(chosen, shown, 'policy'), shown, io.library)
+  return { policy, root, searched: null, baselineFile, baseline }
+}
+
+async function openBaseline(file: string, io: CliIO): Promise<Baseline> {
+  const shown = shownPath(file, io.cwd)
+  return readBaseline(await readSmall(file, shown, 'baseline'), shown, io.library.baselineSchema)
 }
 
 /** The nearest policy from the folder upward, and the folder that holds `.git` where the way leads past one. */
@@ -55,16 +76,16 @@ async function policyIn(folder: string): Promise<string | null> {
   return found[0] === undefined ? null : join(folder, found[0])
 }
 
-async function readPolicy(file: string, shown: string): Promise<string> {
+async function readSmall(file: string, shown: string, what: 'policy' | 'baseline'): Promise<string> {
   try {
     const { size } = await stat(file)
-    if (size > LARGEST) throw new CommandError(`${shown}: the policy is over 1 MiB; is this the right file?`)
+    if (size > LARGEST) throw new CommandError(`${shown}: the ${what} is over 1 MiB; is this the right file?`)
     const source = readSource(await readFile(file))
-    if ('reason' in source) throw new CommandError(`${shown}: the policy cannot be read: ${source.reason}`)
+    if ('reason' in source) throw new CommandError(`${shown}: the ${what} cannot be read: ${source.reason}`)
     return source.text
   } catch (error) {
     if (error instanceof CommandError) throw error
-    throw new CommandError(`${shown}: the policy cannot be read: ${reasonOf(error)}`, { cause: error })
+    throw new CommandError(`${shown}: the ${what} cannot be read: ${reasonOf(error)}`, { cause: error })
   }
 }
 

@@ -2,9 +2,8 @@
 import { realpath } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { readSource } from '../document/index.ts'
-import type { Reading } from '../lint/index.ts'
+import type { Reading, Versions } from '../lint/index.ts'
 import { documentMatcher } from '../policy/index.ts'
-import type { Versions } from './diff.ts'
 import { listObjects, openRevision, readObject, renamesBetween } from './git.ts'
 import { type CliIO, CommandError } from './io.ts'
 import { slashed } from './paths.ts'
@@ -86,11 +85,11 @@ function boundBy(pair: Pair, isDocument: (path: string) => boolean): Pair[] {
 }
 
 /** Is a path of the repository a document, and under one of the paths that were named? */
-async function wanted(
+export async function wanted(
   top: string,
   paths: string[],
-  setting: Setting,
-  io: CliIO,
+  setting: Pick<Setting, 'policy' | 'root'>,
+  io: Pick<CliIO, 'cwd'>,
 ): Promise<(path: string) => boolean> {
   const { isDocument } = documentMatcher(setting.policy)
   const real = await realpath(top)

@@ -1,5 +1,6 @@
 /** Runs one command line from arguments to exit status. */
 import { PolicyError } from '../policy/index.ts'
+import { baselineCommand } from './baseline.ts'
 import { commandNamed, type Invocation, parseArguments } from './arguments.ts'
 import { clausesCommand } from './clauses.ts'
 import { diffCommand } from './diff.ts'
@@ -47,6 +48,8 @@ function run(invocation: Invocation, io: CliIO): number | Promise<number> {
       return clausesCommand(operands, invocation.values, io)
     case 'diff':
       return diffCommand(operands, invocation.values, io)
+    case 'baseline':
+      return baselineCommand(operands, invocation.values, io)
     case 'explain':
       return explainCommand(operands, invocation.values, io)
     case 'help':

@@ -14,11 +14,15 @@ export function waiversInReach(
   paths: string[],
   cwd: string,
 ): Policy {
-  const whole = (paths.length === 0 ? ['.'] : paths).some((path) => resolve(cwd, path) === root)
-  if (whole) return policy
+  if (coversRoot(paths, { root }, cwd)) return policy
   const inReach = (waiver: Waiver): boolean => {
     const covers = compileGlob(waiver.file)
     return files.some(({ path }) => covers(path))
   }
   return { ...policy, waivers: policy.waivers.filter(inReach) }
+}
+
+/** Do the paths of the command line cover everything that the policy speaks of? */
+export function coversRoot(paths: string[], { root }: Pick<Setting, 'root'>, cwd: string): boolean {
+  return (paths.length === 0 ? ['.'] : paths).some((path) => resolve(cwd, path) === root)
 }

@@ -100,6 +100,16 @@ type ApiContent =
   | { type: 'file'; sha: string; size: number; encoding: string; content: string }
   | { type: 'dir' | 'symlink' | 'submodule' }
 
+/**
+ * The paths of all files of a commit; `complete` is false where GitHub lists only part of them (from 100,000 entries or
+ * 7 MB on). https://docs.github.com/en/rest/git/trees
+ */
+export async function listPaths({ octokit, owner, repo }: GitHub, commit: string) {
+  const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' })
+  const paths = data.tree.filter(({ type }) => type === 'blob').map(({ path }) => path ?? '')
+  return { paths, complete: !data.truncated }
+}
+
 /** All review comments of a pull request, of whomever. */
 export function listReviewComments({ octokit, owner, repo }: GitHub, number: number) {
   return octokit.paginate(octokit.rest.pulls.listReviewComments, {

@@ -1,6 +1,6 @@
 /** Comments on a pull request: plans, posts, and says what has to be told in the summary instead. */
 import type { Finding } from '../lint/index.ts'
-import { renderComment } from '../report/index.ts'
+import { changeLines, renderComment } from '../report/index.ts'
 import type { GitHub } from './client.ts'
 import { describeFailure, statusOf } from './failures.ts'
 import type { Judged } from './judge.ts'
@@ -38,9 +38,11 @@ export async function commentOn(
   }
   const files = new Map(documents.map(({ path, patch }) => [path, { path, hunks: parsePatch(patch) }]))
   const { comments, beyondLimit, withoutPlace } = planReview(findings, files, posted, maxComments)
-  const introduction = `Fineprint: ${describeFindings(comments.map(({ finding }) => finding))}.`
-  const { refused, problem } = await postReview(github, target, introduction, comments, (finding) =>
-    renderComment(finding, report),
+  const said = `Fineprint: ${describeFindings(comments.map(({ finding }) => finding))}.`
+  const lines = changeLines(report)
+  const introduction = lines.length === 0 ? said : `${lines.join('\n')}\n\n${said}`
+  const { refused, problem } = await postReview(github, target, introduction, comments, (finding, onLines) =>
+    renderComment(finding, report, onLines),
   )
   const left = new Set([...beyondLimit, ...withoutPlace, ...refused])
   const notes = [

@@ -2,14 +2,17 @@
 import { lint, type Report } from '../lint/index.ts'
 import {
   assertJudges,
+  type Baseline,
+  baselinePath,
   defaultPolicy,
   documentMatcher,
   loadPolicy,
   type Policy,
   PolicyError,
   type PolicyLibrary,
+  readBaseline,
 } from '../policy/index.ts'
-import { type ApiFile, type GitHub, readContent } from './client.ts'
+import { type ApiFile, type GitHub, listPaths, readContent } from './client.ts'
 import { readVersions } from './contents.ts'
 import type { ProposedChange } from './event.ts'
 import { type ChangedDocument, changedDocuments, listChangedFiles } from './files.ts'
@@ -45,15 +48,18 @@ export async function judge(
   const { mergeBase, files, missing } = await listChangedFiles(github, change)
   const found = await fetchPolicy(github, policyPath, mergeBase, library)
   const policy = found ?? defaultPolicy(library)
+  const baseline = await fetchBaseline(github, baselinePath(policyPath), mergeBase, library)
   assertJudges(policy)
   const matcher = documentMatcher(policy)
   const documents = changedDocuments(files, matcher)
+  const idle = documents.length === 0 ? await assertDocuments(github, change.head, policy) : []
   const versions = await readVersions(github, documents, { base: mergeBase, head: change.head }, policy)
   const report = lint({
     policy,
     head: versions.head,
     base: versions.base,
     renamed: versions.renamed,
+    baseline,
     unreadable: [...missing, ...versions.unreadable],
     scope: 'introduced',
     today,
@@ -61,6 +67,7 @@ export async function judge(
   })
   const notes = [
     ...policyNotes(policyPath, found !== null, files),
+    ...idle,
     ...documents.flatMap(departureNotes),
     ...versions.notes,
   ]
@@ -76,17 +83,59 @@ async function fetchPolicy(
   commit: string,
   library: PolicyLibrary,
 ): Promise<Policy | null> {
+  const text = await fetchText(github, path, commit, 'name the policy file in the input "policy"')
+  return text === null ? null : loadPolicy(text, path, library)
+}
+
+/** The baseline of the merge base as well: a change cannot accept its own findings. */
+async function fetchBaseline(
+  github: GitHub,
+  path: string,
+  commit: string,
+  { baselineSchema }: PolicyLibrary,
+): Promise<Baseline | null> {
+  const text = await fetchText(github, path, commit, 'put the baseline there, or nothing')
+  return text === null ? null : readBaseline(text, path, baselineSchema)
+}
+
+/** Null where there is no such file. Throws PolicyError where it cannot be used; `remedy` is for what is no file. */
+async function fetchText(
+  github: GitHub,
+  path: string,
+  commit: string,
+  remedy: string,
+): Promise<string | null> {
   const content = await readContent(github, path, commit, MAX_POLICY_BYTES)
   switch (content.kind) {
     case 'missing':
       return null
     case 'not-a-file':
-      throw new PolicyError('this is no file: name the policy file in the input "policy"', path)
+      throw new PolicyError(`this is no file: ${remedy}`, path)
     case 'too-large':
-      throw new PolicyError('over 1 MiB: shorten the policy', path)
+      throw new PolicyError('over 1 MiB: shorten it', path)
     case 'bytes':
-      return loadPolicy(decode(content.bytes, path), path, library)
+      return decode(content.bytes, path)
   }
+}
+
+/**
+ * A change that touches no document is none of ours, but a policy that matches no document at all guards nothing, and every
+ * pull request would be green. Throws PolicyError then. Returns a note where GitHub lists too little to tell.
+ */
+async function assertDocuments(github: GitHub, commit: string, policy: Policy): Promise<string[]> {
+  const { isDocument } = documentMatcher(policy)
+  const { paths, complete } = await listPaths(github, commit)
+  if (paths.some(isDocument)) return []
+  if (!complete)
+    return [
+      `GitHub lists only ${paths.length} files of this repository, and none of them is a document of the policy.`,
+    ]
+  const patterns = policy.documents.flatMap(({ files }) => files)
+  const wanted = patterns.length === 0 ? 'a Markdown file' : patterns.join(', ')
+  throw new PolicyError(
+    `no file of the repository is a document, so nothing is guarded: looked for ${wanted} among ${paths.length} files; mend \`documents\``,
+    policy.path,
+  )
 }
 
 function decode(bytes: Uint8Array, path: string): string {
@@ -98,10 +147,17 @@ function decode(bytes: Uint8Array, path: string): string {
 }
 
 function policyNotes(path: string, inForce: boolean, files: ApiFile[]): string[] {
-  const changed = files.some((file) => file.filename === path || file.previous_filename === path)
+  const touches = (wanted: string): boolean =>
+    files.some((file) => file.filename === wanted || file.previous_filename === wanted)
+  const changed = touches(path)
+  const accepted = `This change also changes the baseline ${baselinePath(path)}. The one before it was used; the new one is in force once it is merged.`
   const missing = `There is no policy ${path} where this change starts from: the built-in policy fineprint:recommended was used.`
   const notInForce = `This change also changes the policy ${path}. It was judged by the policy as it was before; the new one is in force once it is merged.`
-  return [...(inForce ? [] : [missing]), ...(changed ? [notInForce] : [])]
+  return [
+    ...(inForce ? [] : [missing]),
+    ...(changed ? [notInForce] : []),
+    ...(touches(baselinePath(path)) ? [accepted] : []),
+  ]
 }
 
 /** A document that leaves the policy's sight is worth a word, even where no rule minds. */

@@ -33,6 +33,13 @@ export function placeFinding(finding: Finding, file: DiffFile | undefined): Plac
   return shown === null ? { kind: 'file', path: file.path } : onLines(file.path, side, shown)
 }
 
+/** Is the place just the lines of the finding in the head, so that GitHub can put suggested lines there? */
+export function isOnLines(place: Place, finding: Finding): boolean {
+  if (place.kind !== 'line' || place.side !== 'RIGHT' || finding.side !== 'head') return false
+  const { first, last } = linesOf(finding)
+  return (place.startLine ?? place.line) === first && place.line === last
+}
+
 /** The lines of a finding. Its end is exclusive: an end before the first column belongs to the line above. */
 function linesOf({ start, end }: Finding): LineSpan {
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line

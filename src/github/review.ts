@@ -3,7 +3,7 @@ import type { Finding } from '../lint/index.ts'
 import { createComment, createReview, type GitHub, type LineComment, listReviewComments } from './client.ts'
 import { statusOf } from './failures.ts'
 import { markComment, mayBeOurs, readMarker } from './markers.ts'
-import type { Place } from './placement.ts'
+import { isOnLines, type Place } from './placement.ts'
 import type { PlannedComment } from './plan.ts'
 
 /** GitHub refuses a longer comment; the rest is room for the marker. */
@@ -38,6 +38,8 @@ interface Comment {
   finding: Finding
   place: Place
   body: string
+  /** The body where the comment has to stand on the file as a whole. */
+  fileBody: string
 }
 
 /**
@@ -50,11 +52,16 @@ export async function postReview(
   target: ReviewTarget,
   introduction: string,
   planned: PlannedComment[],
-  render: (finding: Finding) => string,
+  render: (finding: Finding, onLines: boolean) => string,
 ): Promise<PostedReview> {
-  const comments = planned.map(({ finding, place }) => {
-    return { finding, place, body: markComment(render(finding).slice(0, MAX_BODY), finding.fingerprint) }
-  })
+  const body = (finding: Finding, onLines: boolean): string =>
+    markComment(render(finding, onLines).slice(0, MAX_BODY), finding.fingerprint)
+  const comments = planned.map(({ finding, place }) => ({
+    finding,
+    place,
+    body: body(finding, isOnLines(place, finding)),
+    fileBody: body(finding, false),
+  }))
   const waiting = new Set<Comment>(comments)
   let problem: unknown = null
   try {
@@ -91,13 +98,13 @@ async function postTogether(
 async function postAlone(
   github: GitHub,
   { number, head }: ReviewTarget,
-  { place, body }: Comment,
+  { place, body, fileBody }: Comment,
 ): Promise<boolean> {
   if (place.kind === 'line') {
     const comment = { commit_id: head, ...lineComment(place, body) }
     if (await accepted(() => createComment(github, number, comment))) return true
   }
-  const comment = { commit_id: head, path: place.path, body, subject_type: 'file' as const }
+  const comment = { commit_id: head, path: place.path, body: fileBody, subject_type: 'file' as const }
   return accepted(() => createComment(github, number, comment))
 }
 

@@ -30,7 +30,7 @@ export function compare(
     const fingerprint = prints[index]!
     const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file)
     const introduced = known === null || unjudged || !known.has(fingerprint)
-    return { ...draft, introduced, waived: false, fingerprint }
+    return { ...draft, introduced, waived: false, baselined: false, fingerprint }
   })
 }
 

@@ -2,6 +2,8 @@
 import type { Clause } from '../clauses/types.ts'
 import type { DateRole, Section } from '../document/types.ts'
 import type { DocumentKind } from '../policy/index.ts'
+import { daysBetween, disagreement, mainDate } from './dates.ts'
+import type { Revision } from './revision.ts'
 import type { ReadDocument, Reading } from './types.ts'
 
 /** What a rule about documents sees of one. */
@@ -13,14 +15,29 @@ export interface DocumentFact {
   /** ISO day, or the date as written where it is not a calendar day; null where the document gives none. */
   lastUpdated: string | null
   effectiveDate: string | null
+  dates: { role: DateRole; day: string | null; text: string; source: string }[]
+  computedDate: boolean
+  datesDisagree: boolean
+  /** Negative where the day is past; null where the document gives none. */
+  daysToEffect: number | null
+  daysSinceDate: number | null
+  /** Missing where nothing was compared, and where the document is new. */
+  revision?: Revision
   clauses: Clause[]
   /** `path` holds the section and those that enclose it, outermost first, as in a clause. */
   sections: { number: string | null; title: string | null; path: string[] }[]
 }
 
-/** The fact of a document, in the form that rules and `fineprint clauses` know. */
-export function documentFact({ document, clauses }: Reading, kind: DocumentKind): DocumentFact {
-  const { path, language, title, sections } = document
+/** The fact of a document, in the form that rules and `fineprint clauses` know. `today` is an ISO day. */
+export function documentFact(
+  { document, clauses }: Reading,
+  kind: DocumentKind,
+  today: string,
+  revision: Revision | null,
+): DocumentFact {
+  const { path, language, title, sections, dates } = document
+  const effect = dates.find(({ role, iso }) => role === 'effective' && iso !== null)?.iso ?? null
+  const day = effect ?? mainDate(document)?.iso ?? null
   return {
     path,
     kind,
@@ -28,6 +45,12 @@ export function documentFact({ document, clauses }: Reading, kind: DocumentKind)
     title,
     lastUpdated: dateOf(document, 'last-updated'),
     effectiveDate: dateOf(document, 'effective'),
+    dates: dates.map(({ role, iso, text, source }) => ({ role, day: iso, text, source })),
+    computedDate: document.computedDates.length > 0,
+    datesDisagree: disagreement(document) !== null,
+    daysToEffect: effect === null ? null : daysBetween(today, effect),
+    daysSinceDate: day === null ? null : daysBetween(day, today),
+    ...(revision === null ? {} : { revision }),
     clauses,
     sections: sections.map((section) => ({
       number: section.number,

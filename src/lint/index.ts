@@ -1,6 +1,18 @@
 /** Judging documents by a policy. */
+export { baselineOf } from './baseline.ts'
 export { type DocumentFact, documentFact } from './fact.ts'
 export { type LintInput, lint } from './lint.ts'
 export { type PolicyWords, readSafely, readText } from './read.ts'
-export type { Finding, ReadDocument, Reading, Report, Summary, Unreadable } from './types.ts'
+export type {
+  DocumentChanges,
+  Finding,
+  ReadDocument,
+  Reading,
+  Report,
+  Suggestion,
+  Summary,
+  Unreadable,
+  Versions,
+} from './types.ts'
+export { documentChanges } from './versions.ts'
 export { FAIL_ON, type FailOn, verdict } from './verdict.ts'

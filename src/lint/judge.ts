@@ -1,58 +1,108 @@
 /** Judges what was read: each place where a document breaks a rule, or could not be judged. */
+import type { Change } from '../changes/index.ts'
+import type { Clause } from '../clauses/types.ts'
 import type { Point, Range } from '../document/types.ts'
-import type { DocumentKind, Rule } from '../policy/index.ts'
+import type { DocumentKind, FactKind, Rule } from '../policy/index.ts'
+import { changeFact, placeOfChange } from './change-fact.ts'
 import { documentFact } from './fact.ts'
-import { clauseMessage, documentMessage } from './message.ts'
-import type { Finding, ReadDocument, Reading, Unreadable } from './types.ts'
+import { changeMessage, clauseMessage, documentMessage } from './message.ts'
+import { datePlace, type Past } from './suggest.ts'
+import type { Finding, ReadDocument, Reading, Unreadable, Versions } from './types.ts'
 
 /** A finding before it is compared and waived. */
-export interface Draft extends Omit<Finding, 'introduced' | 'waived' | 'fingerprint'> {
+export interface Draft extends Omit<Finding, 'introduced' | 'waived' | 'baselined' | 'fingerprint'> {
   /** The words that tell it from other findings of the rule in the document; "" where there is nothing to tell. */
   operative: string
+}
+
+/** What a judgement takes besides the reading. */
+export interface Circumstances {
+  rules: readonly Rule[]
+  kind: DocumentKind
+  /** ISO day. */
+  today: string
+  company: string
 }
 
 /** Where a file cannot be shown, its beginning is meant. */
 const BEGINNING: Point = { line: 1, column: 1, offset: 0 }
 
-/** The findings in one document. */
-export function judge(reading: Reading, rules: readonly Rule[], kind: DocumentKind): Draft[] {
-  const { document, clauses } = reading
-  const about = (rule: Rule, range: Range): Omit<Draft, 'message' | 'operative'> => ({
-    ruleId: rule.id,
-    severity: rule.severity,
-    file: document.path,
-    side: 'head',
-    start: range.start,
-    end: range.end,
-    confidence: 'high',
-    clause: null,
-  })
+const about = (rule: Rule, file: string, { start, end }: Range): Omit<Draft, 'message' | 'operative'> => ({
+  ruleId: rule.id,
+  severity: rule.severity,
+  file,
+  side: 'head',
+  start,
+  end,
+  confidence: 'high',
+  clause: null,
+  suggestion: null,
+})
 
-  const clauseRules = rules.filter(({ fact }) => fact === 'clause')
-  const inClauses = clauses.flatMap((clause) =>
-    clauseRules
-      .filter((rule) => !rule.satisfied(clause))
-      .map((rule) => ({
-        ...about(rule, clause),
-        message: clauseMessage(rule.message, clause),
-        operative: clause.quote,
-        confidence: clause.confidence,
-        clause,
-      })),
-  )
+const judging = (rules: readonly Rule[], kind: FactKind): Rule[] => rules.filter(({ fact }) => fact === kind)
 
-  const fact = documentFact(reading, kind)
-  const head = headOf(document)
-  const inDocument = rules
-    .filter((rule) => rule.fact === 'document' && !rule.satisfied(fact))
-    .map((rule) => ({ ...about(rule, head), message: documentMessage(rule.message, fact), operative: '' }))
-
-  const inReading = document.problems.flatMap((problem) => {
+/** The findings in one document. `past` is the version before, and what became of it; null where nothing was compared. */
+export function judge(reading: Reading, circumstances: Circumstances, past: Past | null): Draft[] {
+  const { rules } = circumstances
+  const { path, problems } = reading.document
+  const inClauses = reading.clauses.flatMap((clause) => judgeClause(clause, path, rules))
+  const inReading = problems.flatMap((problem) => {
     const rule = rules.find(({ id }) => id === `input/${problem.code}`)
     const { reason } = problem
-    return rule === undefined ? [] : [{ ...about(rule, problem), message: reason, operative: reason }]
+    return rule === undefined ? [] : [{ ...about(rule, path, problem), message: reason, operative: reason }]
   })
-  return [...inClauses, ...inDocument, ...inReading]
+  return [...inClauses, ...judgeDocument(reading, circumstances, past), ...inReading]
+}
+
+function judgeClause(clause: Clause, path: string, rules: readonly Rule[]): Draft[] {
+  return judging(rules, 'clause')
+    .filter((rule) => !rule.satisfied(clause))
+    .map((rule) => ({
+      ...about(rule, path, clause),
+      message: clauseMessage(rule, clause),
+      operative: clause.quote,
+      confidence: clause.confidence,
+      clause,
+    }))
+}
+
+function judgeDocument(reading: Reading, { rules, kind, today }: Circumstances, past: Past | null): Draft[] {
+  const { document } = reading
+  const fact = documentFact(reading, kind, today, past?.revision ?? null)
+  return judging(rules, 'document')
+    .filter((rule) => !rule.satisfied(fact))
+    .map((rule) => {
+      const place = datePlace(rule.at, document, today, past)
+      return {
+        ...about(rule, document.path, place?.range ?? headOf(document)),
+        message: documentMessage(rule, fact, document, past?.before ?? null),
+        operative: '',
+        suggestion: place?.suggestion ?? null,
+      }
+    })
+}
+
+/** The findings in what a change does to one document. */
+export function judgeChanges(
+  versions: Versions,
+  changes: readonly Change[],
+  { rules, kind, company }: Circumstances,
+): Draft[] {
+  return changes.flatMap((change) => {
+    const fact = changeFact(change, versions, kind)
+    const place = placeOfChange(change, versions)
+    // The clause of the version in which the place is, so that its own places mean the same text.
+    const clause = (place.side === 'base' ? change.before : change.after)!
+    return judging(rules, 'change')
+      .filter((rule) => !rule.satisfied(fact))
+      .map((rule) => ({
+        ...about(rule, versions.path, clause),
+        ...place,
+        message: changeMessage(rule, change, company),
+        operative: `${change.before?.quote ?? ''} → ${change.after?.quote ?? ''}`,
+        clause,
+      }))
+  })
 }
 
 /** The findings for files that could not be read. */
@@ -60,15 +110,8 @@ export function judgeUnreadable(unreadable: readonly Unreadable[], rules: readon
   const rule = rules.find(({ id }) => id === 'input/unreadable')
   if (rule === undefined) return []
   return unreadable.map(({ path, reason }) => ({
-    ruleId: rule.id,
-    severity: rule.severity,
+    ...about(rule, path, { start: BEGINNING, end: BEGINNING }),
     message: reason,
-    file: path,
-    side: 'head',
-    start: BEGINNING,
-    end: BEGINNING,
-    confidence: 'high',
-    clause: null,
     operative: '',
   }))
 }

@@ -1,9 +1,13 @@
 /** The linter: what was read, judged by a policy, compared with what was there before. */
-import type { DocumentKind, Policy } from '../policy/index.ts'
+import type { Baseline, DocumentKind, Policy } from '../policy/index.ts'
+import { applyBaseline } from './baseline.ts'
 import { compare } from './compare.ts'
-import { judge, judgeUnreadable } from './judge.ts'
+import { type Circumstances, judge, judgeChanges, judgeUnreadable } from './judge.ts'
 import { byPlace } from './order.ts'
+import { revisionOf } from './revision.ts'
+import type { Past } from './suggest.ts'
 import type { Finding, Reading, Report, Summary, Unreadable } from './types.ts'
+import { changesOfVersions, described, pairVersions } from './versions.ts'
 import { applyWaivers, judgeUnused } from './waivers.ts'
 
 export interface LintInput {
@@ -14,6 +18,8 @@ export interface LintInput {
   base: readonly Reading[] | null
   /** Path in head to path in base, for documents that were renamed. */
   renamed?: ReadonlyMap<string, string>
+  /** The findings that the repository accepted when it adopted the check. */
+  baseline?: Baseline | null
   /** Files that were to be judged and could not be read. */
   unreadable: readonly Unreadable[]
   /** "introduced" keeps only findings that the change introduced; "all" keeps all and looks for unused waivers. */
@@ -27,33 +33,62 @@ export interface LintInput {
 export function lint(input: LintInput): Report {
   const { policy, head, base, unreadable, scope, today, documentKind } = input
   const { rules } = policy
-  const judgeAll = (readings: readonly Reading[]) =>
-    readings.flatMap((reading) => judge(reading, rules, documentKind(reading.document.path)))
-
-  const drafts = [...judgeAll(head), ...judgeUnreadable(unreadable, rules)]
-  const before = base && { readings: base, drafts: judgeAll(base), renamed: input.renamed ?? new Map() }
+  const company = policy.parties.provider?.[0] ?? 'the company'
+  const circumstances = (path: string): Circumstances => ({ rules, kind: documentKind(path), today, company })
+  const renamed = input.renamed ?? new Map<string, string>()
+  const gone = new Set(unreadable.map(({ path }) => path))
+  const versions = base === null ? [] : pairVersions(head, base, renamed, gone)
+  const changes = changesOfVersions(versions)
+  const pasts = new Map(
+    versions.flatMap(({ path, before, after }, index): [string, Past][] => {
+      if (before === null || after === null) return []
+      const revision = revisionOf(before.document, after.document, changes[index]!)
+      return [[path, { before: before.document, revision }]]
+    }),
+  )
+  const drafts = [
+    ...head.flatMap((reading) => {
+      const { path } = reading.document
+      return judge(reading, circumstances(path), pasts.get(path) ?? null)
+    }),
+    ...versions.flatMap((each, index) => judgeChanges(each, changes[index]!, circumstances(each.path))),
+    ...judgeUnreadable(unreadable, rules),
+  ]
+  const before = base && {
+    readings: base,
+    drafts: base.flatMap((reading) => judge(reading, circumstances(reading.document.path), null)),
+    renamed,
+  }
   const waived = applyWaivers(compare(drafts, head, before), policy.waivers, today)
   const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null) : []
-  const findings = [...waived.findings, ...unused].sort(byPlace)
+  const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null)
+  const findings = accepted.findings.sort(byPlace)
   return {
     findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
-    summary: summarize(findings, head.length),
+    summary: summarize(findings, head.length, scope),
     looked: {
       documents: head.length,
       sentences: sum(head.map(({ document }) => document.sentenceCount)),
       clauses: sum(head.map(({ clauses }) => clauses.length)),
-      rules: rules.filter(({ fact }) => fact !== 'input').length,
+      rules: rules.filter(({ fact }) => fact !== 'input' && (fact !== 'change' || base !== null)).length,
     },
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     sources: new Map(head.map(({ document }) => [document.path, document.source])),
+    baseSources: new Map(
+      versions.flatMap(({ path, before: then }) => (then === null ? [] : [[path, then.document.source]])),
+    ),
+    changes: base === null ? null : described(versions, changes),
+    company,
+    unusedBaseline: accepted.unused,
     policyPath: policy.path,
   }
 }
 
-/** Only what can fail a run counts: introduced, sure, and not waived. */
-function summarize(findings: readonly Finding[], documents: number): Summary {
+/** Only what can fail a run counts: sure, not waived, and introduced unless everything was asked for. */
+function summarize(findings: readonly Finding[], documents: number, scope: LintInput['scope']): Summary {
   const counted = findings.filter(
-    ({ introduced, waived, confidence }) => introduced && !waived && confidence === 'high',
+    ({ introduced, waived, confidence }) =>
+      (introduced || scope === 'all') && !waived && confidence === 'high',
   )
   const count = (severity: Finding['severity']) =>
     counted.filter((finding) => finding.severity === severity).length

@@ -1,7 +1,17 @@
 /** The messages of rules, with words for people in place of their placeholders. */
+import type { Change } from '../changes/index.ts'
 import type { Clause } from '../clauses/types.ts'
-import { type DocumentKind, PLACEHOLDER_PATTERN, type PLACEHOLDERS } from '../policy/index.ts'
+import {
+  type DocumentKind,
+  type OptionValue,
+  PLACEHOLDER_PATTERN,
+  type PLACEHOLDERS,
+  type Rule,
+} from '../policy/index.ts'
+import { summaryOf } from './change-words.ts'
+import { dateIn, datesWords, mainDate } from './dates.ts'
 import type { DocumentFact } from './fact.ts'
+import type { ReadDocument } from './types.ts'
 import {
   ACTION_WORDS,
   ACTOR_WORDS,
@@ -10,6 +20,7 @@ import {
   listWords,
   PURPOSE_WORDS,
   QUALIFIER_WORDS,
+  shortened,
 } from './words.ts'
 
 /** Characters of the operative words that a message repeats. */
@@ -31,31 +42,72 @@ const CLAUSE_WORDS = {
   purposes: ({ purposes }) => listWords(purposes.map((purpose) => PURPOSE_WORDS[purpose])),
   qualifiers: ({ qualifiers }) => listWords(qualifiers.map((qualifier) => QUALIFIER_WORDS[qualifier])),
   consent: ({ consent }) => CONSENT_WORDS[consent.mode],
-  quote: ({ quote }) => shortened(quote),
+  quote: ({ quote }) => shortened(quote, LONGEST_QUOTE),
   section: ({ section }) => sectionWords(section),
 } as const satisfies Record<(typeof PLACEHOLDERS.clause)[number], (clause: Clause) => string>
 
+interface DocumentWords {
+  fact: DocumentFact
+  document: ReadDocument
+  before: ReadDocument | null
+}
+
 const DOCUMENT_WORDS = {
-  title: ({ title, path }) => title ?? path,
-  path: ({ path }) => path,
-  kind: ({ kind }) => KIND_WORDS[kind],
-} as const satisfies Record<(typeof PLACEHOLDERS.document)[number], (fact: DocumentFact) => string>
+  title: ({ fact: { title, path } }) => title ?? path,
+  path: ({ fact }) => fact.path,
+  kind: ({ fact }) => KIND_WORDS[fact.kind],
+  date: ({ document }) => mainDate(document)?.text ?? 'no date',
+  'date-before': ({ before }) => (before && mainDate(before)?.text) ?? 'no date',
+  'effective-date': ({ document }) => dateIn(document, 'effective')?.text ?? 'no date',
+  dates: ({ document }) => datesWords(document),
+  days: ({ fact }) => daysWords(fact.daysToEffect),
+} as const satisfies Record<(typeof PLACEHOLDERS.document)[number], (words: DocumentWords) => string>
+
+const CHANGE_WORDS = {
+  summary: ({ change, company }) => summaryOf(change, company),
+  section: ({ change: { before, after } }) => sectionWords((after ?? before)!.section),
+  quote: ({ change: { before, after } }) => shortened((after ?? before)!.quote, LONGEST_QUOTE),
+  'quote-before': ({ change: { before } }) => shortened(before?.quote ?? '', LONGEST_QUOTE),
+  data: ({ change: { before, after } }) => CLAUSE_WORDS.data((after ?? before)!),
+  consent: ({ change: { after } }) => CONSENT_WORDS[after?.consent.mode ?? 'none'],
+  'consent-before': ({ change: { before } }) => CONSENT_WORDS[before?.consent.mode ?? 'none'],
+} as const satisfies Record<
+  (typeof PLACEHOLDERS.change)[number],
+  (words: { change: Change; company: string }) => string
+>
+
+type Worded = Pick<Rule, 'message' | 'options'>
 
 /** The message of a rule about clauses. */
-export function clauseMessage(message: string, clause: Clause): string {
-  return filled(message, CLAUSE_WORDS, clause)
+export function clauseMessage(rule: Worded, clause: Clause): string {
+  return filled(rule, CLAUSE_WORDS, clause)
 }
 
 /** The message of a rule about documents. */
-export function documentMessage(message: string, fact: DocumentFact): string {
-  return filled(message, DOCUMENT_WORDS, fact)
+export function documentMessage(
+  rule: Worded,
+  fact: DocumentFact,
+  document: ReadDocument,
+  before: ReadDocument | null,
+): string {
+  return filled(rule, DOCUMENT_WORDS, { fact, document, before })
+}
+
+/** The message of a rule about changes. */
+export function changeMessage(rule: Worded, change: Change, company: string): string {
+  return filled(rule, CHANGE_WORDS, { change, company })
 }
 
 /** Policies with other placeholders do not load. Where a placeholder stands for nothing, its space goes with it. */
-function filled<Fact>(message: string, words: Record<string, (fact: Fact) => string>, fact: Fact): string {
+function filled<Fact>(
+  { message, options }: Worded,
+  words: Record<string, (fact: Fact) => string>,
+  fact: Fact,
+): string {
   const text = message.replace(PLACEHOLDER_PATTERN, (whole, name: string) => {
     const word = Object.hasOwn(words, name) ? words[name] : undefined
-    return word === undefined ? whole : word(fact)
+    if (word !== undefined) return word(fact)
+    return Object.hasOwn(options, name) ? optionWords(options[name]!) : whole
   })
   return text
     .split(' ')
@@ -63,13 +115,18 @@ function filled<Fact>(message: string, words: Record<string, (fact: Fact) => str
     .join(' ')
 }
 
+const optionWords = (value: OptionValue): string => (Array.isArray(value) ? listWords(value) : String(value))
+
+/** "in 12 days", "today", "3 days ago". */
+function daysWords(days: number | null): string {
+  if (days === null) return 'on no stated day'
+  if (days === 0) return 'today'
+  const amount = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`
+  return days > 0 ? `in ${amount}` : `${amount} ago`
+}
+
 function sectionWords({ number, title }: Clause['section']): string {
   if (number === null && title === null) return 'the document'
   const parts = ['section', number, title === null ? null : `"${title}"`]
   return parts.filter((part) => part !== null).join(' ')
-}
-
-function shortened(text: string): string {
-  const characters = [...text.slice(0, (LONGEST_QUOTE + 1) * 2)]
-  return characters.length <= LONGEST_QUOTE ? text : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`
 }

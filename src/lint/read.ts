@@ -1,5 +1,5 @@
 /** Text into what is judged. */
-import { readClauses } from '../clauses/index.ts'
+import { readClauses, readTiming } from '../clauses/index.ts'
 import { parseDocument } from '../document/index.ts'
 import type { Policy } from '../policy/index.ts'
 import type { Reading } from './types.ts'
@@ -11,9 +11,23 @@ export type PolicyWords = Pick<Policy, 'parties' | 'terms'>
 export function readText(text: string, path: string, { parties, terms }: PolicyWords): Reading {
   const document = parseDocument(text, path)
   const clauses = readClauses(document, { parties, terms })
-  const { source, title, language, sections, dates, problems, sentences } = document
-  const sentenceCount = sentences.length
-  return { document: { path, source, title, language, sections, dates, problems, sentenceCount }, clauses }
+  const { source, title, language, sections, dates, computedDates, problems, sentences } = document
+  return {
+    document: {
+      path,
+      source,
+      title,
+      language,
+      sections,
+      dates,
+      computedDates,
+      problems,
+      text: sentences.map((sentence) => sentence.text).join('\n'),
+      timing: readTiming(document),
+      sentenceCount: sentences.length,
+    },
+    clauses,
+  }
 }
 
 /** The same, but a fault of the program in one document is told as one of that document, and costs no other. */

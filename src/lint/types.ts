@@ -1,6 +1,9 @@
 /** Findings: what the linter hands to every report. Plain JSON, `policies/findings.schema.json` describes it. */
+import type { Change } from '../changes/index.ts'
+import type { Timing } from '../clauses/index.ts'
 import type { Clause } from '../clauses/types.ts'
-import type { Document, Point } from '../document/types.ts'
+import type { Document, Point, Range } from '../document/types.ts'
+import type { BaselineEntry } from '../policy/index.ts'
 import type { Rule, Severity } from '../policy/types.ts'
 
 /**
@@ -8,7 +11,14 @@ import type { Rule, Severity } from '../policy/types.ts'
  * memory of its source; they are let go once the clauses are read.
  */
 export interface ReadDocument
-  extends Pick<Document, 'path' | 'source' | 'title' | 'language' | 'sections' | 'dates' | 'problems'> {
+  extends Pick<
+    Document,
+    'path' | 'source' | 'title' | 'language' | 'sections' | 'dates' | 'computedDates' | 'problems'
+  > {
+  /** The words of its sentences, without markup. */
+  text: string
+  /** What it says about data and terms from before it. */
+  timing: Timing[]
   /** How many there were. */
   sentenceCount: number
 }
@@ -17,6 +27,22 @@ export interface ReadDocument
 export interface Reading {
   document: ReadDocument
   clauses: Clause[]
+}
+
+/** A document in its two versions; null where it does not exist. */
+export interface Versions {
+  /** The path after the change; the one before it where the document is gone. */
+  path: string
+  before: Reading | null
+  after: Reading | null
+}
+
+/** The changes of one document, and the date that it gives for itself before and after. */
+export interface DocumentChanges {
+  /** As in `Versions`. */
+  path: string
+  changes: Change[]
+  dates: { before: string | null; after: string | null }
 }
 
 /** A file that was to be judged and could not be read into a document. */
@@ -36,11 +62,21 @@ export interface Finding {
   confidence: 'high' | 'low'
   /** True where the change introduced it, and for every finding where there is no base. */
   introduced: boolean
+  /** True where a waiver of the policy or its baseline accepts it. */
   waived: boolean
+  /** True where the baseline accepts it. Not part of the JSON form. */
+  baselined: boolean
   /** 16 hexadecimal digits, the same for the same rule and operative words wherever they stand in the document. */
   fingerprint: string
   /** Null where the finding is about a document, or about something that could not be judged. */
   clause: Clause | null
+  /** Words for a place of the head that would settle it for certain; null where there are none. Not part of the JSON form. */
+  suggestion: Suggestion | null
+}
+
+/** New text for a range of the document. */
+export interface Suggestion extends Range {
+  text: string
 }
 
 export interface Summary {
@@ -58,7 +94,14 @@ export interface Report {
   looked: { documents: number; sentences: number; clauses: number; rules: number }
   /** The rules by id, for the words of a report. */
   rules: Map<string, Rule>
-  /** The text of each document by path, for code frames. */
+  /** The text of each document by path, for code frames; in `baseSources` that of before the change. */
   sources: Map<string, string>
+  baseSources: Map<string, string>
+  /** What the change does to people's rights, document by document; null where nothing was compared. */
+  changes: DocumentChanges[] | null
+  /** How the company is called. */
+  company: string
+  /** The entries of the baseline that match no finding. */
+  unusedBaseline: BaselineEntry[]
   policyPath: string
 }

@@ -64,6 +64,7 @@ export function judgeUnused(unused: readonly Waiver[], policy: Policy): Draft[] 
       end: place,
       confidence: 'high',
       clause: null,
+      suggestion: null,
       operative: JSON.stringify([waiver.rule, waiver.file, waiver.section]),
     }
   })

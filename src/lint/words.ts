@@ -91,3 +91,9 @@ export function listWords(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }
+
+/** The text with at most so many characters, the last a sign that there are more. */
+export function shortened(text: string, most: number): string {
+  const characters = [...text.slice(0, (most + 1) * 2)]
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
+}

@@ -1,14 +1,6 @@
 /** What changed, for programs: the contract that `policies/changes-output.schema.json` describes. */
-import type { Change } from '../changes/types.ts'
-import { summaryOf } from './change-words.ts'
-
-/** The changes of one document, and the date that it gives for itself before and after. */
-export interface DocumentChanges {
-  /** The path after the change; the one before it where the document is gone. */
-  path: string
-  changes: Change[]
-  dates: { before: string | null; after: string | null }
-}
+import { summaryOf } from '../lint/change-words.ts'
+import type { DocumentChanges } from '../lint/types.ts'
 
 /** Version 1 of the JSON form of changes. Two-space indent, a line break at the end. */
 export function formatChangesJson(documents: readonly DocumentChanges[], company: string): string {

@@ -1,7 +1,7 @@
 /** What changed, for a person at a terminal: what the company gains first, then what people gain. */
 import type { Change, Effect } from '../changes/types.ts'
-import { summaryOf } from './change-words.ts'
-import type { DocumentChanges } from './changes-json.ts'
+import { summaryOf } from '../lint/change-words.ts'
+import type { DocumentChanges } from '../lint/types.ts'
 import { type Paint, painter, type Style, type TerminalOptions } from './paint.ts'
 import { count } from './phrases.ts'
 import { cut, visible, withoutCommands } from './visible.ts'

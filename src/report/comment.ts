@@ -16,6 +16,7 @@ import type { Rule } from '../policy/types.ts'
 import { after, before, isBreak } from './around.ts'
 import { codeText, linkText, quoteParagraphs, quoteProse, quoteText } from './markdown.ts'
 import { sectionName } from './phrases.ts'
+import { sourceOf, suggestedLines } from './source.ts'
 import { cut } from './visible.ts'
 
 /** Characters of the operative words that are quoted. */
@@ -27,16 +28,19 @@ const EXPLAINED = 2_000
 
 /**
  * The comment in Markdown, without the marker that the review adds: what is wrong, the words at fault, how they were
- * read, why the rule exists, what would satisfy it, where to read more, how to accept it on the record.
+ * read, why the rule exists, what would satisfy it, where to read more, how to accept it on the record. `onLines`: the
+ * comment stands on exactly the lines of the finding, so that GitHub can put suggested ones in their place.
  */
-export function renderComment(finding: Finding, report: Report): string {
+export function renderComment(finding: Finding, report: Report, onLines = false): string {
   const rule = report.rules.get(finding.ruleId)
   const parts = [`**${quoteProse(cut(finding.message, 1_000))}**`]
   if (finding.clause !== null) {
-    parts.push(blockQuote(finding.clause, report.sources.get(finding.file)), reading(finding.clause))
+    parts.push(blockQuote(finding.clause, sourceOf(finding, report)), reading(finding.clause, finding.side))
   }
   if (rule?.reasoning) parts.push(titled('Why it matters:', rule.reasoning))
   if (rule?.fix) parts.push(titled('What would settle it:', rule.fix))
+  const lines = suggestedLines(finding, report)
+  if (lines !== null) parts.push(onLines ? suggestionBlock(lines) : `It would then read: ${codeText(lines)}`)
   if (rule !== undefined && rule.sources.length > 0) parts.push(sourceList(rule))
   parts.push(`<sub>${provenance(finding, report)}</sub>`)
   return parts.join('\n\n')
@@ -79,7 +83,7 @@ function isWrappedAt(source: string, at: number, step: 1 | -1): boolean {
   return next !== undefined && !isBreak(next)
 }
 
-function reading(clause: Clause): string {
+function reading(clause: Clause, side: Finding['side']): string {
   const { evidence, consent } = clause
   const who = `${ACTOR_WORDS[clause.actor]} ${STANCE_WORDS[clause.stance]} ${ACTION_WORDS[clause.action]}`
   const rows: [string, string][] = [['Who does what', who + words(evidence.action)]]
@@ -102,7 +106,8 @@ function reading(clause: Clause): string {
   }
   if (!clause.explicit) rows.push(['Implied', 'the wording does not say so outright'])
   const section = sectionName(clause.section)
-  const heading = section === null ? 'How this reads:' : `How ${quoteText(section)} reads:`
+  const reads = side === 'base' ? 'read before this change' : 'reads'
+  const heading = `How ${section === null ? 'this' : quoteText(section)} ${reads}:`
   return [heading, '', ...rows.map(([label, text]) => `- ${label}: ${text}`)].join('\n')
 }
 
@@ -111,6 +116,13 @@ function words(evidence: readonly Pick<Evidence, 'text'>[] | null | undefined): 
   const quotes = [...new Set((evidence ?? []).map(({ text }) => `“${quoteText(cut(text, 120))}”`))]
   if (quotes.length === 0) return ''
   return ` (${quotes.slice(0, 3).join(', ')}${quotes.length > 3 ? ', …' : ''})`
+}
+
+/** The one-click form. Its fence is longer than any in the lines, and nothing in it is escaped: it becomes the document. */
+function suggestionBlock(lines: string): string {
+  const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}suggestion\n${lines}\n${fence}`
 }
 
 function titled(title: string, text: string): string {

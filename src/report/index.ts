@@ -1,7 +1,8 @@
 /** The door of the reports: each is a function from a report to a string. Nothing here prints. */
-export { type DocumentChanges, formatChangesJson } from './changes-json.ts'
+export { changeLines } from './change-lines.ts'
+export { formatChangesJson } from './changes-json.ts'
 export { formatChangesTerminal } from './changes-terminal.ts'
-export { documentDate, formatClausesJson } from './clauses-json.ts'
+export { formatClausesJson } from './clauses-json.ts'
 export { formatClausesTerminal } from './clauses-terminal.ts'
 export { renderComment } from './comment.ts'
 export { formatExplanationsJson } from './explanations-json.ts'

@@ -30,9 +30,9 @@ export function workDone(looked: { sentences: number; clauses: number; rules: nu
 /** What the totals leave out, "1 waived, 2 unsure", so that they can be compared with what is listed; "" for nothing. */
 export function notCounted(findings: Finding[]): string {
   const kinds: [string, Finding[]][] = [
-    ['waived', findings.filter(({ waived }) => waived)],
+    ['waived', findings.filter(({ waived, baselined }) => waived && !baselined)],
+    ['in the baseline', findings.filter(({ baselined }) => baselined)],
     ['unsure', findings.filter(({ waived, confidence }) => !waived && confidence === 'low')],
-    ['not new', findings.filter((f) => !f.waived && f.confidence === 'high' && !f.introduced)],
   ]
   return kinds
     .filter(([, members]) => members.length > 0)

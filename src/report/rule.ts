@@ -1,6 +1,6 @@
 /** A rule in full, for `fineprint explain`. */
 import { stringify } from 'yaml'
-import type { Rule } from '../policy/types.ts'
+import type { Example, Rule } from '../policy/types.ts'
 import { painter, SEVERITY_STYLES, type TerminalOptions } from './paint.ts'
 import { visible, withoutCommands } from './visible.ts'
 import { wrapText } from './wrap.ts'
@@ -15,6 +15,8 @@ export function formatRule(rule: Rule, { color, width }: TerminalOptions): strin
   )
   const list = (title: string, items: string[]): string[] =>
     items.length === 0 ? [] : [[title, ...items.flatMap((item) => wrapText(item, width, '  - '))].join('\n')]
+  const examples = (title: string, items: Example[]): string[] =>
+    items.length === 0 ? [] : [[title, ...items.flatMap((item) => exampleRows(item, width))].join('\n')]
   const text = (label: string, words: string | null): string[] =>
     words === null ? [] : [wrapText(words, width, label).join('\n')]
   const blocks = [
@@ -22,12 +24,19 @@ export function formatRule(rule: Rule, { color, width }: TerminalOptions): strin
     ...text('', rule.message),
     ...text('why: ', rule.reasoning),
     ...text('fix: ', rule.fix),
-    ...list('Breaks the rule:', rule.examples.fail),
-    ...list('Satisfies the rule:', rule.examples.pass),
+    ...examples('Breaks the rule:', rule.examples.fail),
+    ...examples('Satisfies the rule:', rule.examples.pass),
     ...list('Sources:', sources),
     ...schema(rule),
   ]
   return withoutCommands(`${blocks.join('\n\n')}\n`)
+}
+
+/** A pair is shown as what it says before and after. */
+function exampleRows(example: Example, width: number): string[] {
+  if (typeof example === 'string') return wrapText(example, width, '  - ')
+  const { before, after } = example
+  return [...wrapText(before, width, '  - before: '), ...wrapText(after, width, '    after:  ')]
 }
 
 /** Built-in rules about what could not be judged have no schema. */

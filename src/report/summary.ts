@@ -1,5 +1,6 @@
 /** The job summary on GitHub: everything that one run found, complete where comments are not. */
 import type { Finding, Report } from '../lint/types.ts'
+import { changeLines } from './change-lines.ts'
 import { renderComment } from './comment.ts'
 import { codeText, quoteProse, quoteText } from './markdown.ts'
 import { count, notCounted, sectionName, totals, workDone } from './phrases.ts'
@@ -61,9 +62,18 @@ function opening(report: Report): Block[] {
   return [
     line(`## Fineprint: ${verdict}`),
     line(''),
+    ...rightsBlock(report),
     line(`${work}, by the policy ${codeText(report.policyPath)}.`),
     ...(uncounted === '' ? [] : [line(''), line(`Not counted: ${uncounted}.`)]),
   ]
+}
+
+/** What the change does for people comes before what the policy says of it. */
+function rightsBlock(report: Report): Block[] {
+  const lines = changeLines(report)
+  if (lines.length > 0) return [...lines.map(line), line('')]
+  if (report.changes === null || report.looked.documents === 0) return []
+  return [line("No change of people's rights was found."), line('')]
 }
 
 function tables(findings: Finding[]): Block[] {

@@ -5,6 +5,7 @@ import { evidenceRows } from './evidence.ts'
 import { codeFrame } from './frame.ts'
 import { type Paint, painter, SEVERITY_STYLES, type TerminalOptions } from './paint.ts'
 import { count, notCounted, totals, workDone } from './phrases.ts'
+import { sourceOf, suggestedLines } from './source.ts'
 import { cut, visible, withoutCommands } from './visible.ts'
 import { wrapText } from './wrap.ts'
 
@@ -40,8 +41,9 @@ function findingBlock(
   paint: Paint,
 ): string {
   const style = SEVERITY_STYLES[finding.severity]
-  const source = report.sources.get(finding.file)
+  const source = sourceOf(finding, report)
   const known = finding.introduced ? '' : paint('dim', ' (not new)')
+  const past = finding.side === 'base' ? paint('dim', ' (as it was before)') : ''
   const head = [
     paint(style, finding.severity),
     paint('bold', visible(finding.ruleId)),
@@ -55,12 +57,16 @@ function findingBlock(
   if (finding.clause !== null) rows.push(...evidenceRows(finding.clause, width - 2))
   if (rule?.reasoning) rows.push(...wrapText(rule.reasoning, width - 2, 'why:        '))
   if (rule?.fix) rows.push(...wrapText(rule.fix, width - 2, 'fix:        '))
+  const lines = suggestedLines(finding, report)
+  if (lines !== null) rows.push(...wrapText(`"${lines.trim()}"`, width - 2, 'write:      '))
   if (rows.at(-1) === '') rows.pop()
-  return [`  ${head.join('  ')}${known}`, ...rows.map((row) => (row === '' ? row : `  ${row}`))].join('\n')
+  return [`  ${head.join('  ')}${past}${known}`, ...rows.map((row) => (row === '' ? row : `  ${row}`))].join(
+    '\n',
+  )
 }
 
 function waivedRow(finding: Finding): string {
-  return `  waived  ${visible(finding.ruleId)}  ${place(finding)}`
+  return `  ${finding.baselined ? 'baseline' : 'waived'}  ${visible(finding.ruleId)}  ${place(finding)}`
 }
 
 function closing(report: Report, paint: Paint): string {

@@ -16,10 +16,10 @@ describe('lint --base', () => {
     expect(stdout).not.toContain('legal/terms.md:5:')
   })
 
-  test('--scope all reports the rest as not new', async () => {
+  test('--scope all fails on the rest too, and calls it not new', async () => {
     const folder = repositoryWith(files)
     const { status, stdout } = await folder.run('lint', '--base', 'main', '--scope', 'all')
-    expect(status).toBe(0)
+    expect(status).toBe(1)
     expect(stdout).toMatch(/legal\/terms\.md:5:\d+ \(not new\)/)
   })
 

@@ -39,8 +39,12 @@ rules:
 
 export const LIBRARY: PolicyLibrary = {
   policySchema: schema('policy.schema.json'),
-  clauseSchema: schema('clause.schema.json'),
-  documentSchema: schema('document.schema.json'),
+  factSchemas: {
+    clause: schema('clause.schema.json'),
+    document: schema('document.schema.json'),
+    change: schema('change.schema.json'),
+  },
+  baselineSchema: schema('baseline.schema.json'),
   packs: { recommended: RECOMMENDED },
 }
 

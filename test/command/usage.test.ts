@@ -16,6 +16,7 @@ test('help lists the commands', async () => {
       lint [paths…]            judge documents by the policy
       clauses [paths…]         print what was read from documents
       diff BASE HEAD [paths…]  print what a change does to people's rights
+      baseline create|prune    accept the findings that stand today, or let go of those that were fixed
       explain RULE             print a rule's reasoning, examples and sources
       help [command]           print help
 
@@ -40,10 +41,10 @@ test.each([
 })
 
 test.each([
-  [['lnit'], 'unknown command "lnit"; commands: lint, clauses, diff, explain, help'],
-  [['explian', 'x/y'], 'unknown command "explian"; commands: explain, lint, clauses, diff, help'],
-  [['help', 'lnit'], 'unknown command "lnit"; commands: lint, clauses, diff, explain, help'],
-  [['--policy', 'x'], 'the command comes first; commands: lint, clauses, diff, explain, help'],
+  [['lnit'], 'unknown command "lnit"; commands: lint, clauses, diff, baseline, explain, help'],
+  [['explian', 'x/y'], 'unknown command "explian"; commands: explain, lint, clauses, diff, baseline, help'],
+  [['help', 'lnit'], 'unknown command "lnit"; commands: lint, clauses, diff, baseline, explain, help'],
+  [['--policy', 'x'], 'the command comes first; commands: lint, clauses, diff, baseline, explain, help'],
   [['lint', '--polcy', 'x'], 'unknown option "--polcy"; did you mean --policy?'],
   [['lint', '--polcy=x'], 'unknown option "--polcy"; did you mean --policy?'],
   [

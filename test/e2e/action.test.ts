@@ -22,7 +22,11 @@ describe('a pull request that adds a license to train on boards', () => {
     expect(writes(server)).toEqual([`POST ${REVIEWS}`])
     expect(server.state.reviews[0]).toMatchObject({
       commit_id: server.state.pull?.head,
-      body: 'Fineprint: 1 error in 1 document.',
+      body: [
+        '- **The company gains:** Section 2 now lets the company use customer content to train AI. Before: not permitted. Consent: none.',
+        '',
+        'Fineprint: 1 error in 1 document.',
+      ].join('\n'),
     })
     expect(server.state.comments).toHaveLength(1)
     expect(server.state.comments[0]).toMatchObject({ path: 'legal/terms.md', line: 15, side: 'RIGHT' })

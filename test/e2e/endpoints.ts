@@ -82,6 +82,19 @@ export const ENDPOINTS: Record<string, (state: GitHubState, call: Call) => Answe
     return { status: 200, body: complete('blob', values) }
   },
 
+  'get /repos/{owner}/{repo}/git/trees/{tree_sha}': ({ repository }, { params }) => {
+    const rows = attempt(() => repository.git('ls-tree', '-r', '-z', params.tree_sha ?? '').toString())
+    if (rows === null) return notFound
+    const tree = rows
+      .split('\0')
+      .filter((row) => row !== '')
+      .map((row) => {
+        const [, mode, type, sha, path] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(row) ?? []
+        return { path, mode, type, sha }
+      })
+    return { status: 200, body: complete('git-tree', { sha: params.tree_sha, tree, truncated: false }) }
+  },
+
   'get /repos/{owner}/{repo}/pulls/{pull_number}': (state, call) => {
     const { pull, files } = find(state, call)
     if (pull === null) return notFound

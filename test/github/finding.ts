@@ -13,8 +13,10 @@ export function makeFinding(line: number, values: Partial<Finding> = {}): Findin
     confidence: 'high',
     introduced: true,
     waived: false,
+    baselined: false,
     fingerprint: line.toString(16).padStart(16, '0'),
     clause: null,
+    suggestion: null,
     ...values,
   }
 }

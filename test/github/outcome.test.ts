@@ -9,6 +9,10 @@ const reportOf = (findings: Finding[]): Report => ({
   looked: { documents: 1, sentences: 1, clauses: 1, rules: 1 },
   rules: new Map(),
   sources: new Map(),
+  baseSources: new Map(),
+  changes: null,
+  company: 'Northwind',
+  unusedBaseline: [],
   policyPath: '.fineprint.yml',
 })
 

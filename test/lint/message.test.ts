@@ -6,7 +6,7 @@ import { clauseOf, rangeOf } from './factory.ts'
 
 const LINE = 'We keep it.'
 const message = (text: string, fields: Partial<Clause> = {}) =>
-  clauseMessage(text, clauseOf(LINE, rangeOf(LINE, LINE), fields))
+  clauseMessage({ message: text, options: {} }, clauseOf(LINE, rangeOf(LINE, LINE), fields))
 
 test.each<[string, string, Partial<Clause>, string]>([
   ['one kind of data', '{data}', { data: ['deidentified'] }, 'de-identified data'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { summaryOf } from '../../src/report/change-words.ts'
+import { summaryOf } from '../../src/lint/change-words.ts'
 import { formatChangesTerminal } from '../../src/report/index.ts'
 import { changes } from '../changes/versions.ts'
 

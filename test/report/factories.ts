@@ -59,8 +59,10 @@ export function findingOf(clause: Clause | null, fields: Partial<Finding> = {}):
     confidence: clause?.confidence ?? 'high',
     introduced: true,
     waived: false,
+    baselined: false,
     fingerprint: '0123456789abcdef',
     clause,
+    suggestion: null,
     ...fields,
   }
 }
@@ -75,6 +77,8 @@ export function ruleOf(fields: Partial<Rule> = {}): Rule {
     sources: [{ title: 'AI commitments', url: 'https://northwind.example/ai', checked: '2026-11-02' }],
     examples: { fail: [], pass: [] },
     fact: 'clause',
+    options: {},
+    at: 'title',
     schema: true,
     satisfied: () => false,
     origin: '.fineprint.yml',
@@ -94,6 +98,10 @@ export function reportOf(findings: Finding[], fields: Partial<Report> = {}): Rep
     looked: { documents: 1, sentences: 3, clauses: 2, rules: 8 },
     rules: new Map([['northwind/ask-first', ruleOf()]]),
     sources: new Map([['legal/terms.md', TERMS]]),
+    baseSources: new Map(),
+    changes: null,
+    company: 'Northwind',
+    unusedBaseline: [],
     policyPath: '.fineprint.yml',
     ...fields,
   }

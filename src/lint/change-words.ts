@@ -1,8 +1,7 @@
 /** What a change does for the people bound, in sentences that counsel can paste into a notice. */
 import type { Change } from '../changes/types.ts'
 import type { Clause, ConsentMode, DataKind } from '../clauses/types.ts'
-import { DATA_WORDS, listWords, PURPOSE_WORDS, QUALIFIER_WORDS } from '../lint/words.ts'
-import { cut } from './visible.ts'
+import { DATA_WORDS, listWords, PURPOSE_WORDS, QUALIFIER_WORDS, shortened } from './words.ts'
 
 /**
  * "Section 10.4 now lets Northwind use customer content to train AI. Before: not permitted. Consent: none." `company` is how
@@ -30,7 +29,7 @@ const LONGEST_TITLE = 120
 
 function placeOf({ section: { number, title } }: Clause): string {
   if (number !== null) return `Section ${number}`
-  return title === null ? 'The document' : `The section "${cut(title, LONGEST_TITLE)}"`
+  return title === null ? 'The document' : `The section "${shortened(title, LONGEST_TITLE)}"`
 }
 
 function says(clause: Clause, company: string): string {

@@ -1,0 +1,55 @@
+/** Applies a baseline to findings, and makes one from them. */
+import type { Baseline, BaselineEntry } from '../policy/index.ts'
+import type { Finding } from './types.ts'
+import { shortened } from './words.ts'
+
+export interface Baselined {
+  /** The findings, those that the baseline accepts marked as waived. */
+  findings: Finding[]
+  /** The entries that match no finding. */
+  unused: BaselineEntry[]
+}
+
+export function applyBaseline(findings: readonly Finding[], baseline: Baseline | null): Baselined {
+  if (baseline === null) return { findings: [...findings], unused: [] }
+  const accepted = new Map(baseline.findings.map((entry) => [keyOf(entry.rule, entry), entry]))
+  const used = new Set<BaselineEntry>()
+  const marked = findings.map((finding) => {
+    const entry = accepted.get(keyOf(finding.ruleId, finding))
+    if (entry === undefined || !isAcceptable(finding)) return finding
+    used.add(entry)
+    return finding.waived ? finding : { ...finding, waived: true, baselined: true }
+  })
+  return { findings: marked, unused: baseline.findings.filter((entry) => !used.has(entry)) }
+}
+
+/** A baseline of everything that a waiver does not accept. What could not be judged is to be mended, not accepted. */
+export function baselineOf(findings: readonly Finding[], today: string): Baseline {
+  return {
+    version: 1,
+    created: today,
+    findings: findings
+      .filter((finding) => isAcceptable(finding) && finding.confidence === 'high' && !finding.waived)
+      .map(entryOf),
+  }
+}
+
+function entryOf({ ruleId, file, clause, fingerprint }: Finding): BaselineEntry {
+  const section = clause?.section.number ?? clause?.section.title ?? null
+  return {
+    rule: ruleId,
+    file,
+    ...(section === null ? {} : { section }),
+    ...(clause === null ? {} : { clause: shortened(clause.quote, LONGEST_CLAUSE) }),
+    fingerprint,
+  }
+}
+
+/** Characters of the words at fault, for those who review the file. */
+const LONGEST_CLAUSE = 200
+
+const isAcceptable = ({ ruleId }: Finding): boolean => !/^(?:input|policy)\//.test(ruleId)
+
+/** An entry whose rule or file was changed by hand stands for nothing. */
+const keyOf = (rule: string, { file, fingerprint }: Pick<BaselineEntry, 'file' | 'fingerprint'>): string =>
+  JSON.stringify([rule, file, fingerprint])

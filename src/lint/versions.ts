@@ -1,0 +1,59 @@
+/** The documents of a change, each in its two versions, and what the change does to each. */
+import { type Change, changesOfAll, type Version } from '../changes/index.ts'
+import { dateIn } from './dates.ts'
+import type { DocumentChanges, Reading, Versions } from './types.ts'
+
+/**
+ * Pairs the readings of a change. What could not be read of the head is left out: nobody knows what it says, and its
+ * promises are not gone. `renamed` leads from the path after the change to the one before it.
+ */
+export function pairVersions(
+  head: readonly Reading[],
+  base: readonly Reading[],
+  renamed: ReadonlyMap<string, string>,
+  unreadable: ReadonlySet<string>,
+): Versions[] {
+  const then = new Map(base.map((reading) => [reading.document.path, reading]))
+  const pairs: Versions[] = head.map((after) => {
+    const { path } = after.document
+    const was = renamed.get(path) ?? path
+    const before = then.get(was) ?? null
+    then.delete(was)
+    return { path, before, after }
+  })
+  for (const path of unreadable) then.delete(renamed.get(path) ?? path)
+  for (const [path, before] of then) pairs.push({ path, before, after: null })
+  return pairs
+}
+
+/** What a change does to each document, in their order. A clause that moved from one to another is no change. */
+export function changesOfVersions(versions: readonly Versions[]): Change[][] {
+  return changesOfAll(
+    versions.map(({ before, after }) => ({ before: version(before), after: version(after) })),
+  )
+}
+
+/** The same, for reports. */
+export function documentChanges(versions: readonly Versions[]): DocumentChanges[] {
+  return described(versions, changesOfVersions(versions))
+}
+
+export function described(versions: readonly Versions[], changes: readonly Change[][]): DocumentChanges[] {
+  return versions.map(({ path, before, after }, index) => ({
+    path,
+    changes: changes[index]!,
+    dates: { before: dateOf(before), after: dateOf(after) },
+  }))
+}
+
+const version = (reading: Reading | null): Version => ({
+  source: reading?.document.source ?? '',
+  clauses: reading?.clauses ?? [],
+})
+
+/** The day on which the document says it was last updated, or else from which it applies. */
+function dateOf(reading: Reading | null): string | null {
+  if (reading === null) return null
+  const date = dateIn(reading.document, 'last-updated') ?? dateIn(reading.document, 'effective')
+  return date === null ? null : (date.iso ?? date.text)
+}
