@@ -3,6 +3,7 @@ import type { Action, Clause } from '../clauses/types.ts'
 import { excludedBy, exclusionMove } from './excluded.ts'
 import { type Match, type Matching, matchAcross, matchClauses } from './match.ts'
 import { bearing, covers, effectOfMove, limitsMove, movesOf } from './reach.ts'
+import { withoutTwins } from './twins.ts'
 import type { Change, Effect, Version } from './types.ts'
 
 export type * from './types.ts'
@@ -47,18 +48,19 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
       fields: [...new Set(moves.map(({ field }) => field))],
     })
   }
-  const others = (clause: Clause, clauses: readonly Clause[]): boolean =>
-    clauses.some((other) => isSure(other) && covers(other, clause))
+  const [then, now] = [kindsOf(before.clauses), kindsOf(after.clauses)]
+  const others = (clause: Clause, kinds: readonly Clause[]): boolean =>
+    kinds.some((other) => covers(other, clause))
   const kept = new Set(matches.filter((m) => m.before.action === 'use').map((m) => m.before.start.offset))
   const known = new Set(matches.filter((m) => m.after.action === 'use').map((m) => m.after.start.offset))
   const told = (clause: Clause, places: ReadonlySet<number>): boolean =>
     isSure(clause) && !(isImplied(clause) && places.has(clause.start.offset))
   for (const clause of removed.filter((c) => told(c, kept))) {
-    const effect = others(clause, after.clauses) ? 'neutral' : effectOfLoss(clause, after.clauses)
+    const effect = others(clause, now) ? 'neutral' : effectOfLoss(clause, now)
     changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [] })
   }
   for (const clause of added.filter((c) => told(c, known))) {
-    const effect = others(clause, before.clauses) ? 'neutral' : effectOfGain(clause, before.clauses)
+    const effect = others(clause, then) ? 'neutral' : effectOfGain(clause, then)
     changes.push({ kind: 'added', effect, before: null, after: clause, fields: [] })
   }
   return withoutTwins(changes).sort(
@@ -66,25 +68,16 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
   )
 }
 
-/** A use of data for AI training alone says no more than the training that is read from the same words: one change is told. */
-function withoutTwins(changes: readonly Change[]): Change[] {
-  const trainings = changes.filter(({ before, after }) => (after ?? before)!.action === 'train-ai')
-  return changes.filter((change) => {
-    const sides = [change.before, change.after].filter((clause) => clause !== null)
-    if (!sides.every(isTrainingUse)) return true
-    return !trainings.some(
-      ({ before, after, effect }) =>
-        (effect !== 'neutral' || change.effect === 'neutral') &&
-        (overlap(before, change.before) || overlap(after, change.after)),
-    )
-  })
+/** One clause of those that are sure for each that can be told from the others by what is compared. */
+function kindsOf(clauses: readonly Clause[]): Clause[] {
+  const kinds = new Map<string, Clause>()
+  for (const clause of clauses) {
+    const { action, stance, actor, data, consent, qualifiers, purposes } = clause
+    const key = JSON.stringify([action, stance, actor, data, consent.mode, qualifiers, purposes])
+    if (isSure(clause) && !kinds.has(key)) kinds.set(key, clause)
+  }
+  return [...kinds.values()]
 }
-
-const isTrainingUse = ({ action, purposes }: Clause): boolean =>
-  action === 'use' && purposes.every((purpose) => purpose === 'ai-training')
-
-const overlap = (a: Clause | null, b: Clause | null): boolean =>
-  a !== null && b !== null && a.start.offset < b.end.offset && b.start.offset < a.end.offset
 
 /**
  * Is training only part of what is promised, by words that stand elsewhere? Where those go or come and the promise stays, the

@@ -55,10 +55,9 @@ export function matchClauses(before: Version, after: Version): Matching {
     now,
     (a, b) => pair(a, b, 1),
   )
-  for (const [, list] of grouped((k) => k.facts, then)) {
-    const others = [...now].filter(({ facts }) => facts === list[0]!.facts)
-    for (const [a, b, alike] of closest(list, others, 0)) pair(a, b, alike)
-  }
+  const others = grouped((k) => k.facts, now)
+  for (const [facts, list] of grouped((k) => k.facts, then))
+    for (const [a, b, alike] of closest(list, others.get(facts) ?? [], 0)) pair(a, b, alike)
   const rest = [...now]
   const pairs = closest([...then], rest, ALIKE).filter(
     ([a, b, alike]) => a.clause.stance === b.clause.stance || alike >= REVERSED,
@@ -135,8 +134,9 @@ function closest(then: readonly Known[], now: readonly Known[], least: number): 
     then.length * now.length > MOST ? Math.ceil(MOST / Math.max(then.length, 1)) : Number.POSITIVE_INFINITY
   const found: [Known, Known, number][] = []
   for (const [i, a] of then.entries())
-    for (const [j, b] of now.entries()) {
-      if (Math.abs(i - j) > near || !comparable(a.clause, b.clause)) continue
+    for (let j = Math.max(0, i - near); j < now.length && j <= i + near; j++) {
+      const b = now[j]!
+      if (!comparable(a.clause, b.clause)) continue
       const alike = similarity(a.words, b.words)
       if (alike >= least) found.push([a, b, alike])
     }

@@ -22,7 +22,7 @@ import type { Clause, ReadingOptions } from './types.ts'
 import { en } from './vocabulary/en.ts'
 
 export type * from './explain.ts'
-export { readTiming, type Timing, timingAt } from './timing.ts'
+export { readTiming, type Timing, timingReader } from './timing.ts'
 export type * from './types.ts'
 export {
   ACTIONS,

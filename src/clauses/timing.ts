@@ -3,6 +3,7 @@
  * whether changes of it hold at once. Regulators treat a wider use of data that people gave under other terms as unfair
  * unless they are asked (FTC, Gateway Learning Corp., 138 F.T.C. 443 (2004)).
  */
+import { countUntil } from '../document/index.ts'
 import type { Document, Range } from '../document/types.ts'
 
 /** `collected-data`: covers what is there already; `new-data`: leaves it out; `immediately`: changes hold at once. */
@@ -53,10 +54,11 @@ const LONGEST = 2_000
 
 /** Every statement about time, in the order of the document. Ranges are those of whole sentences. */
 export function readTiming({ sentences }: Pick<Document, 'sentences'>): Timing[] {
-  return sentences.flatMap(({ text, start, end }) => {
+  const found = sentences.flatMap(({ text, start, end }) => {
     const kind = text.length > LONGEST ? null : kindOf(text)
     return kind === null ? [] : [{ kind, general: COVERS.test(text), start, end }]
   })
+  return found.sort((a, b) => a.start.offset - b.start.offset)
 }
 
 function kindOf(text: string): Timing['kind'] | null {
@@ -72,20 +74,27 @@ function kindOf(text: string): Timing['kind'] | null {
 }
 
 /**
- * What the document says about time that concerns the place: data already collected in the same sentence, or in a sentence
- * of the same section that says what it covers; that changes hold at once, anywhere. `sections` are where sections begin.
+ * For a place of the document, what is said about time that concerns it: data already collected in the same sentence, or in
+ * a sentence of the same section that says what it covers; that changes hold at once, anywhere. `sections` are the offsets
+ * at which sections begin, in their order.
  */
-export function timingAt(
-  offset: number,
+export function timingReader(
   timing: readonly Timing[],
   sections: readonly number[],
-): Timing['kind'] | null {
-  const sectionOf = (at: number): number => sections.filter((start) => start <= at).length
-  const own = sectionOf(offset)
-  const near = timing.filter(({ start, end, general }) => {
-    if (start.offset <= offset && offset < end.offset) return true
-    return general && sectionOf(start.offset) === own
-  })
-  const said = (['new-data', 'collected-data'] as const).find((kind) => near.some((t) => t.kind === kind))
-  return said ?? (timing.some(({ kind }) => kind === 'immediately') ? 'immediately' : null)
+): (offset: number) => Timing['kind'] | null {
+  const sectionOf = (offset: number): number => countUntil(sections, offset)
+  const general = new Map<number, Set<Timing['kind']>>()
+  for (const { kind, start } of timing.filter((each) => each.general)) {
+    const section = sectionOf(start.offset)
+    general.set(section, (general.get(section) ?? new Set()).add(kind))
+  }
+  const starts = timing.map(({ start }) => start.offset)
+  const atOnce = timing.some(({ kind }) => kind === 'immediately')
+  return (offset) => {
+    const own = timing[countUntil(starts, offset) - 1]
+    const said = new Set(general.get(sectionOf(offset)))
+    if (own !== undefined && offset < own.end.offset) said.add(own.kind)
+    const kinds = ['new-data', 'collected-data'] as const
+    return kinds.find((kind) => said.has(kind)) ?? (atOnce ? 'immediately' : null)
+  }
 }

@@ -2,6 +2,7 @@
 export { inStyleOf } from './date-styles.ts'
 export { parseDocument } from './parse.ts'
 export { rangeOf } from './places.ts'
+export { countUntil } from './search.ts'
 export { readSource } from './source.ts'
 export type {
   Block,

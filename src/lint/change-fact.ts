@@ -1,6 +1,6 @@
 /** The facts that rules about changes judge, `policies/change.schema.json`, and where their findings stand. */
 import type { Change } from '../changes/index.ts'
-import { type Clause, type Timing, timingAt } from '../clauses/index.ts'
+import { type Clause, type Timing, timingReader } from '../clauses/index.ts'
 import type { Range } from '../document/types.ts'
 import type { DocumentKind } from '../policy/index.ts'
 import type { Versions } from './types.ts'
@@ -13,49 +13,55 @@ export interface ChangeFact extends Pick<Change, 'kind' | 'effect' | 'fields'> {
   document: { path: string; kind: DocumentKind }
 }
 
-export function changeFact(
-  { kind, effect, fields, before, after }: Change,
-  versions: Versions,
-  documentKind: DocumentKind,
-): ChangeFact {
-  return {
-    kind,
-    effect,
-    fields,
-    ...(before === null ? {} : { before }),
-    ...(after === null ? {} : { after }),
-    reach: after === null ? 'unstated' : reachOf(after, versions),
-    document: { path: versions.path, kind: documentKind },
-  }
-}
-
-function reachOf(clause: Clause, { after }: Versions): ChangeFact['reach'] {
-  if (after === null) return 'unstated'
-  const { timing, sections } = after.document
-  return (
-    timingAt(
-      clause.start.offset,
-      timing,
-      sections.map(({ start }) => start.offset),
-    ) ?? 'unstated'
-  )
-}
-
 /** The version and the range of it that show a change best. */
 export type ChangePlace = { side: 'head' | 'base' } & Range
 
-/**
- * A removed clause is shown where it stood. Where only the consent to an untouched clause moved, the words that say so are
- * shown: those that came, or else those that went.
- */
-export function placeOfChange({ before, after, fields }: Change, versions: Versions): ChangePlace {
-  if (after === null) return at('base', before!)
-  if (before === null || !fields.includes('consent') || before.quote !== after.quote) return at('head', after)
-  const came = after.consent.where === 'sentence' ? null : after.consent.evidence
-  if (came !== null && !versions.before?.document.text.includes(came.text)) return at('head', came)
-  const went = before.consent.where === 'sentence' ? null : before.consent.evidence
-  const here = versions.before?.clauses.includes(before) ?? false
-  return went !== null && here ? at('base', went) : at('head', after)
+/** Reads the changes of one document: the fact of each, and its place. */
+export interface ChangeReader {
+  factOf(change: Change): ChangeFact
+  /**
+   * A removed clause is shown where it stood. Where only the consent to an untouched clause moved, the words that say so are
+   * shown: those that came, or else those that went.
+   */
+  placeOf(change: Change): ChangePlace
 }
+
+/** Changes that are asked whether the words of their consent are new; a hostile document shall not cost a search for each. */
+const MOST_SEARCHES = 1_000
+
+export function createChangeReader({ path, before, after }: Versions, kind: DocumentKind): ChangeReader {
+  const reach = timingReader(
+    after?.document.timing ?? [],
+    (after?.document.sections ?? []).map(({ start }) => start.offset),
+  )
+  const then = new Set(before?.clauses)
+  let searches = 0
+  const isOld = (words: string): boolean =>
+    searches++ < MOST_SEARCHES && (before?.document.text.includes(words) ?? false)
+  return {
+    factOf: ({ kind: changeKind, effect, fields, ...sides }) => ({
+      kind: changeKind,
+      effect,
+      fields,
+      ...(sides.before === null ? {} : { before: sides.before }),
+      ...(sides.after === null ? {} : { after: sides.after }),
+      reach: (sides.after && reach(sides.after.start.offset)) ?? 'unstated',
+      document: { path, kind },
+    }),
+    placeOf: ({ fields, ...sides }) => {
+      if (sides.after === null) return at('base', sides.before!)
+      if (sides.before === null || !fields.includes('consent') || sides.before.quote !== sides.after.quote)
+        return at('head', sides.after)
+      const came = beside(sides.after)
+      if (came !== null && !isOld(came.text)) return at('head', came)
+      const went = beside(sides.before)
+      return went !== null && then.has(sides.before) ? at('base', went) : at('head', sides.after)
+    },
+  }
+}
+
+/** The words of a consent that stand outside of the clause's own sentence. */
+const beside = ({ consent }: Clause): Clause['consent']['evidence'] =>
+  consent.where === 'sentence' ? null : consent.evidence
 
 const at = (side: ChangePlace['side'], { start, end }: Range): ChangePlace => ({ side, start, end })

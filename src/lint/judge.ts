@@ -3,7 +3,7 @@ import type { Change } from '../changes/index.ts'
 import type { Clause } from '../clauses/types.ts'
 import type { Point, Range } from '../document/types.ts'
 import type { DocumentKind, FactKind, Rule } from '../policy/index.ts'
-import { changeFact, placeOfChange } from './change-fact.ts'
+import { createChangeReader } from './change-fact.ts'
 import { documentFact } from './fact.ts'
 import { changeMessage, clauseMessage, documentMessage } from './message.ts'
 import { datePlace, type Past } from './suggest.ts'
@@ -88,9 +88,10 @@ export function judgeChanges(
   changes: readonly Change[],
   { rules, kind, company }: Circumstances,
 ): Draft[] {
+  const reader = createChangeReader(versions, kind)
   return changes.flatMap((change) => {
-    const fact = changeFact(change, versions, kind)
-    const place = placeOfChange(change, versions)
+    const fact = reader.factOf(change)
+    const place = reader.placeOf(change)
     // The clause of the version in which the place is, so that its own places mean the same text.
     const clause = (place.side === 'base' ? change.before : change.after)!
     return judging(rules, 'change')

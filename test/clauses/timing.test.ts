@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTiming, timingAt } from '../../src/clauses/index.ts'
+import { readTiming, timingReader } from '../../src/clauses/index.ts'
 import { parseDocument } from '../../src/document/index.ts'
 
 const kinds = (text: string) => readTiming(parseDocument(text, 'terms.md')).map(({ kind }) => kind)
@@ -73,12 +73,11 @@ We may use your messages to answer you.
 Changes are effective immediately.
 `
 const document = parseDocument(TEXT, 'policy.md')
-const at = (words: string) =>
-  timingAt(
-    TEXT.indexOf(words),
-    readTiming(document),
-    document.sections.map(({ start }) => start.offset),
-  )
+const read = timingReader(
+  readTiming(document),
+  document.sections.map(({ start }) => start.offset),
+)
+const at = (words: string) => read(TEXT.indexOf(words))
 
 test('a sentence that says what it applies to speaks for its section', () => {
   expect(at('We may use your boards')).toBe('collected-data')

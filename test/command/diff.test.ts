@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { faultOf } from '../report/schemas.ts'
 import { BAD_TERMS, CLEAN_TERMS, commitAll, folderWith, GRANT, repositoryWith } from './folder.ts'
@@ -160,38 +158,4 @@ describe('diff of two revisions', () => {
     expect(status).toBe(2)
     expect(stderr).toMatch(/^fineprint: "main" is no file, and not a git repository[^\n]*\n$/)
   })
-})
-
-test('the history of a repository is replayed commit by commit', () => {
-  const folder = repositoryWith({ '.fineprint.yml': POLICY, 'legal/terms.md': PROMISE })
-  const steps = [
-    PROMISE.replace('## 2. Data', '## 3. Your data'),
-    BAD_TERMS,
-    BAD_TERMS.replace(GRANT, `${GRANT.slice(0, -1)}, unless you opt out.`),
-    BAD_TERMS.replace(GRANT, `${GRANT.slice(0, -1)}, only if you opt in.`),
-    CLEAN_TERMS,
-  ]
-  for (const step of steps) {
-    folder.write({ 'legal/terms.md': step })
-    commitAll(folder)
-  }
-  const root = join(import.meta.dirname, '../..')
-  const out = execFileSync('sh', [join(root, 'examples/history.sh'), 'legal'], {
-    cwd: folder.path,
-    encoding: 'utf8',
-    env: { ...process.env, FINEPRINT: `${process.execPath} ${join(root, 'dist/cli.js')}` },
-  })
-  const told = out
-    .split(/^commit /m)
-    .slice(1)
-    .map((part) => part.replaceAll(/\s+/g, ' '))
-  expect(told).toHaveLength(5)
-  for (const [at, words] of [
-    'no change of rights',
-    'now lets',
-    'now "people can opt out"',
-    'now "people are asked first (opt-in)"',
-    'no longer lets',
-  ].entries())
-    expect(told[at]).toContain(words)
 })

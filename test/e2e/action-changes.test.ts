@@ -153,3 +153,59 @@ test('a policy that matches no file of the repository stops the run', async () =
     '::error::.fineprint.yml: no file of the repository is a document, so nothing is guarded: looked for policies/**/*.md among 2 files; mend `documents`\n',
   )
 })
+
+describe('the change is told from its merge base to its head', () => {
+  const NO_TRAINING = withParagraph(PROMISE)
+
+  test('what the target branch gained meanwhile is no loss of the pull request', async () => {
+    const server = await openPullRequest(
+      { '.fineprint.yml': RULES, 'legal/terms.md': TERMS },
+      { 'legal/terms.md': TERMS.replace('every month', 'every year') },
+    )
+    const { repository, pull } = server.state
+    if (pull !== null) pull.base = repository.commit({ 'legal/terms.md': NO_TRAINING }, pull.base)
+    expect((await runAction(server)).exitCode).toBe(0)
+    expect(writes(server)).toEqual([])
+  })
+
+  test('a revert of a grant is what people gain', async () => {
+    const server = await openPullRequest(
+      { '.fineprint.yml': RULES, 'legal/terms.md': withParagraph(TRAINING) },
+      { 'legal/terms.md': TERMS },
+    )
+    const run = await runAction(server)
+    expect([run.exitCode, writes(server)]).toEqual([0, []])
+    expect(run.summary).toContain(
+      '- **People gain:** Section 2 no longer lets Northwind use customer content',
+    )
+  })
+
+  test('after a force push, what is there now is judged and nothing else', async () => {
+    const server = await openPullRequest(
+      { '.fineprint.yml': RULES, 'legal/terms.md': NO_TRAINING },
+      { 'legal/terms.md': TERMS },
+    )
+    expect((await runAction(server)).exitCode).toBe(1)
+    const { repository, pull } = server.state
+    const other = { 'legal/terms.md': NO_TRAINING.replace('every month', 'every year') }
+    if (pull !== null) pull.head = repository.commit(other, pull.base)
+    expect((await runAction(server)).exitCode).toBe(0)
+    expect(server.state.reviews).toHaveLength(1)
+  })
+
+  test('one lost promise among forty changed documents is found', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `legal/${index}.md`)
+    const files = (change: (text: string, name: string) => string) =>
+      Object.fromEntries(names.map((name) => [name, change(`# ${name}\n\nHello.\n\n${PROMISE}\n`, name)]))
+    const server = await openPullRequest(
+      { '.fineprint.yml': RULES, ...files((text) => text) },
+      files((text, name) =>
+        name === 'legal/23.md' ? '# Gone\n\nWelcome.\n' : text.replace('Hello', 'Welcome'),
+      ),
+    )
+    const run = await runAction(server)
+    expect(run.exitCode).toBe(1)
+    expect(server.state.comments).toMatchObject([{ path: 'legal/23.md', line: 5, side: 'LEFT' }])
+    expect(run.summary).toContain('Looked at 40 documents')
+  })
+})
