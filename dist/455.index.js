@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var lib_github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/lint/index.js + 25 modules
-var lint = __webpack_require__(8227);
+// EXTERNAL MODULE: ./build/lint/index.js + 26 modules
+var lint = __webpack_require__(4973);
 // EXTERNAL MODULE: ./build/policy/index.js + 22 modules
 var build_policy = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/index.js + 23 modules
@@ -631,8 +631,8 @@ function incomplete(event, place) {
     return new InputError(`the payload of the event "${event}" has no usable "${place}": run this action in a GitHub workflow`);
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 220 modules
-var build_document = __webpack_require__(4674);
+// EXTERNAL MODULE: ./build/document/index.js + 221 modules
+var build_document = __webpack_require__(7908);
 ;// CONCATENATED MODULE: ./build/github/contents.js
 /** Reads the documents of a change from GitHub, in both versions. */
 

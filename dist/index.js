@@ -17104,7 +17104,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   m5: () => (/* binding */ explainClauses),
   VE: () => (/* binding */ readClauses),
   $O: () => (/* reexport */ readTiming),
-  o8: () => (/* reexport */ timingAt)
+  Wm: () => (/* reexport */ timingReader)
 });
 
 // UNUSED EXPORTS: ACTIONS, ACTORS, CONSENT_MODES, CONSENT_PLACES, DATA, LANGUAGES, PURPOSES, QUALIFIERS, STANCES
@@ -17241,8 +17241,8 @@ function findAll(lexicon, tokens, from = 0, to = tokens.length) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 220 modules
-var build_document = __nccwpck_require__(4674);
+// EXTERNAL MODULE: ./build/document/index.js + 221 modules
+var build_document = __nccwpck_require__(7908);
 ;// CONCATENATED MODULE: ./build/clauses/owned.js
 
 /** Adds to the data that the vocabulary finds in tokens what is named by its owner; sorted, none inside another. */
@@ -25030,6 +25030,12 @@ const en = {
 };
 
 ;// CONCATENATED MODULE: ./build/clauses/timing.js
+/**
+ * What a document says about what was there before it: whether its wording covers data that was collected already, and
+ * whether changes of it hold at once. Regulators treat a wider use of data that people gave under other terms as unfair
+ * unless they are asked (FTC, Gateway Learning Corp., 138 F.T.C. 443 (2004)).
+ */
+
 const GOT = '(?:collected|gathered|obtained|received|acquired|provided|submitted|uploaded|stored|posted|shared|created|generated|recorded)';
 const timing_DATA = '(?:content|contents|data|information|recordings?|messages?|files?|posts?|photos?|images?|videos?|documents?|conversations?|inputs?|materials?|records?)';
 /** Words that name data as being there already. */
@@ -25058,10 +25064,11 @@ const COVERS = /\b(?:appl(?:y|ies)|covers?|extends?|includ(?:es|ing)|also|concer
 const timing_LONGEST = 2_000;
 /** Every statement about time, in the order of the document. Ranges are those of whole sentences. */
 function readTiming({ sentences }) {
-    return sentences.flatMap(({ text, start, end }) => {
+    const found = sentences.flatMap(({ text, start, end }) => {
         const kind = text.length > timing_LONGEST ? null : kindOf(text);
         return kind === null ? [] : [{ kind, general: COVERS.test(text), start, end }];
     });
+    return found.sort((a, b) => a.start.offset - b.start.offset);
 }
 function kindOf(text) {
     if (ONLY_NEW.test(text))
@@ -25076,19 +25083,27 @@ function kindOf(text) {
     return atOnce !== null && !timing_NOT.test(text.slice(0, atOnce.index)) && !OTHER.test(text) ? 'immediately' : null;
 }
 /**
- * What the document says about time that concerns the place: data already collected in the same sentence, or in a sentence
- * of the same section that says what it covers; that changes hold at once, anywhere. `sections` are where sections begin.
+ * For a place of the document, what is said about time that concerns it: data already collected in the same sentence, or in
+ * a sentence of the same section that says what it covers; that changes hold at once, anywhere. `sections` are the offsets
+ * at which sections begin, in their order.
  */
-function timingAt(offset, timing, sections) {
-    const sectionOf = (at) => sections.filter((start) => start <= at).length;
-    const own = sectionOf(offset);
-    const near = timing.filter(({ start, end, general }) => {
-        if (start.offset <= offset && offset < end.offset)
-            return true;
-        return general && sectionOf(start.offset) === own;
-    });
-    const said = ['new-data', 'collected-data'].find((kind) => near.some((t) => t.kind === kind));
-    return said ?? (timing.some(({ kind }) => kind === 'immediately') ? 'immediately' : null);
+function timingReader(timing, sections) {
+    const sectionOf = (offset) => (0,build_document/* countUntil */.my)(sections, offset);
+    const general = new Map();
+    for (const { kind, start } of timing.filter((each) => each.general)) {
+        const section = sectionOf(start.offset);
+        general.set(section, (general.get(section) ?? new Set()).add(kind));
+    }
+    const starts = timing.map(({ start }) => start.offset);
+    const atOnce = timing.some(({ kind }) => kind === 'immediately');
+    return (offset) => {
+        const own = timing[(0,build_document/* countUntil */.my)(starts, offset) - 1];
+        const said = new Set(general.get(sectionOf(offset)));
+        if (own !== undefined && offset < own.end.offset)
+            said.add(own.kind);
+        const kinds = ['new-data', 'collected-data'];
+        return kinds.find((kind) => said.has(kind)) ?? (atOnce ? 'immediately' : null);
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/index.js
@@ -25206,12 +25221,13 @@ function choicesBySection(document, lexicons, cache) {
 
 /***/ }),
 
-/***/ 4674:
+/***/ 7908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  my: () => (/* reexport */ countUntil),
   SP: () => (/* reexport */ inStyleOf),
   Tp: () => (/* reexport */ parseDocument),
   be: () => (/* reexport */ rangeOf),
@@ -68426,6 +68442,20 @@ function parseDocument(source, path) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/document/search.js
+/** How many of the ascending numbers are at most `limit`. */
+function countUntil(numbers, limit) {
+    let [low, high] = [0, numbers.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (numbers[middle] <= limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 ;// CONCATENATED MODULE: ./build/document/source.js
 /** Bytes of a file into text, or the reason why they are none. */
 /** 2 MiB: far above any real terms, and what the parser reads in seconds. */
@@ -68501,6 +68531,7 @@ function readSource(bytes) {
 
 ;// CONCATENATED MODULE: ./build/document/index.js
 /** Markdown, with the HTML in it, into one document model: text in, `Document` out. Pure. */
+
 
 
 
@@ -68638,7 +68669,7 @@ function differenceWords(before, after, word) {
 
 /***/ }),
 
-/***/ 8227:
+/***/ 4973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70210,39 +70241,38 @@ function untouchedPaths(head, { readings, renamed }) {
 var build_clauses = __nccwpck_require__(5402);
 ;// CONCATENATED MODULE: ./build/lint/change-fact.js
 
-function changeFact({ kind, effect, fields, before, after }, versions, documentKind) {
+/** Changes that are asked whether the words of their consent are new; a hostile document shall not cost a search for each. */
+const MOST_SEARCHES = 1_000;
+function createChangeReader({ path, before, after }, kind) {
+    const reach = (0,build_clauses/* timingReader */.Wm)(after?.document.timing ?? [], (after?.document.sections ?? []).map(({ start }) => start.offset));
+    const then = new Set(before?.clauses);
+    let searches = 0;
+    const isOld = (words) => searches++ < MOST_SEARCHES && (before?.document.text.includes(words) ?? false);
     return {
-        kind,
-        effect,
-        fields,
-        ...(before === null ? {} : { before }),
-        ...(after === null ? {} : { after }),
-        reach: after === null ? 'unstated' : reachOf(after, versions),
-        document: { path: versions.path, kind: documentKind },
+        factOf: ({ kind: changeKind, effect, fields, ...sides }) => ({
+            kind: changeKind,
+            effect,
+            fields,
+            ...(sides.before === null ? {} : { before: sides.before }),
+            ...(sides.after === null ? {} : { after: sides.after }),
+            reach: (sides.after && reach(sides.after.start.offset)) ?? 'unstated',
+            document: { path, kind },
+        }),
+        placeOf: ({ fields, ...sides }) => {
+            if (sides.after === null)
+                return at('base', sides.before);
+            if (sides.before === null || !fields.includes('consent') || sides.before.quote !== sides.after.quote)
+                return at('head', sides.after);
+            const came = beside(sides.after);
+            if (came !== null && !isOld(came.text))
+                return at('head', came);
+            const went = beside(sides.before);
+            return went !== null && then.has(sides.before) ? at('base', went) : at('head', sides.after);
+        },
     };
 }
-function reachOf(clause, { after }) {
-    if (after === null)
-        return 'unstated';
-    const { timing, sections } = after.document;
-    return ((0,build_clauses/* timingAt */.o8)(clause.start.offset, timing, sections.map(({ start }) => start.offset)) ?? 'unstated');
-}
-/**
- * A removed clause is shown where it stood. Where only the consent to an untouched clause moved, the words that say so are
- * shown: those that came, or else those that went.
- */
-function placeOfChange({ before, after, fields }, versions) {
-    if (after === null)
-        return at('base', before);
-    if (before === null || !fields.includes('consent') || before.quote !== after.quote)
-        return at('head', after);
-    const came = after.consent.where === 'sentence' ? null : after.consent.evidence;
-    if (came !== null && !versions.before?.document.text.includes(came.text))
-        return at('head', came);
-    const went = before.consent.where === 'sentence' ? null : before.consent.evidence;
-    const here = versions.before?.clauses.includes(before) ?? false;
-    return went !== null && here ? at('base', went) : at('head', after);
-}
+/** The words of a consent that stand outside of the clause's own sentence. */
+const beside = ({ consent }) => consent.where === 'sentence' ? null : consent.evidence;
 const at = (side, { start, end }) => ({ side, start, end });
 
 ;// CONCATENATED MODULE: ./build/lint/dates.js
@@ -70431,8 +70461,8 @@ function sectionWords({ number, title }) {
     return parts.filter((part) => part !== null).join(' ');
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 220 modules
-var build_document = __nccwpck_require__(4674);
+// EXTERNAL MODULE: ./build/document/index.js + 221 modules
+var build_document = __nccwpck_require__(7908);
 ;// CONCATENATED MODULE: ./build/lint/suggest.js
 /** Findings about dates: where they stand, and the words that would settle them for certain. */
 
@@ -70542,9 +70572,10 @@ function judgeDocument(reading, { rules, kind, today }, past) {
 }
 /** The findings in what a change does to one document. */
 function judgeChanges(versions, changes, { rules, kind, company }) {
+    const reader = createChangeReader(versions, kind);
     return changes.flatMap((change) => {
-        const fact = changeFact(change, versions, kind);
-        const place = placeOfChange(change, versions);
+        const fact = reader.factOf(change);
+        const place = reader.placeOf(change);
         // The clause of the version in which the place is, so that its own places mean the same text.
         const clause = (place.side === 'base' ? change.before : change.after);
         return judging(rules, 'change')
@@ -70825,11 +70856,10 @@ function matchClauses(before, after) {
         matches.push(matchOf(a, b, alike));
     };
     pairBy((k) => `${k.facts} ${k.text}`, then, now, (a, b) => pair(a, b, 1));
-    for (const [, list] of grouped((k) => k.facts, then)) {
-        const others = [...now].filter(({ facts }) => facts === list[0].facts);
-        for (const [a, b, alike] of closest(list, others, 0))
+    const others = grouped((k) => k.facts, now);
+    for (const [facts, list] of grouped((k) => k.facts, then))
+        for (const [a, b, alike] of closest(list, others.get(facts) ?? [], 0))
             pair(a, b, alike);
-    }
     const rest = [...now];
     const pairs = closest([...then], rest, ALIKE).filter(([a, b, alike]) => a.clause.stance === b.clause.stance || alike >= REVERSED);
     for (const [a, b, alike] of pairs)
@@ -70893,8 +70923,9 @@ function closest(then, now, least) {
     const near = then.length * now.length > MOST ? Math.ceil(MOST / Math.max(then.length, 1)) : Number.POSITIVE_INFINITY;
     const found = [];
     for (const [i, a] of then.entries())
-        for (const [j, b] of now.entries()) {
-            if (Math.abs(i - j) > near || !comparable(a.clause, b.clause))
+        for (let j = Math.max(0, i - near); j < now.length && j <= i + near; j++) {
+            const b = now[j];
+            if (!comparable(a.clause, b.clause))
                 continue;
             const alike = similarity(a.words, b.words);
             if (alike >= least)
@@ -70918,7 +70949,35 @@ const comparable = (a, b) => a.action === b.action &&
         (a.stance === 'forbids' && b.stance === 'forbids' && a.actor !== 'user' && b.actor !== 'user')) &&
     (a.stance === 'choice') === (b.stance === 'choice');
 
+;// CONCATENATED MODULE: ./build/changes/twins.js
+
+/** A use of data for AI training alone says no more than the training that is read from the same words: one change is told. */
+function withoutTwins(changes) {
+    const trainings = changes.filter(({ before, after }) => (after ?? before).action === 'train-ai');
+    const told = trainings.filter(({ effect }) => effect !== 'neutral');
+    const [any, bearing] = [trainings, told].map((list) => ({
+        before: overlapping(list.map(({ before }) => before)),
+        after: overlapping(list.map(({ after }) => after)),
+    }));
+    return changes.filter(({ before, after, effect }) => {
+        if (![before, after].every((clause) => clause === null || isTrainingUse(clause)))
+            return true;
+        const sides = effect === 'neutral' ? any : bearing;
+        return !(sides.before(before) || sides.after(after));
+    });
+}
+/** Tells whether a clause overlaps one of the given ones. */
+function overlapping(clauses) {
+    const sorted = clauses.filter((clause) => clause !== null).sort((a, b) => a.start.offset - b.start.offset);
+    const starts = sorted.map(({ start }) => start.offset);
+    let last = 0;
+    const ends = sorted.map(({ end }) => (last = Math.max(last, end.offset)));
+    return (clause) => clause !== null && (ends[(0,build_document/* countUntil */.my)(starts, clause.end.offset - 1) - 1] ?? 0) > clause.start.offset;
+}
+const isTrainingUse = ({ action, purposes }) => action === 'use' && purposes.every((purpose) => purpose === 'ai-training');
+
 ;// CONCATENATED MODULE: ./build/changes/index.js
+
 
 
 
@@ -70962,33 +71021,32 @@ function changesOf(before, after, { matches, ...rest }) {
             fields: [...new Set(moves.map(({ field }) => field))],
         });
     }
-    const others = (clause, clauses) => clauses.some((other) => isSure(other) && covers(other, clause));
+    const [then, now] = [kindsOf(before.clauses), kindsOf(after.clauses)];
+    const others = (clause, kinds) => kinds.some((other) => covers(other, clause));
     const kept = new Set(matches.filter((m) => m.before.action === 'use').map((m) => m.before.start.offset));
     const known = new Set(matches.filter((m) => m.after.action === 'use').map((m) => m.after.start.offset));
     const told = (clause, places) => isSure(clause) && !(isImplied(clause) && places.has(clause.start.offset));
     for (const clause of removed.filter((c) => told(c, kept))) {
-        const effect = others(clause, after.clauses) ? 'neutral' : effectOfLoss(clause, after.clauses);
+        const effect = others(clause, now) ? 'neutral' : effectOfLoss(clause, now);
         changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [] });
     }
     for (const clause of added.filter((c) => told(c, known))) {
-        const effect = others(clause, before.clauses) ? 'neutral' : effectOfGain(clause, before.clauses);
+        const effect = others(clause, then) ? 'neutral' : effectOfGain(clause, then);
         changes.push({ kind: 'added', effect, before: null, after: clause, fields: [] });
     }
     return withoutTwins(changes).sort((a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b));
 }
-/** A use of data for AI training alone says no more than the training that is read from the same words: one change is told. */
-function withoutTwins(changes) {
-    const trainings = changes.filter(({ before, after }) => (after ?? before).action === 'train-ai');
-    return changes.filter((change) => {
-        const sides = [change.before, change.after].filter((clause) => clause !== null);
-        if (!sides.every(isTrainingUse))
-            return true;
-        return !trainings.some(({ before, after, effect }) => (effect !== 'neutral' || change.effect === 'neutral') &&
-            (overlap(before, change.before) || overlap(after, change.after)));
-    });
+/** One clause of those that are sure for each that can be told from the others by what is compared. */
+function kindsOf(clauses) {
+    const kinds = new Map();
+    for (const clause of clauses) {
+        const { action, stance, actor, data, consent, qualifiers, purposes } = clause;
+        const key = JSON.stringify([action, stance, actor, data, consent.mode, qualifiers, purposes]);
+        if (isSure(clause) && !kinds.has(key))
+            kinds.set(key, clause);
+    }
+    return [...kinds.values()];
 }
-const isTrainingUse = ({ action, purposes }) => action === 'use' && purposes.every((purpose) => purpose === 'ai-training');
-const overlap = (a, b) => a !== null && b !== null && a.start.offset < b.end.offset && b.start.offset < a.end.offset;
 /**
  * Is training only part of what is promised, by words that stand elsewhere? Where those go or come and the promise stays, the
  * change is theirs.
@@ -81044,7 +81102,11 @@ function closing(report, paint) {
     const style = summary.errors > 0 ? 'red' : summary.warnings > 0 ? 'yellow' : 'green';
     const uncounted = notCounted(report.findings);
     const work = `${count(looked.documents, 'document')} (${workDone(looked)})`;
-    return `${paint(style, totals(summary))} in ${work}${uncounted === '' ? '' : `\nnot counted: ${uncounted}`}`;
+    const idle = report.changes === null ? [...report.rules.values()].filter(({ fact }) => fact === 'change') : [];
+    const untried = idle.length === 0
+        ? ''
+        : `\nnot judged: ${count(idle.length, 'rule')} about changes; compare with --base REF`;
+    return `${paint(style, totals(summary))} in ${work}${uncounted === '' ? '' : `\nnot counted: ${uncounted}`}${untried}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/index.js
@@ -81429,8 +81491,8 @@ const COMMANDS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/lint/index.js + 25 modules
-var lint = __nccwpck_require__(8227);
+// EXTERNAL MODULE: ./build/lint/index.js + 26 modules
+var lint = __nccwpck_require__(4973);
 ;// CONCATENATED MODULE: ./build/command/reader.js
 
 /** Answers each text with its reading, until the thread is ended from outside. */
@@ -81640,8 +81702,8 @@ function say(line, io) {
     io.stderr((0,build_report/* withoutCommands */.Df)(`${(0,build_report/* visible */.RK)(line)}\n`));
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 220 modules
-var build_document = __nccwpck_require__(4674);
+// EXTERNAL MODULE: ./build/document/index.js + 221 modules
+var build_document = __nccwpck_require__(7908);
 ;// CONCATENATED MODULE: ./build/command/policy-file.js
 /** Finds and loads the policy that governs the paths of the command line. */
 
