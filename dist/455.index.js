@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var lib_github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/lint/index.js + 26 modules
-var lint = __webpack_require__(4973);
+// EXTERNAL MODULE: ./build/lint/index.js + 25 modules
+var lint = __webpack_require__(3100);
 // EXTERNAL MODULE: ./build/policy/index.js + 22 modules
 var build_policy = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/index.js + 23 modules
@@ -207,7 +207,9 @@ function failureLine({ findings }) {
         return !waived && introduced && confidence === 'high' && severity !== 'info';
     });
     const worst = counted.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-    const named = worst.slice(0, NAMED).map(({ ruleId, file, start }) => `${ruleId} at ${file}:${start.line}`);
+    const named = worst
+        .slice(0, NAMED)
+        .map((finding) => `${finding.ruleId} at ${finding.file}:${(0,build_report/* lineName */.iE)(finding)}`);
     const more = counted.length > NAMED ? `, and ${counted.length - NAMED} more` : '';
     return `${describeFindings(counted)}: ${named.join(', ')}${more}`;
 }
@@ -434,7 +436,7 @@ async function postReview(github, target, introduction, planned, render) {
         finding,
         place,
         body: body(finding, isOnLines(place, finding)),
-        fileBody: body(finding, false),
+        bodyOnFile: () => body(finding, false),
     }));
     const waiting = new Set(comments);
     let problem = null;
@@ -462,13 +464,13 @@ async function postTogether(github, { number, head }, introduction, comments) {
     return accepted(() => createReview(github, number, { commit_id: head, body: introduction, comments: lines }));
 }
 /** Posts one comment at its place, else on its file. False where GitHub refuses both. */
-async function postAlone(github, { number, head }, { place, body, fileBody }) {
+async function postAlone(github, { number, head }, { place, body, bodyOnFile }) {
     if (place.kind === 'line') {
         const comment = { commit_id: head, ...lineComment(place, body) };
         if (await accepted(() => createComment(github, number, comment)))
             return true;
     }
-    const comment = { commit_id: head, path: place.path, body: fileBody, subject_type: 'file' };
+    const comment = { commit_id: head, path: place.path, body: bodyOnFile(), subject_type: 'file' };
     return accepted(() => createComment(github, number, comment));
 }
 function lineComment({ path, side, line, startLine }, body) {

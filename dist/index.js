@@ -68544,6 +68544,7 @@ function readSource(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ companyOf),
 /* harmony export */   Y: () => (/* binding */ summaryOf)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(601);
@@ -68569,6 +68570,8 @@ function summaryOf(change, company) {
         .filter((words) => words !== '');
     return `${placeOf(after)} ${says(after, company)}, and ${verb} than before: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(moved)}.`;
 }
+/** How the company is called: by the first name that the policy gives it. */
+const companyOf = ({ parties }) => parties.provider?.[0] ?? 'the company';
 /** Characters of a title that a summary repeats. */
 const LONGEST_TITLE = 120;
 function placeOf({ section: { number, title } }) {
@@ -68669,7 +68672,89 @@ function differenceWords(before, after, word) {
 
 /***/ }),
 
-/***/ 4973:
+/***/ 3445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Io: () => (/* binding */ statedDate),
+/* harmony export */   QS: () => (/* binding */ effectiveDate),
+/* harmony export */   VB: () => (/* binding */ datesWords),
+/* harmony export */   Wo: () => (/* binding */ mainDate),
+/* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   fn: () => (/* binding */ disagreement),
+/* harmony export */   gl: () => (/* binding */ dateMove)
+/* harmony export */ });
+/* unused harmony export dateIn */
+/** The date that people look at first. */
+const ROLES = ['last-updated', 'effective', 'unknown'];
+/** The date of a role as readers see it; where none is visible, what the front matter or an attribute says. */
+function dateIn({ dates }, role) {
+    const own = dates.filter((date) => date.role === role);
+    return own.find(({ source }) => source === 'text') ?? own[0] ?? null;
+}
+/** From when the document says it applies: a visible calendar day, else one that machines read, else the date as written. */
+function effectiveDate(document) {
+    const days = document.dates.filter(({ role, iso }) => role === 'effective' && iso !== null);
+    return days.find(({ source }) => source === 'text') ?? days[0] ?? dateIn(document, 'effective');
+}
+/** The first date of a role: its ISO day, or as written where it is no calendar day; null where there is none. */
+function statedDate({ dates }, role) {
+    const date = dates.find((candidate) => candidate.role === role);
+    return date === undefined ? null : (date.iso ?? date.text);
+}
+/** The date by which readers tell one version from another; null where the document gives none. */
+function mainDate(document) {
+    const found = ROLES.map((role) => dateIn(document, role)).filter((date) => date !== null);
+    return found.find(({ source }) => source === 'text') ?? found[0] ?? null;
+}
+function dateMove(before, after) {
+    const [then, now] = [mainDate(before), mainDate(after)];
+    if (then === null)
+        return now === null ? 'none' : 'added';
+    if (now === null)
+        return 'removed';
+    const pairs = ROLES.map((role) => [dateIn(before, role), dateIn(after, role)]).filter((pair) => pair[0] !== null && pair[1] !== null);
+    // A date that is called otherwise now is the same date still.
+    const moves = (pairs.length > 0 ? pairs : [[then, now]]).map(([a, b]) => moveOf(a, b));
+    return moves.find((move) => move !== 'same') ?? 'same';
+}
+function moveOf(before, after) {
+    if (before.iso !== null && after.iso !== null)
+        return before.iso === after.iso ? 'same' : before.iso < after.iso ? 'later' : 'earlier';
+    return before.text === after.text ? 'same' : 'changed';
+}
+/**
+ * The first date of the front matter or of an attribute that is another day than the visible date of its role. A date of the
+ * front matter that does not say what it is ("date:") may be any date, such as that of the first publication.
+ */
+function disagreement({ dates }) {
+    for (const other of dates) {
+        if (other.source === 'text' || other.iso === null)
+            continue;
+        const rivals = dates.filter((date) => date !== other &&
+            date.iso !== null &&
+            (date.source === 'text' || other.source === 'attribute') &&
+            (date.role === other.role || (other.role === 'unknown' && other.source === 'attribute')));
+        const [shown] = rivals;
+        if (shown !== undefined && rivals.every(({ iso }) => iso !== other.iso))
+            return { shown, other };
+    }
+    return null;
+}
+/** Days from one ISO day to another, negative where the other is earlier. */
+function daysBetween(from, to) {
+    return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+/** "May 4, 2026" in the text, "2026-05-05" in the front matter. */
+function datesWords({ dates }) {
+    const where = { text: 'in the text', 'front-matter': 'in the front matter', attribute: 'in an attribute' };
+    return dates.map(({ text, source }) => `"${text}" ${where[source]}`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 3100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68677,6 +68762,7 @@ function differenceWords(before, after, word) {
 __nccwpck_require__.d(__webpack_exports__, {
   d$: () => (/* reexport */ FAIL_ON),
   Bv: () => (/* reexport */ baselineOf),
+  $Z: () => (/* reexport */ change_words/* companyOf */.$),
   Lx: () => (/* reexport */ documentChanges),
   u8: () => (/* reexport */ lint),
   FD: () => (/* reexport */ readSafely),
@@ -68729,6 +68815,8 @@ const isAcceptable = ({ ruleId }) => !/^(?:input|policy)\//.test(ruleId);
 /** An entry whose rule or file was changed by hand stands for nothing. */
 const keyOf = (rule, { file, fingerprint }) => JSON.stringify([rule, file, fingerprint]);
 
+// EXTERNAL MODULE: ./build/lint/change-words.js
+var change_words = __nccwpck_require__(7070);
 ;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_u64.js
 const U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
 const _32n = /* @__PURE__ */ BigInt(32);
@@ -70156,495 +70244,6 @@ const sha512_256 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _SHA512_224(), 
 /* @__PURE__ */ oidNist(0x05))));
 
-;// CONCATENATED MODULE: ./build/lint/fingerprint.js
-/** Fingerprints: what makes a finding the same finding in another version of its document. */
-
-
-/**
- * The fingerprint of each draft, in the same order. It depends on the rule, the document and the letters and digits of
- * the operative words and on what was read (who, which data, for what, on which consent), and not on the line, the markup or the punctuation. Equal findings of one document are counted
- * in the order given, which must be that of the document. `pathOf` gives the path that stands for the document.
- */
-function fingerprints(drafts, pathOf = (path) => path) {
-    const seen = new Map();
-    return drafts.map(({ ruleId, file, operative, clause }) => {
-        const same = JSON.stringify([ruleId, pathOf(file), normalized(operative), ...facts(clause)]);
-        const occurrence = seen.get(same) ?? 0;
-        seen.set(same, occurrence + 1);
-        return bytesToHex(sha256(utf8ToBytes(`${same}#${occurrence}`))).slice(0, 16);
-    });
-}
-/**
- * What a clause says besides its operative words: the same words over more data, or without the consent that stood beside
- * them, are another finding.
- */
-function facts(clause) {
-    if (clause === null)
-        return [];
-    const { actor, data, purposes, qualifiers, consent, confidence } = clause;
-    return [actor, data, purposes, qualifiers, consent.mode, confidence];
-}
-/** NFKC, lower case, letters and digits only, words joined by single spaces. */
-function normalized(text) {
-    return (text
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/lint/order.js
-/** By file, place and rule, in code units, so that the same findings give the same bytes everywhere. */
-function byPlace(a, b) {
-    if (a.file !== b.file)
-        return a.file < b.file ? -1 : 1;
-    if (a.start.offset !== b.start.offset)
-        return a.start.offset - b.start.offset;
-    if (a.start.line !== b.start.line)
-        return a.start.line - b.start.line;
-    return a.ruleId === b.ruleId ? 0 : a.ruleId < b.ruleId ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/lint/compare.js
-/** Tells what a change introduced from what was there before. */
-
-
-/**
- * Findings in their order, each with its fingerprint and whether the change introduced it: no finding of the base has
- * the same fingerprint. What could not be judged counts as introduced wherever the change touches the file, since
- * nobody knows what it brought.
- */
-function compare(drafts, head, before) {
-    const known = before === null ? null : fingerprintsBefore(before);
-    const untouched = before === null ? new Set() : untouchedPaths(head, before);
-    const sorted = [...drafts].sort(byPlace);
-    const prints = fingerprints(sorted);
-    return sorted.map(({ operative: _, ...draft }, index) => {
-        const fingerprint = prints[index];
-        const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file);
-        const introduced = known === null || unjudged || !known.has(fingerprint);
-        return { ...draft, introduced, waived: false, baselined: false, fingerprint };
-    });
-}
-function fingerprintsBefore({ drafts, renamed }) {
-    const now = new Map([...renamed].map(([after, then]) => [then, after]));
-    return new Set(fingerprints([...drafts].sort(byPlace), (path) => now.get(path) ?? path));
-}
-/** The paths of documents that read the same before and after. */
-function untouchedPaths(head, { readings, renamed }) {
-    const sources = new Map(readings.map(({ document }) => [document.path, document.source]));
-    return new Set(head
-        .filter(({ document: { path, source } }) => sources.get(renamed.get(path) ?? path) === source)
-        .map(({ document }) => document.path));
-}
-
-// EXTERNAL MODULE: ./build/clauses/index.js + 54 modules
-var build_clauses = __nccwpck_require__(5402);
-;// CONCATENATED MODULE: ./build/lint/change-fact.js
-
-/** Changes that are asked whether the words of their consent are new; a hostile document shall not cost a search for each. */
-const MOST_SEARCHES = 1_000;
-function createChangeReader({ path, before, after }, kind) {
-    const reach = (0,build_clauses/* timingReader */.Wm)(after?.document.timing ?? [], (after?.document.sections ?? []).map(({ start }) => start.offset));
-    const then = new Set(before?.clauses);
-    let searches = 0;
-    const isOld = (words) => searches++ < MOST_SEARCHES && (before?.document.text.includes(words) ?? false);
-    return {
-        factOf: ({ kind: changeKind, effect, fields, ...sides }) => ({
-            kind: changeKind,
-            effect,
-            fields,
-            ...(sides.before === null ? {} : { before: sides.before }),
-            ...(sides.after === null ? {} : { after: sides.after }),
-            reach: (sides.after && reach(sides.after.start.offset)) ?? 'unstated',
-            document: { path, kind },
-        }),
-        placeOf: ({ fields, ...sides }) => {
-            if (sides.after === null)
-                return at('base', sides.before);
-            if (sides.before === null || !fields.includes('consent') || sides.before.quote !== sides.after.quote)
-                return at('head', sides.after);
-            const came = beside(sides.after);
-            if (came !== null && !isOld(came.text))
-                return at('head', came);
-            const went = beside(sides.before);
-            return went !== null && then.has(sides.before) ? at('base', went) : at('head', sides.after);
-        },
-    };
-}
-/** The words of a consent that stand outside of the clause's own sentence. */
-const beside = ({ consent }) => consent.where === 'sentence' ? null : consent.evidence;
-const at = (side, { start, end }) => ({ side, start, end });
-
-;// CONCATENATED MODULE: ./build/lint/dates.js
-/** The date that people look at first. */
-const ROLES = ['last-updated', 'effective', 'unknown'];
-/** The date of a role as readers see it; where none is visible, what the front matter or an attribute says. */
-function dateIn({ dates }, role) {
-    const own = dates.filter((date) => date.role === role);
-    return own.find(({ source }) => source === 'text') ?? own[0] ?? null;
-}
-/** The date by which readers tell one version from another; null where the document gives none. */
-function mainDate(document) {
-    const found = ROLES.map((role) => dateIn(document, role)).filter((date) => date !== null);
-    return found.find(({ source }) => source === 'text') ?? found[0] ?? null;
-}
-function dateMove(before, after) {
-    const [then, now] = [mainDate(before), mainDate(after)];
-    if (then === null)
-        return now === null ? 'none' : 'added';
-    if (now === null)
-        return 'removed';
-    const pairs = ROLES.map((role) => [dateIn(before, role), dateIn(after, role)]).filter((pair) => pair[0] !== null && pair[1] !== null);
-    // A date that is called otherwise now is the same date still.
-    const moves = (pairs.length > 0 ? pairs : [[then, now]]).map(([a, b]) => moveOf(a, b));
-    return moves.find((move) => move !== 'same') ?? 'same';
-}
-function moveOf(before, after) {
-    if (before.iso !== null && after.iso !== null)
-        return before.iso === after.iso ? 'same' : before.iso < after.iso ? 'later' : 'earlier';
-    return before.text === after.text ? 'same' : 'changed';
-}
-/**
- * The first date of the front matter or of an attribute that is another day than the visible date of its role. A date of the
- * front matter that does not say what it is ("date:") may be any date, such as that of the first publication.
- */
-function disagreement({ dates }) {
-    for (const other of dates) {
-        if (other.source === 'text' || other.iso === null)
-            continue;
-        const rivals = dates.filter((date) => date !== other &&
-            date.iso !== null &&
-            (date.source === 'text' || other.source === 'attribute') &&
-            (date.role === other.role || (other.role === 'unknown' && other.source === 'attribute')));
-        const [shown] = rivals;
-        if (shown !== undefined && rivals.every(({ iso }) => iso !== other.iso))
-            return { shown, other };
-    }
-    return null;
-}
-/** Days from one ISO day to another, negative where the other is earlier. */
-function daysBetween(from, to) {
-    return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-/** "May 4, 2026" in the text, "2026-05-05" in the front matter. */
-function datesWords({ dates }) {
-    const where = { text: 'in the text', 'front-matter': 'in the front matter', attribute: 'in an attribute' };
-    return dates.map(({ text, source }) => `"${text}" ${where[source]}`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/lint/fact.js
-
-/** The fact of a document, in the form that rules and `fineprint clauses` know. `today` is an ISO day. */
-function documentFact({ document, clauses }, kind, today, revision) {
-    const { path, language, title, sections, dates } = document;
-    const effect = dates.find(({ role, iso }) => role === 'effective' && iso !== null)?.iso ?? null;
-    const day = effect ?? mainDate(document)?.iso ?? null;
-    return {
-        path,
-        kind,
-        language,
-        title,
-        lastUpdated: dateOf(document, 'last-updated'),
-        effectiveDate: dateOf(document, 'effective'),
-        dates: dates.map(({ role, iso, text, source }) => ({ role, day: iso, text, source })),
-        computedDate: document.computedDates.length > 0,
-        datesDisagree: disagreement(document) !== null,
-        daysToEffect: effect === null ? null : daysBetween(today, effect),
-        daysSinceDate: day === null ? null : daysBetween(day, today),
-        ...(revision === null ? {} : { revision }),
-        clauses,
-        sections: sections.map((section) => ({
-            number: section.number,
-            title: section.title,
-            path: pathOf(section),
-        })),
-    };
-}
-function dateOf({ dates }, role) {
-    const date = dates.find((candidate) => candidate.role === role);
-    return date === undefined ? null : (date.iso ?? date.text);
-}
-function pathOf(section) {
-    const path = [];
-    for (let part = section; part !== null; part = part.parent)
-        path.push([part.number, part.title].filter((word) => word !== null).join(' '));
-    return path.reverse();
-}
-
-// EXTERNAL MODULE: ./build/policy/index.js + 22 modules
-var policy = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/lint/change-words.js
-var change_words = __nccwpck_require__(7070);
-;// CONCATENATED MODULE: ./build/lint/message.js
-
-
-
-
-/** Characters of the operative words that a message repeats. */
-const LONGEST_QUOTE = 160;
-const KIND_WORDS = {
-    'terms-of-service': 'terms of service',
-    'privacy-policy': 'privacy policy',
-    'cookie-policy': 'cookie policy',
-    'acceptable-use': 'acceptable use policy',
-    'data-processing': 'data processing agreement',
-    other: 'document',
-};
-const CLAUSE_WORDS = {
-    data: ({ data }) => (0,words/* listWords */.yh)(data.map((kind) => words/* DATA_WORDS */.xN[kind])) || 'data',
-    actor: ({ actor }) => words/* ACTOR_WORDS */.qq[actor],
-    action: ({ action }) => words/* ACTION_WORDS */.dC[action],
-    purposes: ({ purposes }) => (0,words/* listWords */.yh)(purposes.map((purpose) => words/* PURPOSE_WORDS */.v4[purpose])),
-    qualifiers: ({ qualifiers }) => (0,words/* listWords */.yh)(qualifiers.map((qualifier) => words/* QUALIFIER_WORDS */.JC[qualifier])),
-    consent: ({ consent }) => words/* CONSENT_WORDS */.ZP[consent.mode],
-    quote: ({ quote }) => (0,words/* shortened */.vI)(quote, LONGEST_QUOTE),
-    section: ({ section }) => sectionWords(section),
-};
-const DOCUMENT_WORDS = {
-    title: ({ fact: { title, path } }) => title ?? path,
-    path: ({ fact }) => fact.path,
-    kind: ({ fact }) => KIND_WORDS[fact.kind],
-    date: ({ document }) => mainDate(document)?.text ?? 'no date',
-    'date-before': ({ before }) => (before && mainDate(before)?.text) ?? 'no date',
-    'effective-date': ({ document }) => dateIn(document, 'effective')?.text ?? 'no date',
-    dates: ({ document }) => datesWords(document),
-    days: ({ fact }) => daysWords(fact.daysToEffect),
-};
-const CHANGE_WORDS = {
-    summary: ({ change, company }) => (0,change_words/* summaryOf */.Y)(change, company),
-    section: ({ change: { before, after } }) => sectionWords((after ?? before).section),
-    quote: ({ change: { before, after } }) => (0,words/* shortened */.vI)((after ?? before).quote, LONGEST_QUOTE),
-    'quote-before': ({ change: { before } }) => (0,words/* shortened */.vI)(before?.quote ?? '', LONGEST_QUOTE),
-    data: ({ change: { before, after } }) => CLAUSE_WORDS.data((after ?? before)),
-    consent: ({ change: { after } }) => words/* CONSENT_WORDS */.ZP[after?.consent.mode ?? 'none'],
-    'consent-before': ({ change: { before } }) => words/* CONSENT_WORDS */.ZP[before?.consent.mode ?? 'none'],
-};
-/** The message of a rule about clauses. */
-function clauseMessage(rule, clause) {
-    return filled(rule, CLAUSE_WORDS, clause);
-}
-/** The message of a rule about documents. */
-function documentMessage(rule, fact, document, before) {
-    return filled(rule, DOCUMENT_WORDS, { fact, document, before });
-}
-/** The message of a rule about changes. */
-function changeMessage(rule, change, company) {
-    return filled(rule, CHANGE_WORDS, { change, company });
-}
-/** Policies with other placeholders do not load. Where a placeholder stands for nothing, its space goes with it. */
-function filled({ message, options }, words, fact) {
-    const text = message.replace(policy/* PLACEHOLDER_PATTERN */.j_, (whole, name) => {
-        const word = Object.hasOwn(words, name) ? words[name] : undefined;
-        if (word !== undefined)
-            return word(fact);
-        return Object.hasOwn(options, name) ? optionWords(options[name]) : whole;
-    });
-    return text
-        .split(' ')
-        .filter((word) => word !== '')
-        .join(' ');
-}
-const optionWords = (value) => (Array.isArray(value) ? (0,words/* listWords */.yh)(value) : String(value));
-/** "in 12 days", "today", "3 days ago". */
-function daysWords(days) {
-    if (days === null)
-        return 'on no stated day';
-    if (days === 0)
-        return 'today';
-    const amount = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`;
-    return days > 0 ? `in ${amount}` : `${amount} ago`;
-}
-function sectionWords({ number, title }) {
-    if (number === null && title === null)
-        return 'the document';
-    const parts = ['section', number, title === null ? null : `"${title}"`];
-    return parts.filter((part) => part !== null).join(' ');
-}
-
-// EXTERNAL MODULE: ./build/document/index.js + 221 modules
-var build_document = __nccwpck_require__(7908);
-;// CONCATENATED MODULE: ./build/lint/suggest.js
-/** Findings about dates: where they stand, and the words that would settle them for certain. */
-
-
-function datePlace(at, document, today, past) {
-    switch (at) {
-        case 'title':
-            return null;
-        case 'date':
-            return outdated(document, today, past);
-        case 'effective-date': {
-            const date = dateIn(document, 'effective');
-            return date && { range: date, suggestion: null };
-        }
-        case 'computed-date': {
-            const [computed] = document.computedDates;
-            if (computed === undefined)
-                return null;
-            // Only the day of a change is known; for an older one the history would have to be asked.
-            const text = past === null ? null : (0,build_document/* inStyleOf */.SP)('January 1, 2000', today);
-            return { range: computed, suggestion: text === null ? null : suggestion(computed, text) };
-        }
-        case 'disagreeing-date':
-            return disagreeing(document, past);
-    }
-}
-/** A date that says when the text last changed is today's where the text changes; from when it applies, people decide. */
-function outdated(document, today, past) {
-    const date = mainDate(document);
-    if (date === null)
-        return null;
-    // A date that stands in a second place would have to follow there, and one click cannot do both.
-    const alone = document.dates.every((other) => other === date || other.iso !== date.iso);
-    const stale = alone && past?.revision.date === 'same' && date.role !== 'effective';
-    const text = stale ? (0,build_document/* inStyleOf */.SP)(date.text, today) : null;
-    return { range: date, suggestion: text === null ? null : suggestion(date, text) };
-}
-/** Of two dates that disagree, the one that the change left alone is to follow the other. */
-function disagreeing(document, past) {
-    const found = disagreement(document);
-    if (found === null)
-        return null;
-    const { shown, other } = found;
-    const isNew = (day) => past !== null && !past.before.dates.some(({ iso }) => iso === day);
-    const [stale, right] = isNew(other.iso) && !isNew(shown.iso) ? [shown, other] : [other, shown];
-    const text = isNew(right.iso) && !isNew(stale.iso) ? (0,build_document/* inStyleOf */.SP)(stale.text, right.iso) : null;
-    return { range: stale, suggestion: text === null ? null : suggestion(stale, text) };
-}
-const suggestion = ({ start, end }, text) => ({ start, end, text });
-
-;// CONCATENATED MODULE: ./build/lint/judge.js
-
-
-
-
-/** Where a file cannot be shown, its beginning is meant. */
-const BEGINNING = { line: 1, column: 1, offset: 0 };
-const about = (rule, file, { start, end }) => ({
-    ruleId: rule.id,
-    severity: rule.severity,
-    file,
-    side: 'head',
-    start,
-    end,
-    confidence: 'high',
-    clause: null,
-    suggestion: null,
-});
-const judging = (rules, kind) => rules.filter(({ fact }) => fact === kind);
-/** The findings in one document. `past` is the version before, and what became of it; null where nothing was compared. */
-function judge(reading, circumstances, past) {
-    const { rules } = circumstances;
-    const { path, problems } = reading.document;
-    const inClauses = reading.clauses.flatMap((clause) => judgeClause(clause, path, rules));
-    const inReading = problems.flatMap((problem) => {
-        const rule = rules.find(({ id }) => id === `input/${problem.code}`);
-        const { reason } = problem;
-        return rule === undefined ? [] : [{ ...about(rule, path, problem), message: reason, operative: reason }];
-    });
-    return [...inClauses, ...judgeDocument(reading, circumstances, past), ...inReading];
-}
-function judgeClause(clause, path, rules) {
-    return judging(rules, 'clause')
-        .filter((rule) => !rule.satisfied(clause))
-        .map((rule) => ({
-        ...about(rule, path, clause),
-        message: clauseMessage(rule, clause),
-        operative: clause.quote,
-        confidence: clause.confidence,
-        clause,
-    }));
-}
-function judgeDocument(reading, { rules, kind, today }, past) {
-    const { document } = reading;
-    const fact = documentFact(reading, kind, today, past?.revision ?? null);
-    return judging(rules, 'document')
-        .filter((rule) => !rule.satisfied(fact))
-        .map((rule) => {
-        const place = datePlace(rule.at, document, today, past);
-        return {
-            ...about(rule, document.path, place?.range ?? headOf(document)),
-            message: documentMessage(rule, fact, document, past?.before ?? null),
-            operative: '',
-            suggestion: place?.suggestion ?? null,
-        };
-    });
-}
-/** The findings in what a change does to one document. */
-function judgeChanges(versions, changes, { rules, kind, company }) {
-    const reader = createChangeReader(versions, kind);
-    return changes.flatMap((change) => {
-        const fact = reader.factOf(change);
-        const place = reader.placeOf(change);
-        // The clause of the version in which the place is, so that its own places mean the same text.
-        const clause = (place.side === 'base' ? change.before : change.after);
-        return judging(rules, 'change')
-            .filter((rule) => !rule.satisfied(fact))
-            .map((rule) => ({
-            ...about(rule, versions.path, clause),
-            ...place,
-            message: changeMessage(rule, change, company),
-            operative: `${change.before?.quote ?? ''} → ${change.after?.quote ?? ''}`,
-            clause,
-        }));
-    });
-}
-/** The findings for files that could not be read. */
-function judgeUnreadable(unreadable, rules) {
-    const rule = rules.find(({ id }) => id === 'input/unreadable');
-    if (rule === undefined)
-        return [];
-    return unreadable.map(({ path, reason }) => ({
-        ...about(rule, path, { start: BEGINNING, end: BEGINNING }),
-        message: reason,
-        operative: '',
-    }));
-}
-/** The line of the title, or the first line. */
-function headOf({ sections, title, source }) {
-    const start = sections.find((section) => title !== null && section.title === title)?.start ?? BEGINNING;
-    const rest = source.slice(start.offset).search(/[\r\n]/);
-    const length = rest < 0 ? source.length - start.offset : rest;
-    return { start, end: { line: start.line, column: start.column + length, offset: start.offset + length } };
-}
-
-;// CONCATENATED MODULE: ./build/lint/revision.js
-
-function revisionOf(before, after, changes) {
-    const effects = ['grants', 'protects', 'neutral'];
-    return {
-        words: changedWords(before, after),
-        rights: effects.find((effect) => changes.some((change) => change.effect === effect)) ?? 'none',
-        date: dateMove(before, after),
-    };
-}
-function changedWords(before, after) {
-    const counts = new Map();
-    for (const word of wordsOf(after))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const word of wordsOf(before))
-        counts.set(word, (counts.get(word) ?? 0) - 1);
-    let added = 0;
-    let removed = 0;
-    for (const count of counts.values()) {
-        if (count > 0)
-            added += count;
-        else
-            removed -= count;
-    }
-    return Math.max(added, removed);
-}
-/** No document gives more dates for itself; one that does shall not cost a search of its text for each. */
-const MOST_DATES = 50;
-/** The words of the text without those of its dates. */
-function wordsOf({ text, dates }) {
-    const plain = dates.slice(0, MOST_DATES).reduce((rest, date) => rest.replaceAll(date.text, ' '), text);
-    return (plain
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
-}
-
 ;// CONCATENATED MODULE: ./build/changes/statement.js
 /** How far from its operative words the statement of a clause is looked for, in characters. */
 const REACH = 600;
@@ -70661,11 +70260,12 @@ function statementOf({ start, end, context }, source) {
     const after = source.slice(end.offset, end.offset + REACH);
     const stop = after.search(/[.!?;|](?:\s|$)|\n\s*\n|\n\s*(?:[-*+•]|\d{1,3}[.)])\s/);
     const own = before.slice(from) + source.slice(start.offset, end.offset) + after.slice(0, stop < 0 ? REACH : stop);
-    return statement_wordsOf(`${context.join(' ')} ${withoutTargets(own)}`);
+    return wordsOf(`${context.join(' ')} ${withoutTargets(own)}`);
 }
 /** Where a link leads is no part of what is said. */
 const withoutTargets = (text) => text.replaceAll(/\]\([^)\s]{0,2000}\)/g, '] ').replaceAll(/<[^<>]{0,2000}>/g, ' ');
-const statement_wordsOf = (text) => text
+/** The words of a text: runs of letters and digits, NFKC, in lower case. */
+const wordsOf = (text) => text
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -70691,7 +70291,7 @@ function excludedBy({ evidence }, source) {
     return (evidence.data ?? []).flatMap(({ end }) => {
         const rest = source.slice(end.offset, end.offset + excluded_REACH).replaceAll(/\s+/g, ' ');
         const found = EXCLUDES.exec(rest);
-        return found ? [statement_wordsOf(rest.slice(found[0].length)).slice(0, WORDS).join(' ')] : [];
+        return found ? [wordsOf(rest.slice(found[0].length)).slice(0, WORDS).join(' ')] : [];
     });
 }
 /** Words that say the same in other ways: "non-personal content", "content without names", "only public content". */
@@ -70949,6 +70549,8 @@ const comparable = (a, b) => a.action === b.action &&
         (a.stance === 'forbids' && b.stance === 'forbids' && a.actor !== 'user' && b.actor !== 'user')) &&
     (a.stance === 'choice') === (b.stance === 'choice');
 
+// EXTERNAL MODULE: ./build/document/index.js + 221 modules
+var build_document = __nccwpck_require__(7908);
 ;// CONCATENATED MODULE: ./build/changes/twins.js
 
 /** A use of data for AI training alone says no more than the training that is read from the same words: one change is told. */
@@ -70977,6 +70579,7 @@ function overlapping(clauses) {
 const isTrainingUse = ({ action, purposes }) => action === 'use' && purposes.every((purpose) => purpose === 'ai-training');
 
 ;// CONCATENATED MODULE: ./build/changes/index.js
+
 
 
 
@@ -71109,6 +70712,425 @@ function effectOfGain(clause, before) {
     return bearing(clause);
 }
 
+;// CONCATENATED MODULE: ./build/lint/fingerprint.js
+/** Fingerprints: what makes a finding the same finding in another version of its document. */
+
+
+
+/**
+ * The fingerprint of each draft, in the same order. It depends on the rule, the document and the letters and digits of
+ * the operative words and on what was read (who, which data, for what, on which consent), and not on the line, the markup or the punctuation. Equal findings of one document are counted
+ * in the order given, which must be that of the document. `pathOf` gives the path that stands for the document.
+ */
+function fingerprints(drafts, pathOf = (path) => path) {
+    const seen = new Map();
+    return drafts.map(({ ruleId, file, operative, clause }) => {
+        const same = JSON.stringify([ruleId, pathOf(file), wordsOf(operative).join(' '), ...facts(clause)]);
+        const occurrence = seen.get(same) ?? 0;
+        seen.set(same, occurrence + 1);
+        return bytesToHex(sha256(utf8ToBytes(`${same}#${occurrence}`))).slice(0, 16);
+    });
+}
+/**
+ * What a clause says besides its operative words: the same words over more data, or without the consent that stood beside
+ * them, are another finding.
+ */
+function facts(clause) {
+    if (clause === null)
+        return [];
+    const { actor, data, purposes, qualifiers, consent, confidence } = clause;
+    return [actor, data, purposes, qualifiers, consent.mode, confidence];
+}
+
+;// CONCATENATED MODULE: ./build/lint/order.js
+/** By file, place and rule, in code units, so that the same findings give the same bytes everywhere. */
+function byPlace(a, b) {
+    if (a.file !== b.file)
+        return a.file < b.file ? -1 : 1;
+    if (a.start.offset !== b.start.offset)
+        return a.start.offset - b.start.offset;
+    if (a.start.line !== b.start.line)
+        return a.start.line - b.start.line;
+    return a.ruleId === b.ruleId ? 0 : a.ruleId < b.ruleId ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/lint/compare.js
+/** Tells what a change introduced from what was there before. */
+
+
+/**
+ * Findings in their order, each with its fingerprint and whether the change introduced it: no finding of the base has
+ * the same fingerprint. What could not be judged counts as introduced wherever the change touches the file, since
+ * nobody knows what it brought.
+ */
+function compare(drafts, head, before) {
+    const known = before === null ? null : fingerprintsBefore(before);
+    const untouched = before === null ? new Set() : untouchedPaths(head, before);
+    const sorted = [...drafts].sort(byPlace);
+    const prints = fingerprints(sorted);
+    return sorted.map(({ operative: _, ...draft }, index) => {
+        const fingerprint = prints[index];
+        const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file);
+        const introduced = known === null || unjudged || !known.has(fingerprint);
+        return { ...draft, introduced, waived: false, baselined: false, fingerprint };
+    });
+}
+function fingerprintsBefore({ drafts, renamed }) {
+    const now = new Map([...renamed].map(([after, then]) => [then, after]));
+    return new Set(fingerprints([...drafts].sort(byPlace), (path) => now.get(path) ?? path));
+}
+/** The paths of documents that read the same before and after. */
+function untouchedPaths(head, { readings, renamed }) {
+    const sources = new Map(readings.map(({ document }) => [document.path, document.source]));
+    return new Set(head
+        .filter(({ document: { path, source } }) => sources.get(renamed.get(path) ?? path) === source)
+        .map(({ document }) => document.path));
+}
+
+// EXTERNAL MODULE: ./build/clauses/index.js + 54 modules
+var build_clauses = __nccwpck_require__(5402);
+;// CONCATENATED MODULE: ./build/lint/change-fact.js
+
+/** Changes that are asked whether the words of their consent are new; a hostile document shall not cost a search for each. */
+const MOST_SEARCHES = 1_000;
+function createChangeReader({ path, before, after }, kind) {
+    const reach = (0,build_clauses/* timingReader */.Wm)(after?.document.timing ?? [], (after?.document.sections ?? []).map(({ start }) => start.offset));
+    const then = new Set(before?.clauses);
+    let searches = 0;
+    const isOld = (words) => searches++ < MOST_SEARCHES && (before?.document.text.includes(words) ?? false);
+    return {
+        factOf: ({ kind: changeKind, effect, fields, ...sides }) => ({
+            kind: changeKind,
+            effect,
+            fields,
+            ...(sides.before === null ? {} : { before: sides.before }),
+            ...(sides.after === null ? {} : { after: sides.after }),
+            reach: (sides.after && reach(sides.after.start.offset)) ?? 'unstated',
+            document: { path, kind },
+        }),
+        placeOf: ({ fields, ...sides }) => {
+            if (sides.after === null)
+                return at('base', sides.before);
+            if (sides.before === null || !fields.includes('consent') || sides.before.quote !== sides.after.quote)
+                return at('head', sides.after);
+            const came = beside(sides.after);
+            if (came !== null && !isOld(came.text))
+                return at('head', came);
+            const went = beside(sides.before);
+            return went !== null && then.has(sides.before) ? at('base', went) : at('head', sides.after);
+        },
+    };
+}
+/** The words of a consent that stand outside of the clause's own sentence. */
+const beside = ({ consent }) => consent.where === 'sentence' ? null : consent.evidence;
+const at = (side, { start, end }) => ({ side, start, end });
+
+// EXTERNAL MODULE: ./build/lint/dates.js
+var lint_dates = __nccwpck_require__(3445);
+;// CONCATENATED MODULE: ./build/lint/fact.js
+
+/** The fact of a document, in the form that rules and `fineprint clauses` know. `today` is an ISO day. */
+function documentFact({ document, clauses }, kind, today, revision) {
+    const { path, language, title, sections, dates } = document;
+    const effect = (0,lint_dates/* effectiveDate */.QS)(document)?.iso ?? null;
+    const day = effect ?? (0,lint_dates/* mainDate */.Wo)(document)?.iso ?? null;
+    return {
+        path,
+        kind,
+        language,
+        title,
+        lastUpdated: (0,lint_dates/* statedDate */.Io)(document, 'last-updated'),
+        effectiveDate: (0,lint_dates/* statedDate */.Io)(document, 'effective'),
+        dates: dates.map(({ role, iso, text, source }) => ({ role, day: iso, text, source })),
+        computedDate: document.computedDates.length > 0,
+        datesDisagree: (0,lint_dates/* disagreement */.fn)(document) !== null,
+        daysToEffect: effect === null ? null : (0,lint_dates/* daysBetween */.YM)(today, effect),
+        daysSinceDate: day === null ? null : (0,lint_dates/* daysBetween */.YM)(day, today),
+        ...(revision === null ? {} : { revision }),
+        clauses,
+        sections: sections.map((section) => ({
+            number: section.number,
+            title: section.title,
+            path: pathOf(section),
+        })),
+    };
+}
+function pathOf(section) {
+    const path = [];
+    for (let part = section; part !== null; part = part.parent)
+        path.push([part.number, part.title].filter((word) => word !== null).join(' '));
+    return path.reverse();
+}
+
+// EXTERNAL MODULE: ./build/policy/index.js + 22 modules
+var policy = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/lint/message.js
+
+
+
+
+/** Characters of the operative words that a message repeats. */
+const LONGEST_QUOTE = 160;
+const KIND_WORDS = {
+    'terms-of-service': 'terms of service',
+    'privacy-policy': 'privacy policy',
+    'cookie-policy': 'cookie policy',
+    'acceptable-use': 'acceptable use policy',
+    'data-processing': 'data processing agreement',
+    other: 'document',
+};
+const CLAUSE_WORDS = {
+    data: ({ data }) => (0,words/* listWords */.yh)(data.map((kind) => words/* DATA_WORDS */.xN[kind])) || 'data',
+    actor: ({ actor }) => words/* ACTOR_WORDS */.qq[actor],
+    action: ({ action }) => words/* ACTION_WORDS */.dC[action],
+    purposes: ({ purposes }) => (0,words/* listWords */.yh)(purposes.map((purpose) => words/* PURPOSE_WORDS */.v4[purpose])),
+    qualifiers: ({ qualifiers }) => (0,words/* listWords */.yh)(qualifiers.map((qualifier) => words/* QUALIFIER_WORDS */.JC[qualifier])),
+    consent: ({ consent }) => words/* CONSENT_WORDS */.ZP[consent.mode],
+    quote: ({ quote }) => (0,words/* shortened */.vI)(quote, LONGEST_QUOTE),
+    section: ({ section }) => sectionWords(section),
+};
+const DOCUMENT_WORDS = {
+    title: ({ fact: { title, path } }) => title ?? path,
+    path: ({ fact }) => fact.path,
+    kind: ({ fact }) => KIND_WORDS[fact.kind],
+    date: ({ document }) => (0,lint_dates/* mainDate */.Wo)(document)?.text ?? 'no date',
+    'date-before': ({ before }) => (before && (0,lint_dates/* mainDate */.Wo)(before)?.text) ?? 'no date',
+    'effective-date': ({ document }) => ((0,lint_dates/* effectiveDate */.QS)(document) ?? (0,lint_dates/* mainDate */.Wo)(document))?.text ?? 'no date',
+    dates: ({ document }) => (0,lint_dates/* datesWords */.VB)(document),
+    days: ({ fact }) => daysWords(fact.daysToEffect),
+};
+const CHANGE_WORDS = {
+    summary: ({ change, company }) => (0,change_words/* summaryOf */.Y)(change, company),
+    section: ({ change: { before, after } }) => sectionWords((after ?? before).section),
+    quote: ({ change: { before, after } }) => (0,words/* shortened */.vI)((after ?? before).quote, LONGEST_QUOTE),
+    'quote-before': ({ change: { before } }) => (0,words/* shortened */.vI)(before?.quote ?? '', LONGEST_QUOTE),
+    data: ({ change: { before, after } }) => CLAUSE_WORDS.data((after ?? before)),
+    consent: ({ change: { after } }) => words/* CONSENT_WORDS */.ZP[after?.consent.mode ?? 'none'],
+    'consent-before': ({ change: { before } }) => words/* CONSENT_WORDS */.ZP[before?.consent.mode ?? 'none'],
+};
+/** The message of a rule about clauses. */
+function clauseMessage(rule, clause) {
+    return filled(rule, CLAUSE_WORDS, clause);
+}
+/** The message of a rule about documents. */
+function documentMessage(rule, fact, document, before) {
+    return filled(rule, DOCUMENT_WORDS, { fact, document, before });
+}
+/** The message of a rule about changes. */
+function changeMessage(rule, change, company) {
+    return filled(rule, CHANGE_WORDS, { change, company });
+}
+/** Policies with other placeholders do not load. Where a placeholder stands for nothing, its space goes with it. */
+function filled({ message, options }, words, fact) {
+    const text = message.replace(policy/* PLACEHOLDER_PATTERN */.j_, (whole, name) => {
+        const word = Object.hasOwn(words, name) ? words[name] : undefined;
+        if (word !== undefined)
+            return word(fact);
+        return Object.hasOwn(options, name) ? optionWords(options[name]) : whole;
+    });
+    return text
+        .split(' ')
+        .filter((word) => word !== '')
+        .join(' ');
+}
+const optionWords = (value) => (Array.isArray(value) ? (0,words/* listWords */.yh)(value) : String(value));
+/** "in 12 days", "today", "3 days ago". */
+function daysWords(days) {
+    if (days === null)
+        return 'on no stated day';
+    if (days === 0)
+        return 'today';
+    const amount = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`;
+    return days > 0 ? `in ${amount}` : `${amount} ago`;
+}
+function sectionWords({ number, title }) {
+    if (number === null && title === null)
+        return 'the document';
+    const parts = ['section', number, title === null ? null : `"${title}"`];
+    return parts.filter((part) => part !== null).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/lint/suggest.js
+/** Findings about dates: where they stand, and the words that would settle them for certain. */
+
+
+function datePlace(at, document, today, past) {
+    switch (at) {
+        case 'title':
+            return null;
+        case 'date':
+            return outdated(document, today, past);
+        case 'effective-date': {
+            const date = (0,lint_dates/* effectiveDate */.QS)(document) ?? (0,lint_dates/* mainDate */.Wo)(document);
+            return date && { range: date, suggestion: null };
+        }
+        case 'computed-date': {
+            const [computed] = document.computedDates;
+            if (computed === undefined)
+                return null;
+            // Only the day of a change is known; for an older one the history would have to be asked.
+            const text = past === null ? null : (0,build_document/* inStyleOf */.SP)('January 1, 2000', today);
+            return { range: computed, suggestion: text === null ? null : suggestion(computed, text) };
+        }
+        case 'disagreeing-date':
+            return disagreeing(document, past);
+    }
+}
+/** A date that says when the text last changed is today's where the text changes; from when it applies, people decide. */
+function outdated(document, today, past) {
+    const date = (0,lint_dates/* mainDate */.Wo)(document);
+    if (date === null)
+        return null;
+    // A date that stands in a second place would have to follow there, and one click cannot do both.
+    const alone = document.dates.every((other) => other === date || other.iso !== date.iso);
+    const stale = alone && past?.revision.date === 'same' && date.role !== 'effective';
+    const text = stale ? (0,build_document/* inStyleOf */.SP)(date.text, today) : null;
+    return { range: date, suggestion: text === null ? null : suggestion(date, text) };
+}
+/** Of two dates that disagree, the one that the change left alone is to follow the other. */
+function disagreeing(document, past) {
+    const found = (0,lint_dates/* disagreement */.fn)(document);
+    if (found === null)
+        return null;
+    const { shown, other } = found;
+    const isNew = (day) => past !== null && !past.before.dates.some(({ iso }) => iso === day);
+    const [stale, right] = isNew(other.iso) && !isNew(shown.iso) ? [shown, other] : [other, shown];
+    const text = isNew(right.iso) && !isNew(stale.iso) ? (0,build_document/* inStyleOf */.SP)(stale.text, right.iso) : null;
+    return { range: stale, suggestion: text === null ? null : suggestion(stale, text) };
+}
+const suggestion = ({ start, end }, text) => ({ start, end, text });
+
+;// CONCATENATED MODULE: ./build/lint/judge.js
+
+
+
+
+/** Where a file cannot be shown, its beginning is meant. */
+const BEGINNING = { line: 1, column: 1, offset: 0 };
+const about = (rule, file, { start, end }) => ({
+    ruleId: rule.id,
+    severity: rule.severity,
+    file,
+    side: 'head',
+    start,
+    end,
+    confidence: 'high',
+    clause: null,
+    suggestion: null,
+});
+const judging = (rules, kind) => rules.filter(({ fact }) => fact === kind);
+/** The findings in one document. `past` is the version before, and what became of it; null where nothing was compared. */
+function judge(reading, circumstances, past) {
+    const { rules } = circumstances;
+    const { path, problems } = reading.document;
+    const inClauses = reading.clauses.flatMap((clause) => judgeClause(clause, path, rules));
+    const inReading = problems.flatMap((problem) => {
+        const rule = rules.find(({ id }) => id === `input/${problem.code}`);
+        const { reason } = problem;
+        return rule === undefined ? [] : [{ ...about(rule, path, problem), message: reason, operative: reason }];
+    });
+    return [...inClauses, ...judgeDocument(reading, circumstances, past), ...inReading];
+}
+function judgeClause(clause, path, rules) {
+    return judging(rules, 'clause')
+        .filter((rule) => !rule.satisfied(clause))
+        .map((rule) => ({
+        ...about(rule, path, clause),
+        message: clauseMessage(rule, clause),
+        operative: clause.quote,
+        confidence: clause.confidence,
+        clause,
+    }));
+}
+function judgeDocument(reading, { rules, kind, today }, past) {
+    const { document } = reading;
+    const fact = documentFact(reading, kind, today, past?.revision ?? null);
+    return judging(rules, 'document')
+        .filter((rule) => !rule.satisfied(fact))
+        .map((rule) => {
+        const place = datePlace(rule.at, document, today, past);
+        return {
+            ...about(rule, document.path, place?.range ?? headOf(document)),
+            message: documentMessage(rule, fact, document, past?.before ?? null),
+            operative: '',
+            suggestion: place?.suggestion ?? null,
+        };
+    });
+}
+/** The findings in what a change does to one document. */
+function judgeChanges(versions, changes, { rules, kind, company }) {
+    const reader = createChangeReader(versions, kind);
+    return changes.flatMap((change) => {
+        const fact = reader.factOf(change);
+        const place = reader.placeOf(change);
+        // The clause of the version in which the place is, so that its own places mean the same text.
+        const clause = (place.side === 'base' ? change.before : change.after);
+        return judging(rules, 'change')
+            .filter((rule) => !rule.satisfied(fact))
+            .map((rule) => ({
+            ...about(rule, versions.path, clause),
+            ...place,
+            message: changeMessage(rule, change, company),
+            operative: `${change.before?.quote ?? ''} → ${change.after?.quote ?? ''}`,
+            clause,
+        }));
+    });
+}
+/** The findings for files that could not be read. */
+function judgeUnreadable(unreadable, rules) {
+    const rule = rules.find(({ id }) => id === 'input/unreadable');
+    if (rule === undefined)
+        return [];
+    return unreadable.map(({ path, reason }) => ({
+        ...about(rule, path, { start: BEGINNING, end: BEGINNING }),
+        message: reason,
+        operative: '',
+    }));
+}
+/** The line of the title, or the first line. */
+function headOf({ sections, title, source }) {
+    const start = sections.find((section) => title !== null && section.title === title)?.start ?? BEGINNING;
+    const rest = source.slice(start.offset).search(/[\r\n]/);
+    const length = rest < 0 ? source.length - start.offset : rest;
+    return { start, end: { line: start.line, column: start.column + length, offset: start.offset + length } };
+}
+
+;// CONCATENATED MODULE: ./build/lint/revision.js
+/** What a change does to a document as a whole. */
+
+
+function revisionOf(before, after, changes) {
+    const effects = ['grants', 'protects', 'neutral'];
+    return {
+        words: changedWords(before, after),
+        rights: effects.find((effect) => changes.some((change) => change.effect === effect)) ?? 'none',
+        date: (0,lint_dates/* dateMove */.gl)(before, after),
+    };
+}
+function changedWords(before, after) {
+    const counts = new Map();
+    for (const word of undatedWords(after))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of undatedWords(before))
+        counts.set(word, (counts.get(word) ?? 0) - 1);
+    let added = 0;
+    let removed = 0;
+    for (const count of counts.values()) {
+        if (count > 0)
+            added += count;
+        else
+            removed -= count;
+    }
+    return Math.max(added, removed);
+}
+/** No document gives more dates for itself; one that does shall not cost a search of its text for each. */
+const MOST_DATES = 50;
+/** The words of the text without those of its dates. */
+function undatedWords({ text, dates }) {
+    const plain = dates.slice(0, MOST_DATES).reduce((rest, date) => rest.replaceAll(date.text, ' '), text);
+    return wordsOf(plain);
+}
+
 ;// CONCATENATED MODULE: ./build/lint/versions.js
 /** The documents of a change, each in its two versions, and what the change does to each. */
 
@@ -71144,7 +71166,7 @@ function described(versions, changes) {
     return versions.map(({ path, before, after }, index) => ({
         path,
         changes: changes[index],
-        dates: { before: versions_dateOf(before), after: versions_dateOf(after) },
+        dates: { before: dateOf(before), after: dateOf(after) },
     }));
 }
 const version = (reading) => ({
@@ -71152,12 +71174,7 @@ const version = (reading) => ({
     clauses: reading?.clauses ?? [],
 });
 /** The day on which the document says it was last updated, or else from which it applies. */
-function versions_dateOf(reading) {
-    if (reading === null)
-        return null;
-    const date = dateIn(reading.document, 'last-updated') ?? dateIn(reading.document, 'effective');
-    return date === null ? null : (date.iso ?? date.text);
-}
+const dateOf = (reading) => reading && ((0,lint_dates/* statedDate */.Io)(reading.document, 'last-updated') ?? (0,lint_dates/* statedDate */.Io)(reading.document, 'effective'));
 
 ;// CONCATENATED MODULE: ./build/lint/waivers.js
 /** Applies the policy's waivers to findings, and finds those that serve nothing. */
@@ -71245,11 +71262,12 @@ function sectionKey(name) {
 
 
 
+
 /** Judges the documents. Pure: the same input gives the same report. */
 function lint(input) {
     const { policy, head, base, unreadable, scope, today, documentKind } = input;
     const { rules } = policy;
-    const company = policy.parties.provider?.[0] ?? 'the company';
+    const company = (0,change_words/* companyOf */.$)(policy);
     const circumstances = (path) => ({ rules, kind: documentKind(path), today, company });
     const renamed = input.renamed ?? new Map();
     const gone = new Set(unreadable.map(({ path }) => path));
@@ -71355,6 +71373,7 @@ function verdict({ summary }, failOn) {
 
 ;// CONCATENATED MODULE: ./build/lint/index.js
 /** Judging documents by a policy. */
+
 
 
 
@@ -79786,6 +79805,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   IB: () => (/* reexport */ formatJson),
   UT: () => (/* reexport */ formatRule),
   GL: () => (/* reexport */ formatTerminal),
+  iE: () => (/* reexport */ lineName),
   ol: () => (/* reexport */ quoteText),
   wQ: () => (/* reexport */ renderComment),
   Br: () => (/* reexport */ renderSummary),
@@ -79963,6 +79983,10 @@ function notCounted(findings) {
         .map(([kind, members]) => `${members.length} ${kind}`)
         .join(', ');
 }
+/** "15", or "15 (before)" where the line is one of the version before the change. */
+function lineName({ side, start }) {
+    return side === 'base' ? `${start.line} (before)` : String(start.line);
+}
 /** `section 10.4 "License"`, or null where the clause stands before the first heading. */
 function sectionName({ number, title }) {
     if (number === null && title === null)
@@ -80139,7 +80163,11 @@ function quoteRows(side, path, clause, width) {
     return wrapText(`${visible(at)}  "${context}${cut(clause.quote, 240)}"`, width - 4, `  ${side} `);
 }
 
+// EXTERNAL MODULE: ./build/lint/dates.js
+var dates = __nccwpck_require__(3445);
 ;// CONCATENATED MODULE: ./build/report/clauses-json.js
+/** What was read, for programs: the contract that `policies/clauses-output.schema.json` describes. */
+
 /** Version 1 of the JSON form of readings. Two-space indent, a line break at the end. */
 function formatClausesJson(readings, kindOf) {
     const documents = readings.map(({ document, clauses }) => ({
@@ -80147,16 +80175,11 @@ function formatClausesJson(readings, kindOf) {
         kind: kindOf(document.path),
         language: document.language,
         title: document.title,
-        lastUpdated: documentDate(document, 'last-updated'),
-        effectiveDate: documentDate(document, 'effective'),
+        lastUpdated: (0,dates/* statedDate */.Io)(document, 'last-updated'),
+        effectiveDate: (0,dates/* statedDate */.Io)(document, 'effective'),
         clauses,
     }));
     return `${JSON.stringify({ version: 1, documents }, null, 2)}\n`;
-}
-/** The ISO day where there is one, else the date as written; null where the document gives none. */
-function documentDate(document, role) {
-    const date = document.dates.find((candidate) => candidate.role === role);
-    return date === undefined ? null : (date.iso ?? date.text);
 }
 
 // EXTERNAL MODULE: ./build/lint/words.js
@@ -80221,8 +80244,8 @@ function headline(clause) {
         .join(' · ');
 }
 function documentHead({ document, clauses }, width, paint) {
-    const updated = documentDate(document, 'last-updated');
-    const effective = documentDate(document, 'effective');
+    const updated = (0,dates/* statedDate */.Io)(document, 'last-updated');
+    const effective = (0,dates/* statedDate */.Io)(document, 'effective');
     const facts = [
         document.title === null ? '' : `"${cut(document.title, 100)}"`,
         document.language,
@@ -80432,7 +80455,8 @@ function provenance(finding, report) {
     const policy = report.policyPath.startsWith('fineprint:') ? '.fineprint.yml' : report.policyPath;
     const section = finding.clause?.section.number ?? finding.clause?.section.title ?? null;
     const place = section === null ? '' : `, section ${codeText(section)}`;
-    return (`${rule} of ${codeText(report.policyPath)}. To accept this wording on the record, add an entry under ` +
+    const what = finding.side === 'base' ? 'change' : 'wording';
+    return (`${rule} of ${codeText(report.policyPath)}. To accept this ${what} on the record, add an entry under ` +
         `<code>waivers:</code> in ${codeText(policy)} with this rule, file ${codeText(finding.file)}${place}, ` +
         'a reason and who approved it, in a pull request of its own that is merged first.');
 }
@@ -80768,19 +80792,19 @@ function formatGithub(report) {
 function command(finding, report) {
     const level = finding.confidence === 'low' ? 'notice' : LEVELS[finding.severity];
     const { start, end } = finding;
-    const properties = [
-        ['file', visible(finding.file)],
-        ['line', String(start.line)],
-        ['endLine', String(end.line)],
-    ];
+    const properties = [['file', visible(finding.file)]];
+    // Annotations stand on the new version; a line of the old one would point at other words.
+    const past = finding.side === 'base' ? `It stood on line ${start.line} before this change.` : null;
+    if (past === null)
+        properties.push(['line', String(start.line)], ['endLine', String(end.line)]);
     // GitHub refuses columns where the lines differ ("Cannot be sent when line and endLine are different values").
-    if (start.line === end.line) {
+    if (past === null && start.line === end.line) {
         properties.push(['col', String(start.column)], ['endColumn', String(end.column)]);
     }
     properties.push(['title', visible(finding.ruleId)]);
     const fix = report.rules.get(finding.ruleId)?.fix;
     const doubt = finding.confidence === 'low' ? `Not certain: ${finding.clause?.doubt ?? 'a guess'}.` : null;
-    const message = [finding.message, doubt, fix]
+    const message = [finding.message, past, doubt, fix]
         .filter((part) => part !== null && part !== undefined)
         .map((part) => cut(visible(part), 2_000))
         .join('\n');
@@ -80941,7 +80965,7 @@ function tableRow(finding) {
     const cells = [
         severity,
         codeText(finding.ruleId),
-        String(finding.start.line),
+        lineName(finding),
         section === null ? '' : quoteText(section.replace(/^section /, '')),
         quoteProse(cut(finding.message, 500)),
     ];
@@ -80953,7 +80977,7 @@ function inFull(findings, report) {
     return [
         line('\n### Without a comment on the diff'),
         ...findings.map((finding) => ({
-            text: `\n#### ${codeText(finding.file)}, line ${finding.start.line}\n\n${renderComment(finding, report)}`,
+            text: `\n#### ${codeText(finding.file)}, line ${lineName(finding)}\n\n${renderComment(finding, report)}`,
             findings: 1,
         })),
     ];
@@ -80961,7 +80985,7 @@ function inFull(findings, report) {
 function waivedList(findings) {
     if (findings.length === 0)
         return [];
-    const rows = findings.map(({ ruleId, file, start, message }) => `- ${codeText(ruleId)} in ${codeText(file)}, line ${start.line}: ${quoteProse(cut(message, 300))}`);
+    const rows = findings.map((finding) => `- ${codeText(finding.ruleId)} in ${codeText(finding.file)}, line ${lineName(finding)}: ${quoteProse(cut(finding.message, 300))}`);
     const title = `<summary>${count(findings.length, 'waived finding')}</summary>`;
     const text = `\n<details>\n${title}\n\n${rows.join('\n')}\n\n</details>`;
     return [{ text, findings: findings.length }];
@@ -81111,6 +81135,7 @@ function closing(report, paint) {
 
 ;// CONCATENATED MODULE: ./build/report/index.js
 /** The door of the reports: each is a function from a report to a string. Nothing here prints. */
+
 
 
 
@@ -81491,8 +81516,8 @@ const COMMANDS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/lint/index.js + 26 modules
-var lint = __nccwpck_require__(4973);
+// EXTERNAL MODULE: ./build/lint/index.js + 25 modules
+var lint = __nccwpck_require__(3100);
 ;// CONCATENATED MODULE: ./build/command/reader.js
 
 /** Answers each text with its reading, until the thread is ended from outside. */
@@ -82424,7 +82449,7 @@ async function diffCommand(operands, options, io) {
     // Nothing was compared, so nothing is said of it; the faults were.
     if (read.versions.length === 0 && read.faults.length > 0 && options.format !== 'json')
         return UNUSABLE;
-    const company = setting.policy.parties.provider?.[0] ?? 'the company';
+    const company = (0,lint/* companyOf */.$Z)(setting.policy);
     const documents = (0,lint/* documentChanges */.Lx)(read.versions);
     const text = options.format === 'json'
         ? (0,build_report/* formatChangesJson */.zv)(documents, company)

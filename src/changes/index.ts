@@ -6,6 +6,7 @@ import { bearing, covers, effectOfMove, limitsMove, movesOf } from './reach.ts'
 import { withoutTwins } from './twins.ts'
 import type { Change, Effect, Version } from './types.ts'
 
+export { wordsOf } from './statement.ts'
 export type * from './types.ts'
 
 /**

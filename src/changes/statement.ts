@@ -25,6 +25,7 @@ export function statementOf({ start, end, context }: Clause, source: string): st
 const withoutTargets = (text: string): string =>
   text.replaceAll(/\]\([^)\s]{0,2000}\)/g, '] ').replaceAll(/<[^<>]{0,2000}>/g, ' ')
 
+/** The words of a text: runs of letters and digits, NFKC, in lower case. */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')

@@ -1,7 +1,7 @@
 /** `fineprint diff`: what a change does to people's rights, between two files or two Git revisions. */
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { documentChanges, type Reading, type Versions } from '../lint/index.ts'
+import { companyOf, documentChanges, type Reading, type Versions } from '../lint/index.ts'
 import { formatChangesJson, formatChangesTerminal } from '../report/index.ts'
 import { CLEAN, type CliIO, CommandError, UNUSABLE } from './io.ts'
 import type { Values } from './options.ts'
@@ -33,7 +33,7 @@ export async function diffCommand(operands: string[], options: Values<'diff'>, i
   for (const fault of read.faults) say(fault, io)
   // Nothing was compared, so nothing is said of it; the faults were.
   if (read.versions.length === 0 && read.faults.length > 0 && options.format !== 'json') return UNUSABLE
-  const company = setting.policy.parties.provider?.[0] ?? 'the company'
+  const company = companyOf(setting.policy)
   const documents = documentChanges(read.versions)
   const text =
     options.format === 'json'

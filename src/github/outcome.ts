@@ -1,6 +1,6 @@
 /** The outcome of a run in short: in one line for people, in JSON for later steps. */
 import type { Finding, Report } from '../lint/index.ts'
-import { formatJson } from '../report/index.ts'
+import { formatJson, lineName } from '../report/index.ts'
 
 /** "2 errors, 1 warning in 1 document"; of all findings that are given. */
 export function describeFindings(findings: Finding[]): string {
@@ -23,7 +23,9 @@ export function failureLine({ findings }: Report): string {
     return !waived && introduced && confidence === 'high' && severity !== 'info'
   })
   const worst = counted.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
-  const named = worst.slice(0, NAMED).map(({ ruleId, file, start }) => `${ruleId} at ${file}:${start.line}`)
+  const named = worst
+    .slice(0, NAMED)
+    .map((finding) => `${finding.ruleId} at ${finding.file}:${lineName(finding)}`)
   const more = counted.length > NAMED ? `, and ${counted.length - NAMED} more` : ''
   return `${describeFindings(counted)}: ${named.join(', ')}${more}`
 }

@@ -39,7 +39,7 @@ interface Comment {
   place: Place
   body: string
   /** The body where the comment has to stand on the file as a whole. */
-  fileBody: string
+  bodyOnFile: () => string
 }
 
 /**
@@ -60,7 +60,7 @@ export async function postReview(
     finding,
     place,
     body: body(finding, isOnLines(place, finding)),
-    fileBody: body(finding, false),
+    bodyOnFile: () => body(finding, false),
   }))
   const waiting = new Set<Comment>(comments)
   let problem: unknown = null
@@ -98,13 +98,13 @@ async function postTogether(
 async function postAlone(
   github: GitHub,
   { number, head }: ReviewTarget,
-  { place, body, fileBody }: Comment,
+  { place, body, bodyOnFile }: Comment,
 ): Promise<boolean> {
   if (place.kind === 'line') {
     const comment = { commit_id: head, ...lineComment(place, body) }
     if (await accepted(() => createComment(github, number, comment))) return true
   }
-  const comment = { commit_id: head, path: place.path, body: fileBody, subject_type: 'file' as const }
+  const comment = { commit_id: head, path: place.path, body: bodyOnFile(), subject_type: 'file' as const }
   return accepted(() => createComment(github, number, comment))
 }
 

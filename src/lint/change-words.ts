@@ -1,6 +1,7 @@
 /** What a change does for the people bound, in sentences that counsel can paste into a notice. */
 import type { Change } from '../changes/types.ts'
 import type { Clause, ConsentMode, DataKind } from '../clauses/types.ts'
+import type { Policy } from '../policy/index.ts'
 import { DATA_WORDS, listWords, PURPOSE_WORDS, QUALIFIER_WORDS, shortened } from './words.ts'
 
 /**
@@ -23,6 +24,10 @@ export function summaryOf(change: Change, company: string): string {
     .filter((words) => words !== '')
   return `${placeOf(after)} ${says(after, company)}, and ${verb} than before: ${listWords(moved)}.`
 }
+
+/** How the company is called: by the first name that the policy gives it. */
+export const companyOf = ({ parties }: Pick<Policy, 'parties'>): string =>
+  parties.provider?.[0] ?? 'the company'
 
 /** Characters of a title that a summary repeats. */
 const LONGEST_TITLE = 120

@@ -16,6 +16,18 @@ export function dateIn({ dates }: Dated, role: DateRole): DocumentDate | null {
   return own.find(({ source }) => source === 'text') ?? own[0] ?? null
 }
 
+/** From when the document says it applies: a visible calendar day, else one that machines read, else the date as written. */
+export function effectiveDate(document: Dated): DocumentDate | null {
+  const days = document.dates.filter(({ role, iso }) => role === 'effective' && iso !== null)
+  return days.find(({ source }) => source === 'text') ?? days[0] ?? dateIn(document, 'effective')
+}
+
+/** The first date of a role: its ISO day, or as written where it is no calendar day; null where there is none. */
+export function statedDate({ dates }: Dated, role: DateRole): string | null {
+  const date = dates.find((candidate) => candidate.role === role)
+  return date === undefined ? null : (date.iso ?? date.text)
+}
+
 /** The date by which readers tell one version from another; null where the document gives none. */
 export function mainDate(document: Dated): DocumentDate | null {
   const found = ROLES.map((role) => dateIn(document, role)).filter((date) => date !== null)

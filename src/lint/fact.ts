@@ -2,9 +2,9 @@
 import type { Clause } from '../clauses/types.ts'
 import type { DateRole, Section } from '../document/types.ts'
 import type { DocumentKind } from '../policy/index.ts'
-import { daysBetween, disagreement, mainDate } from './dates.ts'
+import { daysBetween, disagreement, effectiveDate, mainDate, statedDate } from './dates.ts'
 import type { Revision } from './revision.ts'
-import type { ReadDocument, Reading } from './types.ts'
+import type { Reading } from './types.ts'
 
 /** What a rule about documents sees of one. */
 export interface DocumentFact {
@@ -36,15 +36,15 @@ export function documentFact(
   revision: Revision | null,
 ): DocumentFact {
   const { path, language, title, sections, dates } = document
-  const effect = dates.find(({ role, iso }) => role === 'effective' && iso !== null)?.iso ?? null
+  const effect = effectiveDate(document)?.iso ?? null
   const day = effect ?? mainDate(document)?.iso ?? null
   return {
     path,
     kind,
     language,
     title,
-    lastUpdated: dateOf(document, 'last-updated'),
-    effectiveDate: dateOf(document, 'effective'),
+    lastUpdated: statedDate(document, 'last-updated'),
+    effectiveDate: statedDate(document, 'effective'),
     dates: dates.map(({ role, iso, text, source }) => ({ role, day: iso, text, source })),
     computedDate: document.computedDates.length > 0,
     datesDisagree: disagreement(document) !== null,
@@ -58,11 +58,6 @@ export function documentFact(
       path: pathOf(section),
     })),
   }
-}
-
-function dateOf({ dates }: ReadDocument, role: DateRole): string | null {
-  const date = dates.find((candidate) => candidate.role === role)
-  return date === undefined ? null : (date.iso ?? date.text)
 }
 
 function pathOf(section: Section): string[] {

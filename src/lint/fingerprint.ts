@@ -1,6 +1,7 @@
 /** Fingerprints: what makes a finding the same finding in another version of its document. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { wordsOf } from '../changes/index.ts'
 import type { Clause } from '../clauses/index.ts'
 import type { Draft } from './judge.ts'
 
@@ -15,7 +16,7 @@ export function fingerprints(
 ): string[] {
   const seen = new Map<string, number>()
   return drafts.map(({ ruleId, file, operative, clause }) => {
-    const same = JSON.stringify([ruleId, pathOf(file), normalized(operative), ...facts(clause)])
+    const same = JSON.stringify([ruleId, pathOf(file), wordsOf(operative).join(' '), ...facts(clause)])
     const occurrence = seen.get(same) ?? 0
     seen.set(same, occurrence + 1)
     return bytesToHex(sha256(utf8ToBytes(`${same}#${occurrence}`))).slice(0, 16)
@@ -30,14 +31,4 @@ function facts(clause: Clause | null): unknown[] {
   if (clause === null) return []
   const { actor, data, purposes, qualifiers, consent, confidence } = clause
   return [actor, data, purposes, qualifiers, consent.mode, confidence]
-}
-
-/** NFKC, lower case, letters and digits only, words joined by single spaces. */
-function normalized(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).join(' ')
 }

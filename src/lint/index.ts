@@ -1,5 +1,6 @@
 /** Judging documents by a policy. */
 export { baselineOf } from './baseline.ts'
+export { companyOf } from './change-words.ts'
 export { type DocumentFact, documentFact } from './fact.ts'
 export { type LintInput, lint } from './lint.ts'
 export { type PolicyWords, readSafely, readText } from './read.ts'

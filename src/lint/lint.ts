@@ -1,6 +1,7 @@
 /** The linter: what was read, judged by a policy, compared with what was there before. */
 import type { Baseline, DocumentKind, Policy } from '../policy/index.ts'
 import { applyBaseline } from './baseline.ts'
+import { companyOf } from './change-words.ts'
 import { compare } from './compare.ts'
 import { type Circumstances, judge, judgeChanges, judgeUnreadable } from './judge.ts'
 import { byPlace } from './order.ts'
@@ -33,7 +34,7 @@ export interface LintInput {
 export function lint(input: LintInput): Report {
   const { policy, head, base, unreadable, scope, today, documentKind } = input
   const { rules } = policy
-  const company = policy.parties.provider?.[0] ?? 'the company'
+  const company = companyOf(policy)
   const circumstances = (path: string): Circumstances => ({ rules, kind: documentKind(path), today, company })
   const renamed = input.renamed ?? new Map<string, string>()
   const gone = new Set(unreadable.map(({ path }) => path))

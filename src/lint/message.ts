@@ -9,7 +9,7 @@ import {
   type Rule,
 } from '../policy/index.ts'
 import { summaryOf } from './change-words.ts'
-import { dateIn, datesWords, mainDate } from './dates.ts'
+import { datesWords, effectiveDate, mainDate } from './dates.ts'
 import type { DocumentFact } from './fact.ts'
 import type { ReadDocument } from './types.ts'
 import {
@@ -58,7 +58,7 @@ const DOCUMENT_WORDS = {
   kind: ({ fact }) => KIND_WORDS[fact.kind],
   date: ({ document }) => mainDate(document)?.text ?? 'no date',
   'date-before': ({ before }) => (before && mainDate(before)?.text) ?? 'no date',
-  'effective-date': ({ document }) => dateIn(document, 'effective')?.text ?? 'no date',
+  'effective-date': ({ document }) => (effectiveDate(document) ?? mainDate(document))?.text ?? 'no date',
   dates: ({ document }) => datesWords(document),
   days: ({ fact }) => daysWords(fact.daysToEffect),
 } as const satisfies Record<(typeof PLACEHOLDERS.document)[number], (words: DocumentWords) => string>

@@ -1,5 +1,5 @@
 /** What a change does to a document as a whole. */
-import type { Change, Effect } from '../changes/index.ts'
+import { type Change, type Effect, wordsOf } from '../changes/index.ts'
 import { type DateMove, dateMove } from './dates.ts'
 import type { ReadDocument } from './types.ts'
 
@@ -22,8 +22,8 @@ export function revisionOf(before: ReadDocument, after: ReadDocument, changes: r
 
 function changedWords(before: ReadDocument, after: ReadDocument): number {
   const counts = new Map<string, number>()
-  for (const word of wordsOf(after)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  for (const word of wordsOf(before)) counts.set(word, (counts.get(word) ?? 0) - 1)
+  for (const word of undatedWords(after)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of undatedWords(before)) counts.set(word, (counts.get(word) ?? 0) - 1)
   let added = 0
   let removed = 0
   for (const count of counts.values()) {
@@ -37,12 +37,7 @@ function changedWords(before: ReadDocument, after: ReadDocument): number {
 const MOST_DATES = 50
 
 /** The words of the text without those of its dates. */
-function wordsOf({ text, dates }: ReadDocument): string[] {
+function undatedWords({ text, dates }: ReadDocument): string[] {
   const plain = dates.slice(0, MOST_DATES).reduce((rest, date) => rest.replaceAll(date.text, ' '), text)
-  return (
-    plain
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  )
+  return wordsOf(plain)
 }

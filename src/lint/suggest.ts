@@ -2,7 +2,7 @@
 import { inStyleOf } from '../document/index.ts'
 import type { Range } from '../document/types.ts'
 import type { RulePlace } from '../policy/index.ts'
-import { dateIn, disagreement, mainDate } from './dates.ts'
+import { disagreement, effectiveDate, mainDate } from './dates.ts'
 import type { Revision } from './revision.ts'
 import type { ReadDocument, Suggestion } from './types.ts'
 
@@ -30,7 +30,7 @@ export function datePlace(
     case 'date':
       return outdated(document, today, past)
     case 'effective-date': {
-      const date = dateIn(document, 'effective')
+      const date = effectiveDate(document) ?? mainDate(document)
       return date && { range: date, suggestion: null }
     }
     case 'computed-date': {

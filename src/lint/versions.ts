@@ -1,6 +1,6 @@
 /** The documents of a change, each in its two versions, and what the change does to each. */
 import { type Change, changesOfAll, type Version } from '../changes/index.ts'
-import { dateIn } from './dates.ts'
+import { statedDate } from './dates.ts'
 import type { DocumentChanges, Reading, Versions } from './types.ts'
 
 /**
@@ -52,8 +52,5 @@ const version = (reading: Reading | null): Version => ({
 })
 
 /** The day on which the document says it was last updated, or else from which it applies. */
-function dateOf(reading: Reading | null): string | null {
-  if (reading === null) return null
-  const date = dateIn(reading.document, 'last-updated') ?? dateIn(reading.document, 'effective')
-  return date === null ? null : (date.iso ?? date.text)
-}
+const dateOf = (reading: Reading | null): string | null =>
+  reading && (statedDate(reading.document, 'last-updated') ?? statedDate(reading.document, 'effective'))

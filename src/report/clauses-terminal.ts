@@ -2,7 +2,7 @@
 import type { Clause } from '../clauses/types.ts'
 import type { Reading } from '../lint/types.ts'
 import { DATA_WORDS, PURPOSE_WORDS } from '../lint/words.ts'
-import { documentDate } from './clauses-json.ts'
+import { statedDate } from '../lint/dates.ts'
 import { evidenceRows } from './evidence.ts'
 import { type Paint, painter, type TerminalOptions } from './paint.ts'
 import { count, sectionName } from './phrases.ts'
@@ -43,8 +43,8 @@ function headline(clause: Clause): string {
 }
 
 function documentHead({ document, clauses }: Reading, width: number, paint: Paint): string {
-  const updated = documentDate(document, 'last-updated')
-  const effective = documentDate(document, 'effective')
+  const updated = statedDate(document, 'last-updated')
+  const effective = statedDate(document, 'effective')
   const facts = [
     document.title === null ? '' : `"${cut(document.title, 100)}"`,
     document.language,

@@ -145,8 +145,9 @@ function provenance(finding: Finding, report: Report): string {
   const policy = report.policyPath.startsWith('fineprint:') ? '.fineprint.yml' : report.policyPath
   const section = finding.clause?.section.number ?? finding.clause?.section.title ?? null
   const place = section === null ? '' : `, section ${codeText(section)}`
+  const what = finding.side === 'base' ? 'change' : 'wording'
   return (
-    `${rule} of ${codeText(report.policyPath)}. To accept this wording on the record, add an entry under ` +
+    `${rule} of ${codeText(report.policyPath)}. To accept this ${what} on the record, add an entry under ` +
     `<code>waivers:</code> in ${codeText(policy)} with this rule, file ${codeText(finding.file)}${place}, ` +
     'a reason and who approved it, in a pull request of its own that is merged first.'
   )

@@ -18,19 +18,18 @@ export function formatGithub(report: Report): string {
 function command(finding: Finding, report: Report): string {
   const level = finding.confidence === 'low' ? 'notice' : LEVELS[finding.severity]
   const { start, end } = finding
-  const properties: [string, string][] = [
-    ['file', visible(finding.file)],
-    ['line', String(start.line)],
-    ['endLine', String(end.line)],
-  ]
+  const properties: [string, string][] = [['file', visible(finding.file)]]
+  // Annotations stand on the new version; a line of the old one would point at other words.
+  const past = finding.side === 'base' ? `It stood on line ${start.line} before this change.` : null
+  if (past === null) properties.push(['line', String(start.line)], ['endLine', String(end.line)])
   // GitHub refuses columns where the lines differ ("Cannot be sent when line and endLine are different values").
-  if (start.line === end.line) {
+  if (past === null && start.line === end.line) {
     properties.push(['col', String(start.column)], ['endColumn', String(end.column)])
   }
   properties.push(['title', visible(finding.ruleId)])
   const fix = report.rules.get(finding.ruleId)?.fix
   const doubt = finding.confidence === 'low' ? `Not certain: ${finding.clause?.doubt ?? 'a guess'}.` : null
-  const message = [finding.message, doubt, fix]
+  const message = [finding.message, past, doubt, fix]
     .filter((part) => part !== null && part !== undefined)
     .map((part) => cut(visible(part), 2_000))
     .join('\n')

@@ -10,6 +10,7 @@ export { type Explained, formatExplanationsTerminal } from './explanations-termi
 export { formatGithub } from './github.ts'
 export { formatJson } from './json.ts'
 export { codeText, linkText, quoteText } from './markdown.ts'
+export { lineName } from './phrases.ts'
 export type { TerminalOptions } from './paint.ts'
 export { formatRule } from './rule.ts'
 export { renderSummary, type SummaryExtra } from './summary.ts'

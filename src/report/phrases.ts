@@ -40,6 +40,11 @@ export function notCounted(findings: Finding[]): string {
     .join(', ')
 }
 
+/** "15", or "15 (before)" where the line is one of the version before the change. */
+export function lineName({ side, start }: Pick<Finding, 'side' | 'start'>): string {
+  return side === 'base' ? `${start.line} (before)` : String(start.line)
+}
+
 /** `section 10.4 "License"`, or null where the clause stands before the first heading. */
 export function sectionName({ number, title }: Clause['section']): string | null {
   if (number === null && title === null) return null

@@ -3,7 +3,7 @@ import type { Finding, Report } from '../lint/types.ts'
 import { changeLines } from './change-lines.ts'
 import { renderComment } from './comment.ts'
 import { codeText, quoteProse, quoteText } from './markdown.ts'
-import { count, notCounted, sectionName, totals, workDone } from './phrases.ts'
+import { count, lineName, notCounted, sectionName, totals, workDone } from './phrases.ts'
 import { cut } from './visible.ts'
 
 /** GitHub drops a step's summary over 1 MiB altogether; the rest is room for the closing lines. */
@@ -102,7 +102,7 @@ function tableRow(finding: Finding): string {
   const cells = [
     severity,
     codeText(finding.ruleId),
-    String(finding.start.line),
+    lineName(finding),
     section === null ? '' : quoteText(section.replace(/^section /, '')),
     quoteProse(cut(finding.message, 500)),
   ]
@@ -114,7 +114,7 @@ function inFull(findings: Finding[], report: Report): Block[] {
   return [
     line('\n### Without a comment on the diff'),
     ...findings.map((finding) => ({
-      text: `\n#### ${codeText(finding.file)}, line ${finding.start.line}\n\n${renderComment(finding, report)}`,
+      text: `\n#### ${codeText(finding.file)}, line ${lineName(finding)}\n\n${renderComment(finding, report)}`,
       findings: 1,
     })),
   ]
@@ -123,8 +123,8 @@ function inFull(findings: Finding[], report: Report): Block[] {
 function waivedList(findings: Finding[]): Block[] {
   if (findings.length === 0) return []
   const rows = findings.map(
-    ({ ruleId, file, start, message }) =>
-      `- ${codeText(ruleId)} in ${codeText(file)}, line ${start.line}: ${quoteProse(cut(message, 300))}`,
+    (finding) =>
+      `- ${codeText(finding.ruleId)} in ${codeText(finding.file)}, line ${lineName(finding)}: ${quoteProse(cut(finding.message, 300))}`,
   )
   const title = `<summary>${count(findings.length, 'waived finding')}</summary>`
   const text = `\n<details>\n${title}\n\n${rows.join('\n')}\n\n</details>`

@@ -1,8 +1,7 @@
 /** Rules over changes: what breaks them, and where the finding stands. The texts are read by the real reader. */
 import { expect, test } from 'vitest'
 import { type Finding, lint, readText } from '../../src/lint/index.ts'
-import { TODAY } from './factory.ts'
-import { policyOf } from './factory.ts'
+import { policyOf, TODAY } from './factory.ts'
 
 /** Every change that grants breaks `a/taken`. */
 const POLICY = policyOf(

@@ -169,6 +169,15 @@ describe('a finding about a date', () => {
     ])
   })
 
+  test('stands on the effective date as readers see it', () => {
+    const text = `---\neffective: 2026-06-02\n---\n\n${terms('Effective June 1, 2026')}`
+    expect(settled('effective-date', text)).toEqual(['June 1, 2026', null])
+  })
+
+  test('stands on the only date where none says from when the text applies', () => {
+    expect(settled('effective-date', terms('Last updated: May 4, 2026'))).toEqual(['May 4, 2026', null])
+  })
+
   test('stands on the effective date where both are given', () => {
     const text = terms('Last updated: May 4, 2026. Effective June 1, 2026.')
     expect(settled('effective-date', text)).toEqual(['June 1, 2026', null])

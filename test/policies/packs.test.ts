@@ -65,3 +65,23 @@ for (const [name, text] of Object.entries(packs)) {
     })
   })
 }
+
+test('a version that took effect before it is merged is told by that day, whenever it was updated', () => {
+  const policy = loadPolicy(packs.recommended ?? '', 'policies/recommended.yml', library)
+  const terms = (dates: string) => [
+    readText(`# Terms\n\n${dates}\n\nWe store your boards.\n`, 'a.md', policy),
+  ]
+  const { findings } = lint({
+    policy,
+    head: terms('Last updated: November 23, 2026. Effective May 9, 2026.'),
+    base: terms('Last updated: May 4, 2026. Effective May 4, 2026.'),
+    unreadable: [],
+    scope: 'all',
+    today: '2026-11-23',
+    documentKind: () => 'terms-of-service',
+  })
+  expect(findings.find(({ ruleId }) => ruleId === 'date/past-at-merge')).toMatchObject({
+    message: 'This version is dated May 9, 2026, more than 2 days before it is merged.',
+    start: { column: 44 },
+  })
+})

@@ -12,7 +12,7 @@ import {
 } from '../../src/clauses/types.ts'
 import { TOKEN_ROLES } from '../../src/clauses/explain.ts'
 import { REASON_CODES, UNREAD_CODES } from '../../src/clauses/reasons.ts'
-import { DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, SEVERITIES } from '../../src/policy/index.ts'
+import { DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, PLACES, SEVERITIES } from '../../src/policy/index.ts'
 import { readSchema } from './library.ts'
 
 type Schema = Record<string, unknown>
@@ -20,7 +20,9 @@ type Schema = Record<string, unknown>
 const NAMES = [
   'clause',
   'document',
+  'change',
   'policy',
+  'baseline',
   'clauses-output',
   'changes-output',
   'explanations-output',
@@ -79,6 +81,7 @@ test.each([
 test('the kinds of documents are those of the types, in policies and in facts', () => {
   expect(property('policy', 'documents', 'items', 'kind').enum).toEqual([...DOCUMENT_KINDS])
   expect(property('document', 'kind').enum).toEqual([...DOCUMENT_KINDS])
+  expect(property('change', 'document', 'kind').enum).toEqual([...DOCUMENT_KINDS])
 })
 
 test('the severities are those of the types', () => {
@@ -99,10 +102,13 @@ test('a rule can judge each kind of fact', () => {
   expect(Object.keys(rule)).toEqual(expect.arrayContaining([...FACT_KINDS]))
 })
 
+test('the places of findings about documents are those of the types', () => {
+  expect(part('policy', '$defs', 'rule', 'properties', 'at', 'enum')).toEqual([...PLACES])
+})
+
 test('every placeholder is explained to the author of a message', () => {
   const description = String(part('policy', '$defs', 'rule', 'properties', 'message', 'description'))
-  for (const name of [...PLACEHOLDERS.clause, ...PLACEHOLDERS.document])
-    expect(description).toContain(`{${name}}`)
+  for (const name of Object.values(PLACEHOLDERS).flat()) expect(description).toContain(`{${name}}`)
 })
 
 describe.each(NAMES)('%s.schema.json', (name) => {

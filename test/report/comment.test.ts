@@ -112,3 +112,8 @@ test('a quotation that a line break of the source cuts says so', () => {
   const body = renderComment(finding, reportOf([finding], { sources: new Map([['legal/terms.md', source]]) }))
   expect(body).toContain('> “…use your boards <strong>to train</strong> …”')
 })
+
+test('what is gone is accepted as a change, not as wording', () => {
+  const finding = findingOf(grant(), { side: 'base' })
+  expect(renderComment(finding, reportOf([finding]))).toContain('To accept this change on the record')
+})

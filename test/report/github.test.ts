@@ -50,3 +50,9 @@ test('nothing in a path or message ends the command or starts another', () => {
       'title=northwind/ask-first::100%25 ok  ::stop-commands::x⟨U+001B⟩[2J\n',
   )
 })
+
+test('what is gone has no line in the new version, and its annotation says where it stood', () => {
+  const output = formatGithub(reportOf([findingOf(grant(), { side: 'base' })]))
+  expect(output).toMatch(/^::error file=legal\/terms\.md,title=northwind\/ask-first::/)
+  expect(output).toContain('%0AIt stood on line 5 before this change.%0A')
+})

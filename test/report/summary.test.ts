@@ -63,3 +63,10 @@ test('more than GitHub takes is cut between findings, and the rest is counted', 
   expect(rows).toBeGreaterThan(1_000)
   expect(summary).toMatch(new RegExp(`\\n${5_000 - rows} more findings did not fit here\\.\\n$`))
 })
+
+test('the line of what is gone is named as one of the version before', () => {
+  const finding = findingOf(grant(), { side: 'base' })
+  const text = renderSummary(reportOf([finding]), { notes: [], elsewhere: [finding] })
+  expect(text).toContain('| 5 (before) |')
+  expect(text).toContain('#### <code>legal/terms.md</code>, line 5 (before)\n')
+})
