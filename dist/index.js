@@ -54,7 +54,7 @@ Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function (
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-var validation_error_1 = __nccwpck_require__(7783);
+var validation_error_1 = __nccwpck_require__(5402);
 Object.defineProperty(exports, "ValidationError", ({ enumerable: true, get: function () { return validation_error_1.default; } }));
 var ref_error_1 = __nccwpck_require__(3162);
 Object.defineProperty(exports, "MissingRefError", ({ enumerable: true, get: function () { return ref_error_1.default; } }));
@@ -1212,7 +1212,7 @@ function extraErrorProps(cxt, { params, message }, keyValues) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
 const codegen_1 = __nccwpck_require__(1436);
-const validation_error_1 = __nccwpck_require__(7783);
+const validation_error_1 = __nccwpck_require__(5402);
 const names_1 = __nccwpck_require__(630);
 const resolve_1 = __nccwpck_require__(4090);
 const util_1 = __nccwpck_require__(4464);
@@ -2971,7 +2971,7 @@ Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function (
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-const validation_error_1 = __nccwpck_require__(7783);
+const validation_error_1 = __nccwpck_require__(5402);
 const ref_error_1 = __nccwpck_require__(3162);
 const rules_1 = __nccwpck_require__(7353);
 const compile_1 = __nccwpck_require__(2718);
@@ -3671,7 +3671,7 @@ exports["default"] = uri;
 
 /***/ }),
 
-/***/ 7783:
+/***/ 5402:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5402:
+/***/ 3919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17103,6 +17103,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.d(__webpack_exports__, {
   m5: () => (/* binding */ explainClauses),
   VE: () => (/* binding */ readClauses),
+  BU: () => (/* reexport */ readLimits),
   $O: () => (/* reexport */ readTiming),
   Wm: () => (/* reexport */ timingReader)
 });
@@ -17243,6 +17244,123 @@ function findAll(lexicon, tokens, from = 0, to = tokens.length) {
 
 // EXTERNAL MODULE: ./build/document/index.js + 221 modules
 var build_document = __nccwpck_require__(7908);
+;// CONCATENATED MODULE: ./build/clauses/tokens.js
+/**
+ * Tokens of a sentence's reading text. Hyphens separate words ("machine-learning" is two tokens, as is "opt-out"), and
+ * contractions are undone ("won't" is "will not"), so that the vocabulary needs one spelling of each.
+ */
+const CONTRACTED = new Map([
+    ['wo', 'will'],
+    ['ca', 'can'],
+    ['sha', 'shall'],
+]);
+const ENDINGS = new Map([
+    ['ll', 'will'],
+    ['ve', 'have'],
+    ['re', 'are'],
+    ['d', 'would'],
+    ['m', 'am'],
+]);
+const isLetter = (c) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c > 191;
+/** Splits a text into tokens; linear. Punctuation marks are tokens of one character; spaces and hyphens are none, but for hyphens between spaces. */
+function tokenize(text) {
+    const tokens = [];
+    let i = 0;
+    while (i < text.length) {
+        const c = text.charCodeAt(i);
+        if (isLetter(c)) {
+            const from = i;
+            while (i < text.length && isLetter(text.charCodeAt(i)))
+                i++;
+            i = pushWord(tokens, text, from, i);
+        }
+        else {
+            // A hyphen between spaces is a dash.
+            const dash = text[i] === '-' && text[i - 1] === ' ' && text[i + 1] === ' ';
+            if (c > 32 && (text[i] !== '-' || dash))
+                tokens.push({ word: dash ? '–' : text[i], capital: false, from: i, to: i + 1 });
+            i++;
+        }
+    }
+    return tokens;
+}
+/** Pushes the word at [from, to) and what an apostrophe adds to it; returns where reading goes on. */
+function pushWord(tokens, text, from, to) {
+    const word = text.slice(from, to).toLowerCase();
+    const capital = text[from] !== text[from].toLowerCase();
+    const push = (w, f, t) => {
+        tokens.push({ word: w, capital: f === from && capital, from: f, to: t });
+    };
+    if (word === 'cannot') {
+        push('can', from, to);
+        push('not', from, to);
+        return to;
+    }
+    if (text[to] !== "'") {
+        push(word, from, to);
+        return to;
+    }
+    let end = to + 1;
+    while (end < text.length && isLetter(text.charCodeAt(end)))
+        end++;
+    const tail = text.slice(to + 1, end).toLowerCase();
+    if (tail === 't' && word.endsWith('n')) {
+        const stem = word.slice(0, -1);
+        push(CONTRACTED.get(stem) ?? (word === 'can' ? 'can' : stem), from, to);
+        push('not', from, end);
+        return end;
+    }
+    push(word, from, to);
+    if (tail === 's')
+        push("'s", to, end);
+    else if (ENDINGS.has(tail))
+        push(ENDINGS.get(tail), to, end);
+    else if (tail === '')
+        push("'", to, end);
+    else
+        return to;
+    return end;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/row.js
+
+
+/** How many sentences away the other cells of a row are looked for. */
+const ROW_REACH = 40;
+/** The other cells of a table row that can hold data: in "Purpose | Data | Legal basis" each says what the others leave out. */
+const dataCells = (document, sentence, lexicons) => cellsOf(document, sentence).filter((cell) => !isUnder(lexicons.notDataColumns, cell));
+/** The other cells of a sentence's row; none where it stands in no table. */
+function cellsOf(document, sentence) {
+    const { cell } = sentence.block;
+    if (!cell)
+        return [];
+    const found = [];
+    for (const step of [-1, 1]) {
+        for (let i = sentence.index + step; Math.abs(i - sentence.index) < ROW_REACH; i += step) {
+            const other = document.sentences[i];
+            if (!other?.block.cell || other.block.cell.row !== cell.row)
+                break;
+            if (other.block !== sentence.block)
+                found.push(other);
+        }
+    }
+    return found;
+}
+/** Does a cell stand under a title that holds a phrase of the list? */
+function isUnder(titles, { block }) {
+    const header = block.cell?.header?.slice(0, LONGEST_HEADER);
+    if (!header)
+        return false;
+    const columns = asked.get(titles) ?? new Map();
+    asked.set(titles, columns);
+    const known = columns.get(header) ?? findAll(titles, tokenize(header)).length > 0;
+    columns.set(header, known);
+    return known;
+}
+/** Characters of a column's title that are looked at, and what was found: asked for every cell of every row. */
+const LONGEST_HEADER = 120;
+const asked = new WeakMap();
+
 ;// CONCATENATED MODULE: ./build/clauses/owned.js
 
 /** Adds to the data that the vocabulary finds in tokens what is named by its owner; sorted, none inside another. */
@@ -17377,8 +17495,13 @@ const HANDS = /^(?:upload|post|submit|creat|wr(?:ite|ote|itten)|draw|drew|drawn|
 /** Where a run of nouns and their adjectives that begins at `from` ends. */
 function nounsFrom(lexicons, tokens, from) {
     let to = from;
-    while (to < tokens.length && to - from < 5 && isNominal(lexicons, tokens, to))
+    while (to < tokens.length && to - from < 5 && isNominal(lexicons, tokens, to)) {
+        // "your scans | takes": no plural stands before another noun that could be a verb.
+        const plural = to > from && /[^s]s$/.test(tokens[to - 1].word);
+        if (plural && matchAt(lexicons.verbs, tokens, to) !== null)
+            break;
         to++;
+    }
     return to;
 }
 /** Where a run of nouns that ends before `to` begins. */
@@ -17409,89 +17532,12 @@ function isNominal(lexicons, tokens, at) {
 /** The data that tokens name, by the vocabulary or by its owner. */
 const dataNamed = (lexicons, tokens) => withOwned(lexicons, tokens, findAll(lexicons.data, tokens));
 
-;// CONCATENATED MODULE: ./build/clauses/tokens.js
-/**
- * Tokens of a sentence's reading text. Hyphens separate words ("machine-learning" is two tokens, as is "opt-out"), and
- * contractions are undone ("won't" is "will not"), so that the vocabulary needs one spelling of each.
- */
-const CONTRACTED = new Map([
-    ['wo', 'will'],
-    ['ca', 'can'],
-    ['sha', 'shall'],
-]);
-const ENDINGS = new Map([
-    ['ll', 'will'],
-    ['ve', 'have'],
-    ['re', 'are'],
-    ['d', 'would'],
-    ['m', 'am'],
-]);
-const isLetter = (c) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c > 191;
-/** Splits a text into tokens; linear. Punctuation marks are tokens of one character; spaces and hyphens are none, but for hyphens between spaces. */
-function tokenize(text) {
-    const tokens = [];
-    let i = 0;
-    while (i < text.length) {
-        const c = text.charCodeAt(i);
-        if (isLetter(c)) {
-            const from = i;
-            while (i < text.length && isLetter(text.charCodeAt(i)))
-                i++;
-            i = pushWord(tokens, text, from, i);
-        }
-        else {
-            // A hyphen between spaces is a dash.
-            const dash = text[i] === '-' && text[i - 1] === ' ' && text[i + 1] === ' ';
-            if (c > 32 && (text[i] !== '-' || dash))
-                tokens.push({ word: dash ? '–' : text[i], capital: false, from: i, to: i + 1 });
-            i++;
-        }
-    }
-    return tokens;
-}
-/** Pushes the word at [from, to) and what an apostrophe adds to it; returns where reading goes on. */
-function pushWord(tokens, text, from, to) {
-    const word = text.slice(from, to).toLowerCase();
-    const capital = text[from] !== text[from].toLowerCase();
-    const push = (w, f, t) => {
-        tokens.push({ word: w, capital: f === from && capital, from: f, to: t });
-    };
-    if (word === 'cannot') {
-        push('can', from, to);
-        push('not', from, to);
-        return to;
-    }
-    if (text[to] !== "'") {
-        push(word, from, to);
-        return to;
-    }
-    let end = to + 1;
-    while (end < text.length && isLetter(text.charCodeAt(end)))
-        end++;
-    const tail = text.slice(to + 1, end).toLowerCase();
-    if (tail === 't' && word.endsWith('n')) {
-        const stem = word.slice(0, -1);
-        push(CONTRACTED.get(stem) ?? (word === 'can' ? 'can' : stem), from, to);
-        push('not', from, end);
-        return end;
-    }
-    push(word, from, to);
-    if (tail === 's')
-        push("'s", to, end);
-    else if (ENDINGS.has(tail))
-        push(ENDINGS.get(tail), to, end);
-    else if (tail === '')
-        push("'", to, end);
-    else
-        return to;
-    return end;
-}
-
 ;// CONCATENATED MODULE: ./build/clauses/reading.js
 /**
  * A reading: the tokens of a sentence, after those of its lead-ins. An item says nothing without its lead-in, so both are
  * read as one text; `ownFrom` tells where the item's own words begin.
  */
+
 
 
 
@@ -17627,46 +17673,10 @@ function tailTokens(document, sentence, lexicons, of) {
         for (const inner of item.items.toReversed())
             queue.push(inner);
     }
-    for (const cell of rowOf(document, sentence, lexicons))
+    for (const cell of dataCells(document, sentence, lexicons))
         add(cell);
     return tail;
 }
-/** How many sentences away the other cells of a row are looked for. */
-const ROW_REACH = 40;
-/** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
-const rowOf = (document, sentence, lexicons) => cellsOf(document, sentence).filter((cell) => holdsData(lexicons, cell));
-function cellsOf(document, sentence) {
-    const { cell } = sentence.block;
-    if (!cell)
-        return [];
-    const found = [];
-    for (const step of [-1, 1]) {
-        for (let i = sentence.index + step; Math.abs(i - sentence.index) < ROW_REACH; i += step) {
-            const other = document.sentences[i];
-            if (!other?.block.cell || other.block.cell.row !== cell.row)
-                break;
-            if (other.block !== sentence.block)
-                found.push(other);
-        }
-    }
-    return found;
-}
-/** The cells of the sentence's row under a title like "Legal basis". */
-const basesOf = (document, sentence, lexicons) => cellsOf(document, sentence).filter((cell) => !holdsData(lexicons, cell));
-/** Columns on the legal basis, the recipients or the retention name data in passing only. */
-function holdsData({ notDataColumns }, { block }) {
-    const header = block.cell?.header?.slice(0, LONGEST_HEADER);
-    if (!header)
-        return true;
-    const columns = holding.get(notDataColumns) ?? new Map();
-    holding.set(notDataColumns, columns);
-    const known = columns.get(header) ?? findAll(notDataColumns, tokenize(header)).length === 0;
-    columns.set(header, known);
-    return known;
-}
-/** Characters of a column's title that are looked at, and what was found: asked for every cell of every row. */
-const LONGEST_HEADER = 120;
-const holding = new WeakMap();
 /** All phrases of a lexicon in the reading's tokens, found once. */
 function marks(reading, lexicon) {
     const known = reading.cache.get(lexicon);
@@ -18058,6 +18068,11 @@ function verbAfter(reading, from, at, form) {
                 negator = i;
             i++;
         }
+        else if (isIdiom(reading, i) > 0 && negates(reading, i + 1)) {
+            if (negator < 0)
+                negator = i + 1;
+            i += isIdiom(reading, i);
+        }
         else if (isModal(reading, i)) {
             i++;
             be = have = false;
@@ -18158,7 +18173,7 @@ function insertionEnd(reading, at, be) {
     }
     return -1;
 }
-/** "in turn", "in any way", "at any time", "from time to time": how many words of such a phrase begin at `at`. */
+/** "in turn", "in any way", "at no time", "from time to time": how many words of such a phrase begin at `at`. */
 function isIdiom(reading, at) {
     const next = wordAt(reading, at + 1);
     switch (wordAt(reading, at)) {
@@ -18168,6 +18183,10 @@ function isIdiom(reading, at) {
             return next === 'any' || next === 'no' ? 3 : 0;
         case 'at':
             return next === 'any' || next === 'no' ? 3 : 0;
+        case 'under':
+        case 'on':
+        case 'by':
+            return next === 'no' ? 3 : 0;
         case 'from':
             return next === 'time' ? 4 : 0;
         default:
@@ -18955,6 +18974,8 @@ function nounGroup(reading, at) {
 
 /** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
 const THINGS_DO = /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/;
+/** What an act does without an object: "training | takes place". */
+const HAPPENS = /^(?:takes|happens|occurs|proceeds|begins|starts|stops|ends)$/;
 const NOTHING = new Set(['nothing', 'no', 'none', 'everything', 'neither']);
 /**
  * A plain form as the verb of a clause, by the word before it. `opening`: where a noun
@@ -19032,7 +19053,10 @@ function plainFiniteGroup(reading, at, opening, clean, acting) {
     const act = wordAt(reading, opening);
     if (fresh && !acting && act.endsWith('ing') && !NOT_GERUNDS.has(act))
         return null;
-    const opens = startsNounPhrase(reading, end) || isPreposition(reading, end) || THINGS_DO.test(wordAt(reading, at));
+    const opens = HAPPENS.test(wordAt(reading, at)) ||
+        startsNounPhrase(reading, end) ||
+        isPreposition(reading, end) ||
+        THINGS_DO.test(wordAt(reading, at));
     if (clean && acting && form === 's' && opens)
         return group;
     const nominal = isNoun(reading, from - 1) ||
@@ -19051,7 +19075,7 @@ function plainFiniteGroup(reading, at, opening, clean, acting) {
         ? group
         : null;
 }
-/** "on patient | records", "we use customer | records": one person in the singular that describes the noun behind it. */
+/** "on patient | records", "we use customer | records", "we use Customer | Records": one person in the singular that describes the noun behind it. */
 function isCompound(reading, party) {
     if (party.to - party.from > 1 || /s$|^(?:you|anyone)$/.test(wordAt(reading, party.from)))
         return false;
@@ -19060,7 +19084,8 @@ function isCompound(reading, party) {
     const before = party.from - 1;
     if (isPreposition(reading, before))
         return true;
-    return verbEnd(reading, before) === party.from && !reading.tokens[party.from].capital;
+    const term = reading.tokens[party.to]?.capital === true;
+    return verbEnd(reading, before) === party.from && (term || !reading.tokens[party.from].capital);
 }
 /** The last word of the subject before a parenthesis or an insertion that ends at `from`; -1 where none does. */
 function insertedBefore(reading, from) {
@@ -20462,6 +20487,7 @@ function describes(reading, p) {
     if (copula && known.length === 0 && /^(?:an?|the|one|not)$/.test(wordAt(reading, p.auxiliary + 1)))
         return true;
     return (DESCRIBES.test(wordAt(reading, p.verb)) &&
+        wordAt(reading, p.verb + 1) !== 'place' &&
         !needsConsent(reading, p) &&
         !known.some((m) => m.from >= p.to && m.from < p.to + 8));
 }
@@ -20494,7 +20520,7 @@ function isOurOptOut(reading, p) {
 }
 /** Does the parent's verb keep the act of `p` from being done? */
 function prevents(reading, parent, p) {
-    if (isOurOptOut(reading, parent))
+    if (isOurOptOut(reading, parent) || removesFrom(reading, parent, p))
         return true;
     if (parent.verb < 0 || !matchAt(reading.lexicons.prevent, reading.tokens, parent.verb))
         return false;
@@ -20506,6 +20532,11 @@ function prevents(reading, parent, p) {
     // "prohibit any person | to train", "refrain from | training"
     return p.relation === 'purpose' && p.from - parent.to <= 1;
 }
+/** "We remove it from | our training data", "they are left out of | model training": what is taken out is not trained on. */
+const removesFrom = (reading, parent, p) => REMOVES.test(wordAt(reading, parent.verb)) &&
+    [p.from - 1, p.from - 2, p.from - 3].some((i) => i >= parent.to &&
+        (wordAt(reading, i) === 'from' || (wordAt(reading, i) === 'of' && wordAt(reading, i - 1) === 'out')));
+const REMOVES = /^(?:remov|delet|filter|purg|strip|eras|withdraw|exclud|tak|keep|kept|leav|left|omit|pull|drop)/;
 /** Is the predicate's verb one of the list? */
 const verbIs = (reading, p, lexicon) => p.verb >= 0 && matchAt(lexicon, reading.tokens, p.verb) !== null;
 /** "used | by our vendors": who does what a passive says. */
@@ -20664,7 +20695,7 @@ function letter(reading, chain) {
 const LETS = /^(?:let|allow|permit|authori|enabl|assist|help|encourag|caus)/;
 const KEEPS = /^(?:prohibit|forbid|disallow|restrict|ban|bar|permit|allow|authori)/;
 /** Verbs by which one keeps oneself from acting. */
-const SELF = /^(?:refrain|avoid|stop|cease|declin|refus|exclud|disabl)/;
+const SELF = /^(?:refrain|avoid|stop|cease|declin|refus|exclud|disabl|remov|delet|filter|purg|strip|eras|withdraw|tak|keep|leav|omit|pull|drop)/;
 /** "You grant us the right to train": what hangs on it is done by those to whom it is given; "you agree not to" binds you. */
 function givesAway(reading, p, inner) {
     if (p.passive || !verbIs(reading, p, reading.lexicons.grant))
@@ -20767,7 +20798,7 @@ const isNamedOurs = (reading, from, to) => marks(reading, reading.lexicons.party
 
 
 /** Who holds what is said by the words [from, to), whose verb or noun is at `verb` (-1 where there is none). */
-function stance_holding(reading, parse, words, verb) {
+function holding(reading, parse, words, verb) {
     const predicate = predicateOf(reading, parse, words, verb);
     return predicate ? holdingOf(reading, parse, predicate, words) : unheld(reading, parse, words);
 }
@@ -20873,6 +20904,10 @@ function choiceIn(reading, chain) {
         const whether = asked?.relation === 'question' && wordAt(reading, asked.marker) === 'whether';
         if (p.subject.kind === 'user' && whether && p.negator < 0)
             return true;
+        // "You can stop us from training": who can keep the company from it has a choice.
+        const keeps = p.subject.kind === 'user' && i > 0 && mayAct(reading, p);
+        if (keeps && verbIs(reading, p, reading.lexicons.prevent))
+            return true;
         if (!verbIs(reading, p, reading.lexicons.choose))
             return false;
         const leaves = OUT.has(wordAt(reading, p.to - 1));
@@ -20885,6 +20920,7 @@ function choiceIn(reading, chain) {
             i > 0);
     }) ?? null);
 }
+const mayAct = (reading, p) => p.negator < 0 && ['can', 'may', 'could'].includes(wordAt(reading, p.auxiliary));
 /** Does the sentence offer a choice somewhere: "you can turn this off"? */
 const offersChoice = (reading, parse) => parse.predicates.some((p) => p.subject.kind === 'user' &&
     p.negator < 0 &&
@@ -21164,8 +21200,114 @@ function fromHead(reading) {
     return [];
 }
 
+;// CONCATENATED MODULE: ./build/clauses/defaults.js
+
+const ENDS = new Set(['.', ';', '!', '?', '|']);
+const STARTS = /^(?:starts?|begins?|comes?|ships?|remains?|stays?)$/;
+const CHANGES = new Set(['until', 'unless']);
+/** How many words before a state may say that it is the one things begin in. */
+const BEFORE = 8;
+/** The words that say how a setting stands at first: those of its state, and the consent that it amounts to. */
+function defaultIn(tokens, lexicons) {
+    for (const { value, from, to } of findAll(lexicons.states, tokens)) {
+        const small = SMALL.has(tokens[from].word);
+        const until = endOfDefault(tokens, lexicons, to, small ? 2 : 6);
+        if (until < 0 && !((!small || defaults_isSaid(tokens, lexicons, from)) && isFirst(tokens, from)))
+            continue;
+        const negated = tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'not');
+        const off = (value === 'off') !== negated;
+        return { value: off ? 'opt-in' : 'opt-out', from, to: Math.max(to, until) };
+    }
+    return undefined;
+}
+/** Words that mostly say something else: "we train | on", "there is | no". */
+const SMALL = new Set(['on', 'off', 'yes', 'no']);
+const defaults_isSaid = (tokens, lexicons, at) => {
+    const before = tokens[at - 1]?.word ?? ':';
+    return lexicons.words.be.has(before) || STARTS.test(before) || [':', '"', 'to', 'default'].includes(before);
+};
+/** Where "by default" or "until you change it" ends behind a state; -1 where neither stands near it. */
+function endOfDefault(tokens, lexicons, at, within) {
+    const word = (i) => tokens[i]?.word ?? '.';
+    for (let i = at; i < at + within && !ENDS.has(word(i)); i++) {
+        if (word(i) === 'by' && word(i + 1) === 'default')
+            return i + 2;
+        if (!CHANGES.has(word(i)))
+            continue;
+        const person = findAll(lexicons.party, tokens, i + 1, Math.min(tokens.length, i + 4));
+        return person.some((m) => m.value === 'user') ? i + 2 : -1;
+    }
+    return -1;
+}
+/** "By default | off", "the default is | off", "defaults to | off", "starts | switched off". */
+function isFirst(tokens, at) {
+    for (let i = at - 1; i >= Math.max(0, at - BEFORE) && !ENDS.has(tokens[i].word); i--) {
+        const { word } = tokens[i];
+        if (word === 'default' || word === 'defaults' || word === 'initially')
+            return true;
+        if (STARTS.test(word) && i >= at - 2)
+            return true;
+    }
+    return false;
+}
+const SETTING = /^(?:it|this|that|these|those|they|both|settings?|toggles?|switch|switches|options?|controls?|features?|box|checkbox|preferences?|slider|program|programme)$/;
+/** Is it a setting, or what was spoken of before, that stands so: "it is off", "this toggle is on"? */
+const isOfSetting = (tokens, { from }) => tokens.slice(Math.max(0, from - 12), from).some(({ word }) => SETTING.test(word) || word === '"');
+const OPENS = new Set(['if', 'unless', 'when', 'where', 'once', 'after', 'until', 'provided']);
+const GIVERS = /^(?:everyone|everybody|both|parents?|guardians?|schools?|owners?|persons?|people|speakers?|sides?|caregivers?)$/;
+const AGREED = /^(?:agreed|agrees?|consented|consents?|accepted|approved|allowed|permitted|authori[sz]ed|enabled|activated|ticked|checked)$/;
+/** "Only if each participant has agreed", "once the host consents": what waits until somebody has said so. */
+function agreementIn(tokens, lexicons) {
+    for (let i = 0; i < tokens.length; i++) {
+        if (!OPENS.has(tokens[i].word))
+            continue;
+        const found = agreementAfter(tokens, lexicons, i);
+        if (found && !isToTerms(tokens, found))
+            return found;
+    }
+    return undefined;
+}
+function agreementAfter(tokens, lexicons, at) {
+    const parties = findAll(lexicons.party, tokens, at + 1, Math.min(tokens.length, at + 10));
+    let somebody = false;
+    for (let i = at + 1; i < Math.min(tokens.length, at + 12); i++) {
+        const { word } = tokens[i];
+        const party = parties.find((m) => m.from <= i && i < m.to);
+        if (party && party.value !== 'user')
+            return undefined;
+        if (party || GIVERS.test(word))
+            somebody = true;
+        else if (AGREED.test(word) || saysYes(tokens, i))
+            return somebody ? { value: 'opt-in', from: at + 1, to: i + 1 } : undefined;
+        else if (!/^[a-z]/.test(word) || word === 'not' || word === 'never')
+            return undefined;
+    }
+    return undefined;
+}
+/** "Has switched this | on", "has opted | in", "has given | permission". */
+function saysYes(tokens, at) {
+    const particle = PARTICLES.get(tokens[at].word);
+    if (particle === undefined)
+        return false;
+    const end = tokens.findIndex(({ word }, i) => i > at && (particle.test(word) || defaults_STOPS.test(word)));
+    return end > at && end < at + 6 && particle.test(tokens[end].word);
+}
+/** What ends the search for "on" in "switched this | on": another particle, or another clause. */
+const defaults_STOPS = /^(?:out|off|and|or|to|[,;.:])$/;
+const ON = /^on$/;
+const defaults_LEAVE = /^(?:consent|permission|approval|leave|authori[sz]ation|opt)$/;
+const PARTICLES = new Map([
+    ...['switched', 'turned', 'toggled', 'switches', 'turns', 'switch', 'turn'].map((word) => [word, ON]),
+    ...['given', 'gives', 'granted', 'grants', 'gave', 'give'].map((word) => [word, defaults_LEAVE]),
+    ...['opted', 'opts', 'opt'].map((word) => [word, /^in$/]),
+]);
+/** "If you have agreed to these terms": to more than the practice. */
+const isToTerms = (tokens, { to }) => tokens[to]?.word === 'to' &&
+    tokens.slice(to, to + 5).some(({ word }) => /^(?:terms|agreement|policy|contract|notice)$/.test(word));
+
 ;// CONCATENATED MODULE: ./build/clauses/consent.js
 /** The consent that a sentence itself states. What stands around it is in `choices.ts`. */
+
 
 
 const NONE = { mode: 'none', where: 'none', evidence: null };
@@ -21177,7 +21319,14 @@ function consentInSentence(reading, grantedBy, at, within = null) {
     const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m) &&
         (isNear(reading.tokens, m, at) || (within !== null && governs(within, m))) &&
         !(within && isElses(reading, within, m)));
-    const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m));
+    const setting = defaultIn(reading.tokens, reading.lexicons);
+    if (setting && isNear(reading.tokens, setting, at))
+        return state(reading, setting, setting.value);
+    const agreed = agreementIn(reading.tokens, reading.lexicons);
+    const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m)) ??
+        (agreed && isNear(reading.tokens, agreed, at) && !(within && isElses(reading, within, agreed))
+            ? agreed
+            : undefined);
     if (optIn)
         return state(reading, optIn, 'opt-in');
     const optOut = found.find((m) => m.value === 'opt-out');
@@ -21284,9 +21433,12 @@ function voided(tokens, mark) {
 }
 /** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
 function isCondition(tokens, mark) {
-    if (isAboutElse(tokens, mark))
+    if (isAboutElse(tokens, mark) || mayBeAsked(tokens, mark))
         return false;
     const first = tokens[mark.from].word;
+    // "We ask you before we": the words ask by themselves.
+    if (ASKS.test(first))
+        return !hasBefore(tokens, mark.from, ['may', 'might', 'could', 'not', 'never'], 3);
     if (first.startsWith('opt'))
         return !hasBefore(tokens, mark.from, ['not', 'never'], 3);
     // "If you allow us to": the condition stands right before it. In "if you upload files, you allow us to" it does not.
@@ -21308,6 +21460,12 @@ const consent_OPENERS = [
     'that',
     'which',
 ];
+/** "We may ask for your permission": who may ask need not. */
+const mayBeAsked = (tokens, mark) => {
+    const asks = tokens.findIndex((t, i) => i >= mark.from - 6 && i < mark.from && ASKS.test(t.word));
+    return asks > 0 && hasBefore(tokens, asks, ['may', 'might', 'could', 'can', 'sometimes'], 3);
+};
+const ASKS = /^(?:ask|seek|obtain|request|invite)$/;
 const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek'];
 /** Words of the practice itself, or that point to it. */
 const SAME = new Set([
@@ -21350,6 +21508,7 @@ function hasBefore(tokens, at, words, within) {
 
 
 
+
 const BACK = new Set([
     'this',
     'these',
@@ -21380,7 +21539,8 @@ function readChoices(sentences, lexicons, tokensOf) {
     const found = { named: new Map(), near: new Map() };
     for (const sentence of sentences) {
         const tokens = tokensOf(sentence);
-        const mark = choices_choiceIn(tokens, lexicons);
+        const setting = defaultIn(tokens, lexicons);
+        const mark = setting ?? choices_choiceIn(tokens, lexicons);
         if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word)))
             continue;
         const named = dataNamed(lexicons, tokens);
@@ -21394,7 +21554,8 @@ function readChoices(sentences, lexicons, tokensOf) {
         const general = !speaksOfTraining(tokens, lexicons) && isOfAllProcessing(tokens, mark);
         const choice = { sentence, mode: mark.value, data, general, from, to };
         const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to);
-        if (back && (mark.value === 'opt-out' || waits(tokens, lexicons)))
+        const waiting = mark.value === 'opt-out' || waits(tokens, lexicons);
+        if (setting ? isOfSetting(tokens, mark) : back && waiting)
             found.near.set(sentence.index, choice);
         if (!speaksOfTraining(tokens, lexicons) && !general)
             continue;
@@ -21464,6 +21625,7 @@ const isAny = (tokens, lexicons, m) => !isDescribed(tokens, lexicons, m.from) &&
         .map((t) => t.word)
         .join(' '));
 const ADJUNCTS = new Set([
+    'it',
     '.',
     ',',
     ';',
@@ -21530,6 +21692,9 @@ function consentInSection(document, choices, grant, kinds, any) {
 /** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */
 function choices_choiceIn(tokens, lexicons) {
     const negated = findAll(lexicons.negator, tokens).some((m) => m.value && tokens[m.from].word !== 'without');
+    const agreed = agreementIn(tokens, lexicons);
+    if (agreed)
+        return agreed;
     return findAll(lexicons.consent, tokens).find((m) => {
         if (m.value === 'by-use')
             return false;
@@ -21643,8 +21808,58 @@ function referred(document, sections, grant) {
     return found.filter((each) => each !== grant.section).flatMap((each) => [each, ...sections.below(each)]);
 }
 
+;// CONCATENATED MODULE: ./build/clauses/row-consent.js
+/** The consent that the row of a table gives: "Training of our models | … | Your consent", "AI training | Off by default". */
+
+
+
+
+
+
+const OTHER_BASIS = /\b(?:legitimate|contract|performance|legal obligation|public interest)/i;
+/** Characters of a cell that are looked at. */
+const row_consent_LONGEST = 400;
+/** Null where no cell of the row says anything of a consent. */
+function consentOfRow({ document, sentence, lexicons }) {
+    const cells = cellsOf(document, sentence).filter(({ text }) => text.length <= row_consent_LONGEST);
+    const bases = cells.filter((cell) => isUnder(lexicons.notDataColumns, cell));
+    const one = (found, mode) => {
+        const { cell, from, to } = found;
+        return {
+            mode,
+            where: 'sentence',
+            evidence: { ...(0,build_document/* rangeOf */.be)(document, cell, from, to), text: cell.text.slice(from, to) },
+        };
+    };
+    // Where another basis stands beside it, consent is not needed.
+    if (!bases.some(({ text }) => OTHER_BASIS.test(text)))
+        for (const cell of bases) {
+            const found = /\bconsent\b/i.exec(cell.text);
+            if (found)
+                return one({ cell, from: found.index, to: found.index + found[0].length }, 'opt-in');
+        }
+    for (const cell of cells.filter((each) => isUnder(lexicons.choiceColumns, each))) {
+        const tokens = tokenize(cell.text);
+        const said = (isUnderDefault(cell) && stateIn(tokens, lexicons)) ||
+            defaultIn(tokens, lexicons) ||
+            findAll(lexicons.consent, tokens).find((m) => m.value !== 'by-use' && !voided(tokens, m));
+        if (!said)
+            continue;
+        const place = { cell, from: tokens[said.from].from, to: tokens[said.to - 1].to };
+        return one(place, said.value);
+    }
+    return null;
+}
+const isUnderDefault = ({ block }) => /\bdefault\b/i.test(block.cell?.header ?? '');
+/** "On", "Off" as all that a cell begins with. */
+function stateIn(tokens, lexicons) {
+    const found = matchAt(lexicons.states, tokens, 0);
+    return found
+        ? { value: found.values[0] === 'off' ? 'opt-in' : 'opt-out', from: 0, to: found.to }
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/clauses/practice-consent.js
-/** The consent for a practice, and the exception that takes a promise back. */
 
 
 
@@ -21665,23 +21880,11 @@ function consentFor(reading, parse, held, data, sections, swallowed, at) {
         return own;
     const kinds = new Set(data.map((m) => m.value));
     const any = data.length > 0 && data.every((m) => isAnyData(reading, m));
-    const basis = consentAsBasis(reading);
-    if (basis)
-        return basis;
+    const row = consentOfRow(reading);
+    if (row)
+        return row;
     const said = consentAround(reading.document, sections, reading.sentence, kinds, any);
     return said.mode === 'none' ? own : said;
-}
-const CONSENT = /\bconsent\b/i;
-const OTHER_BASIS = /\b(?:legitimate|contract|performance|legal obligation|public interest)/i;
-/** "Training of our models | … | Your consent": the legal basis that the row of a table gives, where it is consent alone. */
-function consentAsBasis({ document, sentence, lexicons }) {
-    const cells = basesOf(document, sentence, lexicons);
-    const cell = cells.find(({ text }) => CONSENT.test(text));
-    if (!cell || cells.some(({ text }) => OTHER_BASIS.test(text)))
-        return null;
-    const { index, 0: text } = CONSENT.exec(cell.text);
-    const place = (0,build_document/* rangeOf */.be)(document, cell, index, index + text.length);
-    return { mode: 'opt-in', where: 'sentence', evidence: { ...place, text } };
 }
 /**
  * An exception that takes back the promise: "we do not train on your content, except when you have not opted out" is a grant
@@ -21729,7 +21932,10 @@ function readTraining(reading, parse, triggers, sections) {
     for (const trigger of triggers) {
         if (trigger.to <= reading.ownFrom)
             continue;
-        const held = stance_holding(reading, parse, trigger, trigger.verb);
+        // "Unless you switch off 'Model improvement'": the name of a setting, beside what it is about.
+        if (isQuoted(reading, trigger) && triggers.some((other) => !isQuoted(reading, other)))
+            continue;
+        const held = holding(reading, parse, trigger, trigger.verb);
         // Training only named in a condition of something else is presupposed, not said.
         if (held.supposed && held.stance !== 'choice')
             continue;
@@ -21785,6 +21991,11 @@ function repeated(reading, parse, triggers, said, sections) {
             clauses.push(clause);
     }
     return clauses;
+}
+/** Do the words stand between quotation marks, as a name? */
+function isQuoted({ tokens, ownFrom }, { from, to }) {
+    const marksIn = (list) => list.filter((t) => t.word === '"').length;
+    return marksIn(tokens.slice(ownFrom, from)) % 2 === 1 && tokens.slice(to).some((t) => t.word === '"');
 }
 function isQuotedCommand({ tokens, ownFrom }, { chain }) {
     const root = chain.at(-1);
@@ -22109,6 +22320,21 @@ function engineAfter({ tokens, lexicons }, from) {
     }
     return null;
 }
+/** "Train | our formula assistant" on people's data: a thing that learns, though nobody calls it AI. */
+function learnerAfter(reading, from) {
+    const { tokens, lexicons } = reading;
+    if (!/^(?:our|its|the|their|this|these)$/.test(tokens[from]?.word ?? '') || !hasData(reading))
+        return null;
+    for (let i = from + 1; i < from + 6; i++) {
+        const { word } = tokens[i] ?? { word: '.' };
+        if (LEARNERS.test(word))
+            return { to: i + 1 };
+        if (!isWord(word) || lexicons.words.preposition.has(word) || isConjunction(reading, i))
+            return null;
+    }
+    return null;
+}
+const LEARNERS = /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?)$/;
 const PRODUCTS = /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/;
 /** "your Model Development Content": the capitalized name of data in which a model is named. */
 function inDataName(reading, model) {
@@ -22214,7 +22440,12 @@ function readTriggers(reading, parse) {
     const clauses = new Set(parse.predicates.flatMap((p) => p.form === 'finite'
         ? [p.from, ...(p.relation === 'relative' ? [] : [Math.min(p.subject.from, p.from)])]
         : []));
-    const found = [...verbs(reading, clauses), ...phrases(reading), ...bareAi(reading)];
+    const found = [
+        ...verbs(reading, clauses),
+        ...phrases(reading),
+        ...bareAi(reading),
+        ...defined(reading),
+    ];
     found.sort((a, b) => a.from - b.from || b.to - a.to);
     const kept = [];
     for (const trigger of found) {
@@ -22267,10 +22498,15 @@ function verbs(reading, clauses) {
             found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from });
             continue;
         }
+        const learner = isPeople(reading, mark.to) ? null : learnerAfter(reading, mark.to);
+        if (learner) {
+            found.push({ from: mark.from, to: learner.to, explicit: false, verb: mark.from });
+            continue;
+        }
         // "a combination of sources are used for training": of the models that were named before.
         const bare = tokens[mark.from].word === 'training' && tokens[mark.from - 1]?.word === 'for';
         if (bare &&
-            ENDS.has(tokens[mark.to]?.word ?? '.') &&
+            training_ENDS.has(tokens[mark.to]?.word ?? '.') &&
             (namesModel(reading, mark.from) || marks(reading, lexicons.ai).length > 0)) {
             found.push({ from: mark.from, to: mark.to, explicit: true, verb: mark.from });
             continue;
@@ -22313,7 +22549,7 @@ function verbs(reading, clauses) {
 }
 const training_PRONOUNS = new Set(['it', 'them', 'this', 'these', 'those', 'any', 'theirs']);
 const NOUN = /(?:ment|tion|testing)$/;
-const ENDS = new Set([
+const training_ENDS = new Set([
     'without',
     'with',
     'only',
@@ -22345,6 +22581,10 @@ function phrases(reading) {
         .filter((m) => ofAi || /model|ai\b/.test(training_text(reading, m)))
         .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }));
 }
+/** Terms that the document defines so that training is part of them; written with capitals, as defined terms are. */
+const defined = (reading) => marks(reading, reading.lexicons.definedActs)
+    .filter(({ from, to }) => reading.tokens.slice(from, to).every(({ capital }) => capital))
+    .map(({ from, to }) => ({ from, to, explicit: false, verb: from }));
 const namesModels = (reading) => marks(reading, reading.lexicons.models).some((m) => m.value !== null);
 /** Part of a longer term for data: "Model Development Content". */
 const insideData = (reading, m) => {
@@ -22449,8 +22689,8 @@ function readAnswer(document, sentence, lexicons, sections) {
     const parsed = parse(reading);
     const affirmed = answer[1].toLowerCase() === 'yes';
     return readTraining(reading, parsed, readTriggers(reading, parsed), sections)
-        .filter((clause) => clause.stance === 'permits')
-        .map((clause) => answered(clause, sentence, affirmed ? 'permits' : 'forbids'));
+        .filter(({ stance }) => stance === 'permits' || (stance === 'choice' && affirmed))
+        .map((clause) => answered(clause, sentence, clause.stance === 'choice' ? 'choice' : affirmed ? 'permits' : 'forbids'));
 }
 /** "Yes. They are used to train our models.": the next sentence says it in full. */
 function answers_goesOn(document, sentence, lexicons) {
@@ -22483,13 +22723,13 @@ const TURNED = new Map([
     ['my', 'your'],
     ['mine', 'yours'],
 ]);
-const ASKS = /^(?:do|does|did|is|are|was|were|will|can|may|could|might|have|has)$/;
+const answers_ASKS = /^(?:do|does|did|is|are|was|were|will|can|may|could|might|have|has)$/;
 /** "Are my drawings used to train AI?" as "your drawings are used to train AI"; null where it is no question for yes or no. */
 function statementOf(document, sentence, lexicons, question) {
     const reading = createReading(document, spoken(sentence, question.replace(/\?$/, '')), lexicons);
     const { tokens } = reading;
     const asks = tokens[0]?.word ?? '';
-    if (!ASKS.test(asks))
+    if (!answers_ASKS.test(asks))
         return null;
     const verb = verbIn(reading, /^(?:is|are|was|were|have|has)$/.test(asks));
     if (verb < 0)
@@ -22497,6 +22737,9 @@ function statementOf(document, sentence, lexicons, question) {
     const asked = tokens.some(({ word }) => ['my', 'i', 'me', 'mine'].includes(word));
     const words = tokens.map((t) => {
         const text = reading.sentence.text.slice(t.from, t.to);
+        // "Can I stop you": whom the one who asks would stop is no subject.
+        if (asked && t.word === 'you' && t !== tokens[1])
+            return 'us';
         return (asked && TURNED.get(t.word)) || text;
     });
     return [...words.slice(1, verb), asks, ...words.slice(verb)].join(' ');
@@ -22523,15 +22766,18 @@ function answered(clause, sentence, stance) {
     return { ...clause, stance, consent, quote: text, start, end, context: [], evidence };
 }
 
+;// CONCATENATED MODULE: ./build/clauses/vocabulary/phrases.js
+const phrasesOf = (phrases) => phrases
+    .split(/[,\n]/)
+    .map((phrase) => phrase.trim())
+    .filter(Boolean);
+
 ;// CONCATENATED MODULE: ./build/clauses/compile.js
 /** Compiles a vocabulary, together with what a document and a policy add to it, into lexicons. */
 
 
-const list = (phrases) => phrases
-    .split(/[,\n]/)
-    .map((p) => p.trim())
-    .filter(Boolean);
-const compile_all = (phrases, value) => list(phrases).map((p) => [p, value]);
+
+const compile_all = (phrases, value) => phrasesOf(phrases).map((p) => [p, value]);
 const partyLexicon = (vocabulary, additions) => createLexicon([
     ...['provider', 'user', 'third-party'].flatMap((actor) => compile_all(vocabulary.parties[actor], actor)),
     ...additions.parties,
@@ -22546,6 +22792,7 @@ const extend = (plain, vocabulary, additions) => ({
     ...plain,
     party: partyLexicon(vocabulary, additions),
     data: dataLexicon(vocabulary, additions),
+    definedActs: createLexicon(additions.acts.map((term) => [term, true])),
 });
 function compile(vocabulary, additions) {
     const { grammar, verbs, training, license } = vocabulary;
@@ -22573,6 +22820,7 @@ function compile(vocabulary, additions) {
         models: createLexicon([...compile_all(training.models, true), ...not]),
         things: flag(training.things),
         trainingPhrases: createLexicon([...compile_all(training.phrases, true), ...not]),
+        definedActs: createLexicon(additions.acts.map((term) => [term, true])),
         people: flag(training.people),
         means: flag(training.means),
         licenseNouns: flag(license.nouns),
@@ -22586,22 +22834,24 @@ function compile(vocabulary, additions) {
         discretion: flag(vocabulary.discretion),
         dataLabels: flag(vocabulary.dataLabels),
         notDataColumns: flag(vocabulary.notDataColumns),
+        choiceColumns: flag(vocabulary.choiceColumns),
         underlying: flag(vocabulary.underlying),
         purposes: createLexicon(PURPOSES.flatMap((p) => compile_all(vocabulary.purposes[p], p))),
         qualifiers: createLexicon([
             ...QUALIFIERS.flatMap((q) => compile_all(vocabulary.qualifiers[q], q)),
             ...compile_all(vocabulary.notQualifiers, null),
         ]),
+        states: createLexicon(['on', 'off'].flatMap((state) => compile_all(vocabulary.states[state], state))),
         consent: createLexicon(['opt-in', 'opt-out', 'by-use'].flatMap((mode) => compile_all(vocabulary.consent[mode], mode))),
         words: {
-            modal: new Set(list(grammar.modals)),
-            auxiliary: new Set(list(grammar.auxiliaries)),
-            be: new Set(list(grammar.be)),
-            relative: new Set(list(grammar.relatives)),
-            preposition: new Set(list(grammar.prepositions)),
-            determiner: new Set(list(grammar.determiners)),
-            adverb: new Set(list(grammar.adverbs)),
-            participle: new Set(list(grammar.participles)),
+            modal: new Set(phrasesOf(grammar.modals)),
+            auxiliary: new Set(phrasesOf(grammar.auxiliaries)),
+            be: new Set(phrasesOf(grammar.be)),
+            relative: new Set(phrasesOf(grammar.relatives)),
+            preposition: new Set(phrasesOf(grammar.prepositions)),
+            determiner: new Set(phrasesOf(grammar.determiners)),
+            adverb: new Set(phrasesOf(grammar.adverbs)),
+            participle: new Set(phrasesOf(grammar.participles)),
         },
         verbs: createLexicon([
             verbs.process,
@@ -23113,7 +23363,7 @@ function triggersUnread({ reading, parse, triggers }, indexOf) {
         const words = wordsAt(reading, trigger.from, trigger.to);
         if (trigger.to <= reading.ownFrom)
             return [unread('lead-in', { words })];
-        const held = stance_holding(reading, parse, trigger, trigger.verb);
+        const held = holding(reading, parse, trigger, trigger.verb);
         if (held.supposed && held.stance !== 'choice') {
             const at = held.chain.findLast((p) => scopeOf(reading, p).supposed);
             if (!at)
@@ -23223,7 +23473,7 @@ function holderOf({ reading, parse, triggers }, clause) {
     if (clause.action === 'train-ai') {
         const trigger = triggers.find((t) => t.to > reading.ownFrom && covers(reading, Math.max(reading.ownFrom, t.from), t.to, action));
         if (trigger)
-            return stance_holding(reading, parse, trigger, trigger.verb);
+            return holding(reading, parse, trigger, trigger.verb);
         // "Our vendors may not": a predicate that stands for training said before.
         const again = parse.predicates.find((p) => covers(reading, p.from, p.to, action));
         return again
@@ -23374,6 +23624,9 @@ function readAdditions(document, plain, options) {
         if (kind !== undefined)
             data.set(term, kind);
     }
+    const acts = document.definitions
+        .filter(({ term, meaning }) => /^\p{Lu}/u.test(term) && ACT_NAME.test(term) && meansTraining(meaning, plain))
+        .map(({ term }) => spaced(term));
     for (const actor of ['provider', 'third-party', 'user'])
         for (const name of options.parties?.[actor] ?? [])
             parties.set(name.toLowerCase(), actor);
@@ -23384,6 +23637,7 @@ function readAdditions(document, plain, options) {
         parties: [...parties]
             .filter(([name]) => tokenize(name).length > 0)
             .map(([name, actor]) => [spaced(name), actor]),
+        acts,
         data: [...data].flatMap(([term, kind]) => [[spaced(term), kind]]),
     };
 }
@@ -23627,6 +23881,16 @@ function kindOfTerm(term, meaning, plain, known) {
 const DATA_NAME = /(?:data|content|information|material|input|output|feedback|submission|property|work|file|record|statistic|prompt|response|recording|image|message|post)s?$/;
 /** Terms that stand for something else whatever words define them. */
 const NO_DATA = /\b(?:services?|sites?|website|platform|software|apps?|applications?|agreements?|terms|polic(?:y|ies)|account|products?|part(?:y|ies)|affiliates?|fees?|laws?|users?|plans?|orders?|subscriptions?|documentation|devices?|features?|tools?|api|models?|technology|marks?|rights|party|purposes?|uses?|program|providers?|processors?|controllers?|period|term|effective date|losses|claims?|notice|license)\b/;
+/** Terms for what is done, or for why: "Permitted Purposes", "Improve", "Service Enhancement". */
+const ACT_NAME = /^(?:improv|enhanc|develop|optimi|analy)\p{L}*$|\b(?:purposes?|uses?|improvements?|enhancements?|development|research|operations?|activit(?:y|ies)|processing|optimi[sz]ation|analytics)$/iu;
+/** Does a definition count training AI among what its term means? */
+function meansTraining(meaning, plain) {
+    const words = tokenize(meaning);
+    const of = [plain.train, plain.trainingPhrases].some((lexicon) => findAll(lexicon, words).some(({ value }) => value !== null));
+    const models = findAll(plain.models, words).some(({ value }) => value !== null);
+    const denied = findAll(plain.negator, words).some(({ value }) => value);
+    return of && !denied && (models || findAll(plain.ai, words).length > 0);
+}
 
 ;// CONCATENATED MODULE: ./build/clauses/rights/given.js
 
@@ -24704,7 +24968,7 @@ const en = {
       govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,
       refer~v, detail~v, answer~v, question~v, know, knows, assess~v, respect~v`,
         choose: `
-      opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
+      withhold, withholds, withheld, withholding, keep~v out, hold~v back, leave~v out, opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
       turn on, toggle~v, control~v, manage~v, adjust~v, withdraw~v, revoke~v, decline~v, refuse~v,
       request~v, instruct~v, ask~v, tell~v, unsubscribe~v, exclude~v, change~v, switch off,
       switch~v, set~v, tag~v, limit~v, prevent~v, contact~v, email~v, restrict~v, want, wish, prefer,
@@ -24712,7 +24976,7 @@ const en = {
         assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
         own: 'own~v, retain~v, hold~v, belong~v, vest~v',
         other: `
-      develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
+      take~v place, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
       make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
       guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
       explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
@@ -24814,7 +25078,7 @@ const en = {
       your content, customer content, user content, your data, customer data, content, contents,
       user generated content, your material~n, material~n, input~n, output~n, prompt~n, conversation~n,
       chat~n, chat data, message~n, communication~n, file~n, document~n, upload~n, photo~n, image~n,
-      picture~n, video~n, audio, recording~n, transcript~n, post~n, comment~n, submission~n, your work~n,
+      picture~n, video~n, audio, recording~n, transcript~n, post~n, draft~n, listing~n, comment~n, submission~n, your work~n,
       user data, workspace data, subscriber data, client data, member content, user submission~n,
       attachment~n, interaction~n, response~n, query, queries, your code, code, source code,
       interactions with ai, interactions with ais, interactions with the ai, interactions with our ai,
@@ -24911,6 +25175,9 @@ const en = {
     notDataColumns: `
     legal basis, legal bases, lawful basis, legal ground~n, legitimate interest~n, retention, retention period~n,
     recipient~n, source~n, storage period~n, safeguards, disclosed to, shared with`,
+    choiceColumns: `
+    choice~n, your choice~n, control~n, your control~n, consent, permission, opt out, opt in, default, default setting~n,
+    setting~n, your option~n, can you limit, can you say no, can you refuse, can you turn, your right~n, on or off`,
     underlying: `
     underlying technology, underlying technologies, underlying model~n, underlying system~n, underlying algorithm~n`,
     purposes: {
@@ -24986,8 +25253,47 @@ const en = {
     non assignable, non perpetual, revocable, not irrevocable, exclusive of, exclusively for you,
     exclusive jurisdiction, exclusive property, exclusive remedy, exclusively owned, global privacy,
     global data, permanent resident, permanently removed, permanently deleted, permanently delete~v, permanent deletion, permanent establishment`,
+    limits: {
+        plans: `
+      free, paid, paying, enterprise, business, team, teams, pro, professional, premium, plus, basic, starter, standard,
+      personal, individual, consumer, education, educational, commercial, nonprofit, government, trial, beta,
+      self hosted, on premises, api, family, ultimate, advanced, developer, lite, corporate, school, household,
+      institutional, academic, research, legacy, annual, monthly, higher education, subscription, non paying, unpaid`,
+        holders: `
+      plan~n, tier~n, edition~n, subscription~n, subscriber~n, customer~n, account~n, user~n, workspace~n,
+      organization~n, organisation~n, member~n, version~n, client~n, tenant~n, package~n, offering~n`,
+        younger: `
+      under, under the age of, under age, younger than, below, below the age of, less than, not yet`,
+        older: `
+      over, over the age of, at least, aged, or older, and older, or over, and over, years or older, years and older,
+      years old or older, and up, years of age or older, or above, above`,
+        minors: `
+      minor~n, child, children, teen~n, teenager~n, student~n, pupil~n, kids, adult~n, adolescents, young people`,
+        regions: `
+      eea, european economic area, eu, european union, europe, uk, united kingdom, great britain, switzerland, us, usa,
+      united states, california, texas, colorado, virginia, connecticut, new york, illinois, canada, quebec, brazil,
+      mexico, argentina, australia, new zealand, japan, korea, south korea, china, hong kong, singapore, india,
+      south africa, turkey, israel, germany, france, spain, italy, ireland, netherlands, norway, iceland,
+      liechtenstein, sweden, denmark, finland, poland, austria, belgium, portugal, asia, africa, north america,
+      latin america, thailand, indonesia, vietnam, philippines, taiwan, nigeria, kenya`,
+        times: `
+      during, while, until, throughout, as long as, so long as, for up to, for at least, within`,
+        beyond: `
+      thereafter, afterwards, afterward, even after, after termination, after expiry, after expiration,
+      following termination, after the term, after you, after your, after its deletion, after deletion, forever,
+      indefinitely, in perpetuity, perpetually, at any later time`,
+        exceptions: 'but not, but never, outside, outside of, not in, not for, not of, not from',
+    },
+    states: {
+        on: `
+      on, enabled, active, activated, turned on, switched on, set to on, checked, ticked, selected, opted in, yes`,
+        off: `
+      off, disabled, inactive, deactivated, turned off, switched off, set to off, unchecked, unticked, unselected,
+      opted out, paused, no`,
+    },
     consent: {
         'opt-in': `
+      ask you before, ask you first, ask first, ask each user first, ask users first,
       your consent, your explicit consent, your express consent, your prior consent, explicit consent,
       express consent, prior consent, affirmative consent, prior written consent, written consent,
       separate consent, informed consent, with consent, without consent, consent of the user,
@@ -24997,7 +25303,7 @@ const en = {
       you consent, they consent, explicitly consented, expressly consented, consent is given, consent is obtained, consent is granted, i consent, i agree, i opt in, you have given, you give us consent, you have agreed,
       you choose to, you decide to, you opt to, you have chosen to, you have turned on, you have switched on,
       you have opted in, you have agreed to, you sign up for, you join, you choose to share, you choose to allow, you choose to participate, you enable, you turn on,
-      you turned on, you switch on, you agree to share, you have enabled, you allow us, you allow,
+      you turned on, you turn * on, you turn * * on, you switch * on, you switch * * on, you switch on, you agree to share, you have enabled, you allow us, you allow,
       you expressly, you explicitly, you specifically, you instruct us, your instruction~n,
       you have instructed, you ask us, you request, you elect, you volunteer, you authorize,
       you have authorized, you permit, customer directs, customer instructs, customer asks, directs us, instructs us, you give permission, you give us permission, voluntarily share,
@@ -25007,7 +25313,7 @@ const en = {
       's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
         'opt-out': `
       opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
-      subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
+      subject to your settings, may refuse, can refuse, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
@@ -25028,6 +25334,109 @@ const en = {
       you instruct`,
     },
 };
+
+;// CONCATENATED MODULE: ./build/clauses/limits.js
+/**
+ * To whom, where and when a statement holds: "for customers on the Enterprise plan", "of people under 18", "during the term".
+ * What the grammar reads of it stays the same; how far it reaches does not.
+ */
+
+
+
+
+const lexiconOf = (groups) => createLexicon(Object.keys(groups).flatMap((key) => phrasesOf(groups[key]).map((phrase) => [phrase, key])));
+const PLANS = lexiconOf({ plan: en.limits.plans, holder: en.limits.holders });
+const AGES = lexiconOf({ below: en.limits.younger, from: en.limits.older, role: en.limits.minors });
+const REGIONS = lexiconOf({ region: en.limits.regions });
+const TIMES = lexiconOf({ time: en.limits.times, beyond: en.limits.beyond });
+const EXCEPTIONS = lexiconOf({ exception: `${en.grammar.exceptions}, ${en.limits.exceptions}` });
+/** Longest text that is read, in characters, and most limits of it. */
+const limits_LONGEST = 4_000;
+const limits_MOST = 24;
+/** The limits that a statement names, in the order of its words. */
+function readLimits(text) {
+    const tokens = tokenize(text.slice(0, limits_LONGEST));
+    const exceptions = findAll(EXCEPTIONS, tokens);
+    const found = [];
+    const add = (kind, key, at, age) => {
+        const excepted = exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m.to, at));
+        if (found.length < limits_MOST)
+            found.push({ kind, key, at, excepted, ...(age ? { age } : {}) });
+    };
+    for (const [at, key] of plansIn(tokens))
+        add('plan', key, at);
+    for (const [at, key, age] of agesIn(tokens))
+        add('age', key, at, age);
+    for (const { from, to } of findAll(REGIONS, tokens))
+        if (isPlace(tokens, from))
+            add('region', limits_wordsOf(tokens, from, to), from);
+    for (const { from, to, value } of findAll(TIMES, tokens)) {
+        const next = limits_wordsOf(tokens, to, to + 3);
+        if (!CHOICE.test(next))
+            add(value, value === 'time' ? `${limits_wordsOf(tokens, from, to)} ${next}` : 'beyond', from);
+    }
+    const law = LAW.exec(text.slice(0, limits_LONGEST));
+    if (law)
+        found.push({ kind: 'law', key: 'law', at: tokens.length, excepted: false });
+    return found.sort((a, b) => a.at - b.at).map(({ at: _, ...limit }) => limit);
+}
+const LAW = /\b(?:where|if|when|as|to the extent|unless|only) (?:required|permitted|allowed|prohibited|mandated) (?:by|under) (?:the )?(?:applicable |local |relevant |data protection )?laws?\b/i;
+/** "Until you | opt out", "after you | agree": what ends there is a consent, which is read elsewhere. */
+const CHOICE = /^(?:you|they|the \w+|a \w+|users?|customers?|we) (?:(?:have|has|first|expressly|explicitly) )?(?:opt|turn|switch|tell|told|ask|object|withdraw|revoke|change|agree|consent|enabl|disabl|give|gave|obtain|receive|click|choose|select|get)/;
+const limits_wordsOf = (tokens, from, to) => tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(' ');
+const breaks = (tokens, from, to) => tokens.slice(from, to).some(({ word }) => word === ';' || word === '.');
+/** "Enterprise | plan", "customers on a paid | plan", "paying | customers": the words that tell one plan from others. */
+function plansIn(tokens) {
+    const marks = findAll(PLANS, tokens);
+    const found = [];
+    for (const [i, mark] of marks.entries()) {
+        if (mark.value !== 'plan')
+            continue;
+        // "Free, Pro and Team | plans": a list of them shares its noun.
+        let last = mark;
+        for (const next of marks.slice(i + 1, i + 8)) {
+            if (!joins(tokens, last.to, next.from))
+                break;
+            if (next.value === 'holder') {
+                found.push([mark.from, limits_wordsOf(tokens, mark.from, mark.to)]);
+                break;
+            }
+            last = next;
+        }
+    }
+    return found;
+}
+const joins = (tokens, from, to) => tokens
+    .slice(from, to)
+    .every(({ word }) => [',', 'and', 'or', '/', '&', '"', 'service', 'or'].includes(word));
+function agesIn(tokens) {
+    return findAll(AGES, tokens).flatMap((mark) => {
+        if (mark.value === 'role')
+            return [[mark.from, limits_wordsOf(tokens, mark.from, mark.to).replace(/s$/, '')]];
+        const years = yearsAt(tokens, mark);
+        return years === null ? [] : [[mark.from, 'age', { years, below: mark.value === 'below' }]];
+    });
+}
+/** The number behind "under" or "at least", or before "or older". */
+function yearsAt(tokens, { value, from, to }) {
+    const after = value === 'below' || !/older|over|up/.test(tokens[to - 1].word);
+    const near = after ? tokens.slice(to, to + 2) : tokens.slice(Math.max(0, from - 3), from);
+    for (const { word } of [...near, ...tokens.slice(to, to + 1)]) {
+        const years = /^\d{1,2}$/.test(word) ? Number(word) : NUMBERS.indexOf(word);
+        if (years >= 5 && years <= 25)
+            return years;
+    }
+    return null;
+}
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+/** "In | the EEA", "residents of | California": a place where people are, and no name. */
+const isPlace = (tokens, at) => tokens[at].capital &&
+    tokens
+        .slice(Math.max(0, at - 8), at)
+        .some(({ word }) => ['in', 'of', 'from', 'outside', 'within', 'for', 'to'].includes(word));
 
 ;// CONCATENATED MODULE: ./build/clauses/timing.js
 /**
@@ -25124,9 +25533,10 @@ function timingReader(timing, sections) {
 
 
 
+
 /** The languages that can be read, as BCP 47 primary subtags. */
 const LANGUAGES = [en.language];
-const clauses_plain = compile(en, { parties: [], data: [] });
+const clauses_plain = compile(en, { parties: [], data: [], acts: [] });
 /**
  * Reads every clause of a document, in the order in which they stand. A document in another language than those of
  * `LANGUAGES` has none; the document says so itself (`Document.problems`).
@@ -25154,7 +25564,9 @@ function explainClauses(document, options = {}, asked = null) {
 /** Reads one sentence of the document at a time; what the sentences share is read once. `asked`: also if it cannot hold anything. */
 function sentenceReader(document, options) {
     const additions = readAdditions(document, clauses_plain, options);
-    const lexicons = additions.parties.length + additions.data.length ? extend(clauses_plain, en, additions) : clauses_plain;
+    const lexicons = additions.parties.length + additions.data.length + additions.acts.length
+        ? extend(clauses_plain, en, additions)
+        : clauses_plain;
     const cache = new Map();
     const sections = indexSections(document, lexicons, choicesBySection(document, lexicons, cache));
     return (sentence, asked) => readingsOf(document, sentence, lexicons, cache).flatMap((reading) => {
@@ -25192,8 +25604,8 @@ const clauses_PRONOUNS = new Set(['it', 'them', 'they', 'this', 'these', 'those'
 function mayHold(reading) {
     const { lexicons, tokens } = reading;
     const has = (lexicon) => marks(reading, lexicon).some(({ value }) => value !== null);
-    const { train, trainingPhrases, models, ai, licenseNouns, titles, exploit, data } = lexicons;
-    if ([train, trainingPhrases, models, ai, licenseNouns, titles].some((each) => has(each)))
+    const { train, trainingPhrases, models, ai, licenseNouns, titles, exploit, data, definedActs } = lexicons;
+    if ([train, trainingPhrases, models, ai, licenseNouns, titles, definedActs].some((each) => has(each)))
         return true;
     if (tokens.some(({ word }) => clauses_RIGHTS.test(word)))
         return true;
@@ -68754,7 +69166,7 @@ function datesWords({ dates }) {
 
 /***/ }),
 
-/***/ 3100:
+/***/ 5811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70244,23 +70656,101 @@ const sha512_256 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _SHA512_224(), 
 /* @__PURE__ */ oidNist(0x05))));
 
+;// CONCATENATED MODULE: ./build/changes/items.js
+/** How far a list is followed from the words that are known, in characters, and how many words an item has at most. */
+const REACH = 300;
+const LONGEST = 5;
+/** "Boards, including | drafts": what is one of the things that were named. */
+const EXAMPLE = /\b(?:including|such as|for example|like|e\.g\.)[^.;:]{0,80}$/i;
+/** Words that stand in no item: they end the list. */
+const ENDS = /^(?:to|for|in|on|by|at|from|with|that|which|who|whose|we|you|they|it|will|may|can|shall|must|do|does|did|is|are|was|were|be|not|never|if|unless|when|where|while|as|of|into|through|under|than|but|including|such|used?|uses|using|train\w*|other|because|so|because|without|except|only|has|have|had)$/;
+const JOINS = /^(?:and|or|nor|&|\/|,|;)$/;
+const DETERMINERS = /^(?:your|our|their|its|the|a|an|any|all|some|these|those|this|his|her|every|each|also|either|both)$/;
+/** The items, each as its words without determiners; only the known words themselves where no list is around them. */
+function itemsAround(source, words) {
+    const found = new Set();
+    for (const { start, end } of words) {
+        if (EXAMPLE.test(source.slice(Math.max(0, start.offset - REACH), start.offset)))
+            continue;
+        const own = tokensOf(source.slice(start.offset, end.offset));
+        const before = tokensOf(source.slice(Math.max(0, start.offset - REACH), start.offset)).reverse();
+        const after = tokensOf(source.slice(end.offset, end.offset + REACH));
+        const list = [...take(before).reverse(), ...own, ...take(after)];
+        addItems(list, found);
+    }
+    return found;
+}
+/** Every item of a text that is a list: the meaning of a term. */
+function itemsIn(text) {
+    const found = new Set();
+    addItems(tokensOf(text), found);
+    return found;
+}
+/** An item ends where more is said of it: "photos | that you upload". */
+function addItems(tokens, found) {
+    let item = [];
+    let open = true;
+    for (const token of [...tokens, ',']) {
+        if (!JOINS.test(token) && !/^[.()]$/.test(token)) {
+            open &&= !ENDS.test(token);
+            if (open && !DETERMINERS.test(token))
+                item.push(token);
+            continue;
+        }
+        open = true;
+        if (item.length > 0 && item.length <= LONGEST)
+            found.add(item.join(' '));
+        item = [];
+    }
+}
+const tokensOf = (text) => text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+/** The tokens of a list from one end of what is known, as far as it goes on. */
+function take(tokens) {
+    const end = tokens.findIndex((token) => ENDS.test(token) || (!JOINS.test(token) && !/^[\p{L}\p{N}]/u.test(token)));
+    return end < 0 ? [...tokens] : tokens.slice(0, end);
+}
+/** Adjectives that make less of what they describe: "public posts" are not all posts. */
+const NARROWING = /^(?:public(?:ly)?|published|shared|flagged|reported|rated|selected|recent|new|future|past|historical|uploaded|unpublished|deleted|archived|approved|completed|visible|available|anonymi[sz]ed|aggregated?)$/;
+/** 1 where a list covers more than before, -1 where it covers less, 0 where neither can be said. */
+function itemsMove(before, after) {
+    const [then, now] = [[...before], [...after]];
+    const within = (item, list) => list.some((wide) => item === wide || (item.endsWith(` ${wide}`) && narrows(item, wide)));
+    const kept = then.every((item) => within(item, now));
+    const known = now.every((item) => within(item, then));
+    return kept === known ? 0 : kept ? 1 : -1;
+}
+const narrows = (item, wide) => item
+    .slice(0, item.length - wide.length - 1)
+    .split(' ')
+    .some((word) => NARROWING.test(word));
+const OTHERS = /\b(?:partners?|affiliates?|vendors?|providers?|part(?:y|ies)|subsidiar(?:y|ies)|contractors?|compan(?:y|ies)|processors?|licensees|group|others|customers|suppliers|researchers|universities|agents)\b/;
+/** Of those who act in a list: the ones beside the company itself. */
+const othersIn = (items) => new Set([...items].filter((item) => OTHERS.test(item)));
+
+// EXTERNAL MODULE: ./build/clauses/index.js + 59 modules
+var build_clauses = __nccwpck_require__(3919);
 ;// CONCATENATED MODULE: ./build/changes/statement.js
 /** How far from its operative words the statement of a clause is looked for, in characters. */
-const REACH = 600;
+const statement_REACH = 600;
 const BEGINS = /[.!?:;|]\s|\n\s*\n|\n\s*(?:[-*+•]|\d{1,3}[.)])\s/g;
 /**
  * The words of the sentence in which a clause stands, with those of its lead-ins: letters and digits in lower case, so that
  * quotes, dashes, markup, link targets and line breaks make no difference.
  */
-function statementOf({ start, end, context }, source) {
-    const before = source.slice(Math.max(0, start.offset - REACH), start.offset);
+const statementOf = (clause, source) => wordsOf(textOf(clause, source));
+/** The text of that sentence and its lead-ins. */
+function textOf({ start, end, context }, source) {
+    const before = source.slice(Math.max(0, start.offset - statement_REACH), start.offset);
     let from = 0;
     for (const { index, 0: mark } of before.matchAll(BEGINS))
         from = index + mark.length;
-    const after = source.slice(end.offset, end.offset + REACH);
+    const after = source.slice(end.offset, end.offset + statement_REACH);
     const stop = after.search(/[.!?;|](?:\s|$)|\n\s*\n|\n\s*(?:[-*+•]|\d{1,3}[.)])\s/);
-    const own = before.slice(from) + source.slice(start.offset, end.offset) + after.slice(0, stop < 0 ? REACH : stop);
-    return wordsOf(`${context.join(' ')} ${withoutTargets(own)}`);
+    const own = before.slice(from) + source.slice(start.offset, end.offset) + after.slice(0, stop < 0 ? statement_REACH : stop);
+    return `${context.join(' ')} ${withoutTargets(own)}`;
 }
 /** Where a link leads is no part of what is said. */
 const withoutTargets = (text) => text.replaceAll(/\]\([^)\s]{0,2000}\)/g, '] ').replaceAll(/<[^<>]{0,2000}>/g, ' ');
@@ -70279,6 +70769,141 @@ function similarity(a, b) {
             common++;
     return common / (a.size + b.size - common);
 }
+
+;// CONCATENATED MODULE: ./build/changes/scope.js
+/** How far two versions of a statement reach by the words that its reading leaves alone: whom, where and when it covers. */
+
+
+const LIMITING = ['plan', 'age', 'region', 'time', 'law'];
+/**
+ * The ways in which the limits of a statement moved: 1 where it reaches further, -1 where it reaches less far. A trade of one
+ * limit for another is both.
+ */
+function scopeMoves(then, now) {
+    const [said, says] = [surroundings(then), surroundings(now)];
+    // Only a choice is less for being given where the law asks for it.
+    const counts = ({ kind }) => kind !== 'law' || now.clause.stance === 'choice';
+    const moves = said === says ? [] : limitMoves(limitsIn(said).filter(counts), limitsIn(says).filter(counts));
+    if (now.clause.stance !== 'choice' || leaves(then) === leaves(now))
+        return moves;
+    return [...new Set([...moves, leaves(now) ? -1 : 1])];
+}
+/** The same for limits that were read. */
+function limitMoves(before, after) {
+    const moves = LIMITING.flatMap((kind) => [
+        ...kindMoves(kept(before, kind, false), kept(after, kind, false)),
+        // Who is left out of more reaches less far.
+        ...kindMoves(kept(before, kind, true), kept(after, kind, true), true),
+    ]);
+    const [then, now] = [before, after].map((limits) => limits.some(({ kind }) => kind === 'beyond'));
+    if (then !== now)
+        moves.push(now ? 1 : -1);
+    return [...new Set(moves)];
+}
+const kept = (limits, kind, excepted) => limits.filter((limit) => limit.kind === kind && limit.excepted === excepted);
+/** Of limits of one kind, or of exceptions of one kind. */
+function kindMoves(before, after, exceptions = false) {
+    const flip = (by) => (exceptions ? -by : by);
+    if (before.length === 0 && after.length === 0)
+        return [];
+    // A limit more, or an exception more, is less.
+    if (before.length === 0 || after.length === 0)
+        return [after.length > 0 ? -1 : 1];
+    const ages = ageMove(before, after);
+    if (ages !== null)
+        return ages === 0 ? [] : [flip(ages)];
+    const [then, now] = [before, after].map((limits) => new Set(limits.map(({ key }) => key)));
+    const gained = [...now].some((key) => !then.has(key));
+    const lost = [...then].some((key) => !now.has(key));
+    return [...(gained ? [flip(1)] : []), ...(lost ? [flip(-1)] : [])];
+}
+/** "Under 13" reaches less far than "under 18", "16 or older" further than "18 or older"; null where that cannot be said. */
+function ageMove(before, after) {
+    const [then, now] = [before, after].map((limits) => limits.find(({ age }) => age)?.age);
+    if (!then || !now || then.below !== now.below)
+        return null;
+    return Math.sign(then.below ? now.years - then.years : then.years - now.years);
+}
+/** How far behind a statement words that limit it are looked for, in characters. */
+const BEHIND = 500;
+/** "This promise applies only to customers on the Enterprise plan.": a sentence of its own that limits what was said. */
+const APPLIES = /^(?:this|these|the (?:above|foregoing|promise|commitment|choice|option|setting|opt-out)|it|that)\b[^.!?]{0,60}\b(?:appl(?:y|ies)|available|offered|covers?|limited|extends?|holds?)\b/i;
+/** "Opting out does not affect your earlier chats", "this only applies to new posts": what a choice leaves as it is. */
+const LEAVES = /^(?:however, )?(?:if you (?:opt|turn|switch)|opting|switching|turning|toggling|withdraw\w*|disabling|objecting|deleting|your (?:choice|opt-out|objection|withdrawal)|the (?:choice|opt-out|setting|change|withdrawal)|this|it|that|we|models?)\b[^.!?]{0,120}\b(?:(?:not|n't|cannot|unable to|no longer) (?:be |have any |have an )?(?:affect|effect|appl(?:y|ies)|remov|undo|revers|impact|extend|chang|cover|delet|retract|retrain|unlearn|un-?train|withdraw)|only (?:affects?|appl(?:y|ies)|covers?|works?|takes effect|stops?))/i;
+/** The title over a clause, its sentence, and the sentences right behind it that limit it; a line each. */
+function surroundings(said) {
+    const { clause, source } = said;
+    const around = sentencesBehind(said).filter((each) => APPLIES.test(each));
+    return [clause.section.title ?? '', textOf(clause, source), ...around]
+        .map((each) => each.replaceAll(/\s+/g, ' '))
+        .join('\n');
+}
+/** The few sentences behind the one in which a clause stands, in its section. */
+function sentencesBehind({ clause, source }) {
+    const behind = source.slice(clause.end.offset, clause.end.offset + BEHIND);
+    const end = behind.search(/\n\s*#/);
+    return (end < 0 ? behind : behind.slice(0, end)).split(/(?<=[.!?])\s+/).slice(1, 4);
+}
+const limitsIn = (text) => text.split('\n').flatMap(build_clauses/* readLimits */.BU);
+/** Does a sentence right behind a choice say what the choice leaves as it is? */
+const leaves = (said) => sentencesBehind(said).some((each) => LEAVES.test(each));
+
+;// CONCATENATED MODULE: ./build/changes/defined.js
+
+
+
+/** Definitions that lead to others are followed this far. */
+const DEEPEST = 3;
+/** How the terms of a clause moved between two versions, and the definition that moved them; null where none did. */
+function definedMoves(before, after, versions) {
+    const named = new Set(termsOf(before, versions.before.definitions).map(({ term }) => term));
+    for (const now of termsOf(after, versions.after.definitions)) {
+        if (!named.has(now.term))
+            continue;
+        const moved = definitionMoves(now.term, versions, DEEPEST);
+        if (moved)
+            return moved;
+    }
+    return null;
+}
+/** The definitions of the terms that name the clause's data. */
+function termsOf({ evidence }, definitions) {
+    const words = (evidence.data ?? []).map(({ text }) => plain(text));
+    return definitions.filter(({ term }) => words.some((each) => each === term || each === `${term}s`));
+}
+const plain = (text) => text.toLowerCase().replace(/^(?:your|our|the|any|all|such|these|this) /, '');
+function definitionMoves(term, versions, depth) {
+    const find = ({ definitions }) => definitions.find((d) => d.term === term);
+    const [then, now] = [find(versions.before), find(versions.after)];
+    if (!then || !now)
+        return null;
+    if (then.meaning !== now.meaning) {
+        const limits = [then, now].map(({ meaning }) => (0,build_clauses/* readLimits */.BU)(meaning));
+        const moves = [
+            ...limitMoves(...limits).map((by) => ({ field: 'limits', by })),
+            { field: 'data', by: itemsMove(itemsIn(then.meaning), itemsIn(now.meaning)) },
+        ];
+        const told = moves.filter(({ by }) => by !== 0);
+        if (told.length > 0)
+            return { moves: told, at: now };
+    }
+    if (depth === 0)
+        return null;
+    const inner = versions.after.definitions.filter((d) => d.term !== term && now.meaning.toLowerCase().includes(d.term));
+    for (const each of inner.slice(0, 8)) {
+        const moved = definitionMoves(each.term, versions, depth - 1);
+        if (moved)
+            return moved;
+    }
+    return null;
+}
+/** The terms that a document defines. */
+const definitionsOf = ({ definitions }) => definitions.map(({ term, meaning, sentence: { start, end } }) => ({
+    term: plain(term),
+    meaning,
+    start,
+    end,
+}));
 
 ;// CONCATENATED MODULE: ./build/changes/excluded.js
 
@@ -70408,6 +71033,16 @@ const LIMITS = new Set([
     'knowingly',
     'intentionally',
     'currently',
+    'efforts',
+    'endeavor',
+    'endeavour',
+    'strive',
+    'aim',
+    'try',
+    'practicable',
+    'feasible',
+    'normally',
+    'ordinarily',
     'foundational',
     'generative',
 ]);
@@ -70584,6 +71219,10 @@ const isTrainingUse = ({ action, purposes }) => action === 'use' && purposes.eve
 
 
 
+
+
+
+
 /**
  * What a document's rights gained and lost: those that grant first, then those that protect; within each the gravest kind of
  * clause first, in the order of the text.
@@ -70608,6 +71247,13 @@ function changesOf(before, after, { matches, ...rest }) {
         const by = limitsOf(match, before, after);
         if (by !== 0)
             moves.push({ field: 'limits', by });
+        if (moves.every(({ field }) => field !== 'stance'))
+            moves.push(...unreadMoves(match, before, after));
+        const defined = moves.length === 0 && isTraining(match)
+            ? definedMoves(match.before, match.after, { before, after })
+            : null;
+        if (defined)
+            moves.push(...defined.moves);
         if (!moves.length)
             continue;
         const sure = isSure(match.before) && isSure(match.after);
@@ -70622,6 +71268,7 @@ function changesOf(before, after, { matches, ...rest }) {
             before: match.before,
             after: match.after,
             fields: [...new Set(moves.map(({ field }) => field))],
+            elsewhere: defined?.at ?? null,
         });
     }
     const [then, now] = [kindsOf(before.clauses), kindsOf(after.clauses)];
@@ -70631,11 +71278,11 @@ function changesOf(before, after, { matches, ...rest }) {
     const told = (clause, places) => isSure(clause) && !(isImplied(clause) && places.has(clause.start.offset));
     for (const clause of removed.filter((c) => told(c, kept))) {
         const effect = others(clause, now) ? 'neutral' : effectOfLoss(clause, now);
-        changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [] });
+        changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [], elsewhere: null });
     }
     for (const clause of added.filter((c) => told(c, known))) {
         const effect = others(clause, then) ? 'neutral' : effectOfGain(clause, then);
-        changes.push({ kind: 'added', effect, before: null, after: clause, fields: [] });
+        changes.push({ kind: 'added', effect, before: null, after: clause, fields: [], elsewhere: null });
     }
     return withoutTwins(changes).sort((a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b));
 }
@@ -70657,6 +71304,30 @@ function kindsOf(clauses) {
 const isImplied = ({ action, stance, evidence }) => action === 'train-ai' &&
     stance === 'forbids' &&
     (evidence.purposes ?? []).some(({ value, start }) => value === 'improve' && start.offset === evidence.action?.[0]?.start.offset);
+/** A clause of both versions about training by others than the people bound. */
+const isTraining = ({ before, after }) => after.action === 'train-ai' && after.actor !== 'user' && after.stance === before.stance;
+/** Moves that the fields of a clause do not show: whom, where and when it covers, and the items of its lists. */
+function unreadMoves(match, before, after) {
+    if (!isTraining(match))
+        return [];
+    const [then, now] = [
+        { clause: match.before, source: before.source },
+        { clause: match.after, source: after.source },
+    ];
+    const limits = scopeMoves(then, now).map((by) => ({ field: 'limits', by }));
+    if (match.alike < REWORDED || match.alike === 1)
+        return limits;
+    const lists = ['data', 'actor'].map((field) => {
+        const [one, other] = [then, now].map(({ clause, source }) => {
+            const items = itemsAround(source, clause.evidence[field] ?? []);
+            return field === 'actor' ? othersIn(items) : items;
+        });
+        // A list that is not there on one side says nothing; that nobody else acts does.
+        const silent = field === 'data' ? one.size === 0 || other.size === 0 : match.before.actor !== match.after.actor;
+        return { field, by: silent ? 0 : itemsMove(one, other) };
+    });
+    return [...limits, ...lists.filter(({ by }) => by !== 0)];
+}
 /** How limits moved: words that limit a promise, and what a clause leaves out of its data. */
 function limitsOf(match, before, after) {
     const words = isPromise(match) ? limitsMove(match.words.before, match.words.after) : 0;
@@ -70787,8 +71458,6 @@ function untouchedPaths(head, { readings, renamed }) {
         .map(({ document }) => document.path));
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 54 modules
-var build_clauses = __nccwpck_require__(5402);
 ;// CONCATENATED MODULE: ./build/lint/change-fact.js
 
 /** Changes that are asked whether the words of their consent are new; a hostile document shall not cost a search for each. */
@@ -70808,9 +71477,11 @@ function createChangeReader({ path, before, after }, kind) {
             reach: (sides.after && reach(sides.after.start.offset)) ?? 'unstated',
             document: { path, kind },
         }),
-        placeOf: ({ fields, ...sides }) => {
+        placeOf: ({ fields, elsewhere, ...sides }) => {
             if (sides.after === null)
                 return at('base', sides.before);
+            if (elsewhere)
+                return at('head', elsewhere);
             if (sides.before === null || !fields.includes('consent') || sides.before.quote !== sides.after.quote)
                 return at('head', sides.after);
             const came = beside(sides.after);
@@ -71172,6 +71843,7 @@ function described(versions, changes) {
 const version = (reading) => ({
     source: reading?.document.source ?? '',
     clauses: reading?.clauses ?? [],
+    definitions: reading?.document.definitions ?? [],
 });
 /** The day on which the document says it was last updated, or else from which it applies. */
 const dateOf = (reading) => reading && ((0,lint_dates/* statedDate */.Io)(reading.document, 'last-updated') ?? (0,lint_dates/* statedDate */.Io)(reading.document, 'effective'));
@@ -71328,6 +72000,7 @@ function sum(amounts) {
 /** Text into what is judged. */
 
 
+
 /** The document that a text is, with its clauses. */
 function readText(text, path, { parties, terms }) {
     const document = (0,build_document/* parseDocument */.Tp)(text, path);
@@ -71345,6 +72018,7 @@ function readText(text, path, { parties, terms }) {
             problems,
             text: sentences.map((sentence) => sentence.text).join('\n'),
             timing: (0,build_clauses/* readTiming */.$O)(document),
+            definitions: definitionsOf(document),
             sentenceCount: sentences.length,
         },
         clauses,
@@ -81516,8 +82190,8 @@ const COMMANDS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/lint/index.js + 25 modules
-var lint = __nccwpck_require__(3100);
+// EXTERNAL MODULE: ./build/lint/index.js + 28 modules
+var lint = __nccwpck_require__(5811);
 ;// CONCATENATED MODULE: ./build/command/reader.js
 
 /** Answers each text with its reading, until the thread is ended from outside. */
@@ -82114,8 +82788,8 @@ function arguments_codeOf(error) {
     return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 54 modules
-var clauses = __nccwpck_require__(5402);
+// EXTERNAL MODULE: ./build/clauses/index.js + 59 modules
+var clauses = __nccwpck_require__(3919);
 ;// CONCATENATED MODULE: ./build/command/wording.js
 /** `fineprint clauses --explain`: prints how sentences were read. */
 

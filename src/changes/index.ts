@@ -1,11 +1,15 @@
 /** Two versions of a document into changes. Pure; `src/clauses` reads the versions. */
 import type { Action, Clause } from '../clauses/types.ts'
+import { definedMoves } from './defined.ts'
 import { excludedBy, exclusionMove } from './excluded.ts'
 import { type Match, type Matching, matchAcross, matchClauses } from './match.ts'
+import { itemsAround, itemsMove, othersIn } from './items.ts'
 import { bearing, covers, effectOfMove, limitsMove, movesOf } from './reach.ts'
+import { scopeMoves } from './scope.ts'
 import { withoutTwins } from './twins.ts'
-import type { Change, Effect, Version } from './types.ts'
+import type { Change, Effect, Move, Version } from './types.ts'
 
+export { definitionsOf } from './defined.ts'
 export { wordsOf } from './statement.ts'
 export type * from './types.ts'
 
@@ -34,6 +38,12 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
     const moves = movesOf(match.before, match.after)
     const by = limitsOf(match, before, after)
     if (by !== 0) moves.push({ field: 'limits', by })
+    if (moves.every(({ field }) => field !== 'stance')) moves.push(...unreadMoves(match, before, after))
+    const defined =
+      moves.length === 0 && isTraining(match)
+        ? definedMoves(match.before, match.after, { before, after })
+        : null
+    if (defined) moves.push(...defined.moves)
     if (!moves.length) continue
     const sure = isSure(match.before) && isSure(match.after)
     const flipped = moves[0]!.field === 'stance'
@@ -47,6 +57,7 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
       before: match.before,
       after: match.after,
       fields: [...new Set(moves.map(({ field }) => field))],
+      elsewhere: defined?.at ?? null,
     })
   }
   const [then, now] = [kindsOf(before.clauses), kindsOf(after.clauses)]
@@ -58,11 +69,11 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
     isSure(clause) && !(isImplied(clause) && places.has(clause.start.offset))
   for (const clause of removed.filter((c) => told(c, kept))) {
     const effect = others(clause, now) ? 'neutral' : effectOfLoss(clause, now)
-    changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [] })
+    changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [], elsewhere: null })
   }
   for (const clause of added.filter((c) => told(c, known))) {
     const effect = others(clause, then) ? 'neutral' : effectOfGain(clause, then)
-    changes.push({ kind: 'added', effect, before: null, after: clause, fields: [] })
+    changes.push({ kind: 'added', effect, before: null, after: clause, fields: [], elsewhere: null })
   }
   return withoutTwins(changes).sort(
     (a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b),
@@ -90,6 +101,32 @@ const isImplied = ({ action, stance, evidence }: Clause): boolean =>
   (evidence.purposes ?? []).some(
     ({ value, start }) => value === 'improve' && start.offset === evidence.action?.[0]?.start.offset,
   )
+
+/** A clause of both versions about training by others than the people bound. */
+const isTraining = ({ before, after }: Match): boolean =>
+  after.action === 'train-ai' && after.actor !== 'user' && after.stance === before.stance
+
+/** Moves that the fields of a clause do not show: whom, where and when it covers, and the items of its lists. */
+function unreadMoves(match: Match, before: Version, after: Version): Move[] {
+  if (!isTraining(match)) return []
+  const [then, now] = [
+    { clause: match.before, source: before.source },
+    { clause: match.after, source: after.source },
+  ] as const
+  const limits = scopeMoves(then, now).map((by): Move => ({ field: 'limits', by }))
+  if (match.alike < REWORDED || match.alike === 1) return limits
+  const lists = (['data', 'actor'] as const).map((field): Move => {
+    const [one, other] = [then, now].map(({ clause, source }) => {
+      const items = itemsAround(source, clause.evidence[field] ?? [])
+      return field === 'actor' ? othersIn(items) : items
+    })
+    // A list that is not there on one side says nothing; that nobody else acts does.
+    const silent =
+      field === 'data' ? one!.size === 0 || other!.size === 0 : match.before.actor !== match.after.actor
+    return { field, by: silent ? 0 : itemsMove(one!, other!) }
+  })
+  return [...limits, ...lists.filter(({ by }) => by !== 0)]
+}
 
 /** How limits moved: words that limit a promise, and what a clause leaves out of its data. */
 function limitsOf(match: Match, before: Version, after: Version): number {

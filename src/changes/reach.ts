@@ -1,6 +1,6 @@
 /** How far a clause reaches, and what moved between two versions of one. */
 import type { Clause, ConsentMode } from '../clauses/types.ts'
-import type { Effect, Field } from './types.ts'
+import type { Effect, Field, Move } from './types.ts'
 
 /** How much a consent protects: one that is claimed from mere use is none. */
 const PROTECTION: Record<ConsentMode, number> = { none: 0, 'by-use': 0, 'opt-out': 1, 'opt-in': 2 }
@@ -26,12 +26,6 @@ export function factsOf(clause: Clause): string {
 
 /** Every qualifier widens a license but this one. */
 const isRight = (term: string): boolean => term !== 'non-exclusive'
-
-/** A field that moved: 1 where what the clause says reaches further, -1 where it reaches less far, 0 where that cannot be said. */
-export interface Move {
-  field: Field
-  by: number
-}
 
 /**
  * What moved between two versions of a clause with the same action. What was gained and what was lost are two moves, so that a
@@ -100,6 +94,16 @@ const LIMITS = new Set([
   'knowingly',
   'intentionally',
   'currently',
+  'efforts',
+  'endeavor',
+  'endeavour',
+  'strive',
+  'aim',
+  'try',
+  'practicable',
+  'feasible',
+  'normally',
+  'ordinarily',
   'foundational',
   'generative',
 ])

@@ -10,7 +10,10 @@ const BEGINS = /[.!?:;|]\s|\n\s*\n|\n\s*(?:[-*+•]|\d{1,3}[.)])\s/g
  * The words of the sentence in which a clause stands, with those of its lead-ins: letters and digits in lower case, so that
  * quotes, dashes, markup, link targets and line breaks make no difference.
  */
-export function statementOf({ start, end, context }: Clause, source: string): string[] {
+export const statementOf = (clause: Clause, source: string): string[] => wordsOf(textOf(clause, source))
+
+/** The text of that sentence and its lead-ins. */
+export function textOf({ start, end, context }: Clause, source: string): string {
   const before = source.slice(Math.max(0, start.offset - REACH), start.offset)
   let from = 0
   for (const { index, 0: mark } of before.matchAll(BEGINS)) from = index + mark.length
@@ -18,7 +21,7 @@ export function statementOf({ start, end, context }: Clause, source: string): st
   const stop = after.search(/[.!?;|](?:\s|$)|\n\s*\n|\n\s*(?:[-*+•]|\d{1,3}[.)])\s/)
   const own =
     before.slice(from) + source.slice(start.offset, end.offset) + after.slice(0, stop < 0 ? REACH : stop)
-  return wordsOf(`${context.join(' ')} ${withoutTargets(own)}`)
+  return `${context.join(' ')} ${withoutTargets(own)}`
 }
 
 /** Where a link leads is no part of what is said. */

@@ -1,5 +1,6 @@
 /** Changes: what the difference between two versions of a document does to the rights of the people bound by it. */
 import type { Clause } from '../clauses/types.ts'
+import type { Range } from '../document/types.ts'
 
 /**
  * `added`, `removed`: a clause that only one version has. `widened`, `narrowed`: a clause of both that reaches further, or
@@ -22,10 +23,25 @@ export interface Change {
   after: Clause | null
   /** What moved; empty where the whole clause was added or removed. */
   fields: Field[]
+  /** The place of the version after where what moved stands, where that is outside of the clause's sentence; or null. */
+  elsewhere: Range | null
 }
 
-/** One version of a document: its text, and the clauses read from it in their order. */
+/** A term that a document defines, in lower case, and the words that say what it means. */
+export interface Definition extends Range {
+  term: string
+  meaning: string
+}
+
+/** One version of a document: its text, the clauses read from it in their order, and its terms. */
 export interface Version {
   source: string
   clauses: readonly Clause[]
+  definitions: readonly Definition[]
+}
+
+/** A field that moved: 1 where what the clause says reaches further, -1 where it reaches less far, 0 where that cannot be said. */
+export interface Move {
+  field: Field
+  by: number
 }

@@ -39,8 +39,10 @@ export function readAnswer(
   const parsed = parse(reading)
   const affirmed = answer[1]!.toLowerCase() === 'yes'
   return readTraining(reading, parsed, readTriggers(reading, parsed), sections)
-    .filter((clause) => clause.stance === 'permits')
-    .map((clause) => answered(clause, sentence, affirmed ? 'permits' : 'forbids'))
+    .filter(({ stance }) => stance === 'permits' || (stance === 'choice' && affirmed))
+    .map((clause) =>
+      answered(clause, sentence, clause.stance === 'choice' ? 'choice' : affirmed ? 'permits' : 'forbids'),
+    )
 }
 
 /** "Yes. They are used to train our models.": the next sentence says it in full. */
@@ -94,6 +96,8 @@ function statementOf(
   const asked = tokens.some(({ word }) => ['my', 'i', 'me', 'mine'].includes(word))
   const words = tokens.map((t) => {
     const text = reading.sentence.text.slice(t.from, t.to)
+    // "Can I stop you": whom the one who asks would stop is no subject.
+    if (asked && t.word === 'you' && t !== tokens[1]) return 'us'
     return (asked && TURNED.get(t.word)) || text
   })
   return [...words.slice(1, verb), asks, ...words.slice(verb)].join(' ')
@@ -110,7 +114,7 @@ function verbIn(reading: Reading, passive: boolean): number {
 }
 
 /** The clause of the statement, at the place of the answer, which is all that the text shows for it. */
-function answered(clause: Clause, sentence: Sentence, stance: 'permits' | 'forbids'): Clause {
+function answered(clause: Clause, sentence: Sentence, stance: Clause['stance']): Clause {
   const { start, end, text } = sentence
   const shown = <T extends Evidence>(list: readonly T[] | undefined): T[] =>
     (list ?? []).map((e) => ({ ...e, start, end, text }))

@@ -1,6 +1,7 @@
 /** The choices that stand around a grant: in the sentences of its section, and elsewhere in the document. */
 import { type Document, rangeOf, type Sentence } from '../document/index.ts'
 import type { Lexicons } from './compile.ts'
+import { agreementIn, defaultIn, isOfSetting } from './defaults.ts'
 import { hasBefore, isCondition, type Mark, NONE, voided } from './consent.ts'
 import { findAll, matchAt } from './lexicon.ts'
 import { dataNamed } from './owned.ts'
@@ -64,7 +65,8 @@ export function readChoices(
   const found: Choices = { named: new Map(), near: new Map() }
   for (const sentence of sentences) {
     const tokens = tokensOf(sentence)
-    const mark = choiceIn(tokens, lexicons)
+    const setting = defaultIn(tokens, lexicons)
+    const mark = setting ?? choiceIn(tokens, lexicons)
     if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word))) continue
     const named = dataNamed(lexicons, tokens)
     const any = named.some((m) => isAny(tokens, lexicons, m))
@@ -77,7 +79,8 @@ export function readChoices(
     const general = !speaksOfTraining(tokens, lexicons) && isOfAllProcessing(tokens, mark)
     const choice: Choice = { sentence, mode: mark.value, data, general, from, to }
     const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to)
-    if (back && (mark.value === 'opt-out' || waits(tokens, lexicons))) found.near.set(sentence.index, choice)
+    const waiting = mark.value === 'opt-out' || waits(tokens, lexicons)
+    if (setting ? isOfSetting(tokens, mark) : back && waiting) found.near.set(sentence.index, choice)
     if (!speaksOfTraining(tokens, lexicons) && !general) continue
     for (const kind of data.size ? data : ([''] as const)) {
       const list = found.named.get(kind) ?? []
@@ -169,6 +172,7 @@ const isAny = (tokens: readonly ReadToken[], lexicons: Lexicons, m: { from: numb
   )
 
 const ADJUNCTS = new Set([
+  'it',
   '.',
   ',',
   ';',
@@ -252,6 +256,8 @@ export function consentInSection(
 /** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */
 function choiceIn(tokens: readonly ReadToken[], lexicons: Lexicons): Mark | undefined {
   const negated = findAll(lexicons.negator, tokens).some((m) => m.value && tokens[m.from]!.word !== 'without')
+  const agreed = agreementIn(tokens, lexicons)
+  if (agreed) return agreed
   return findAll(lexicons.consent, tokens).find((m) => {
     if (m.value === 'by-use') return false
     const withheld = hasBefore(tokens, m.from, ['without', 'unless', 'except', 'until', 'absent'], 8)

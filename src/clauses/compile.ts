@@ -9,6 +9,7 @@ import {
   QUALIFIERS,
   type Qualifier,
 } from './types.ts'
+import { phrasesOf } from './vocabulary/phrases.ts'
 import type { Phrases, Vocabulary } from './vocabulary/types.ts'
 
 /** The lexicons of a reading. `null` values are phrases that are found in order to be passed over. */
@@ -34,6 +35,8 @@ export interface Lexicons {
   models: Lexicon<true | null>
   things: Lexicon<true>
   trainingPhrases: Lexicon<true | null>
+  /** Terms of the document for acts or purposes that training is part of. */
+  definedActs: Lexicon<true>
   people: Lexicon<true>
   means: Lexicon<true>
   licenseNouns: Lexicon<true>
@@ -50,9 +53,11 @@ export interface Lexicons {
   discretion: Lexicon<true>
   dataLabels: Lexicon<true>
   notDataColumns: Lexicon<true>
+  choiceColumns: Lexicon<true>
   underlying: Lexicon<true>
   purposes: Lexicon<Purpose>
   qualifiers: Lexicon<Qualifier | null>
+  states: Lexicon<'on' | 'off'>
   consent: Lexicon<'opt-in' | 'opt-out' | 'by-use'>
   /** Closed classes, one word each. */
   words: Record<
@@ -67,14 +72,11 @@ export interface Lexicons {
 export interface Additions {
   parties: [name: string, actor: Actor][]
   data: [term: string, kind: DataKind | null][]
+  /** Terms for acts or purposes that training AI is part of. */
+  acts: string[]
 }
 
-const list = (phrases: Phrases): string[] =>
-  phrases
-    .split(/[,\n]/)
-    .map((p) => p.trim())
-    .filter(Boolean)
-const all = <T>(phrases: Phrases, value: T): [string, T][] => list(phrases).map((p) => [p, value])
+const all = <T>(phrases: Phrases, value: T): [string, T][] => phrasesOf(phrases).map((p) => [p, value])
 
 const partyLexicon = (vocabulary: Vocabulary, additions: Additions): Lexicon<Actor> =>
   createLexicon<Actor>([
@@ -96,6 +98,7 @@ export const extend = (plain: Lexicons, vocabulary: Vocabulary, additions: Addit
   ...plain,
   party: partyLexicon(vocabulary, additions),
   data: dataLexicon(vocabulary, additions),
+  definedActs: createLexicon(additions.acts.map((term) => [term, true as const])),
 })
 
 export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons {
@@ -124,6 +127,7 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     models: createLexicon<true | null>([...all(training.models, true as const), ...not]),
     things: flag(training.things),
     trainingPhrases: createLexicon<true | null>([...all(training.phrases, true as const), ...not]),
+    definedActs: createLexicon(additions.acts.map((term) => [term, true as const])),
     people: flag(training.people),
     means: flag(training.means),
     licenseNouns: flag(license.nouns),
@@ -137,24 +141,26 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     discretion: flag(vocabulary.discretion),
     dataLabels: flag(vocabulary.dataLabels),
     notDataColumns: flag(vocabulary.notDataColumns),
+    choiceColumns: flag(vocabulary.choiceColumns),
     underlying: flag(vocabulary.underlying),
     purposes: createLexicon<Purpose>(PURPOSES.flatMap((p) => all(vocabulary.purposes[p], p))),
     qualifiers: createLexicon<Qualifier | null>([
       ...QUALIFIERS.flatMap((q) => all<Qualifier | null>(vocabulary.qualifiers[q], q)),
       ...all(vocabulary.notQualifiers, null),
     ]),
+    states: createLexicon((['on', 'off'] as const).flatMap((state) => all(vocabulary.states[state], state))),
     consent: createLexicon(
       (['opt-in', 'opt-out', 'by-use'] as const).flatMap((mode) => all(vocabulary.consent[mode], mode)),
     ),
     words: {
-      modal: new Set(list(grammar.modals)),
-      auxiliary: new Set(list(grammar.auxiliaries)),
-      be: new Set(list(grammar.be)),
-      relative: new Set(list(grammar.relatives)),
-      preposition: new Set(list(grammar.prepositions)),
-      determiner: new Set(list(grammar.determiners)),
-      adverb: new Set(list(grammar.adverbs)),
-      participle: new Set(list(grammar.participles)),
+      modal: new Set(phrasesOf(grammar.modals)),
+      auxiliary: new Set(phrasesOf(grammar.auxiliaries)),
+      be: new Set(phrasesOf(grammar.be)),
+      relative: new Set(phrasesOf(grammar.relatives)),
+      preposition: new Set(phrasesOf(grammar.prepositions)),
+      determiner: new Set(phrasesOf(grammar.determiners)),
+      adverb: new Set(phrasesOf(grammar.adverbs)),
+      participle: new Set(phrasesOf(grammar.participles)),
     },
     verbs: createLexicon(
       [

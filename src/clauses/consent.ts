@@ -1,8 +1,10 @@
 /** The consent that a sentence itself states. What stands around it is in `choices.ts`. */
+import { agreementIn, defaultIn } from './defaults.ts'
 import { chainOf, isOurOptOut } from './grammar/scope.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
 import type { Match } from './lexicon.ts'
-import { marks, placeOf, type ReadToken, type Reading } from './reading.ts'
+import { marks, placeOf, type Reading } from './reading.ts'
+import type { Token } from './tokens.ts'
 import type { Consent, ConsentMode } from './types.ts'
 
 export const NONE: Consent = { mode: 'none', where: 'none', evidence: null }
@@ -25,7 +27,14 @@ export function consentInSentence(
       (isNear(reading.tokens, m, at) || (within !== null && governs(within, m))) &&
       !(within && isElses(reading, within, m)),
   )
-  const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m))
+  const setting = defaultIn(reading.tokens, reading.lexicons)
+  if (setting && isNear(reading.tokens, setting, at)) return state(reading, setting, setting.value)
+  const agreed = agreementIn(reading.tokens, reading.lexicons)
+  const optIn =
+    found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m)) ??
+    (agreed && isNear(reading.tokens, agreed, at) && !(within && isElses(reading, within, agreed))
+      ? agreed
+      : undefined)
   if (optIn) return state(reading, optIn, 'opt-in')
   const optOut = found.find((m) => m.value === 'opt-out')
   if (optOut) return state(reading, optOut, 'opt-out')
@@ -75,7 +84,7 @@ function rootOf(predicate: Predicate): Predicate {
 /** How far from the practice the words of its consent may stand, in tokens: a cell or a run-on holds many practices. */
 const REACH = 60
 
-function isNear(tokens: readonly ReadToken[], mark: Mark, at: number): boolean {
+function isNear(tokens: readonly Token[], mark: Mark, at: number): boolean {
   if (Math.abs(mark.from - at) > REACH) return false
   const [from, to] = mark.from < at ? [mark.to, at] : [at, mark.from]
   return !tokens.slice(from, to).some((t) => t.word === ';')
@@ -125,7 +134,7 @@ function state(reading: Reading, mark: Mark, mode: ConsentMode): Consent {
 }
 
 /** "without your consent", "even if you opt out", "regardless of": the words are there, the choice is not. */
-export function voided(tokens: readonly ReadToken[], mark: Mark): boolean {
+export function voided(tokens: readonly Token[], mark: Mark): boolean {
   if (
     mark.value === 'opt-in' &&
     hasBefore(tokens, mark.from, ['without', 'withdraw', 'no', 'obtain', 'need'], 3)
@@ -146,9 +155,11 @@ export function voided(tokens: readonly ReadToken[], mark: Mark): boolean {
 }
 
 /** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
-export function isCondition(tokens: readonly ReadToken[], mark: Mark): boolean {
-  if (isAboutElse(tokens, mark)) return false
+export function isCondition(tokens: readonly Token[], mark: Mark): boolean {
+  if (isAboutElse(tokens, mark) || mayBeAsked(tokens, mark)) return false
   const first = tokens[mark.from]!.word
+  // "We ask you before we": the words ask by themselves.
+  if (ASKS.test(first)) return !hasBefore(tokens, mark.from, ['may', 'might', 'could', 'not', 'never'], 3)
   if (first.startsWith('opt')) return !hasBefore(tokens, mark.from, ['not', 'never'], 3)
   // "If you allow us to": the condition stands right before it. In "if you upload files, you allow us to" it does not.
   if (first === 'you' || first === 'they') return hasBefore(tokens, mark.from, OPENERS, 2)
@@ -169,6 +180,14 @@ const OPENERS = [
   'that',
   'which',
 ]
+/** "We may ask for your permission": who may ask need not. */
+const mayBeAsked = (tokens: readonly Token[], mark: Mark): boolean => {
+  const asks = tokens.findIndex((t, i) => i >= mark.from - 6 && i < mark.from && ASKS.test(t.word))
+  return asks > 0 && hasBefore(tokens, asks, ['may', 'might', 'could', 'can', 'sometimes'], 3)
+}
+
+const ASKS = /^(?:ask|seek|obtain|request|invite)$/
+
 const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek']
 /** Words of the practice itself, or that point to it. */
 const SAME = new Set([
@@ -189,7 +208,7 @@ const SAME = new Set([
 ])
 
 /** "Your consent to marketing", "your agreement to these terms": consent to something else than the practice. */
-function isAboutElse(tokens: readonly ReadToken[], mark: Mark): boolean {
+function isAboutElse(tokens: readonly Token[], mark: Mark): boolean {
   const next = tokens[mark.to]?.word
   if (next !== 'to' && next !== 'for') return false
   return (
@@ -199,7 +218,7 @@ function isAboutElse(tokens: readonly ReadToken[], mark: Mark): boolean {
 }
 
 export function hasBefore(
-  tokens: readonly ReadToken[],
+  tokens: readonly Token[],
   at: number,
   words: readonly string[],
   within: number,

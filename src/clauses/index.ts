@@ -22,6 +22,7 @@ import type { Clause, ReadingOptions } from './types.ts'
 import { en } from './vocabulary/en.ts'
 
 export type * from './explain.ts'
+export { type Limit, type LimitKind, readLimits } from './limits.ts'
 export { readTiming, type Timing, timingReader } from './timing.ts'
 export type * from './types.ts'
 export {
@@ -38,7 +39,7 @@ export {
 /** The languages that can be read, as BCP 47 primary subtags. */
 export const LANGUAGES: readonly string[] = [en.language]
 
-const plain = compile(en, { parties: [], data: [] })
+const plain = compile(en, { parties: [], data: [], acts: [] })
 
 /**
  * Reads every clause of a document, in the order in which they stand. A document in another language than those of
@@ -78,7 +79,10 @@ function sentenceReader(
   options: ReadingOptions,
 ): (sentence: Sentence, asked: boolean) => SentenceReading[] {
   const additions = readAdditions(document, plain, options)
-  const lexicons = additions.parties.length + additions.data.length ? extend(plain, en, additions) : plain
+  const lexicons =
+    additions.parties.length + additions.data.length + additions.acts.length
+      ? extend(plain, en, additions)
+      : plain
   const cache: TokenCache = new Map()
   const sections = indexSections(document, lexicons, choicesBySection(document, lexicons, cache))
   return (sentence, asked) =>
@@ -121,9 +125,11 @@ function mayHold(reading: Reading): boolean {
   const { lexicons, tokens } = reading
   const has = (lexicon: Lexicon<unknown>): boolean =>
     marks(reading, lexicon).some(({ value }) => value !== null)
-  const { train, trainingPhrases, models, ai, licenseNouns, titles, exploit, data } = lexicons
+  const { train, trainingPhrases, models, ai, licenseNouns, titles, exploit, data, definedActs } = lexicons
   if (
-    [train, trainingPhrases, models, ai, licenseNouns, titles].some((each) => has(each as Lexicon<unknown>))
+    [train, trainingPhrases, models, ai, licenseNouns, titles, definedActs].some((each) =>
+      has(each as Lexicon<unknown>),
+    )
   )
     return true
   if (tokens.some(({ word }) => RIGHTS.test(word))) return true

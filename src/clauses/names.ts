@@ -45,6 +45,11 @@ export function readAdditions(document: Document, plain: Lexicons, options: Read
     const kind = kindOfTerm(term, definition.meaning, plain, data)
     if (kind !== undefined) data.set(term, kind)
   }
+  const acts = document.definitions
+    .filter(
+      ({ term, meaning }) => /^\p{Lu}/u.test(term) && ACT_NAME.test(term) && meansTraining(meaning, plain),
+    )
+    .map(({ term }) => spaced(term))
   for (const actor of ['provider', 'third-party', 'user'] as const)
     for (const name of options.parties?.[actor] ?? []) parties.set(name.toLowerCase(), actor)
   for (const kind of DATA) for (const term of options.terms?.[kind] ?? []) data.set(term.toLowerCase(), kind)
@@ -52,6 +57,7 @@ export function readAdditions(document: Document, plain: Lexicons, options: Read
     parties: [...parties]
       .filter(([name]) => tokenize(name).length > 0)
       .map(([name, actor]) => [spaced(name), actor]),
+    acts,
     data: [...data].flatMap(([term, kind]) => [[spaced(term), kind] as [string, DataKind | null]]),
   }
 }
@@ -303,3 +309,18 @@ const DATA_NAME =
 /** Terms that stand for something else whatever words define them. */
 const NO_DATA =
   /\b(?:services?|sites?|website|platform|software|apps?|applications?|agreements?|terms|polic(?:y|ies)|account|products?|part(?:y|ies)|affiliates?|fees?|laws?|users?|plans?|orders?|subscriptions?|documentation|devices?|features?|tools?|api|models?|technology|marks?|rights|party|purposes?|uses?|program|providers?|processors?|controllers?|period|term|effective date|losses|claims?|notice|license)\b/
+
+/** Terms for what is done, or for why: "Permitted Purposes", "Improve", "Service Enhancement". */
+const ACT_NAME =
+  /^(?:improv|enhanc|develop|optimi|analy)\p{L}*$|\b(?:purposes?|uses?|improvements?|enhancements?|development|research|operations?|activit(?:y|ies)|processing|optimi[sz]ation|analytics)$/iu
+
+/** Does a definition count training AI among what its term means? */
+function meansTraining(meaning: string, plain: Lexicons): boolean {
+  const words = tokenize(meaning)
+  const of = [plain.train, plain.trainingPhrases].some((lexicon) =>
+    findAll<true | null>(lexicon, words).some(({ value }) => value !== null),
+  )
+  const models = findAll(plain.models, words).some(({ value }) => value !== null)
+  const denied = findAll(plain.negator, words).some(({ value }) => value)
+  return of && !denied && (models || findAll(plain.ai, words).length > 0)
+}

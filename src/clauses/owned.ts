@@ -161,7 +161,12 @@ const HANDS =
 /** Where a run of nouns and their adjectives that begins at `from` ends. */
 function nounsFrom(lexicons: Lexicons, tokens: readonly ReadToken[], from: number): number {
   let to = from
-  while (to < tokens.length && to - from < 5 && isNominal(lexicons, tokens, to)) to++
+  while (to < tokens.length && to - from < 5 && isNominal(lexicons, tokens, to)) {
+    // "your scans | takes": no plural stands before another noun that could be a verb.
+    const plural = to > from && /[^s]s$/.test(tokens[to - 1]!.word)
+    if (plural && matchAt(lexicons.verbs, tokens, to) !== null) break
+    to++
+  }
   return to
 }
 

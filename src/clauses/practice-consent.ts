@@ -1,12 +1,12 @@
 /** The consent for a practice, and the exception that takes a promise back. */
-import { rangeOf } from '../document/index.ts'
 import type { Marked } from './build.ts'
 import { consentAround, type Sections } from './around.ts'
 import { consentInSentence, consentOfPromise } from './consent.ts'
 import { isAnyData } from './data.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
 import { findAll } from './lexicon.ts'
-import { basesOf, marks, type Reading } from './reading.ts'
+import { marks, type Reading } from './reading.ts'
+import { consentOfRow } from './row-consent.ts'
 import type { Holding } from './stance.ts'
 import type { Consent, DataKind } from './types.ts'
 
@@ -35,24 +35,10 @@ export function consentFor(
   if (own.mode === 'opt-in' || own.mode === 'opt-out') return own
   const kinds = new Set(data.map((m) => m.value))
   const any = data.length > 0 && data.every((m) => isAnyData(reading, m))
-  const basis = consentAsBasis(reading)
-  if (basis) return basis
+  const row = consentOfRow(reading)
+  if (row) return row
   const said = consentAround(reading.document, sections, reading.sentence, kinds, any)
   return said.mode === 'none' ? own : said
-}
-
-const CONSENT = /\bconsent\b/i
-
-const OTHER_BASIS = /\b(?:legitimate|contract|performance|legal obligation|public interest)/i
-
-/** "Training of our models | … | Your consent": the legal basis that the row of a table gives, where it is consent alone. */
-function consentAsBasis({ document, sentence, lexicons }: Reading): Consent | null {
-  const cells = basesOf(document, sentence, lexicons)
-  const cell = cells.find(({ text }) => CONSENT.test(text))
-  if (!cell || cells.some(({ text }) => OTHER_BASIS.test(text))) return null
-  const { index, 0: text } = CONSENT.exec(cell.text)!
-  const place = rangeOf(document, cell, index, index + text.length)
-  return { mode: 'opt-in', where: 'sentence', evidence: { ...place, text } }
 }
 
 /**

@@ -25,6 +25,8 @@ export function readTraining(
   const found: { at: Predicate | null; clause: Clause }[] = []
   for (const trigger of triggers) {
     if (trigger.to <= reading.ownFrom) continue
+    // "Unless you switch off 'Model improvement'": the name of a setting, beside what it is about.
+    if (isQuoted(reading, trigger) && triggers.some((other) => !isQuoted(reading, other))) continue
     const held = holding(reading, parse, trigger, trigger.verb)
     // Training only named in a condition of something else is presupposed, not said.
     if (held.supposed && held.stance !== 'choice') continue
@@ -93,6 +95,12 @@ function repeated(
     if (!same) clauses.push(clause)
   }
   return clauses
+}
+
+/** Do the words stand between quotation marks, as a name? */
+function isQuoted({ tokens, ownFrom }: Reading, { from, to }: Trigger): boolean {
+  const marksIn = (list: Reading['tokens']): number => list.filter((t) => t.word === '"').length
+  return marksIn(tokens.slice(ownFrom, from)) % 2 === 1 && tokens.slice(to).some((t) => t.word === '"')
 }
 
 export function isQuotedCommand({ tokens, ownFrom }: Reading, { chain }: Holding): boolean {

@@ -5,6 +5,7 @@
 import { rangeOf, type Document, type Range, type Section, type Sentence } from '../document/index.ts'
 import type { Lexicons } from './compile.ts'
 import { findAll, type Lexicon, type Match } from './lexicon.ts'
+import { dataCells } from './row.ts'
 import { withOwned } from './owned.ts'
 import { type Token, tokenize } from './tokens.ts'
 import type { DataKind } from './types.ts'
@@ -184,49 +185,9 @@ function tailTokens(
     add(item)
     for (const inner of item.items.toReversed()) queue.push(inner)
   }
-  for (const cell of rowOf(document, sentence, lexicons)) add(cell)
+  for (const cell of dataCells(document, sentence, lexicons)) add(cell)
   return tail
 }
-
-/** How many sentences away the other cells of a row are looked for. */
-const ROW_REACH = 40
-
-/** The other cells of a table row: in "Purpose | Data | Legal basis" each says what the others leave out. */
-const rowOf = (document: Document, sentence: Sentence, lexicons: Lexicons): Sentence[] =>
-  cellsOf(document, sentence).filter((cell) => holdsData(lexicons, cell))
-
-function cellsOf(document: Document, sentence: Sentence): Sentence[] {
-  const { cell } = sentence.block
-  if (!cell) return []
-  const found: Sentence[] = []
-  for (const step of [-1, 1]) {
-    for (let i = sentence.index + step; Math.abs(i - sentence.index) < ROW_REACH; i += step) {
-      const other = document.sentences[i]
-      if (!other?.block.cell || other.block.cell.row !== cell.row) break
-      if (other.block !== sentence.block) found.push(other)
-    }
-  }
-  return found
-}
-
-/** The cells of the sentence's row under a title like "Legal basis". */
-export const basesOf = (document: Document, sentence: Sentence, lexicons: Lexicons): Sentence[] =>
-  cellsOf(document, sentence).filter((cell) => !holdsData(lexicons, cell))
-
-/** Columns on the legal basis, the recipients or the retention name data in passing only. */
-function holdsData({ notDataColumns }: Lexicons, { block }: Sentence): boolean {
-  const header = block.cell?.header?.slice(0, LONGEST_HEADER)
-  if (!header) return true
-  const columns = holding.get(notDataColumns) ?? new Map<string, boolean>()
-  holding.set(notDataColumns, columns)
-  const known = columns.get(header) ?? findAll(notDataColumns, tokenize(header)).length === 0
-  columns.set(header, known)
-  return known
-}
-
-/** Characters of a column's title that are looked at, and what was found: asked for every cell of every row. */
-const LONGEST_HEADER = 120
-const holding = new WeakMap<Lexicon<true>, Map<string, boolean>>()
 
 /** All phrases of a lexicon in the reading's tokens, found once. */
 export function marks<T>(reading: Reading, lexicon: Lexicon<T>): Match<T>[] {

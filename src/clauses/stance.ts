@@ -144,6 +144,9 @@ function choiceIn(reading: Reading, chain: readonly Predicate[]): Predicate | nu
       const asked = chain[i - 1]
       const whether = asked?.relation === 'question' && wordAt(reading, asked.marker) === 'whether'
       if (p.subject.kind === 'user' && whether && p.negator < 0) return true
+      // "You can stop us from training": who can keep the company from it has a choice.
+      const keeps = p.subject.kind === 'user' && i > 0 && mayAct(reading, p)
+      if (keeps && verbIs(reading, p, reading.lexicons.prevent)) return true
       if (!verbIs(reading, p, reading.lexicons.choose)) return false
       const leaves = OUT.has(wordAt(reading, p.to - 1))
       const holder = chain.slice(i).find((q) => q.subject.kind !== 'none')?.subject.kind
@@ -157,6 +160,9 @@ function choiceIn(reading: Reading, chain: readonly Predicate[]): Predicate | nu
     }) ?? null
   )
 }
+
+const mayAct = (reading: Reading, p: Predicate): boolean =>
+  p.negator < 0 && ['can', 'may', 'could'].includes(wordAt(reading, p.auxiliary))
 
 /** Does the sentence offer a choice somewhere: "you can turn this off"? */
 const offersChoice = (reading: Reading, parse: Parse): boolean =>

@@ -187,6 +187,21 @@ function engineAfter({ tokens, lexicons }: Reading, from: number): { from: numbe
   return null
 }
 
+/** "Train | our formula assistant" on people's data: a thing that learns, though nobody calls it AI. */
+export function learnerAfter(reading: Reading, from: number): { to: number } | null {
+  const { tokens, lexicons } = reading
+  if (!/^(?:our|its|the|their|this|these)$/.test(tokens[from]?.word ?? '') || !hasData(reading)) return null
+  for (let i = from + 1; i < from + 6; i++) {
+    const { word } = tokens[i] ?? { word: '.' }
+    if (LEARNERS.test(word)) return { to: i + 1 }
+    if (!isWord(word) || lexicons.words.preposition.has(word) || isConjunction(reading, i)) return null
+  }
+  return null
+}
+
+const LEARNERS =
+  /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?)$/
+
 const PRODUCTS =
   /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/
 

@@ -8,6 +8,7 @@ import { findAll } from './lexicon.ts'
 import { covered, marks, type Reading } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import {
+  learnerAfter,
   rivalAfter,
   underlyingAfter,
   isOfOthers,
@@ -44,7 +45,12 @@ export function readTriggers(reading: Reading, parse: Parse): Trigger[] {
         : [],
     ),
   )
-  const found: Trigger[] = [...verbs(reading, clauses), ...phrases(reading), ...bareAi(reading)]
+  const found: Trigger[] = [
+    ...verbs(reading, clauses),
+    ...phrases(reading),
+    ...bareAi(reading),
+    ...defined(reading),
+  ]
   found.sort((a, b) => a.from - b.from || b.to - a.to)
   const kept: Trigger[] = []
   for (const trigger of found) {
@@ -90,6 +96,11 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
     // "train them on your feedback", "train theirs": the models that were named before.
     if (['it', 'them', 'theirs'].includes(tokens[mark.to]?.word ?? '') && namesModel(reading, mark.from)) {
       found.push({ from: mark.from, to: mark.to + 1, explicit: true, verb: mark.from })
+      continue
+    }
+    const learner = isPeople(reading, mark.to) ? null : learnerAfter(reading, mark.to)
+    if (learner) {
+      found.push({ from: mark.from, to: learner.to, explicit: false, verb: mark.from })
       continue
     }
     // "a combination of sources are used for training": of the models that were named before.
@@ -180,6 +191,12 @@ function phrases(reading: Reading): Trigger[] {
     .filter((m) => ofAi || /model|ai\b/.test(text(reading, m)))
     .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }))
 }
+
+/** Terms that the document defines so that training is part of them; written with capitals, as defined terms are. */
+const defined = (reading: Reading): Trigger[] =>
+  marks(reading, reading.lexicons.definedActs)
+    .filter(({ from, to }) => reading.tokens.slice(from, to).every(({ capital }) => capital))
+    .map(({ from, to }) => ({ from, to, explicit: false, verb: from }))
 
 const namesModels = (reading: Reading): boolean =>
   marks(reading, reading.lexicons.models).some((m) => m.value !== null)

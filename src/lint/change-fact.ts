@@ -21,7 +21,7 @@ export interface ChangeReader {
   factOf(change: Change): ChangeFact
   /**
    * A removed clause is shown where it stood. Where only the consent to an untouched clause moved, the words that say so are
-   * shown: those that came, or else those that went.
+   * shown: those that came, or else those that went. A definition that moved is shown itself.
    */
   placeOf(change: Change): ChangePlace
 }
@@ -48,8 +48,9 @@ export function createChangeReader({ path, before, after }: Versions, kind: Docu
       reach: (sides.after && reach(sides.after.start.offset)) ?? 'unstated',
       document: { path, kind },
     }),
-    placeOf: ({ fields, ...sides }) => {
+    placeOf: ({ fields, elsewhere, ...sides }) => {
       if (sides.after === null) return at('base', sides.before!)
+      if (elsewhere) return at('head', elsewhere)
       if (sides.before === null || !fields.includes('consent') || sides.before.quote !== sides.after.quote)
         return at('head', sides.after)
       const came = beside(sides.after)

@@ -2,6 +2,7 @@
 import { readClauses, readTiming } from '../clauses/index.ts'
 import { parseDocument } from '../document/index.ts'
 import type { Policy } from '../policy/index.ts'
+import { definitionsOf } from '../changes/index.ts'
 import type { Reading } from './types.ts'
 
 /** What a policy tells of the company's words. The rest of a policy holds functions, which no thread can hand on. */
@@ -24,6 +25,7 @@ export function readText(text: string, path: string, { parties, terms }: PolicyW
       problems,
       text: sentences.map((sentence) => sentence.text).join('\n'),
       timing: readTiming(document),
+      definitions: definitionsOf(document),
       sentenceCount: sentences.length,
     },
     clauses,

@@ -1,5 +1,5 @@
 /** Findings: what the linter hands to every report. Plain JSON, `policies/findings.schema.json` describes it. */
-import type { Change } from '../changes/index.ts'
+import type { Change, Definition } from '../changes/index.ts'
 import type { Timing } from '../clauses/index.ts'
 import type { Clause } from '../clauses/types.ts'
 import type { Document, Point, Range } from '../document/types.ts'
@@ -19,6 +19,8 @@ export interface ReadDocument
   text: string
   /** What it says about data and terms from before it. */
   timing: Timing[]
+  /** The terms that it defines. */
+  definitions: Definition[]
   /** How many there were. */
   sentenceCount: number
 }

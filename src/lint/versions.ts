@@ -49,6 +49,7 @@ export function described(versions: readonly Versions[], changes: readonly Chang
 const version = (reading: Reading | null): Version => ({
   source: reading?.document.source ?? '',
   clauses: reading?.clauses ?? [],
+  definitions: reading?.document.definitions ?? [],
 })
 
 /** The day on which the document says it was last updated, or else from which it applies. */

@@ -1,11 +1,11 @@
 /** Two wordings and what the change from one to the other does, in short form. */
-import { changesBetween, type Change, type Version } from '../../src/changes/index.ts'
+import { changesBetween, definitionsOf, type Change, type Version } from '../../src/changes/index.ts'
 import { parse, read } from '../clauses/read.ts'
 
-export const version = (markdown: string): Version => ({
-  source: parse(markdown).source,
-  clauses: read(markdown),
-})
+export const version = (markdown: string): Version => {
+  const document = parse(markdown)
+  return { source: document.source, clauses: read(markdown), definitions: definitionsOf(document) }
+}
 
 export const changes = (before: string, after: string): Change[] =>
   changesBetween(version(before), version(after))

@@ -43,6 +43,7 @@ export function documentOf(path: string, source: string, fields: Partial<ReadDoc
     computedDates: [],
     text: source,
     timing: [],
+    definitions: [],
     problems: [],
     sentenceCount: 0,
     ...fields,

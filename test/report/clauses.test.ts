@@ -15,6 +15,7 @@ function documentOf(fields: Partial<ReadDocument> = {}): ReadDocument {
     computedDates: [],
     text: TERMS,
     timing: [],
+    definitions: [],
     problems: [],
     sentenceCount: 0,
     ...fields,

@@ -25,6 +25,9 @@ import { NOT_GERUNDS } from './acts.ts'
 const THINGS_DO =
   /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/
 
+/** What an act does without an object: "training | takes place". */
+const HAPPENS = /^(?:takes|happens|occurs|proceeds|begins|starts|stops|ends)$/
+
 const NOTHING = new Set(['nothing', 'no', 'none', 'everything', 'neither'])
 
 /**
@@ -100,7 +103,10 @@ export function plainFiniteGroup(
   const act = wordAt(reading, opening)
   if (fresh && !acting && act.endsWith('ing') && !NOT_GERUNDS.has(act)) return null
   const opens =
-    startsNounPhrase(reading, end) || isPreposition(reading, end) || THINGS_DO.test(wordAt(reading, at))
+    HAPPENS.test(wordAt(reading, at)) ||
+    startsNounPhrase(reading, end) ||
+    isPreposition(reading, end) ||
+    THINGS_DO.test(wordAt(reading, at))
   if (clean && acting && form === 's' && opens) return group
   const nominal =
     isNoun(reading, from - 1) ||
@@ -120,13 +126,14 @@ export function plainFiniteGroup(
     : null
 }
 
-/** "on patient | records", "we use customer | records": one person in the singular that describes the noun behind it. */
+/** "on patient | records", "we use customer | records", "we use Customer | Records": one person in the singular that describes the noun behind it. */
 function isCompound(reading: Reading, party: Span): boolean {
   if (party.to - party.from > 1 || /s$|^(?:you|anyone)$/.test(wordAt(reading, party.from))) return false
   if (covered(reading, reading.lexicons.party, party.from)?.value !== 'user') return false
   const before = party.from - 1
   if (isPreposition(reading, before)) return true
-  return verbEnd(reading, before) === party.from && !reading.tokens[party.from]!.capital
+  const term = reading.tokens[party.to]?.capital === true
+  return verbEnd(reading, before) === party.from && (term || !reading.tokens[party.from]!.capital)
 }
 
 /** The last word of the subject before a parenthesis or an insertion that ends at `from`; -1 where none does. */

@@ -185,6 +185,7 @@ function describes(reading: Reading, p: Predicate): boolean {
     return true
   return (
     DESCRIBES.test(wordAt(reading, p.verb)) &&
+    wordAt(reading, p.verb + 1) !== 'place' &&
     !needsConsent(reading, p) &&
     !known.some((m) => m.from >= p.to && m.from < p.to + 8)
   )
@@ -234,7 +235,7 @@ export function isOurOptOut(reading: Reading, p: Predicate): boolean {
 
 /** Does the parent's verb keep the act of `p` from being done? */
 export function prevents(reading: Reading, parent: Predicate, p: Predicate): boolean {
-  if (isOurOptOut(reading, parent)) return true
+  if (isOurOptOut(reading, parent) || removesFrom(reading, parent, p)) return true
   if (parent.verb < 0 || !matchAt(reading.lexicons.prevent, reading.tokens, parent.verb)) return false
   if (['complement', 'object', 'subject'].includes(p.relation)) return true
   // "The following is prohibited:" over an item.
@@ -242,6 +243,18 @@ export function prevents(reading: Reading, parent: Predicate, p: Predicate): boo
   // "prohibit any person | to train", "refrain from | training"
   return p.relation === 'purpose' && p.from - parent.to <= 1
 }
+
+/** "We remove it from | our training data", "they are left out of | model training": what is taken out is not trained on. */
+const removesFrom = (reading: Reading, parent: Predicate, p: Predicate): boolean =>
+  REMOVES.test(wordAt(reading, parent.verb)) &&
+  [p.from - 1, p.from - 2, p.from - 3].some(
+    (i) =>
+      i >= parent.to &&
+      (wordAt(reading, i) === 'from' || (wordAt(reading, i) === 'of' && wordAt(reading, i - 1) === 'out')),
+  )
+
+const REMOVES =
+  /^(?:remov|delet|filter|purg|strip|eras|withdraw|exclud|tak|keep|kept|leav|left|omit|pull|drop)/
 
 /** Is the predicate's verb one of the list? */
 export const verbIs = (reading: Reading, p: Predicate, lexicon: Reading['lexicons']['grant']): boolean =>

@@ -53,6 +53,9 @@ export function verbAfter(reading: Reading, from: number, at: number, form: Form
     if (negates(reading, i) && !isNominalNegation(word)) {
       if (negator < 0) negator = i
       i++
+    } else if (isIdiom(reading, i) > 0 && negates(reading, i + 1)) {
+      if (negator < 0) negator = i + 1
+      i += isIdiom(reading, i)
     } else if (isModal(reading, i)) {
       i++
       be = have = false
@@ -151,7 +154,7 @@ function insertionEnd(reading: Reading, at: number, be: boolean): number {
   return -1
 }
 
-/** "in turn", "in any way", "at any time", "from time to time": how many words of such a phrase begin at `at`. */
+/** "in turn", "in any way", "at no time", "from time to time": how many words of such a phrase begin at `at`. */
 function isIdiom(reading: Reading, at: number): number {
   const next = wordAt(reading, at + 1)
   switch (wordAt(reading, at)) {
@@ -160,6 +163,10 @@ function isIdiom(reading: Reading, at: number): number {
       return next === 'any' || next === 'no' ? 3 : 0
     case 'at':
       return next === 'any' || next === 'no' ? 3 : 0
+    case 'under':
+    case 'on':
+    case 'by':
+      return next === 'no' ? 3 : 0
     case 'from':
       return next === 'time' ? 4 : 0
     default:

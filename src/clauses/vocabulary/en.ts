@@ -104,7 +104,7 @@ export const en: Vocabulary = {
       govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,
       refer~v, detail~v, answer~v, question~v, know, knows, assess~v, respect~v`,
     choose: `
-      opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
+      withhold, withholds, withheld, withholding, keep~v out, hold~v back, leave~v out, opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
       turn on, toggle~v, control~v, manage~v, adjust~v, withdraw~v, revoke~v, decline~v, refuse~v,
       request~v, instruct~v, ask~v, tell~v, unsubscribe~v, exclude~v, change~v, switch off,
       switch~v, set~v, tag~v, limit~v, prevent~v, contact~v, email~v, restrict~v, want, wish, prefer,
@@ -112,7 +112,7 @@ export const en: Vocabulary = {
     assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
     own: 'own~v, retain~v, hold~v, belong~v, vest~v',
     other: `
-      develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
+      take~v place, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
       make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
       guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
       explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
@@ -218,7 +218,7 @@ export const en: Vocabulary = {
       your content, customer content, user content, your data, customer data, content, contents,
       user generated content, your material~n, material~n, input~n, output~n, prompt~n, conversation~n,
       chat~n, chat data, message~n, communication~n, file~n, document~n, upload~n, photo~n, image~n,
-      picture~n, video~n, audio, recording~n, transcript~n, post~n, comment~n, submission~n, your work~n,
+      picture~n, video~n, audio, recording~n, transcript~n, post~n, draft~n, listing~n, comment~n, submission~n, your work~n,
       user data, workspace data, subscriber data, client data, member content, user submission~n,
       attachment~n, interaction~n, response~n, query, queries, your code, code, source code,
       interactions with ai, interactions with ais, interactions with the ai, interactions with our ai,
@@ -323,6 +323,10 @@ export const en: Vocabulary = {
     legal basis, legal bases, lawful basis, legal ground~n, legitimate interest~n, retention, retention period~n,
     recipient~n, source~n, storage period~n, safeguards, disclosed to, shared with`,
 
+  choiceColumns: `
+    choice~n, your choice~n, control~n, your control~n, consent, permission, opt out, opt in, default, default setting~n,
+    setting~n, your option~n, can you limit, can you say no, can you refuse, can you turn, your right~n, on or off`,
+
   underlying: `
     underlying technology, underlying technologies, underlying model~n, underlying system~n, underlying algorithm~n`,
 
@@ -402,8 +406,49 @@ export const en: Vocabulary = {
     exclusive jurisdiction, exclusive property, exclusive remedy, exclusively owned, global privacy,
     global data, permanent resident, permanently removed, permanently deleted, permanently delete~v, permanent deletion, permanent establishment`,
 
+  limits: {
+    plans: `
+      free, paid, paying, enterprise, business, team, teams, pro, professional, premium, plus, basic, starter, standard,
+      personal, individual, consumer, education, educational, commercial, nonprofit, government, trial, beta,
+      self hosted, on premises, api, family, ultimate, advanced, developer, lite, corporate, school, household,
+      institutional, academic, research, legacy, annual, monthly, higher education, subscription, non paying, unpaid`,
+    holders: `
+      plan~n, tier~n, edition~n, subscription~n, subscriber~n, customer~n, account~n, user~n, workspace~n,
+      organization~n, organisation~n, member~n, version~n, client~n, tenant~n, package~n, offering~n`,
+    younger: `
+      under, under the age of, under age, younger than, below, below the age of, less than, not yet`,
+    older: `
+      over, over the age of, at least, aged, or older, and older, or over, and over, years or older, years and older,
+      years old or older, and up, years of age or older, or above, above`,
+    minors: `
+      minor~n, child, children, teen~n, teenager~n, student~n, pupil~n, kids, adult~n, adolescents, young people`,
+    regions: `
+      eea, european economic area, eu, european union, europe, uk, united kingdom, great britain, switzerland, us, usa,
+      united states, california, texas, colorado, virginia, connecticut, new york, illinois, canada, quebec, brazil,
+      mexico, argentina, australia, new zealand, japan, korea, south korea, china, hong kong, singapore, india,
+      south africa, turkey, israel, germany, france, spain, italy, ireland, netherlands, norway, iceland,
+      liechtenstein, sweden, denmark, finland, poland, austria, belgium, portugal, asia, africa, north america,
+      latin america, thailand, indonesia, vietnam, philippines, taiwan, nigeria, kenya`,
+    times: `
+      during, while, until, throughout, as long as, so long as, for up to, for at least, within`,
+    beyond: `
+      thereafter, afterwards, afterward, even after, after termination, after expiry, after expiration,
+      following termination, after the term, after you, after your, after its deletion, after deletion, forever,
+      indefinitely, in perpetuity, perpetually, at any later time`,
+    exceptions: 'but not, but never, outside, outside of, not in, not for, not of, not from',
+  },
+
+  states: {
+    on: `
+      on, enabled, active, activated, turned on, switched on, set to on, checked, ticked, selected, opted in, yes`,
+    off: `
+      off, disabled, inactive, deactivated, turned off, switched off, set to off, unchecked, unticked, unselected,
+      opted out, paused, no`,
+  },
+
   consent: {
     'opt-in': `
+      ask you before, ask you first, ask first, ask each user first, ask users first,
       your consent, your explicit consent, your express consent, your prior consent, explicit consent,
       express consent, prior consent, affirmative consent, prior written consent, written consent,
       separate consent, informed consent, with consent, without consent, consent of the user,
@@ -413,7 +458,7 @@ export const en: Vocabulary = {
       you consent, they consent, explicitly consented, expressly consented, consent is given, consent is obtained, consent is granted, i consent, i agree, i opt in, you have given, you give us consent, you have agreed,
       you choose to, you decide to, you opt to, you have chosen to, you have turned on, you have switched on,
       you have opted in, you have agreed to, you sign up for, you join, you choose to share, you choose to allow, you choose to participate, you enable, you turn on,
-      you turned on, you switch on, you agree to share, you have enabled, you allow us, you allow,
+      you turned on, you turn * on, you turn * * on, you switch * on, you switch * * on, you switch on, you agree to share, you have enabled, you allow us, you allow,
       you expressly, you explicitly, you specifically, you instruct us, your instruction~n,
       you have instructed, you ask us, you request, you elect, you volunteer, you authorize,
       you have authorized, you permit, customer directs, customer instructs, customer asks, directs us, instructs us, you give permission, you give us permission, voluntarily share,
@@ -423,7 +468,7 @@ export const en: Vocabulary = {
       's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
     'opt-out': `
       opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
-      subject to your settings, turn off, turn this off, turn it off, turned off, switch off,
+      subject to your settings, may refuse, can refuse, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,

@@ -110,12 +110,36 @@ export interface Vocabulary {
   dataLabels: Phrases
   /** Titles of table columns that hold no data: "Legal basis", "Retention period". */
   notDataColumns: Phrases
+  /** Titles of table columns that say what people can choose: "Your choice", "Default". */
+  choiceColumns: Phrases
   /** What stands behind a thing that is AI: "its underlying technologies". */
   underlying: Phrases
   purposes: Record<Purpose, Phrases>
   qualifiers: Record<Qualifier, Phrases>
   /** Phrases that would be read as a qualifier and are none: "non-transferable". */
   notQualifiers: Phrases
+  /** What limits a statement to some people, places or times. */
+  limits: {
+    /** Words that tell one plan from others, and what a plan is or who has one. */
+    plans: Phrases
+    holders: Phrases
+    /** Words before an age ("under", "at least") and behind it ("or older"). */
+    younger: Phrases
+    older: Phrases
+    /** People by their age or because they learn. */
+    minors: Phrases
+    regions: Phrases
+    /** Words that open a time, and words that carry a statement beyond one. */
+    times: Phrases
+    beyond: Phrases
+    /** Words that leave out whom they name, besides those of the grammar: "outside". */
+    exceptions: Phrases
+  }
+  /** How a setting can stand: what lets it act, and what keeps it from acting. */
+  states: {
+    on: Phrases
+    off: Phrases
+  }
   consent: {
     /** A specific affirmative act is needed. */
     'opt-in': Phrases
