@@ -17867,8 +17867,12 @@ function beforeInsertion(reading, end, floor) {
 
 
 /** "to use", "to not use", "to directly or indirectly train", "to be used"; null where "to" is a preposition. */
+const NOBODYS = new Set(['everyone', 'everybody', 'anyone', 'anybody', 'nobody', 'all', 'others', 'whoever']);
 function infinitiveGroup(reading, at) {
     if (wordAt(reading, at) !== 'to')
+        return null;
+    // "from time | to time", "published | to everyone"
+    if (wordAt(reading, at - 1) === 'time' || NOBODYS.has(wordAt(reading, at + 1)))
         return null;
     // "must not, and must not let others to, | use"
     const apart = wordAt(reading, at + 1) === ',' && verbEnd(reading, at + 2) > 0;
@@ -18220,7 +18224,8 @@ const isPredicateWord = (reading, at) => isWord(wordAt(reading, at)) &&
 /** "At no time are | lesson recordings | made available": where the thing between auxiliary and verb ends; -1 where none is. */
 function invertedThing(reading, at) {
     const fronted = frontedAt(reading, at);
-    if (fronted < 0 || wordAt(reading, fronted) === 'only' || covered(reading, reading.lexicons.party, at + 1))
+    const person = covered(reading, reading.lexicons.party, at + 1) && !isPossessive(reading, at + 1);
+    if (fronted < 0 || wordAt(reading, fronted) === 'only' || person)
         return -1;
     for (let i = at + 2; i < at + 9; i++) {
         if (isStop(reading, i) || wordAt(reading, i) === ',' || i >= reading.tokens.length)
@@ -18624,7 +18629,8 @@ function introduce(scan, predicate, start, open) {
             wordAt(reading, predicate.subject.from) === 'they');
     // "a user | we know": a person, described by what others know of them.
     const known = isPronoun(reading, start) && covered(reading, reading.lexicons.party, before)?.to === start;
-    if (person && (isNoun(reading, before) || known) && !isBeginning(scan, start))
+    const main = isBeginning(scan, start) || isMain(scan, start, predicate);
+    if (person && (isNoun(reading, before) || known) && !main)
         return finite_described(scan, predicate, -1);
     if (person && isNamedBehindData(scan, predicate))
         return finite_described(scan, predicate, -1);
@@ -18659,6 +18665,41 @@ function isBeginning({ reading, last, openSubject }, start) {
         return false;
     return reading.lexicons.words.preposition.has(word) || FRONTING.has(word);
 }
+/**
+ * "By posting content | you grant", "To train the models that rank it | we use": where a sentence begins with something else than
+ * its clause, leaves out the comma and has no other clause, this is the clause.
+ */
+function isMain(scan, start, predicate) {
+    const { reading, predicates, from } = scan;
+    let begin = start;
+    while (begin > from && !isStop(reading, begin - 1) && begin !== reading.ownFrom)
+        begin--;
+    const word = wordAt(reading, begin);
+    const fronts = word === 'to' || reading.lexicons.words.preposition.has(word) || FRONTING.has(word);
+    if (!fronts || commaBetween(reading, begin, start))
+        return false;
+    if (predicates.some((p) => p !== predicate && p.from >= begin && p.form === 'finite' && p.relation !== 'relative'))
+        return false;
+    return !hasClauseBehind(reading, predicate.to);
+}
+/** Does another clause follow before the sentence ends: a person who acts, or a verb with an auxiliary? */
+function hasClauseBehind(reading, from) {
+    for (let i = from; i < Math.min(reading.tokens.length, from + LONGEST_CLAUSE) && !isStop(reading, i); i++) {
+        const led = [i - 1, i - 2].some((at) => isRelative(reading, at) || opensCondition(reading, at) || opensException(reading, at));
+        if (led)
+            continue;
+        if (wordAt(reading, i - 1) === ',' && POINTS.test(wordAt(reading, i)))
+            return true;
+        if (isPronoun(reading, i) && verbEnd(reading, i + 1) >= 0 && wordAt(reading, i - 1) !== 'to')
+            return true;
+        if ((isModal(reading, i) || isAuxiliary(reading, i)) && wordAt(reading, i - 1) !== 'to')
+            return true;
+    }
+    return false;
+}
+const LONGEST_CLAUSE = 80;
+/** "For details, | see Section 7": a command is a clause as well. */
+const POINTS = /^(?:please|see|visit|read|contact|click|refer|check|consult|go|write)$/;
 const FRONTING = new Set([
     'without',
     'despite',
@@ -18684,7 +18725,8 @@ function beginClause(scan, predicate) {
                 scan.owner[i] = predicate.index;
     hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1);
     for (const fronted of scan.fronted) {
-        if (fronted.form === 'infinitive' && !commaBetween(scan.reading, fronted.to, predicate.from))
+        const apart = commaBetween(scan.reading, fronted.to, predicate.from) || predicate.subject.kind === 'provider';
+        if (fronted.form === 'infinitive' && !apart)
             continue;
         fronted.parent = predicate;
         if (fronted.form === 'infinitive' && fronted.relation === 'root')
@@ -20067,7 +20109,7 @@ function dataOf(reading, parse, chain, trigger) {
     if (!outer)
         return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, parse, trigger, end)]);
     const subject = chain.flatMap((p) => p.subject.kind === 'data' || p.passive || p.subject.kind === 'other'
-        ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
+        ? dataIn(reading, Math.min(p.subject.from, p.from), p.subject.from > p.from ? p.subject.to : p.from)
         : []);
     const fronted = outer.from >= trigger.to && outer.subject.kind !== 'data' && !outer.passive;
     // "To train our models, we use your posts": what the verb behind it has for its object.
@@ -20392,6 +20434,7 @@ function scopeOf(reading, predicate) {
         if (parent) {
             const flips = p.relation === 'excluded' ||
                 isOurOptOut(reading, parent) ||
+                removesFrom(reading, parent, p) ||
                 (p.relation !== 'relative' && p.relation !== 'condition' && prevents(reading, parent, p));
             if (flips) {
                 negator = p.relation === 'excluded' ? p.marker : parent.verb;
@@ -20433,7 +20476,8 @@ function scopeOf(reading, predicate) {
                     denied = false;
                     if (!parent ||
                         parent.verb < 0 ||
-                        !(matchAt(reading.lexicons.process, reading.tokens, parent.verb) ||
+                        !(isAddedTo(reading, p) ||
+                            matchAt(reading.lexicons.process, reading.tokens, parent.verb) ||
                             ADDS.test(wordAt(reading, parent.verb))))
                         supposed = true;
                 }
@@ -20497,9 +20541,20 @@ const needsConsent = (reading, p) => /^(?:requir|need|depend|presuppos)/.test(wo
 const DESCRIBES = /^(?:involv|requir|tak|consist|compris|mean|refer|begin|start|follow|depend|works?$|costs?$)/;
 /** What is put among the things that a relative clause describes: "added to the material | with which we train". */
 const ADDS = /^(?:add|includ|fold|put|go|goes|enter|flow|becom|join|fed|feed)/;
+/** "Your prompts go into the data | we train our models with". */
+function isAddedTo(reading, p) {
+    const floor = Math.max(0, p.subject.from - 7);
+    for (let i = p.subject.from - 1; i >= floor && !isStop(reading, i); i--)
+        if (ADDS.test(wordAt(reading, i)) && ['into', 'to', 'in', 'of', 'among'].includes(wordAt(reading, i + 1)))
+            return true;
+    return false;
+}
 /** "When we collect data to train, …" says that the company does; "if you let us train, …" does not. */
 function isOccasion(reading, p) {
     const opener = wordAt(reading, p.marker);
+    // "sent to our servers, where it is used": what is done there.
+    if (opener === 'where' && wordAt(reading, p.marker - 1) === ',' && p.passive && p.subject.kind !== 'user')
+        return true;
     return (p.subject.kind === 'provider' &&
         ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener));
 }
@@ -20532,10 +20587,24 @@ function prevents(reading, parent, p) {
     // "prohibit any person | to train", "refrain from | training"
     return p.relation === 'purpose' && p.from - parent.to <= 1;
 }
-/** "We remove it from | our training data", "they are left out of | model training": what is taken out is not trained on. */
-const removesFrom = (reading, parent, p) => REMOVES.test(wordAt(reading, parent.verb)) &&
-    [p.from - 1, p.from - 2, p.from - 3].some((i) => i >= parent.to &&
-        (wordAt(reading, i) === 'from' || (wordAt(reading, i) === 'of' && wordAt(reading, i - 1) === 'out')));
+/** "We remove it from | our training data", "they are left out of the data on which models | are trained". */
+function removesFrom(reading, parent, p) {
+    if (!REMOVES.test(wordAt(reading, parent.verb)))
+        return false;
+    for (let i = p.from - 1; i >= Math.max(parent.to, p.from - 10); i--) {
+        const word = wordAt(reading, i);
+        if (word === 'of' && wordAt(reading, i - 1) === 'out')
+            return true;
+        // "We keep a copy from which models are trained" takes nothing out.
+        if (word === 'from')
+            return !/^(?:keep|kept|tak|leav|left)/.test(wordAt(reading, parent.verb));
+        if (!OF_TRAINING.test(word))
+            return false;
+    }
+    return false;
+}
+/** What may stand between "from" and the training that something is taken out of. */
+const OF_TRAINING = /^(?:the|our|its|their|any|all|these|those|data|sets?|datasets?|materials?|pool|corpus|on|with|for|which|that|models?|future|further|ai|of)$/;
 const REMOVES = /^(?:remov|delet|filter|purg|strip|eras|withdraw|exclud|tak|keep|kept|leav|left|omit|pull|drop)/;
 /** Is the predicate's verb one of the list? */
 const verbIs = (reading, p, lexicon) => p.verb >= 0 && matchAt(lexicon, reading.tokens, p.verb) !== null;
@@ -20621,7 +20690,7 @@ function personIn(reading, chain, words) {
             return null;
         // "You agree to grant a license to use": who agrees gives, and does not use.
         given ||= i > 0 && p.negator < 0 && GRANTS.test(wordAt(reading, p.verb));
-        const meant = theyIn(reading, p);
+        const meant = theyIn(reading, p) ?? themIn(reading, p);
         if (meant)
             return meant;
         if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
@@ -20662,6 +20731,16 @@ function theyIn(reading, p) {
     const words = tokenize(earlier.text);
     const named = findAll(reading.lexicons.party, words).findLast((m) => actor_isGroup(words, m));
     return named ? { kind: named.value, from: p.subject.from, to: p.subject.to } : null;
+}
+/** "Our contracts forbid | them to train": those with whom the contracts are. */
+function themIn(reading, p) {
+    const them = p.to;
+    if (wordAt(reading, them) !== 'them' || !verbIs(reading, p, reading.lexicons.prevent))
+        return null;
+    const contract = reading.tokens
+        .slice(p.subject.from, p.from)
+        .some(({ word }) => /^(?:contracts?|agreements?|terms)$/.test(word));
+    return contract ? { kind: 'third-party', from: them, to: them + 1 } : null;
 }
 const actor_isGroup = (tokens, m) => /s$|others$|parties$/.test(tokens[m.to - 1].word) && tokens[m.to - 1].word.length > 3;
 /** "You are permitted to", "users are prohibited from": the subject of such a passive is the one who would act. */
@@ -20716,7 +20795,9 @@ function unnamed(reading, chain, words, is) {
     const root = chain.at(-1);
     const first = Math.min(root.subject.from, ...chain.map((p) => p.from));
     const theirData = isTheirs(reading, first, Math.max(words.to, root.to));
-    const kept = chain.some((p, i) => i > 0 && (prevents(reading, p, chain[i - 1]) || keeps(reading, p, chain[i - 1])));
+    const kept = chain.some((p, i) => i > 0 &&
+        !SELF.test(wordAt(reading, p.verb)) &&
+        (prevents(reading, p, chain[i - 1]) || keeps(reading, p, chain[i - 1])));
     const prohibited = kept ||
         chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)));
     if (!theirData && prohibited)
@@ -20908,6 +20989,8 @@ function choiceIn(reading, chain) {
         const keeps = p.subject.kind === 'user' && i > 0 && mayAct(reading, p);
         if (keeps && verbIs(reading, p, reading.lexicons.prevent))
             return true;
+        if (keeps && letsUs(reading, p))
+            return true;
         if (!verbIs(reading, p, reading.lexicons.choose))
             return false;
         const leaves = OUT.has(wordAt(reading, p.to - 1));
@@ -20920,6 +21003,9 @@ function choiceIn(reading, chain) {
             i > 0);
     }) ?? null);
 }
+/** "You can let | us train on it": what is done only for those who let it be done. */
+const letsUs = (reading, p) => /^(?:let|allow|permit|authori[sz]e|enable)$/.test(wordAt(reading, p.verb)) &&
+    covered(reading, reading.lexicons.party, p.to)?.value === 'provider';
 const mayAct = (reading, p) => p.negator < 0 && ['can', 'may', 'could'].includes(wordAt(reading, p.auxiliary));
 /** Does the sentence offer a choice somewhere: "you can turn this off"? */
 const offersChoice = (reading, parse) => parse.predicates.some((p) => p.subject.kind === 'user' &&
@@ -20987,7 +21073,7 @@ function unheld(reading, parse, words) {
     // "For details on AI training, see Section 7": a pointer says nothing.
     const points = tokens
         .slice(words.to, words.to + 6)
-        .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(wordAt(reading, words.to + i - 1)));
+        .some((t, i) => stance_POINTS.has(t.word) && [',', 'please'].includes(wordAt(reading, words.to + i - 1)));
     if (points)
         return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
     // "Our training process:" over a list is a title.
@@ -21008,7 +21094,7 @@ function unheld(reading, parse, words) {
     };
 }
 const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except']);
-const POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult']);
+const stance_POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult']);
 /**
  * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
  * AI" says that the information is used for it. Under a lead-in of its own the lead-in says what it is.
@@ -21211,8 +21297,9 @@ const BEFORE = 8;
 function defaultIn(tokens, lexicons) {
     for (const { value, from, to } of findAll(lexicons.states, tokens)) {
         const small = SMALL.has(tokens[from].word);
-        const until = endOfDefault(tokens, lexicons, to, small ? 2 : 6);
-        if (until < 0 && !((!small || defaults_isSaid(tokens, lexicons, from)) && isFirst(tokens, from)))
+        const said = !small || defaults_isSaid(tokens, lexicons, from);
+        const until = endOfDefault(tokens, lexicons, to, said ? 6 : 1);
+        if (until < 0 && !(said && isFirst(tokens, from)))
             continue;
         const negated = tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'not');
         const off = (value === 'off') !== negated;
@@ -21232,6 +21319,8 @@ function endOfDefault(tokens, lexicons, at, within) {
     for (let i = at; i < at + within && !ENDS.has(word(i)); i++) {
         if (word(i) === 'by' && word(i + 1) === 'default')
             return i + 2;
+        if (BEGINS.has(word(i)) && beginsUse(tokens, i + 1))
+            return i + 2;
         if (!CHANGES.has(word(i)))
             continue;
         const person = findAll(lexicons.party, tokens, i + 1, Math.min(tokens.length, i + 4));
@@ -21239,11 +21328,18 @@ function endOfDefault(tokens, lexicons, at, within) {
     }
     return -1;
 }
+const BEGINS = new Set(['when', 'once', 'if']);
+/** "When | you install the app", "when | your account is created". */
+const beginsUse = (tokens, at) => tokens
+    .slice(at, at + 6)
+    .some(({ word }) => /^(?:instal|sign|creat|regist|join|start|open|download|set$|first)/.test(word));
 /** "By default | off", "the default is | off", "defaults to | off", "starts | switched off". */
 function isFirst(tokens, at) {
     for (let i = at - 1; i >= Math.max(0, at - BEFORE) && !ENDS.has(tokens[i].word); i--) {
         const { word } = tokens[i];
-        if (word === 'default' || word === 'defaults' || word === 'initially')
+        if (/^(?:defaults?|initially|preset|preselected|prechecked|preticked)$/.test(word))
+            return true;
+        if (word === 'pre' && /^(?:set|selected|checked|ticked)$/.test(tokens[i + 1]?.word ?? ''))
             return true;
         if (STARTS.test(word) && i >= at - 2)
             return true;
@@ -21295,10 +21391,11 @@ function saysYes(tokens, at) {
 /** What ends the search for "on" in "switched this | on": another particle, or another clause. */
 const defaults_STOPS = /^(?:out|off|and|or|to|[,;.:])$/;
 const ON = /^on$/;
-const defaults_LEAVE = /^(?:consent|permission|approval|leave|authori[sz]ation|opt)$/;
+const defaults_LEAVE = /^(?:consent|agreement|permission|approval|leave|authori[sz]ation|opt)$/;
 const PARTICLES = new Map([
     ...['switched', 'turned', 'toggled', 'switches', 'turns', 'switch', 'turn'].map((word) => [word, ON]),
     ...['given', 'gives', 'granted', 'grants', 'gave', 'give'].map((word) => [word, defaults_LEAVE]),
+    ...['told', 'tell', 'tells', 'said', 'say', 'says'].map((word) => [word, /^(?:want|yes|may|can|agree)$/]),
     ...['opted', 'opts', 'opt'].map((word) => [word, /^in$/]),
 ]);
 /** "If you have agreed to these terms": to more than the practice. */
@@ -21509,6 +21606,7 @@ function hasBefore(tokens, at, words, within) {
 
 
 
+
 const BACK = new Set([
     'this',
     'these',
@@ -21533,18 +21631,37 @@ const ELSEWHERE = new Set([
     'advertising',
     'sale',
 ]);
+/** Is something else left to choose? How people say so ("by email") is not what they choose. */
+const isElsewhere = (tokens) => tokens.some((t, i) => ELSEWHERE.has(t.word) && !/^(?:by|via|through|an|per|or|in|this|or)$/.test(tokens[i - 1]?.word ?? ''));
+/** The tokens outside of quotation marks: the name of a page or of a switch is no data. */
+function unquoted(tokens) {
+    if (!tokens.some((t) => t.word === '"'))
+        return tokens;
+    let inside = false;
+    return tokens.filter(({ word }) => {
+        if (word === '"')
+            inside = !inside;
+        return word !== '"' && !inside;
+    });
+}
 const FIRST = 4;
 /** The choices that sentences give about what stands around them. Choices about marketing or cookies are none. */
 function readChoices(sentences, lexicons, tokensOf) {
     const found = { named: new Map(), near: new Map() };
-    for (const sentence of sentences) {
+    for (const [i, sentence] of sentences.entries()) {
         const tokens = tokensOf(sentence);
+        if (affirmsChoice(sentence, sentences[i - 1], lexicons)) {
+            const said = { from: 0, to: sentence.text.length, data: new Set(), general: false };
+            found.near.set(sentence.index, { sentence, mode: 'opt-out', ...said });
+            continue;
+        }
         const setting = defaultIn(tokens, lexicons);
         const mark = setting ?? choices_choiceIn(tokens, lexicons);
-        if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word)))
+        if (!mark || mark.value === 'by-use' || isElsewhere(tokens))
             continue;
-        const named = dataNamed(lexicons, tokens);
-        const any = named.some((m) => isAny(tokens, lexicons, m));
+        const plain = unquoted(tokens);
+        const named = dataNamed(lexicons, plain);
+        const any = named.some((m) => isAny(plain, lexicons, m));
         const data = new Set(any || isOfAllProcessing(tokens, mark) ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])));
         if (mark.value === 'opt-in' && (bindsUser(tokens) || isOfSharing(tokens, lexicons)))
             continue;
@@ -21553,7 +21670,9 @@ function readChoices(sentences, lexicons, tokensOf) {
         const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
         const general = !speaksOfTraining(tokens, lexicons) && isOfAllProcessing(tokens, mark);
         const choice = { sentence, mode: mark.value, data, general, from, to };
-        const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to);
+        const back = tokens.some((t) => BACK.has(t.word)) ||
+            isBare(tokens, mark.to) ||
+            ['it', 'they'].includes(tokens[0].word);
         const waiting = mark.value === 'opt-out' || waits(tokens, lexicons);
         if (setting ? isOfSetting(tokens, mark) : back && waiting)
             found.near.set(sentence.index, choice);
@@ -21660,8 +21779,19 @@ function waits(tokens, lexicons) {
     const others = findAll(lexicons.process, tokens).some((m) => !SAME_ACT.test(tokens[m.from].word));
     return !others && tokens.some((t) => WAITING.has(t.word)) && tokens.length <= 30;
 }
-const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|obtain|receiv|keep|give)/;
-const WAITING = new Set(['only', 'first', 'before', 'unless', 'until', 'without', 'if']);
+const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|tak|obtain|receiv|keep|give)/;
+const WAITING = new Set([
+    'only',
+    'solely',
+    'exclusively',
+    'once',
+    'first',
+    'before',
+    'unless',
+    'until',
+    'without',
+    'if',
+]);
 /**
  * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
  * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none. `any`: does
@@ -21866,11 +21996,16 @@ function stateIn(tokens, lexicons) {
 
 
 
+
 function consentFor(reading, parse, held, data, sections, swallowed, at) {
     if (held.stance === 'forbids' || held.actor === 'user')
         return consentOfPromise(reading, parse);
     if (held.stance === 'choice') {
         const said = consentInSentence(reading, null, at);
+        if (held.chain.some((p) => p.subject.kind === 'user' && letsUs(reading, p))) {
+            const set = consentAround(reading.document, sections, reading.sentence, new Set(), true);
+            return set.mode === 'none' ? { ...said, mode: 'opt-in', where: 'sentence' } : set;
+        }
         return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' };
     }
     const own = consentInSentence(reading, held.granted, at, held.predicate && { parse, predicate: held.predicate });
@@ -21915,6 +22050,7 @@ function exceptionSwallows(reading, root) {
 
 ;// CONCATENATED MODULE: ./build/clauses/practices.js
 /** AI training: from the words that mean it to clauses. */
+
 
 
 
@@ -22039,7 +22175,8 @@ function build(reading, parse, trigger, held, sections) {
     const licensed = granted !== null && marks(reading, lexicons.licenseNouns).some(isNoun);
     const clause = clauseOf(held);
     const purposesFrom = clause ? Math.min(clause.to, from) : from;
-    const tail = named.every((m) => isGeneric(reading, m)) ? fromTail(reading) : [];
+    const open = endsOpen(reading);
+    const tail = open || named.every((m) => isGeneric(reading, m)) ? fromTail(reading) : [];
     const thing = named.length || tail.length ? null : thingNamed(reading, chain, trigger);
     const own = tail.length ? tail : named.length ? named : thing ? [thing] : [];
     const found = [...own, ...fromAddition(reading)];
@@ -22068,6 +22205,15 @@ function build(reading, parse, trigger, held, sections) {
         consent: consentFor(reading, parse, { ...held, stance }, data, sections, swallowed, trigger.from),
         explicit: trigger.explicit,
     });
+}
+/** "To train our models we use:", "we train our models on:": a list is what the words lead up to. */
+function endsOpen({ tokens, lexicons, sentence }) {
+    if (tokens.at(-1)?.word !== ':' || sentence.items.length === 0)
+        return false;
+    const last = tokens.length - 2;
+    const { word } = tokens[last] ?? { word: '' };
+    return (['on', 'with', 'from', 'of', 'using', 'following'].includes(word) ||
+        matchAt(lexicons.process, tokens, last) !== null);
 }
 /** "the content of | this site", "contents of | our archive" */
 const isOfOurs = ({ tokens }, m) => m.tokens === undefined &&
@@ -22267,8 +22413,11 @@ function objectAfter(reading, clauses, from, kind) {
                 return null;
             if (model && model.value !== null)
                 return withThing(reading, i, model.to);
-            if (model?.value === null)
+            // "our pricing model" is a price list, but for what is trained.
+            if (model?.value === null && !/^(?:pricing|business|operating)$/.test(tokens[model.from].word))
                 return null;
+            if (model)
+                return withThing(reading, i, model.to);
         }
         if (BREAKS.has(word) && !(word === '(' && i > from && OPENS_EXAMPLES.has(tokens[i + 1]?.word ?? '')))
             return null;
@@ -22441,7 +22590,7 @@ function readTriggers(reading, parse) {
         ? [p.from, ...(p.relation === 'relative' ? [] : [Math.min(p.subject.from, p.from)])]
         : []));
     const found = [
-        ...verbs(reading, clauses),
+        ...verbs(reading, parse, clauses),
         ...phrases(reading),
         ...bareAi(reading),
         ...defined(reading),
@@ -22473,7 +22622,7 @@ function sameList(reading, from, to) {
     return to - from <= 3;
 }
 /** A verb or noun of training or developing, with its object behind or before it. */
-function verbs(reading, clauses) {
+function verbs(reading, parse, clauses) {
     const { tokens, lexicons } = reading;
     const found = [];
     for (const mark of marks(reading, lexicons.train)) {
@@ -22486,7 +22635,7 @@ function verbs(reading, clauses) {
             found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from });
             continue;
         }
-        const before = thingBefore(reading, mark.from);
+        const before = Math.max(thingBefore(reading, mark.from), modelAsSubject(reading, parse, mark.from));
         if (before >= 0 && isOfOthers(reading, before, mark))
             continue;
         if (before >= 0) {
@@ -22547,6 +22696,17 @@ function verbs(reading, clauses) {
     }
     return found;
 }
+/** "Models of this kind | are trained on": the model that is the subject of a passive, however much is said of it; -1 where none is. */
+function modelAsSubject(reading, parse, verb) {
+    const held = parse.predicates.find((p) => p.verb === verb && p.passive);
+    if (!held || held.subject.kind === 'none')
+        return -1;
+    if (!['on', 'with', 'using', 'from'].includes(reading.tokens[held.to]?.word ?? ''))
+        return -1;
+    const { from, to } = held.subject;
+    const named = [...marks(reading, reading.lexicons.models), ...marks(reading, reading.lexicons.ai)];
+    return named.find((m) => m.value !== null && m.from >= from && m.from < Math.min(to, from + 4))?.from ?? -1;
+}
 const training_PRONOUNS = new Set(['it', 'them', 'this', 'these', 'those', 'any', 'theirs']);
 const NOUN = /(?:ment|tion|testing)$/;
 const training_ENDS = new Set([
@@ -22569,16 +22729,22 @@ const training_ENDS = new Set([
 /** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
 function namesModel(reading, at) {
     const { lexicons, tokens, document, sentence } = reading;
-    const before = document.sentences[sentence.index - 1];
-    const words = [...(before ? tokenize(before.text) : []), ...tokens.slice(0, at)];
-    return (findAll(lexicons.ai, words).length > 0 || findAll(lexicons.models, words).some((m) => m.value !== null));
+    const before = document.sentences.slice(Math.max(0, sentence.index - 2), sentence.index);
+    const words = [
+        ...before.flatMap((each) => tokenize(each.text)),
+        ...(sentence.section ? titleWords(sentence.section) : []),
+        ...tokens.slice(0, at),
+    ];
+    return (findAll(lexicons.ai, words).length > 0 ||
+        words.some(({ word }) => LEARNERS.test(word)) ||
+        findAll(lexicons.models, words).some((m) => m.value !== null));
 }
 /** Whole phrases that mean training by themselves. */
 function phrases(reading) {
     const found = marks(reading, reading.lexicons.trainingPhrases).filter((m) => m.value !== null && !insideData(reading, m));
     const ofAi = found.length > 0 && (namesModels(reading) || speaksOfAi(reading));
     return found
-        .filter((m) => ofAi || /model|ai\b/.test(training_text(reading, m)))
+        .filter((m) => ofAi || /model|ai\b|(?:our|its|their) training data/.test(training_text(reading, m)))
         .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }));
 }
 /** Terms that the document defines so that training is part of them; written with capitals, as defined terms are. */
@@ -22669,7 +22835,8 @@ function nearTraining(reading, mark) {
 
 
 
-const ANSWER = /^(yes|no)\b[,.!:;–— ]*/i;
+const ANSWER = /^(yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b[,.!:;–— ]*/i;
+const DENIES = /^(?:no|never|not|absolutely|certainly|of)/i;
 /** Characters of the longest question and of the longest answer: who says more says it in full. */
 const answers_LONGEST = 300;
 const LONGEST_ANSWER = 600;
@@ -22680,20 +22847,26 @@ function readAnswer(document, sentence, lexicons, sections) {
     const question = answer && questionOver(document, sentence);
     if (!answer || !question || question.length > answers_LONGEST || answers_goesOn(document, sentence, lexicons))
         return [];
-    const rest = sentence.text.slice(answer[0].length);
-    const said = statementOf(document, sentence, lexicons, question);
+    // "Only if you say yes": the word limits what follows it.
+    const kept = /^only/i.test(answer[1]) ? 0 : answer[0].length;
+    const rest = sentence.text.slice(kept);
+    const said = sentence.block.cell?.header
+        ? statementOfCell(sentence.block.cell, lexicons)
+        : statementOf(document, sentence, lexicons, question);
     if (!said)
         return [];
     const text = rest && !/^(?:we|you|it|they|this|that)\b/i.test(rest) ? `${said} ${rest}` : `${said}.`;
     const reading = createReading(document, spoken(sentence, text), lexicons);
     const parsed = parse(reading);
-    const affirmed = answer[1].toLowerCase() === 'yes';
+    const affirmed = !DENIES.test(answer[1]);
     return readTraining(reading, parsed, readTriggers(reading, parsed), sections)
         .filter(({ stance }) => stance === 'permits' || (stance === 'choice' && affirmed))
         .map((clause) => answered(clause, sentence, clause.stance === 'choice' ? 'choice' : affirmed ? 'permits' : 'forbids'));
 }
 /** "Yes. They are used to train our models.": the next sentence says it in full. */
 function answers_goesOn(document, sentence, lexicons) {
+    if (sentence.block.cell)
+        return false;
     const next = document.sentences[sentence.index + 1];
     if (!next || next.section !== sentence.section)
         return false;
@@ -22707,8 +22880,45 @@ function spoken(sentence, text) {
     const mapped = { value: text, starts: at(start.offset), ends: at(end.offset) };
     return { ...sentence, text, from: 0, to: text.length, block: { ...sentence.block, text: mapped } };
 }
+/** "Call recordings | Used to train AI: Yes": the row and the column of a cell as a statement; null where they make none. */
+function statementOfCell({ header, row0 }, lexicons) {
+    const column = header?.replace(/\?$/, '').trim() ?? '';
+    if (!row0 || column.length > answers_LONGEST || row0.length > answers_LONGEST)
+        return null;
+    const words = tokenize(column);
+    const training = findAll(lexicons.train, words).some(({ value }) => value) ||
+        findAll(lexicons.trainingPhrases, words).some(({ value }) => value);
+    if (!training)
+        return null;
+    if (/^used\b/i.test(column))
+        return `${row0} are ${column.toLowerCase()}`;
+    return /^(?:for )?(?:ai |model )?training\b/i.test(column)
+        ? `${row0} are used for ${column.replace(/^for /i, '')}`
+        : null;
+}
+/** Does the head of a column ask what the cells below it answer? Then it states nothing. */
+function isAnsweredHead(document, sentence) {
+    const { cell } = sentence.block;
+    if (cell?.row !== 0)
+        return false;
+    const below = document.sentences.slice(sentence.index + 1, sentence.index + COLUMN_REACH);
+    return below.some((other) => other.block.cell?.header === sentence.text && isAnswer(other));
+}
+/** How many sentences below a column's head an answer is looked for. */
+const COLUMN_REACH = 24;
 /** The title or the line that asks what the sentence answers. */
 function questionOver(document, sentence) {
+    const { cell } = sentence.block;
+    if (cell)
+        return cell.header;
+    const asked = lineOver(document, sentence);
+    // "We train on your reviews. Can you opt out?": the last sentence asks.
+    if (asked === null)
+        return null;
+    const ends = ['. ', '! ', '? '].map((mark) => asked.lastIndexOf(mark));
+    return asked.slice(Math.max(...ends) + 1).trim();
+}
+function lineOver(document, sentence) {
     const before = document.sentences[sentence.index - 1];
     if (before && before.section === sentence.section)
         return before.text.endsWith('?') ? before.text : null;
@@ -22764,6 +22974,13 @@ function answered(clause, sentence, stance) {
         ? { ...clause.consent, evidence: { ...clause.consent.evidence, start, end, text } }
         : clause.consent;
     return { ...clause, stance, consent, quote: text, start, end, context: [], evidence };
+}
+/** "Can you opt out?" — "Yes, in Settings.": does the sentence say yes to a question about a choice? */
+function affirmsChoice(sentence, before, lexicons) {
+    const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null;
+    if (!answer || DENIES.test(answer[1]) || !before?.text.endsWith('?') || before.text.length > answers_LONGEST)
+        return false;
+    return findAll(lexicons.consent, tokenize(before.text)).some(({ value }) => value === 'opt-out');
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/vocabulary/phrases.js
@@ -24876,10 +25093,10 @@ const en = {
     language: 'en',
     parties: {
         provider: `
-      we, us, our, ours, ourselves, the company, the service provider itself, the operator, the provider,
+      we, us, our, ours, ourselves, our people, the company, the service provider itself, the operator, the provider,
       our engineers, our company, our team, our staff, our employees, our reviewers, the services provider`,
         user: `
-      you, your, yours, yourself, i, my, me, user~n, end user~n, the customer, customer, customers, the member,
+      people, you, your, yours, yourself, i, my, me, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
       visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
       administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
@@ -24976,7 +25193,7 @@ const en = {
         assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
         own: 'own~v, retain~v, hold~v, belong~v, vest~v',
         other: `
-      take~v place, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
+      take~v place, pass, passes, passed, endeavor~v, endeavour~v, strive~v, aim~v, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
       make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
       guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
       explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
@@ -25134,6 +25351,7 @@ const en = {
         unspecified: 'dataset~n, data set~n, training example~n, data source~n, variety of data',
     },
     dataNot: `
+    profile page~n, your profile page~n, profile setting~n, account page~n,
     data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
     data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
     data science, data scientist~n, content moderation, content understanding, content delivery, content policy, content policies,
@@ -25266,22 +25484,41 @@ const en = {
       under, under the age of, under age, younger than, below, below the age of, less than, not yet`,
         older: `
       over, over the age of, at least, aged, or older, and older, or over, and over, years or older, years and older,
-      years old or older, and up, years of age or older, or above, above`,
+      years old or older, and up, years of age or older, or above, and above`,
         minors: `
       minor~n, child, children, teen~n, teenager~n, student~n, pupil~n, kids, adult~n, adolescents, young people`,
-        regions: `
-      eea, european economic area, eu, european union, europe, uk, united kingdom, great britain, switzerland, us, usa,
-      united states, california, texas, colorado, virginia, connecticut, new york, illinois, canada, quebec, brazil,
-      mexico, argentina, australia, new zealand, japan, korea, south korea, china, hong kong, singapore, india,
-      south africa, turkey, israel, germany, france, spain, italy, ireland, netherlands, norway, iceland,
-      liechtenstein, sweden, denmark, finland, poland, austria, belgium, portugal, asia, africa, north america,
-      latin america, thailand, indonesia, vietnam, philippines, taiwan, nigeria, kenya`,
+        regions: {
+            eea: 'eea, european economic area',
+            eu: 'eu, european union',
+            uk: 'uk, united kingdom, great britain',
+            us: 'us, usa, united states, united states of america',
+            korea: 'korea, south korea',
+            others: `
+        europe, switzerland, california, texas, colorado, virginia, connecticut, new york, illinois, canada, quebec,
+        brazil, mexico, argentina, australia, new zealand, japan, china, hong kong, singapore, india, south africa,
+        turkey, israel, germany, france, spain, italy, ireland, netherlands, norway, iceland, liechtenstein, sweden,
+        denmark, finland, poland, austria, belgium, portugal, asia, africa, north america, latin america, thailand,
+        indonesia, vietnam, philippines, taiwan, nigeria, kenya`,
+        },
         times: `
       during, while, until, throughout, as long as, so long as, for up to, for at least, within`,
         beyond: `
       thereafter, afterwards, afterward, even after, after termination, after expiry, after expiration,
-      following termination, after the term, after you, after your, after its deletion, after deletion, forever,
+      following termination, after the term, after you, after your, after its deletion, after deletion, at any time after, after it ends, after the end, after that, forever,
       indefinitely, in perpetuity, perpetually, at any later time`,
+        anybody: `
+      people, you, your, yours, yourself, i, my, me, user~n, end user~n, other users, customer~n, the customer, member~n,
+      the member, subscriber~n, account holder~n, visitor~n, anyone, any person, individuals, client, clients, the client,
+      data subject~n, authorized user~n, bot~n, crawler~n, robots, scrapers, developer~n, licensee, the licensee,
+      the recipient, participant~n, reader~n, viewer~n, operator~n of, person, persons`,
+        efforts: `
+      reasonable efforts, best efforts, commercially reasonable, reasonable steps, reasonable endeavours, endeavor~v,
+      endeavour~v, strive~v, aim~v, try not, try to, seek not, seek to, intend~v, do our best, where practicable,
+      where feasible, as far as possible, where possible, whenever possible, to the extent possible`,
+        burdens: `
+      in writing, written request, signed, letter, by post, by mail, registered mail, notarized, notarised, fax,
+      identity card, passport, copy of your id, proof of identity, give reasons, giving reasons, state your reasons,
+      explain why, fee, decide whether to grant, may reject, at our discretion, on grounds relating to`,
         exceptions: 'but not, but never, outside, outside of, not in, not for, not of, not from',
     },
     states: {
@@ -25313,7 +25550,7 @@ const en = {
       's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
         'opt-out': `
       opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
-      subject to your settings, may refuse, can refuse, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
+      subject to your settings, may object, can object, to object, may refuse, can refuse, tell us to stop, you object by, objecting, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
@@ -25337,106 +25574,193 @@ const en = {
 
 ;// CONCATENATED MODULE: ./build/clauses/limits.js
 /**
- * To whom, where and when a statement holds: "for customers on the Enterprise plan", "of people under 18", "during the term".
- * What the grammar reads of it stays the same; how far it reaches does not.
+ * To whom, where, when and on which terms a statement holds: "for customers on the Enterprise plan", "of people under 18",
+ * "during the term", "with reasonable efforts". What the grammar reads of it stays the same; how far it reaches does not.
  */
 
 
 
 
-const lexiconOf = (groups) => createLexicon(Object.keys(groups).flatMap((key) => phrasesOf(groups[key]).map((phrase) => [phrase, key])));
-const PLANS = lexiconOf({ plan: en.limits.plans, holder: en.limits.holders });
-const AGES = lexiconOf({ below: en.limits.younger, from: en.limits.older, role: en.limits.minors });
-const REGIONS = lexiconOf({ region: en.limits.regions });
-const TIMES = lexiconOf({ time: en.limits.times, beyond: en.limits.beyond });
-const EXCEPTIONS = lexiconOf({ exception: `${en.grammar.exceptions}, ${en.limits.exceptions}` });
+const lexiconOf = (phrases) => createLexicon(phrasesOf(phrases).map((phrase) => [phrase, true]));
+const { limits } = en;
+const PLANS = lexiconOf(limits.plans);
+const HOLDERS = lexiconOf(limits.holders);
+const YOUNGER = lexiconOf(limits.younger);
+const OLDER = lexiconOf(limits.older);
+const limits_ROLES = lexiconOf(`${limits.minors}, ${en.parties.user}`);
+const ANYBODY = lexiconOf(limits.anybody);
+const REGIONS = createLexicon(Object.entries(limits.regions).flatMap(([key, names]) => phrasesOf(names).map((name) => [name, key === 'others' ? name : key])));
+const TIMES = lexiconOf(limits.times);
+const BEYOND = lexiconOf(limits.beyond);
+const EFFORTS = lexiconOf(limits.efforts);
+const BURDENS = lexiconOf(limits.burdens);
+const EXCEPTIONS = lexiconOf(`${en.grammar.exceptions}, ${limits.exceptions}`);
 /** Longest text that is read, in characters, and most limits of it. */
 const limits_LONGEST = 4_000;
 const limits_MOST = 24;
 /** The limits that a statement names, in the order of its words. */
 function readLimits(text) {
-    const tokens = tokenize(text.slice(0, limits_LONGEST));
+    const read = text.slice(0, limits_LONGEST);
+    const tokens = tokenize(read);
+    const asides = asidesIn(tokens);
+    const aside = (at) => asides.some(({ from, to }) => at > from && at < to);
     const exceptions = findAll(EXCEPTIONS, tokens);
-    const found = [];
-    const add = (kind, key, at, age) => {
-        const excepted = exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m.to, at));
-        if (found.length < limits_MOST)
-            found.push({ kind, key, at, excepted, ...(age ? { age } : {}) });
-    };
-    for (const [at, key] of plansIn(tokens))
-        add('plan', key, at);
-    for (const [at, key, age] of agesIn(tokens))
-        add('age', key, at, age);
-    for (const { from, to } of findAll(REGIONS, tokens))
-        if (isPlace(tokens, from))
-            add('region', limits_wordsOf(tokens, from, to), from);
-    for (const { from, to, value } of findAll(TIMES, tokens)) {
-        const next = limits_wordsOf(tokens, to, to + 3);
-        if (!CHOICE.test(next))
-            add(value, value === 'time' ? `${limits_wordsOf(tokens, from, to)} ${next}` : 'beyond', from);
-    }
-    const law = LAW.exec(text.slice(0, limits_LONGEST));
-    if (law)
-        found.push({ kind: 'law', key: 'law', at: tokens.length, excepted: false });
-    return found.sort((a, b) => a.at - b.at).map(({ at: _, ...limit }) => limit);
+    const found = [
+        ...plansIn(tokens, asides),
+        ...agesIn(tokens),
+        ...limits_rolesIn(tokens),
+        ...findAll(REGIONS, tokens)
+            .filter(({ from }, i, all) => isPlace(tokens, from) && !isExplained(tokens, all[i - 1]?.to, from))
+            .map(({ from, value }) => [from, 'region', value]),
+        ...timesIn(tokens).filter(([at]) => !aside(at)),
+        ...durationsIn(tokens),
+        ...findAll(EFFORTS, tokens).map(({ from }) => [from, 'effort', 'effort']),
+        ...findAll(BURDENS, tokens).map(({ from, to }) => [from, 'burden', limits_wordsOf(tokens, from, to)]),
+        ...phrasesIn(read),
+    ];
+    return found
+        .sort((a, b) => a[0] - b[0])
+        .slice(0, limits_MOST)
+        .map(([at, kind, key, bound]) => ({
+        kind,
+        key,
+        ...(bound ? { bound } : {}),
+        excepted: exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m.to, at)),
+    }));
 }
-const LAW = /\b(?:where|if|when|as|to the extent|unless|only) (?:required|permitted|allowed|prohibited|mandated) (?:by|under) (?:the )?(?:applicable |local |relevant |data protection )?laws?\b/i;
-/** "Until you | opt out", "after you | agree": what ends there is a consent, which is read elsewhere. */
-const CHOICE = /^(?:you|they|the \w+|a \w+|users?|customers?|we) (?:(?:have|has|first|expressly|explicitly) )?(?:opt|turn|switch|tell|told|ask|object|withdraw|revoke|change|agree|consent|enabl|disabl|give|gave|obtain|receive|click|choose|select|get)/;
 const limits_wordsOf = (tokens, from, to) => tokens
     .slice(from, to)
     .map(({ word }) => word)
     .join(' ');
 const breaks = (tokens, from, to) => tokens.slice(from, to).some(({ word }) => word === ';' || word === '.');
-/** "Enterprise | plan", "customers on a paid | plan", "paying | customers": the words that tell one plan from others. */
-function plansIn(tokens) {
-    const marks = findAll(PLANS, tokens);
-    const found = [];
-    for (const [i, mark] of marks.entries()) {
-        if (mark.value !== 'plan')
-            continue;
-        // "Free, Pro and Team | plans": a list of them shares its noun.
-        let last = mark;
-        for (const next of marks.slice(i + 1, i + 8)) {
-            if (!joins(tokens, last.to, next.from))
-                break;
-            if (next.value === 'holder') {
-                found.push([mark.from, limits_wordsOf(tokens, mark.from, mark.to)]);
-                break;
-            }
-            last = next;
-        }
-    }
-    return found;
-}
-const joins = (tokens, from, to) => tokens
-    .slice(from, to)
-    .every(({ word }) => [',', 'and', 'or', '/', '&', '"', 'service', 'or'].includes(word));
-function agesIn(tokens) {
-    return findAll(AGES, tokens).flatMap((mark) => {
-        if (mark.value === 'role')
-            return [[mark.from, limits_wordsOf(tokens, mark.from, mark.to).replace(/s$/, '')]];
-        const years = yearsAt(tokens, mark);
-        return years === null ? [] : [[mark.from, 'age', { years, below: mark.value === 'below' }]];
+/** "(formerly called …)", "(until March the …)": brackets that tell another name of what stands before them. */
+function asidesIn(tokens) {
+    return tokens.flatMap(({ word }, from) => {
+        if (word !== '(' || !ALIAS.test(tokens[from + 1]?.word ?? ''))
+            return [];
+        const length = tokens.slice(from, from + 24).findIndex((t) => t.word === ')');
+        return length < 0 ? [] : [{ from, to: from + length }];
     });
 }
+const ALIAS = /^(?:formerly|previously|until|once|before|called|earlier|now|then)$/;
+/** "Enterprise | plan", "customers on a paid | plan", "Free, Pro and Team | plans": the words that tell one plan from others. */
+function plansIn(tokens, asides) {
+    const plans = findAll(PLANS, tokens);
+    const holders = new Set(findAll(HOLDERS, tokens).map(({ from }) => from));
+    const found = plans.filter((plan, i) => {
+        let last = plan;
+        for (const next of plans.slice(i, i + 8)) {
+            if (next !== plan && !joins(tokens, last.to, next.from))
+                return false;
+            last = next;
+            if ([0, 1, 2].some((gap) => holders.has(last.to + gap) && joins(tokens, last.to, last.to + gap)))
+                return true;
+        }
+        return false;
+    });
+    // "the Business plan (formerly the Team plan)": under two names it is known by the old one.
+    const renamed = (plan, next) => next !== undefined && asides.some(({ from, to }) => plan.from < from && next.from > from && next.to <= to);
+    return found
+        .filter((plan, i) => !renamed(plan, found[i + 1]))
+        .map(({ from, to }) => [from, 'plan', limits_wordsOf(tokens, from, to)]);
+}
+const joins = (tokens, from, to) => tokens.slice(from, to).every(({ word }) => [',', 'and', 'or', '/', '&', '"', 'service'].includes(word));
+function agesIn(tokens) {
+    const read = (mark, below) => {
+        const value = yearsAt(tokens, mark);
+        return value === null ? [] : [[mark.from, 'age', 'age', { value, below }]];
+    };
+    return [
+        ...findAll(YOUNGER, tokens).flatMap((mark) => read(mark, true)),
+        ...findAll(OLDER, tokens).flatMap((mark) => read(mark, false)),
+    ];
+}
 /** The number behind "under" or "at least", or before "or older". */
-function yearsAt(tokens, { value, from, to }) {
-    const after = value === 'below' || !/older|over|up/.test(tokens[to - 1].word);
-    const near = after ? tokens.slice(to, to + 2) : tokens.slice(Math.max(0, from - 3), from);
-    for (const { word } of [...near, ...tokens.slice(to, to + 1)]) {
-        const years = /^\d{1,2}$/.test(word) ? Number(word) : NUMBERS.indexOf(word);
-        if (years >= 5 && years <= 25)
-            return years;
-    }
-    return null;
+function yearsAt(tokens, { from, to }) {
+    const behind = !/^(?:older|over|up|above)$/.test(tokens[to - 1].word) || to - from === 1;
+    const near = behind ? tokens.slice(to, to + 1) : tokens.slice(Math.max(0, from - 3), from);
+    const years = near.map(({ word }) => numberOf(word)).find((value) => value >= 5 && value <= 25);
+    return years ?? null;
 }
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+const numberOf = (word) => (/^\d{1,4}$/.test(word) ? Number(word) : NUMBERS.indexOf(word));
+/** "Students", "teachers": people of one kind, where "users" are people of any. */
+function limits_rolesIn(tokens) {
+    const anybody = new Set(findAll(ANYBODY, tokens).map(({ from }) => from));
+    return (findAll(limits_ROLES, tokens)
+        // "Atlas for Teachers" is the name of a product.
+        .filter(({ from }) => !anybody.has(from) && !(tokens[from].capital && tokens[from - 2]?.capital))
+        // "messages between buyers and sellers": what kind of messages.
+        .filter(({ from }) => !tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'between'))
+        .map(({ from, to }) => [from, 'role', limits_wordsOf(tokens, from, to).replace(/s$/, '')]));
+}
 /** "In | the EEA", "residents of | California": a place where people are, and no name. */
 const isPlace = (tokens, at) => tokens[at].capital &&
     tokens
         .slice(Math.max(0, at - 8), at)
         .some(({ word }) => ['in', 'of', 'from', 'outside', 'within', 'for', 'to'].includes(word));
+/** "In the EEA (the EU, Iceland | and Norway)": brackets right behind a place say what it is. */
+function isExplained(tokens, before, at) {
+    if (before === undefined)
+        return false;
+    for (let i = at - 1; i >= Math.max(before - 24, 0); i--) {
+        if (tokens[i].word === ')')
+            return false;
+        if (tokens[i].word === '(')
+            return findAll(REGIONS, tokens, Math.max(0, i - 4), i).some(({ to }) => to === i);
+    }
+    return false;
+}
+function timesIn(tokens) {
+    const said = ({ to }) => !CHOICE.test(limits_wordsOf(tokens, to, to + 4));
+    return [
+        ...findAll(TIMES, tokens)
+            .filter(said)
+            .map(({ from, to }) => [from, 'time', limits_wordsOf(tokens, from, to + 2)]),
+        ...findAll(BEYOND, tokens)
+            .filter(said)
+            .map(({ from }) => [from, 'beyond', 'beyond']),
+    ];
+}
+/** "Until | you opt out", "after | you agree": what ends or begins there is a consent, which is read elsewhere. */
+const CHOICE = /^(?:(?:you|they|we|the \w{1,20}|a \w{1,20}|users?|customers?) )?(?:(?:have|has|first|expressly|explicitly|actively) )?(?:opt|turn|switch|tell|told|ask|object|withdraw|revoke|chang|agree|consent|enabl|disabl|give|gave|obtain|receiv|click|choos|select|get)/;
+/** "For 30 days", "for up to five years". */
+function durationsIn(tokens) {
+    return tokens.flatMap(({ word }, at) => {
+        if (word !== 'for')
+            return [];
+        const from = ['up', 'at'].includes(tokens[at + 1]?.word ?? '') ? at + 3 : at + 1;
+        const count = tokens[from]?.word === 'a' ? 1 : numberOf(tokens[from]?.word ?? '');
+        const days = UNITS.get((tokens[from + 1]?.word ?? '').replace(/s$/, ''));
+        return count > 0 && days !== undefined
+            ? [[at, 'duration', 'for', { value: count * days, below: true }]]
+            : [];
+    });
+}
+const UNITS = new Map([
+    ['day', 1],
+    ['week', 7],
+    ['month', 30],
+    ['year', 365],
+]);
+/** Limits that are clauses of their own, in the order of their first characters. */
+function phrasesIn(text) {
+    const found = [];
+    if (LAW.test(text))
+        found.push([0, 'law', 'law']);
+    if (MARKED.test(text))
+        found.push([0, 'marked', 'marked']);
+    for (const { 1: what } of text.matchAll(CONDITION))
+        if (!WISH.test(what))
+            found.push([0, 'condition', 'condition']);
+    return found;
+}
+const LAW = /\b(?:where|if|when|to the extent|unless|only) (?:required|permitted|allowed|prohibited|mandated) (?:by|under) (?:the )?(?:applicable |local |relevant |data protection )?laws?\b/i;
+/** "Marked as confidential", "that you designate private". */
+const MARKED = /\b(?:mark|label|designat|identif|flag)[a-z]{0,5} (?:it |them |in writing )?as (?:confidential|private|sensitive|secret|proprietary)\b/i;
+/** "If your profile is hidden": what has to hold. What people want is no condition, it is the choice. */
+const CONDITION = /\b(?:if|provided that|only where|as long as) ([^,.;:()]{3,80})/gi;
+const WISH = /\b(?:want|wish|prefer|like|object|choose|chose|decide|opt|agree|consent|disagree|rather|happy|mind|question|learn|more|enabl|allow|turn|switch)/i;
 
 ;// CONCATENATED MODULE: ./build/clauses/timing.js
 /**
@@ -25574,7 +25898,7 @@ function sentenceReader(document, options) {
             return [];
         const parsed = parse(reading);
         const triggers = readTriggers(reading, parsed);
-        const passed = passedOver(sentence);
+        const passed = isAnsweredHead(document, sentence) ? 'question' : passedOver(sentence);
         const clauses = passed
             ? []
             : [
@@ -70660,25 +70984,35 @@ const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 /** How far a list is followed from the words that are known, in characters, and how many words an item has at most. */
 const REACH = 300;
 const LONGEST = 5;
-/** "Boards, including | drafts": what is one of the things that were named. */
-const EXAMPLE = /\b(?:including|such as|for example|like|e\.g\.)[^.;:]{0,80}$/i;
+/** "Boards, including | drafts", "excluding | drafts": what is one of the things that were named, or none of them. */
+const EXAMPLE = /\b(?:including|such as|for example|like|e\.g\.|excluding|except(?: for)?|other than|apart from|but not)[^.;:]{0,80}$/i;
 /** Words that stand in no item: they end the list. */
-const ENDS = /^(?:to|for|in|on|by|at|from|with|that|which|who|whose|we|you|they|it|will|may|can|shall|must|do|does|did|is|are|was|were|be|not|never|if|unless|when|where|while|as|of|into|through|under|than|but|including|such|used?|uses|using|train\w*|other|because|so|because|without|except|only|has|have|had)$/;
+const ENDS = /^(?:to|for|in|on|by|at|from|with|that|which|who|whose|whom|we|you|they|it|will|may|can|shall|must|do|does|did|is|are|was|were|be|not|never|if|unless|when|where|while|as|of|into|through|under|than|but|including|excluding|such|used?|uses|using|train\w*|other|because|so|without|except|only|has|have|had|sell|share|disclose|rent|give|store|process|analy[sz]e|improve|develop|provide|operate|let|allow|make|help|build|delete|license|publish)$/;
 const JOINS = /^(?:and|or|nor|&|\/|,|;)$/;
-const DETERMINERS = /^(?:your|our|their|its|the|a|an|any|all|some|these|those|this|his|her|every|each|also|either|both)$/;
-/** The items, each as its words without determiners; only the known words themselves where no list is around them. */
+const DETERMINERS = /^(?:your|our|their|its|the|a|an|any|all|some|these|those|this|his|her|every|each|also|either|neither|both)$/;
+const ENDS_SENTENCE = /[.!?:|](?=\s|$)|\n\s*\n|\n\s*(?:[-*+•#]|\d{1,3}[.)])\s/;
+/** The items around known words, each as its words without determiners; only the words themselves where no list is around. */
 function itemsAround(source, words) {
     const found = new Set();
     for (const { start, end } of words) {
-        if (EXAMPLE.test(source.slice(Math.max(0, start.offset - REACH), start.offset)))
-            continue;
-        const own = tokensOf(source.slice(start.offset, end.offset));
-        const before = tokensOf(source.slice(Math.max(0, start.offset - REACH), start.offset)).reverse();
-        const after = tokensOf(source.slice(end.offset, end.offset + REACH));
-        const list = [...take(before).reverse(), ...own, ...take(after)];
-        addItems(list, found);
+        const left = source.slice(Math.max(0, start.offset - REACH), start.offset);
+        if (!EXAMPLE.test(left))
+            addItems(around(left, source.slice(start.offset, end.offset), source.slice(end.offset, end.offset + REACH)), found);
     }
     return found;
+}
+/** The tokens of the list in which words stand, of the text before and behind them as much as belongs to it. */
+function around(left, words, right) {
+    const before = tokensOf(left.slice(startOfSentence(left))).reverse();
+    const after = tokensOf(right.split(ENDS_SENTENCE, 1)[0]);
+    return [...take(before).reverse(), ...tokensOf(words), ...take(after)];
+}
+/** Where the last sentence, item or paragraph of a text begins. */
+function startOfSentence(text) {
+    let from = 0;
+    for (const { index, 0: mark } of text.matchAll(new RegExp(ENDS_SENTENCE, 'g')))
+        from = index + mark.length;
+    return from;
 }
 /** Every item of a text that is a list: the meaning of a term. */
 function itemsIn(text) {
@@ -70686,14 +71020,33 @@ function itemsIn(text) {
     addItems(tokensOf(text), found);
     return found;
 }
+const LEAVES_OUT = /\b(?:except(?: for| from)?|excluding|other than|but not|apart from|with the exception of|not including|leaving out|save for)\b(?! as\b)([^.;:]{3,300})/gi;
+/** The items that a text leaves out: "except for identity papers and bank statements". */
+function itemsLeftOut(text) {
+    const found = new Set();
+    for (const { 1: rest } of text.matchAll(LEAVES_OUT))
+        addItems(tokensOf(rest.replace(/^ (?:to|for|from|in|of|on) /i, ' ')), found);
+    return found;
+}
+const OTHERS = /\b(?:partners?|affiliates?|vendors?|providers?|part(?:y|ies)|subsidiar(?:y|ies)|contractors?|compan(?:y|ies)|processors?|licensees|group|others|anybody|anyone|investors|customers|suppliers|researchers|universities|agents)\b/;
+/** Those who act beside the company itself: "we, | our partners and our investors". `name`: how the company is named there. */
+function othersActing(text, name) {
+    const found = new Set();
+    const named = name === undefined ? -1 : text.indexOf(name);
+    if (named >= 0)
+        addItems(around(text.slice(0, named), name, text.slice(named + name.length)), found);
+    for (const { index, 0: word } of text.matchAll(/\b(?:we|us|ourselves|neither)\b/gi))
+        addItems(around(text.slice(0, index), word, text.slice(index + word.length)), found);
+    return new Set([...found].filter((item) => OTHERS.test(item)));
+}
 /** An item ends where more is said of it: "photos | that you upload". */
 function addItems(tokens, found) {
     let item = [];
     let open = true;
     for (const token of [...tokens, ',']) {
         if (!JOINS.test(token) && !/^[.()]$/.test(token)) {
-            open &&= !ENDS.test(token);
-            if (open && !DETERMINERS.test(token))
+            open &&= item.length === 0 || !ENDS.test(token);
+            if (open && !DETERMINERS.test(token) && !ENDS.test(token))
                 item.push(token);
             continue;
         }
@@ -70706,29 +71059,54 @@ function addItems(tokens, found) {
 const tokensOf = (text) => text
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll(/\b(?:any|each|all|some|one) of (?=(?:its|our|their|the|your)\b)/g, '')
     .match(/[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
 /** The tokens of a list from one end of what is known, as far as it goes on. */
 function take(tokens) {
     const end = tokens.findIndex((token) => ENDS.test(token) || (!JOINS.test(token) && !/^[\p{L}\p{N}]/u.test(token)));
     return end < 0 ? [...tokens] : tokens.slice(0, end);
 }
-/** Adjectives that make less of what they describe: "public posts" are not all posts. */
-const NARROWING = /^(?:public(?:ly)?|published|shared|flagged|reported|rated|selected|recent|new|future|past|historical|uploaded|unpublished|deleted|archived|approved|completed|visible|available|anonymi[sz]ed|aggregated?)$/;
-/** 1 where a list covers more than before, -1 where it covers less, 0 where neither can be said. */
-function itemsMove(before, after) {
+/** Adjectives that make less of what they describe: "public posts" are not all posts. Those of one list mean the same. */
+const NARROWING = [
+    /^(?:public(?:ly)?|published|shared|visible|available|open)$/,
+    /^(?:private(?:ly)?|direct|personal)$/,
+    /^(?:encrypted|end-to-end)$/,
+    /^(?:flagged|reported|rated|selected|approved|completed)$/,
+    /^(?:recent|new|future)$/,
+    /^(?:past|historical|archived|deleted|old)$/,
+    /^(?:uploaded|submitted)$/,
+    /^(?:unpublished|draft)$/,
+    /^(?:anonymi[sz]ed|aggregated?|de-?identified|pseudonymi[sz]ed)$/,
+];
+const isNarrowing = (word) => NARROWING.some((group) => group.test(word));
+/** Do two lists name at least half of the shorter one alike, so that they are versions of one list? */
+function isSameList(before, after) {
+    const shared = [...before].filter((item) => [...after].some((other) => headOf(other) === headOf(item))).length;
+    return before.size > 0 && after.size > 0 && shared * 2 >= Math.min(before.size, after.size);
+}
+const headOf = (item) => item.slice(item.lastIndexOf(' ') + 1);
+/** 1 where a list covers more than before, -1 where it covers less; both where it trades one for the other. */
+function itemsMoves(before, after) {
     const [then, now] = [[...before], [...after]];
+    if (then.some((item) => now.some((other) => isTrade(item, other))))
+        return [1, -1];
     const within = (item, list) => list.some((wide) => item === wide || (item.endsWith(` ${wide}`) && narrows(item, wide)));
     const kept = then.every((item) => within(item, now));
     const known = now.every((item) => within(item, then));
-    return kept === known ? 0 : kept ? 1 : -1;
+    return kept === known ? [] : [kept ? 1 : -1];
 }
 const narrows = (item, wide) => item
     .slice(0, item.length - wide.length - 1)
     .split(' ')
-    .some((word) => NARROWING.test(word));
-const OTHERS = /\b(?:partners?|affiliates?|vendors?|providers?|part(?:y|ies)|subsidiar(?:y|ies)|contractors?|compan(?:y|ies)|processors?|licensees|group|others|customers|suppliers|researchers|universities|agents)\b/;
-/** Of those who act in a list: the ones beside the company itself. */
-const othersIn = (items) => new Set([...items].filter((item) => OTHERS.test(item)));
+    .some(isNarrowing);
+/** "Private | messages" for "encrypted | messages": other things of one name. */
+function isTrade(one, other) {
+    const head = headOf(one);
+    if (head === one || head === other || headOf(other) !== head)
+        return false;
+    const kinds = [one, other].map((item) => NARROWING.findIndex((group) => item.split(' ').some((w) => group.test(w))));
+    return kinds[0] >= 0 && kinds[1] >= 0 && kinds[0] !== kinds[1];
+}
 
 // EXTERNAL MODULE: ./build/clauses/index.js + 59 modules
 var build_clauses = __nccwpck_require__(3919);
@@ -70774,19 +71152,39 @@ function similarity(a, b) {
 /** How far two versions of a statement reach by the words that its reading leaves alone: whom, where and when it covers. */
 
 
-const LIMITING = ['plan', 'age', 'region', 'time', 'law'];
+const LIMITING = [
+    'plan',
+    'age',
+    'role',
+    'region',
+    'time',
+    'duration',
+    'law',
+    'effort',
+    'burden',
+    'condition',
+    'marked',
+];
+/** Limits that only statements of one kind have. */
+const OF = {
+    law: 'choice',
+    burden: 'choice',
+    condition: 'choice',
+    effort: 'forbids',
+};
 /**
  * The ways in which the limits of a statement moved: 1 where it reaches further, -1 where it reaches less far. A trade of one
  * limit for another is both.
  */
 function scopeMoves(then, now) {
     const [said, says] = [surroundings(then), surroundings(now)];
-    // Only a choice is less for being given where the law asks for it.
-    const counts = ({ kind }) => kind !== 'law' || now.clause.stance === 'choice';
+    const counts = ({ kind }) => (OF[kind] ?? now.clause.stance) === now.clause.stance;
     const moves = said === says ? [] : limitMoves(limitsIn(said).filter(counts), limitsIn(says).filter(counts));
-    if (now.clause.stance !== 'choice' || leaves(then) === leaves(now))
+    const less = now.clause.stance === 'choice' ? LEAVES : now.clause.stance === 'permits' ? LEFT_OUT : null;
+    if (!less)
         return moves;
-    return [...new Set([...moves, leaves(now) ? -1 : 1])];
+    const [was, is] = [then, now].map((each) => sentencesBehind(each).some((sentence) => less.test(sentence)));
+    return was === is ? moves : [...new Set([...moves, is ? -1 : 1])];
 }
 /** The same for limits that were read. */
 function limitMoves(before, after) {
@@ -70809,25 +71207,31 @@ function kindMoves(before, after, exceptions = false) {
     // A limit more, or an exception more, is less.
     if (before.length === 0 || after.length === 0)
         return [after.length > 0 ? -1 : 1];
-    const ages = ageMove(before, after);
-    if (ages !== null)
-        return ages === 0 ? [] : [flip(ages)];
+    const bounds = boundMove(before, after);
+    if (bounds !== null)
+        return bounds === 0 ? [] : [flip(bounds)];
     const [then, now] = [before, after].map((limits) => new Set(limits.map(({ key }) => key)));
     const gained = [...now].some((key) => !then.has(key));
     const lost = [...then].some((key) => !now.has(key));
     return [...(gained ? [flip(1)] : []), ...(lost ? [flip(-1)] : [])];
 }
-/** "Under 13" reaches less far than "under 18", "16 or older" further than "18 or older"; null where that cannot be said. */
-function ageMove(before, after) {
-    const [then, now] = [before, after].map((limits) => limits.find(({ age }) => age)?.age);
+/** "Under 13" reaches less far than "under 18", "16 or older" further than "18 or older"; null where no numbers tell. */
+function boundMove(before, after) {
+    const [then, now] = [before, after].map((limits) => limits.find(({ bound }) => bound)?.bound);
     if (!then || !now || then.below !== now.below)
         return null;
-    return Math.sign(then.below ? now.years - then.years : then.years - now.years);
+    return Math.sign(then.below ? now.value - then.value : then.value - now.value);
 }
 /** How far behind a statement words that limit it are looked for, in characters. */
 const BEHIND = 500;
 /** "This promise applies only to customers on the Enterprise plan.": a sentence of its own that limits what was said. */
-const APPLIES = /^(?:this|these|the (?:above|foregoing|promise|commitment|choice|option|setting|opt-out)|it|that)\b[^.!?]{0,60}\b(?:appl(?:y|ies)|available|offered|covers?|limited|extends?|holds?)\b/i;
+const APPLIES = new RegExp([
+    '^(?:this|these|the (?:above|foregoing|promise|commitment|choice|option|setting|opt-out)|it|that)\\b[^.!?]{0,60}\\b(?:appl(?:y|ies)|available|offered|covers?|limited|extends?|holds?)\\b',
+    // "The copy is used for 30 days"
+    '^(?:the cop(?:y|ies)|copies|they|it|these|this)\\b[^.!?]{0,60}\\b(?:used|kept|stored|retained) for\\b',
+].join('|'), 'i');
+/** "We leave out the chats of minors", "bank statements are excluded": what a grant does not cover, in a sentence behind it. */
+const LEFT_OUT = /^(?:but )?we (?:do not include|never include|leave out|exclude|omit|skip)\b|\b(?:is|are) (?:always |never |not )?(?:left out|excluded|exempt)\b|\b(?:is|are) (?:not|never) (?:included|part|among)\b/i;
 /** "Opting out does not affect your earlier chats", "this only applies to new posts": what a choice leaves as it is. */
 const LEAVES = /^(?:however, )?(?:if you (?:opt|turn|switch)|opting|switching|turning|toggling|withdraw\w*|disabling|objecting|deleting|your (?:choice|opt-out|objection|withdrawal)|the (?:choice|opt-out|setting|change|withdrawal)|this|it|that|we|models?)\b[^.!?]{0,120}\b(?:(?:not|n't|cannot|unable to|no longer) (?:be |have any |have an )?(?:affect|effect|appl(?:y|ies)|remov|undo|revers|impact|extend|chang|cover|delet|retract|retrain|unlearn|un-?train|withdraw)|only (?:affects?|appl(?:y|ies)|covers?|works?|takes effect|stops?))/i;
 /** The title over a clause, its sentence, and the sentences right behind it that limit it; a line each. */
@@ -70845,8 +71249,6 @@ function sentencesBehind({ clause, source }) {
     return (end < 0 ? behind : behind.slice(0, end)).split(/(?<=[.!?])\s+/).slice(1, 4);
 }
 const limitsIn = (text) => text.split('\n').flatMap(build_clauses/* readLimits */.BU);
-/** Does a sentence right behind a choice say what the choice leaves as it is? */
-const leaves = (said) => sentencesBehind(said).some((each) => LEAVES.test(each));
 
 ;// CONCATENATED MODULE: ./build/changes/defined.js
 
@@ -70879,13 +71281,14 @@ function definitionMoves(term, versions, depth) {
         return null;
     if (then.meaning !== now.meaning) {
         const limits = [then, now].map(({ meaning }) => (0,build_clauses/* readLimits */.BU)(meaning));
+        const left = [then, now].map(({ meaning }) => itemsLeftOut(meaning));
         const moves = [
             ...limitMoves(...limits).map((by) => ({ field: 'limits', by })),
-            { field: 'data', by: itemsMove(itemsIn(then.meaning), itemsIn(now.meaning)) },
+            ...itemsMoves(...left).map((by) => ({ field: 'data', by: -by })),
+            ...(left[0].size + left[1].size > 0 ? [] : itemsMoves(itemsIn(then.meaning), itemsIn(now.meaning))).map((by) => ({ field: 'data', by })),
         ];
-        const told = moves.filter(({ by }) => by !== 0);
-        if (told.length > 0)
-            return { moves: told, at: now };
+        if (moves.length > 0)
+            return { moves, at: now };
     }
     if (depth === 0)
         return null;
@@ -70979,8 +71382,10 @@ function movesOf(before, after) {
     const moves = [];
     // A condition is the less the company may do, and the less a promise promises.
     const consent = Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode]);
+    // A choice that people make before anything is done is more of a choice than one to leave.
+    const by = after.stance === 'choice' ? -consent : consent;
     if (consent !== 0)
-        moves.push({ field: 'consent', by: consent });
+        moves.push({ field: 'consent', by });
     moves.push(...dataMoves(before, after));
     // A promise that binds third parties alone is less than one that binds the company.
     if (before.actor !== after.actor)
@@ -71033,14 +71438,6 @@ const LIMITS = new Set([
     'knowingly',
     'intentionally',
     'currently',
-    'efforts',
-    'endeavor',
-    'endeavour',
-    'strive',
-    'aim',
-    'try',
-    'practicable',
-    'feasible',
     'normally',
     'ordinarily',
     'foundational',
@@ -71223,6 +71620,7 @@ const isTrainingUse = ({ action, purposes }) => action === 'use' && purposes.eve
 
 
 
+
 /**
  * What a document's rights gained and lost: those that grant first, then those that protect; within each the gravest kind of
  * clause first, in the order of the text.
@@ -71277,14 +71675,29 @@ function changesOf(before, after, { matches, ...rest }) {
     const known = new Set(matches.filter((m) => m.after.action === 'use').map((m) => m.after.start.offset));
     const told = (clause, places) => isSure(clause) && !(isImplied(clause) && places.has(clause.start.offset));
     for (const clause of removed.filter((c) => told(c, kept))) {
-        const effect = others(clause, now) ? 'neutral' : effectOfLoss(clause, now);
+        const same = others(clause, now) || wentInto(clause, matches, 'before', 'after');
+        const effect = same ? 'neutral' : effectOfLoss(clause, now);
         changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [], elsewhere: null });
     }
     for (const clause of added.filter((c) => told(c, known))) {
-        const effect = others(clause, then) ? 'neutral' : effectOfGain(clause, then);
+        const same = others(clause, then) || wentInto(clause, matches, 'after', 'before');
+        const effect = same ? 'neutral' : effectOfGain(clause, then);
         changes.push({ kind: 'added', effect, before: null, after: clause, fields: [], elsewhere: null });
     }
     return withoutTwins(changes).sort((a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b));
+}
+/** "We train on posts, but you can opt out" as two sentences: the choice became a clause of its own, or is none any more. */
+function wentInto(choice, matches, own, other) {
+    if (choice.stance !== 'choice')
+        return false;
+    return matches.some(({ [own]: has, [other]: had }) => {
+        const words = has.consent.evidence;
+        return (words !== null &&
+            words.start.offset < choice.end.offset &&
+            words.end.offset > choice.start.offset &&
+            had.consent.where === 'sentence' &&
+            had.consent.mode === has.consent.mode);
+    });
 }
 /** One clause of those that are sure for each that can be told from the others by what is compared. */
 function kindsOf(clauses) {
@@ -71315,18 +71728,28 @@ function unreadMoves(match, before, after) {
         { clause: match.after, source: after.source },
     ];
     const limits = scopeMoves(then, now).map((by) => ({ field: 'limits', by }));
-    if (match.alike < REWORDED || match.alike === 1)
+    if (match.alike === 1)
         return limits;
-    const lists = ['data', 'actor'].map((field) => {
-        const [one, other] = [then, now].map(({ clause, source }) => {
-            const items = itemsAround(source, clause.evidence[field] ?? []);
-            return field === 'actor' ? othersIn(items) : items;
-        });
-        // A list that is not there on one side says nothing; that nobody else acts does.
-        const silent = field === 'data' ? one.size === 0 || other.size === 0 : match.before.actor !== match.after.actor;
-        return { field, by: silent ? 0 : itemsMove(one, other) };
-    });
-    return [...limits, ...lists.filter(({ by }) => by !== 0)];
+    const [data, texts] = [
+        [then, now].map(({ clause, source }) => itemsAround(source, clause.evidence.data ?? [])),
+        [then, now].map(({ clause, source }) => textOf(clause, source)),
+    ];
+    const lists = [];
+    const add = (field, moves) => {
+        lists.push(...moves.map((by) => ({ field, by })));
+    };
+    // Another list says nothing of this one; that nobody else acts does.
+    if (isSameList(...data))
+        add('data', itemsMoves(...data));
+    const out = texts.map(itemsLeftOut);
+    // Who leaves out more reaches less far.
+    if (isSameList(...out))
+        add('data', itemsMoves(...out).map((by) => -by));
+    if (match.before.actor === match.after.actor) {
+        const others = [then, now].map(({ clause }, i) => othersActing(texts[i], clause.evidence.actor?.[0]?.text));
+        add('actor', itemsMoves(...others));
+    }
+    return [...limits, ...lists];
 }
 /** How limits moved: words that limit a promise, and what a clause leaves out of its data. */
 function limitsOf(match, before, after) {
@@ -71721,7 +72144,7 @@ function judgeDocument(reading, { rules, kind, today }, past) {
         .map((rule) => {
         const place = datePlace(rule.at, document, today, past);
         return {
-            ...about(rule, document.path, place?.range ?? headOf(document)),
+            ...about(rule, document.path, place?.range ?? judge_headOf(document)),
             message: documentMessage(rule, fact, document, past?.before ?? null),
             operative: '',
             suggestion: place?.suggestion ?? null,
@@ -71759,7 +72182,7 @@ function judgeUnreadable(unreadable, rules) {
     }));
 }
 /** The line of the title, or the first line. */
-function headOf({ sections, title, source }) {
+function judge_headOf({ sections, title, source }) {
     const start = sections.find((section) => title !== null && section.title === title)?.start ?? BEGINNING;
     const rest = source.slice(start.offset).search(/[\r\n]/);
     const length = rest < 0 ? source.length - start.offset : rest;

@@ -1,7 +1,7 @@
 /** What a clause says through the terms that its document defines: "Content" reaches as far as its definition. */
 import type { Clause, Evidence } from '../clauses/types.ts'
 import type { Document } from '../document/index.ts'
-import { itemsIn, itemsMove } from './items.ts'
+import { itemsIn, itemsLeftOut, itemsMoves } from './items.ts'
 import { limitMoves } from './scope.ts'
 import { type Limit, readLimits } from '../clauses/index.ts'
 import type { Definition, Move, Version } from './types.ts'
@@ -43,12 +43,15 @@ function definitionMoves(
   if (!then || !now) return null
   if (then.meaning !== now.meaning) {
     const limits = [then, now].map(({ meaning }): Limit[] => readLimits(meaning)) as [Limit[], Limit[]]
+    const left = [then, now].map(({ meaning }) => itemsLeftOut(meaning)) as [Set<string>, Set<string>]
     const moves: Move[] = [
       ...limitMoves(...limits).map((by): Move => ({ field: 'limits', by })),
-      { field: 'data', by: itemsMove(itemsIn(then.meaning), itemsIn(now.meaning)) },
+      ...itemsMoves(...left).map((by): Move => ({ field: 'data', by: -by })),
+      ...(left[0].size + left[1].size > 0 ? [] : itemsMoves(itemsIn(then.meaning), itemsIn(now.meaning))).map(
+        (by): Move => ({ field: 'data', by }),
+      ),
     ]
-    const told = moves.filter(({ by }) => by !== 0)
-    if (told.length > 0) return { moves: told, at: now }
+    if (moves.length > 0) return { moves, at: now }
   }
   if (depth === 0) return null
   const inner = versions.after.definitions.filter(

@@ -3,9 +3,10 @@ import type { Action, Clause } from '../clauses/types.ts'
 import { definedMoves } from './defined.ts'
 import { excludedBy, exclusionMove } from './excluded.ts'
 import { type Match, type Matching, matchAcross, matchClauses } from './match.ts'
-import { itemsAround, itemsMove, othersIn } from './items.ts'
+import { isSameList, itemsAround, itemsLeftOut, itemsMoves, othersActing } from './items.ts'
 import { bearing, covers, effectOfMove, limitsMove, movesOf } from './reach.ts'
 import { scopeMoves } from './scope.ts'
+import { textOf } from './statement.ts'
 import { withoutTwins } from './twins.ts'
 import type { Change, Effect, Move, Version } from './types.ts'
 
@@ -68,16 +69,38 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
   const told = (clause: Clause, places: ReadonlySet<number>): boolean =>
     isSure(clause) && !(isImplied(clause) && places.has(clause.start.offset))
   for (const clause of removed.filter((c) => told(c, kept))) {
-    const effect = others(clause, now) ? 'neutral' : effectOfLoss(clause, now)
+    const same = others(clause, now) || wentInto(clause, matches, 'before', 'after')
+    const effect = same ? 'neutral' : effectOfLoss(clause, now)
     changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [], elsewhere: null })
   }
   for (const clause of added.filter((c) => told(c, known))) {
-    const effect = others(clause, then) ? 'neutral' : effectOfGain(clause, then)
+    const same = others(clause, then) || wentInto(clause, matches, 'after', 'before')
+    const effect = same ? 'neutral' : effectOfGain(clause, then)
     changes.push({ kind: 'added', effect, before: null, after: clause, fields: [], elsewhere: null })
   }
   return withoutTwins(changes).sort(
     (a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b),
   )
+}
+
+/** "We train on posts, but you can opt out" as two sentences: the choice became a clause of its own, or is none any more. */
+function wentInto(
+  choice: Clause,
+  matches: readonly Match[],
+  own: 'before' | 'after',
+  other: 'before' | 'after',
+): boolean {
+  if (choice.stance !== 'choice') return false
+  return matches.some(({ [own]: has, [other]: had }) => {
+    const words = has.consent.evidence
+    return (
+      words !== null &&
+      words.start.offset < choice.end.offset &&
+      words.end.offset > choice.start.offset &&
+      had.consent.where === 'sentence' &&
+      had.consent.mode === has.consent.mode
+    )
+  })
 }
 
 /** One clause of those that are sure for each that can be told from the others by what is compared. */
@@ -114,19 +137,34 @@ function unreadMoves(match: Match, before: Version, after: Version): Move[] {
     { clause: match.after, source: after.source },
   ] as const
   const limits = scopeMoves(then, now).map((by): Move => ({ field: 'limits', by }))
-  if (match.alike < REWORDED || match.alike === 1) return limits
-  const lists = (['data', 'actor'] as const).map((field): Move => {
-    const [one, other] = [then, now].map(({ clause, source }) => {
-      const items = itemsAround(source, clause.evidence[field] ?? [])
-      return field === 'actor' ? othersIn(items) : items
-    })
-    // A list that is not there on one side says nothing; that nobody else acts does.
-    const silent =
-      field === 'data' ? one!.size === 0 || other!.size === 0 : match.before.actor !== match.after.actor
-    return { field, by: silent ? 0 : itemsMove(one!, other!) }
-  })
-  return [...limits, ...lists.filter(({ by }) => by !== 0)]
+  if (match.alike === 1) return limits
+  const [data, texts] = [
+    [then, now].map(({ clause, source }) => itemsAround(source, clause.evidence.data ?? [])),
+    [then, now].map(({ clause, source }) => textOf(clause, source)),
+  ] as [Pair<Set<string>>, Pair<string>]
+  const lists: Move[] = []
+  const add = (field: Move['field'], moves: readonly number[]): void => {
+    lists.push(...moves.map((by) => ({ field, by })))
+  }
+  // Another list says nothing of this one; that nobody else acts does.
+  if (isSameList(...data)) add('data', itemsMoves(...data))
+  const out = texts.map(itemsLeftOut) as Pair<Set<string>>
+  // Who leaves out more reaches less far.
+  if (isSameList(...out))
+    add(
+      'data',
+      itemsMoves(...out).map((by) => -by),
+    )
+  if (match.before.actor === match.after.actor) {
+    const others = [then, now].map(({ clause }, i) =>
+      othersActing(texts[i]!, clause.evidence.actor?.[0]?.text),
+    )
+    add('actor', itemsMoves(...(others as Pair<Set<string>>)))
+  }
+  return [...limits, ...lists]
 }
+
+type Pair<T> = [before: T, after: T]
 
 /** How limits moved: words that limit a promise, and what a clause leaves out of its data. */
 function limitsOf(match: Match, before: Version, after: Version): number {

@@ -1,32 +1,48 @@
-/** The items of a list in which given words stand: "messages, photos or | health records". */
+/** The items of lists: the data that a statement names, those who act, what is left out, the meaning of a term. */
 import type { Evidence } from '../clauses/types.ts'
 
 /** How far a list is followed from the words that are known, in characters, and how many words an item has at most. */
 const REACH = 300
 const LONGEST = 5
 
-/** "Boards, including | drafts": what is one of the things that were named. */
-const EXAMPLE = /\b(?:including|such as|for example|like|e\.g\.)[^.;:]{0,80}$/i
+/** "Boards, including | drafts", "excluding | drafts": what is one of the things that were named, or none of them. */
+const EXAMPLE =
+  /\b(?:including|such as|for example|like|e\.g\.|excluding|except(?: for)?|other than|apart from|but not)[^.;:]{0,80}$/i
 
 /** Words that stand in no item: they end the list. */
 const ENDS =
-  /^(?:to|for|in|on|by|at|from|with|that|which|who|whose|we|you|they|it|will|may|can|shall|must|do|does|did|is|are|was|were|be|not|never|if|unless|when|where|while|as|of|into|through|under|than|but|including|such|used?|uses|using|train\w*|other|because|so|because|without|except|only|has|have|had)$/
+  /^(?:to|for|in|on|by|at|from|with|that|which|who|whose|whom|we|you|they|it|will|may|can|shall|must|do|does|did|is|are|was|were|be|not|never|if|unless|when|where|while|as|of|into|through|under|than|but|including|excluding|such|used?|uses|using|train\w*|other|because|so|without|except|only|has|have|had|sell|share|disclose|rent|give|store|process|analy[sz]e|improve|develop|provide|operate|let|allow|make|help|build|delete|license|publish)$/
 const JOINS = /^(?:and|or|nor|&|\/|,|;)$/
 const DETERMINERS =
-  /^(?:your|our|their|its|the|a|an|any|all|some|these|those|this|his|her|every|each|also|either|both)$/
+  /^(?:your|our|their|its|the|a|an|any|all|some|these|those|this|his|her|every|each|also|either|neither|both)$/
+const ENDS_SENTENCE = /[.!?:|](?=\s|$)|\n\s*\n|\n\s*(?:[-*+•#]|\d{1,3}[.)])\s/
 
-/** The items, each as its words without determiners; only the known words themselves where no list is around them. */
+/** The items around known words, each as its words without determiners; only the words themselves where no list is around. */
 export function itemsAround(source: string, words: readonly Evidence[]): Set<string> {
   const found = new Set<string>()
   for (const { start, end } of words) {
-    if (EXAMPLE.test(source.slice(Math.max(0, start.offset - REACH), start.offset))) continue
-    const own = tokensOf(source.slice(start.offset, end.offset))
-    const before = tokensOf(source.slice(Math.max(0, start.offset - REACH), start.offset)).reverse()
-    const after = tokensOf(source.slice(end.offset, end.offset + REACH))
-    const list = [...take(before).reverse(), ...own, ...take(after)]
-    addItems(list, found)
+    const left = source.slice(Math.max(0, start.offset - REACH), start.offset)
+    if (!EXAMPLE.test(left))
+      addItems(
+        around(left, source.slice(start.offset, end.offset), source.slice(end.offset, end.offset + REACH)),
+        found,
+      )
   }
   return found
+}
+
+/** The tokens of the list in which words stand, of the text before and behind them as much as belongs to it. */
+function around(left: string, words: string, right: string): string[] {
+  const before = tokensOf(left.slice(startOfSentence(left))).reverse()
+  const after = tokensOf(right.split(ENDS_SENTENCE, 1)[0]!)
+  return [...take(before).reverse(), ...tokensOf(words), ...take(after)]
+}
+
+/** Where the last sentence, item or paragraph of a text begins. */
+function startOfSentence(text: string): number {
+  let from = 0
+  for (const { index, 0: mark } of text.matchAll(new RegExp(ENDS_SENTENCE, 'g'))) from = index + mark.length
+  return from
 }
 
 /** Every item of a text that is a list: the meaning of a term. */
@@ -36,14 +52,38 @@ export function itemsIn(text: string): Set<string> {
   return found
 }
 
+const LEAVES_OUT =
+  /\b(?:except(?: for| from)?|excluding|other than|but not|apart from|with the exception of|not including|leaving out|save for)\b(?! as\b)([^.;:]{3,300})/gi
+
+/** The items that a text leaves out: "except for identity papers and bank statements". */
+export function itemsLeftOut(text: string): Set<string> {
+  const found = new Set<string>()
+  for (const { 1: rest } of text.matchAll(LEAVES_OUT))
+    addItems(tokensOf(rest!.replace(/^ (?:to|for|from|in|of|on) /i, ' ')), found)
+  return found
+}
+
+const OTHERS =
+  /\b(?:partners?|affiliates?|vendors?|providers?|part(?:y|ies)|subsidiar(?:y|ies)|contractors?|compan(?:y|ies)|processors?|licensees|group|others|anybody|anyone|investors|customers|suppliers|researchers|universities|agents)\b/
+
+/** Those who act beside the company itself: "we, | our partners and our investors". `name`: how the company is named there. */
+export function othersActing(text: string, name: string | undefined): Set<string> {
+  const found = new Set<string>()
+  const named = name === undefined ? -1 : text.indexOf(name)
+  if (named >= 0) addItems(around(text.slice(0, named), name!, text.slice(named + name!.length)), found)
+  for (const { index, 0: word } of text.matchAll(/\b(?:we|us|ourselves|neither)\b/gi))
+    addItems(around(text.slice(0, index), word, text.slice(index + word.length)), found)
+  return new Set([...found].filter((item) => OTHERS.test(item)))
+}
+
 /** An item ends where more is said of it: "photos | that you upload". */
 function addItems(tokens: readonly string[], found: Set<string>): void {
   let item: string[] = []
   let open = true
   for (const token of [...tokens, ',']) {
     if (!JOINS.test(token) && !/^[.()]$/.test(token)) {
-      open &&= !ENDS.test(token)
-      if (open && !DETERMINERS.test(token)) item.push(token)
+      open &&= item.length === 0 || !ENDS.test(token)
+      if (open && !DETERMINERS.test(token) && !ENDS.test(token)) item.push(token)
       continue
     }
     open = true
@@ -56,6 +96,7 @@ const tokensOf = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll(/\b(?:any|each|all|some|one) of (?=(?:its|our|their|the|your)\b)/g, '')
     .match(/[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu) ?? []
 
 /** The tokens of a list from one end of what is known, as far as it goes on. */
@@ -66,29 +107,54 @@ function take(tokens: readonly string[]): string[] {
   return end < 0 ? [...tokens] : tokens.slice(0, end)
 }
 
-/** Adjectives that make less of what they describe: "public posts" are not all posts. */
-const NARROWING =
-  /^(?:public(?:ly)?|published|shared|flagged|reported|rated|selected|recent|new|future|past|historical|uploaded|unpublished|deleted|archived|approved|completed|visible|available|anonymi[sz]ed|aggregated?)$/
+/** Adjectives that make less of what they describe: "public posts" are not all posts. Those of one list mean the same. */
+const NARROWING = [
+  /^(?:public(?:ly)?|published|shared|visible|available|open)$/,
+  /^(?:private(?:ly)?|direct|personal)$/,
+  /^(?:encrypted|end-to-end)$/,
+  /^(?:flagged|reported|rated|selected|approved|completed)$/,
+  /^(?:recent|new|future)$/,
+  /^(?:past|historical|archived|deleted|old)$/,
+  /^(?:uploaded|submitted)$/,
+  /^(?:unpublished|draft)$/,
+  /^(?:anonymi[sz]ed|aggregated?|de-?identified|pseudonymi[sz]ed)$/,
+]
 
-/** 1 where a list covers more than before, -1 where it covers less, 0 where neither can be said. */
-export function itemsMove(before: ReadonlySet<string>, after: ReadonlySet<string>): number {
+const isNarrowing = (word: string): boolean => NARROWING.some((group) => group.test(word))
+
+/** Do two lists name at least half of the shorter one alike, so that they are versions of one list? */
+export function isSameList(before: ReadonlySet<string>, after: ReadonlySet<string>): boolean {
+  const shared = [...before].filter((item) =>
+    [...after].some((other) => headOf(other) === headOf(item)),
+  ).length
+  return before.size > 0 && after.size > 0 && shared * 2 >= Math.min(before.size, after.size)
+}
+
+const headOf = (item: string): string => item.slice(item.lastIndexOf(' ') + 1)
+
+/** 1 where a list covers more than before, -1 where it covers less; both where it trades one for the other. */
+export function itemsMoves(before: ReadonlySet<string>, after: ReadonlySet<string>): number[] {
   const [then, now] = [[...before], [...after]]
+  if (then.some((item) => now.some((other) => isTrade(item, other)))) return [1, -1]
   const within = (item: string, list: readonly string[]): boolean =>
     list.some((wide) => item === wide || (item.endsWith(` ${wide}`) && narrows(item, wide)))
   const kept = then.every((item) => within(item, now))
   const known = now.every((item) => within(item, then))
-  return kept === known ? 0 : kept ? 1 : -1
+  return kept === known ? [] : [kept ? 1 : -1]
 }
 
 const narrows = (item: string, wide: string): boolean =>
   item
     .slice(0, item.length - wide.length - 1)
     .split(' ')
-    .some((word) => NARROWING.test(word))
+    .some(isNarrowing)
 
-const OTHERS =
-  /\b(?:partners?|affiliates?|vendors?|providers?|part(?:y|ies)|subsidiar(?:y|ies)|contractors?|compan(?:y|ies)|processors?|licensees|group|others|customers|suppliers|researchers|universities|agents)\b/
-
-/** Of those who act in a list: the ones beside the company itself. */
-export const othersIn = (items: ReadonlySet<string>): Set<string> =>
-  new Set([...items].filter((item) => OTHERS.test(item)))
+/** "Private | messages" for "encrypted | messages": other things of one name. */
+function isTrade(one: string, other: string): boolean {
+  const head = headOf(one)
+  if (head === one || head === other || headOf(other) !== head) return false
+  const kinds = [one, other].map((item) =>
+    NARROWING.findIndex((group) => item.split(' ').some((w) => group.test(w))),
+  )
+  return kinds[0]! >= 0 && kinds[1]! >= 0 && kinds[0] !== kinds[1]
+}

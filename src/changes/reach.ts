@@ -37,7 +37,9 @@ export function movesOf(before: Clause, after: Clause): Move[] {
   const moves: Move[] = []
   // A condition is the less the company may do, and the less a promise promises.
   const consent = Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode])
-  if (consent !== 0) moves.push({ field: 'consent', by: consent })
+  // A choice that people make before anything is done is more of a choice than one to leave.
+  const by = after.stance === 'choice' ? -consent : consent
+  if (consent !== 0) moves.push({ field: 'consent', by })
   moves.push(...dataMoves(before, after))
   // A promise that binds third parties alone is less than one that binds the company.
   if (before.actor !== after.actor) moves.push({ field: 'actor', by: after.actor === 'third-party' ? -1 : 1 })
@@ -94,14 +96,6 @@ const LIMITS = new Set([
   'knowingly',
   'intentionally',
   'currently',
-  'efforts',
-  'endeavor',
-  'endeavour',
-  'strive',
-  'aim',
-  'try',
-  'practicable',
-  'feasible',
   'normally',
   'ordinarily',
   'foundational',

@@ -3,7 +3,27 @@ import { type Limit, type LimitKind, readLimits } from '../clauses/index.ts'
 import type { Clause } from '../clauses/types.ts'
 import { textOf } from './statement.ts'
 
-const LIMITING: readonly LimitKind[] = ['plan', 'age', 'region', 'time', 'law']
+const LIMITING: readonly LimitKind[] = [
+  'plan',
+  'age',
+  'role',
+  'region',
+  'time',
+  'duration',
+  'law',
+  'effort',
+  'burden',
+  'condition',
+  'marked',
+]
+
+/** Limits that only statements of one kind have. */
+const OF: Partial<Record<LimitKind, Clause['stance']>> = {
+  law: 'choice',
+  burden: 'choice',
+  condition: 'choice',
+  effort: 'forbids',
+}
 
 /**
  * The ways in which the limits of a statement moved: 1 where it reaches further, -1 where it reaches less far. A trade of one
@@ -11,11 +31,12 @@ const LIMITING: readonly LimitKind[] = ['plan', 'age', 'region', 'time', 'law']
  */
 export function scopeMoves(then: Said, now: Said): number[] {
   const [said, says] = [surroundings(then), surroundings(now)]
-  // Only a choice is less for being given where the law asks for it.
-  const counts = ({ kind }: Limit): boolean => kind !== 'law' || now.clause.stance === 'choice'
+  const counts = ({ kind }: Limit): boolean => (OF[kind] ?? now.clause.stance) === now.clause.stance
   const moves = said === says ? [] : limitMoves(limitsIn(said).filter(counts), limitsIn(says).filter(counts))
-  if (now.clause.stance !== 'choice' || leaves(then) === leaves(now)) return moves
-  return [...new Set([...moves, leaves(now) ? -1 : 1])]
+  const less = now.clause.stance === 'choice' ? LEAVES : now.clause.stance === 'permits' ? LEFT_OUT : null
+  if (!less) return moves
+  const [was, is] = [then, now].map((each) => sentencesBehind(each).some((sentence) => less.test(sentence)))
+  return was === is ? moves : [...new Set([...moves, is ? -1 : 1])]
 }
 
 /** The same for limits that were read. */
@@ -39,27 +60,37 @@ function kindMoves(before: readonly Limit[], after: readonly Limit[], exceptions
   if (before.length === 0 && after.length === 0) return []
   // A limit more, or an exception more, is less.
   if (before.length === 0 || after.length === 0) return [after.length > 0 ? -1 : 1]
-  const ages = ageMove(before, after)
-  if (ages !== null) return ages === 0 ? [] : [flip(ages)]
+  const bounds = boundMove(before, after)
+  if (bounds !== null) return bounds === 0 ? [] : [flip(bounds)]
   const [then, now] = [before, after].map((limits) => new Set(limits.map(({ key }) => key)))
   const gained = [...now!].some((key) => !then!.has(key))
   const lost = [...then!].some((key) => !now!.has(key))
   return [...(gained ? [flip(1)] : []), ...(lost ? [flip(-1)] : [])]
 }
 
-/** "Under 13" reaches less far than "under 18", "16 or older" further than "18 or older"; null where that cannot be said. */
-function ageMove(before: readonly Limit[], after: readonly Limit[]): number | null {
-  const [then, now] = [before, after].map((limits) => limits.find(({ age }) => age)?.age)
+/** "Under 13" reaches less far than "under 18", "16 or older" further than "18 or older"; null where no numbers tell. */
+function boundMove(before: readonly Limit[], after: readonly Limit[]): number | null {
+  const [then, now] = [before, after].map((limits) => limits.find(({ bound }) => bound)?.bound)
   if (!then || !now || then.below !== now.below) return null
-  return Math.sign(then.below ? now.years - then.years : then.years - now.years)
+  return Math.sign(then.below ? now.value - then.value : then.value - now.value)
 }
 
 /** How far behind a statement words that limit it are looked for, in characters. */
 const BEHIND = 500
 
 /** "This promise applies only to customers on the Enterprise plan.": a sentence of its own that limits what was said. */
-const APPLIES =
-  /^(?:this|these|the (?:above|foregoing|promise|commitment|choice|option|setting|opt-out)|it|that)\b[^.!?]{0,60}\b(?:appl(?:y|ies)|available|offered|covers?|limited|extends?|holds?)\b/i
+const APPLIES = new RegExp(
+  [
+    '^(?:this|these|the (?:above|foregoing|promise|commitment|choice|option|setting|opt-out)|it|that)\\b[^.!?]{0,60}\\b(?:appl(?:y|ies)|available|offered|covers?|limited|extends?|holds?)\\b',
+    // "The copy is used for 30 days"
+    '^(?:the cop(?:y|ies)|copies|they|it|these|this)\\b[^.!?]{0,60}\\b(?:used|kept|stored|retained) for\\b',
+  ].join('|'),
+  'i',
+)
+
+/** "We leave out the chats of minors", "bank statements are excluded": what a grant does not cover, in a sentence behind it. */
+const LEFT_OUT =
+  /^(?:but )?we (?:do not include|never include|leave out|exclude|omit|skip)\b|\b(?:is|are) (?:always |never |not )?(?:left out|excluded|exempt)\b|\b(?:is|are) (?:not|never) (?:included|part|among)\b/i
 
 /** "Opting out does not affect your earlier chats", "this only applies to new posts": what a choice leaves as it is. */
 const LEAVES =
@@ -88,6 +119,3 @@ function sentencesBehind({ clause, source }: Said): string[] {
 }
 
 const limitsIn = (text: string): Limit[] => text.split('\n').flatMap(readLimits)
-
-/** Does a sentence right behind a choice say what the choice leaves as it is? */
-const leaves = (said: Said): boolean => sentencesBehind(said).some((each) => LEAVES.test(each))

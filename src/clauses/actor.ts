@@ -64,7 +64,7 @@ function personIn(reading: Reading, chain: readonly Predicate[], words: Span): S
     if (inner && p.subject.kind === 'user' && (given || givesAway(reading, p, inner))) return null
     // "You agree to grant a license to use": who agrees gives, and does not use.
     given ||= i > 0 && p.negator < 0 && GRANTS.test(wordAt(reading, p.verb))
-    const meant = theyIn(reading, p)
+    const meant = theyIn(reading, p) ?? themIn(reading, p)
     if (meant) return meant
     if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
       return p.subject
@@ -103,6 +103,16 @@ function theyIn(reading: Reading, p: Predicate): Subject | null {
   const words = tokenize(earlier.text)
   const named = findAll(reading.lexicons.party, words).findLast((m) => isGroup(words, m))
   return named ? { kind: named.value, from: p.subject.from, to: p.subject.to } : null
+}
+
+/** "Our contracts forbid | them to train": those with whom the contracts are. */
+function themIn(reading: Reading, p: Predicate): Subject | null {
+  const them = p.to
+  if (wordAt(reading, them) !== 'them' || !verbIs(reading, p, reading.lexicons.prevent)) return null
+  const contract = reading.tokens
+    .slice(p.subject.from, p.from)
+    .some(({ word }) => /^(?:contracts?|agreements?|terms)$/.test(word))
+  return contract ? { kind: 'third-party', from: them, to: them + 1 } : null
 }
 
 const isGroup = (tokens: readonly Token[], m: Span): boolean =>
@@ -176,7 +186,10 @@ function unnamed(
   const first = Math.min(root.subject.from, ...chain.map((p) => p.from))
   const theirData = isTheirs(reading, first, Math.max(words.to, root.to))
   const kept = chain.some(
-    (p, i) => i > 0 && (prevents(reading, p, chain[i - 1]!) || keeps(reading, p, chain[i - 1]!)),
+    (p, i) =>
+      i > 0 &&
+      !SELF.test(wordAt(reading, p.verb)) &&
+      (prevents(reading, p, chain[i - 1]!) || keeps(reading, p, chain[i - 1]!)),
   )
   const prohibited =
     kept ||

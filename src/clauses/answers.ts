@@ -2,7 +2,7 @@
  * Questions and answers: under the title "Do you train AI on my drawings?" a "No." is a promise, and "Yes, unless you opt out"
  * a grant. The question is turned into the statement that the answer affirms or denies, and read like any other.
  */
-import type { Document, Sentence } from '../document/index.ts'
+import type { Block, Document, Sentence } from '../document/index.ts'
 import type { Sections } from './around.ts'
 import type { Lexicons } from './compile.ts'
 import { findAll } from './lexicon.ts'
@@ -14,12 +14,16 @@ import { tokenize } from './tokens.ts'
 import { readTriggers } from './training.ts'
 import type { Clause, Evidence } from './types.ts'
 
-const ANSWER = /^(yes|no)\b[,.!:;–— ]*/i
+const ANSWER =
+  /^(yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b[,.!:;–— ]*/i
+const DENIES = /^(?:no|never|not|absolutely|certainly|of)/i
 /** Characters of the longest question and of the longest answer: who says more says it in full. */
 const LONGEST = 300
 const LONGEST_ANSWER = 600
 
 export const isAnswer = ({ text }: Sentence): boolean => text.length <= LONGEST_ANSWER && ANSWER.test(text)
+
+type Cell = NonNullable<Block['cell']>
 
 /** The clauses that a short answer makes of the question over it; none where the sentence is no such answer. */
 export function readAnswer(
@@ -31,13 +35,17 @@ export function readAnswer(
   const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null
   const question = answer && questionOver(document, sentence)
   if (!answer || !question || question.length > LONGEST || goesOn(document, sentence, lexicons)) return []
-  const rest = sentence.text.slice(answer[0].length)
-  const said = statementOf(document, sentence, lexicons, question)
+  // "Only if you say yes": the word limits what follows it.
+  const kept = /^only/i.test(answer[1]!) ? 0 : answer[0].length
+  const rest = sentence.text.slice(kept)
+  const said = sentence.block.cell?.header
+    ? statementOfCell(sentence.block.cell, lexicons)
+    : statementOf(document, sentence, lexicons, question)
   if (!said) return []
   const text = rest && !/^(?:we|you|it|they|this|that)\b/i.test(rest) ? `${said} ${rest}` : `${said}.`
   const reading = createReading(document, spoken(sentence, text), lexicons)
   const parsed = parse(reading)
-  const affirmed = answer[1]!.toLowerCase() === 'yes'
+  const affirmed = !DENIES.test(answer[1]!)
   return readTraining(reading, parsed, readTriggers(reading, parsed), sections)
     .filter(({ stance }) => stance === 'permits' || (stance === 'choice' && affirmed))
     .map((clause) =>
@@ -47,6 +55,7 @@ export function readAnswer(
 
 /** "Yes. They are used to train our models.": the next sentence says it in full. */
 function goesOn(document: Document, sentence: Sentence, lexicons: Lexicons): boolean {
+  if (sentence.block.cell) return false
   const next = document.sentences[sentence.index + 1]
   if (!next || next.section !== sentence.section) return false
   const words = tokenize(next.text.slice(0, LONGEST_ANSWER))
@@ -61,8 +70,44 @@ function spoken(sentence: Sentence, text: string): Sentence {
   return { ...sentence, text, from: 0, to: text.length, block: { ...sentence.block, text: mapped } }
 }
 
+/** "Call recordings | Used to train AI: Yes": the row and the column of a cell as a statement; null where they make none. */
+function statementOfCell({ header, row0 }: Cell, lexicons: Lexicons): string | null {
+  const column = header?.replace(/\?$/, '').trim() ?? ''
+  if (!row0 || column.length > LONGEST || row0.length > LONGEST) return null
+  const words = tokenize(column)
+  const training =
+    findAll(lexicons.train, words).some(({ value }) => value) ||
+    findAll(lexicons.trainingPhrases, words).some(({ value }) => value)
+  if (!training) return null
+  if (/^used\b/i.test(column)) return `${row0} are ${column.toLowerCase()}`
+  return /^(?:for )?(?:ai |model )?training\b/i.test(column)
+    ? `${row0} are used for ${column.replace(/^for /i, '')}`
+    : null
+}
+
+/** Does the head of a column ask what the cells below it answer? Then it states nothing. */
+export function isAnsweredHead(document: Document, sentence: Sentence): boolean {
+  const { cell } = sentence.block
+  if (cell?.row !== 0) return false
+  const below = document.sentences.slice(sentence.index + 1, sentence.index + COLUMN_REACH)
+  return below.some((other) => other.block.cell?.header === sentence.text && isAnswer(other))
+}
+
+/** How many sentences below a column's head an answer is looked for. */
+const COLUMN_REACH = 24
+
 /** The title or the line that asks what the sentence answers. */
 function questionOver(document: Document, sentence: Sentence): string | null {
+  const { cell } = sentence.block
+  if (cell) return cell.header
+  const asked = lineOver(document, sentence)
+  // "We train on your reviews. Can you opt out?": the last sentence asks.
+  if (asked === null) return null
+  const ends = ['. ', '! ', '? '].map((mark) => asked.lastIndexOf(mark))
+  return asked.slice(Math.max(...ends) + 1).trim()
+}
+
+function lineOver(document: Document, sentence: Sentence): string | null {
   const before = document.sentences[sentence.index - 1]
   if (before && before.section === sentence.section) return before.text.endsWith('?') ? before.text : null
   return sentence.section?.title?.endsWith('?') ? sentence.section.title : null
@@ -126,4 +171,12 @@ function answered(clause: Clause, sentence: Sentence, stance: Clause['stance']):
       ? { ...clause.consent, evidence: { ...clause.consent.evidence, start, end, text } }
       : clause.consent
   return { ...clause, stance, consent, quote: text, start, end, context: [], evidence }
+}
+
+/** "Can you opt out?" — "Yes, in Settings.": does the sentence say yes to a question about a choice? */
+export function affirmsChoice(sentence: Sentence, before: Sentence | undefined, lexicons: Lexicons): boolean {
+  const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null
+  if (!answer || DENIES.test(answer[1]!) || !before?.text.endsWith('?') || before.text.length > LONGEST)
+    return false
+  return findAll(lexicons.consent, tokenize(before.text)).some(({ value }) => value === 'opt-out')
 }

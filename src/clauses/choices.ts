@@ -1,5 +1,6 @@
 /** The choices that stand around a grant: in the sentences of its section, and elsewhere in the document. */
 import { type Document, rangeOf, type Sentence } from '../document/index.ts'
+import { affirmsChoice } from './answers.ts'
 import type { Lexicons } from './compile.ts'
 import { agreementIn, defaultIn, isOfSetting } from './defaults.ts'
 import { hasBefore, isCondition, type Mark, NONE, voided } from './consent.ts'
@@ -33,6 +34,23 @@ const ELSEWHERE = new Set([
   'sale',
 ])
 
+/** Is something else left to choose? How people say so ("by email") is not what they choose. */
+const isElsewhere = (tokens: readonly ReadToken[]): boolean =>
+  tokens.some(
+    (t, i) =>
+      ELSEWHERE.has(t.word) && !/^(?:by|via|through|an|per|or|in|this|or)$/.test(tokens[i - 1]?.word ?? ''),
+  )
+
+/** The tokens outside of quotation marks: the name of a page or of a switch is no data. */
+function unquoted(tokens: readonly ReadToken[]): readonly ReadToken[] {
+  if (!tokens.some((t) => t.word === '"')) return tokens
+  let inside = false
+  return tokens.filter(({ word }) => {
+    if (word === '"') inside = !inside
+    return word !== '"' && !inside
+  })
+}
+
 /** A sentence that gives a choice, read once for all grants of its section. */
 interface Choice {
   sentence: Sentence
@@ -63,13 +81,19 @@ export function readChoices(
   tokensOf: (sentence: Sentence) => readonly ReadToken[],
 ): Choices {
   const found: Choices = { named: new Map(), near: new Map() }
-  for (const sentence of sentences) {
+  for (const [i, sentence] of sentences.entries()) {
     const tokens = tokensOf(sentence)
+    if (affirmsChoice(sentence, sentences[i - 1], lexicons)) {
+      const said = { from: 0, to: sentence.text.length, data: new Set<DataKind>(), general: false }
+      found.near.set(sentence.index, { sentence, mode: 'opt-out', ...said })
+      continue
+    }
     const setting = defaultIn(tokens, lexicons)
     const mark = setting ?? choiceIn(tokens, lexicons)
-    if (!mark || mark.value === 'by-use' || tokens.some((t) => ELSEWHERE.has(t.word))) continue
-    const named = dataNamed(lexicons, tokens)
-    const any = named.some((m) => isAny(tokens, lexicons, m))
+    if (!mark || mark.value === 'by-use' || isElsewhere(tokens)) continue
+    const plain = unquoted(tokens)
+    const named = dataNamed(lexicons, plain)
+    const any = named.some((m) => isAny(plain, lexicons, m))
     const data = new Set(
       any || isOfAllProcessing(tokens, mark) ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])),
     )
@@ -78,7 +102,10 @@ export function readChoices(
     const [from, to] = [tokens[mark.from]!.from, tokens[mark.to - 1]!.to]
     const general = !speaksOfTraining(tokens, lexicons) && isOfAllProcessing(tokens, mark)
     const choice: Choice = { sentence, mode: mark.value, data, general, from, to }
-    const back = tokens.some((t) => BACK.has(t.word)) || isBare(tokens, mark.to)
+    const back =
+      tokens.some((t) => BACK.has(t.word)) ||
+      isBare(tokens, mark.to) ||
+      ['it', 'they'].includes(tokens[0]!.word)
     const waiting = mark.value === 'opt-out' || waits(tokens, lexicons)
     if (setting ? isOfSetting(tokens, mark) : back && waiting) found.near.set(sentence.index, choice)
     if (!speaksOfTraining(tokens, lexicons) && !general) continue
@@ -209,8 +236,19 @@ function waits(tokens: readonly ReadToken[], lexicons: Lexicons): boolean {
   return !others && tokens.some((t) => WAITING.has(t.word)) && tokens.length <= 30
 }
 
-const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|obtain|receiv|keep|give)/
-const WAITING = new Set(['only', 'first', 'before', 'unless', 'until', 'without', 'if'])
+const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|tak|obtain|receiv|keep|give)/
+const WAITING = new Set([
+  'only',
+  'solely',
+  'exclusively',
+  'once',
+  'first',
+  'before',
+  'unless',
+  'until',
+  'without',
+  'if',
+])
 
 /**
  * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a

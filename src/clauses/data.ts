@@ -109,7 +109,7 @@ export function dataOf(
   if (!outer) return unique([...dataIn(reading, 0, trigger.from), ...onData(reading, parse, trigger, end)])
   const subject = chain.flatMap((p) =>
     p.subject.kind === 'data' || p.passive || p.subject.kind === 'other'
-      ? dataIn(reading, Math.min(p.subject.from, p.from), p.from)
+      ? dataIn(reading, Math.min(p.subject.from, p.from), p.subject.from > p.from ? p.subject.to : p.from)
       : [],
   )
   const fronted = outer.from >= trigger.to && outer.subject.kind !== 'data' && !outer.passive

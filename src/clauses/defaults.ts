@@ -21,8 +21,9 @@ export function defaultIn(
 ): Match<'opt-in' | 'opt-out'> | undefined {
   for (const { value, from, to } of findAll(lexicons.states, tokens)) {
     const small = SMALL.has(tokens[from]!.word)
-    const until = endOfDefault(tokens, lexicons, to, small ? 2 : 6)
-    if (until < 0 && !((!small || isSaid(tokens, lexicons, from)) && isFirst(tokens, from))) continue
+    const said = !small || isSaid(tokens, lexicons, from)
+    const until = endOfDefault(tokens, lexicons, to, said ? 6 : 1)
+    if (until < 0 && !(said && isFirst(tokens, from))) continue
     const negated = tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'not')
     const off = (value === 'off') !== negated
     return { value: off ? 'opt-in' : 'opt-out', from, to: Math.max(to, until) }
@@ -43,6 +44,7 @@ function endOfDefault(tokens: readonly Token[], lexicons: Lexicons, at: number, 
   const word = (i: number): string => tokens[i]?.word ?? '.'
   for (let i = at; i < at + within && !ENDS.has(word(i)); i++) {
     if (word(i) === 'by' && word(i + 1) === 'default') return i + 2
+    if (BEGINS.has(word(i)) && beginsUse(tokens, i + 1)) return i + 2
     if (!CHANGES.has(word(i))) continue
     const person = findAll(lexicons.party, tokens, i + 1, Math.min(tokens.length, i + 4))
     return person.some((m) => m.value === 'user') ? i + 2 : -1
@@ -50,11 +52,20 @@ function endOfDefault(tokens: readonly Token[], lexicons: Lexicons, at: number, 
   return -1
 }
 
+const BEGINS = new Set(['when', 'once', 'if'])
+
+/** "When | you install the app", "when | your account is created". */
+const beginsUse = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(at, at + 6)
+    .some(({ word }) => /^(?:instal|sign|creat|regist|join|start|open|download|set$|first)/.test(word))
+
 /** "By default | off", "the default is | off", "defaults to | off", "starts | switched off". */
 function isFirst(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - BEFORE) && !ENDS.has(tokens[i]!.word); i--) {
     const { word } = tokens[i]!
-    if (word === 'default' || word === 'defaults' || word === 'initially') return true
+    if (/^(?:defaults?|initially|preset|preselected|prechecked|preticked)$/.test(word)) return true
+    if (word === 'pre' && /^(?:set|selected|checked|ticked)$/.test(tokens[i + 1]?.word ?? '')) return true
     if (STARTS.test(word) && i >= at - 2) return true
   }
   return false
@@ -112,12 +123,15 @@ function saysYes(tokens: readonly Token[], at: number): boolean {
 /** What ends the search for "on" in "switched this | on": another particle, or another clause. */
 const STOPS = /^(?:out|off|and|or|to|[,;.:])$/
 const ON = /^on$/
-const LEAVE = /^(?:consent|permission|approval|leave|authori[sz]ation|opt)$/
+const LEAVE = /^(?:consent|agreement|permission|approval|leave|authori[sz]ation|opt)$/
 const PARTICLES = new Map([
   ...['switched', 'turned', 'toggled', 'switches', 'turns', 'switch', 'turn'].map(
     (word) => [word, ON] as const,
   ),
   ...['given', 'gives', 'granted', 'grants', 'gave', 'give'].map((word) => [word, LEAVE] as const),
+  ...['told', 'tell', 'tells', 'said', 'say', 'says'].map(
+    (word) => [word, /^(?:want|yes|may|can|agree)$/] as const,
+  ),
   ...['opted', 'opts', 'opt'].map((word) => [word, /^in$/] as const),
 ])
 

@@ -3,7 +3,7 @@
  * deterministic; the vocabulary of each language is data (`vocabulary/`), the grammar is code.
  */
 import type { Document, Section, Sentence } from '../document/index.ts'
-import { isAnswer, readAnswer } from './answers.ts'
+import { isAnswer, isAnsweredHead, readAnswer } from './answers.ts'
 import { compile, extend, type Lexicons } from './compile.ts'
 import { indexSections } from './around.ts'
 import { impliedPromises } from './implied.ts'
@@ -90,7 +90,7 @@ function sentenceReader(
       if (!asked && !isAnswer(sentence) && !mayHold(reading)) return []
       const parsed = parse(reading)
       const triggers = readTriggers(reading, parsed)
-      const passed = passedOver(sentence)
+      const passed = isAnsweredHead(document, sentence) ? 'question' : passedOver(sentence)
       const clauses: Clause[] = passed
         ? []
         : [

@@ -1,71 +1,97 @@
 /**
- * To whom, where and when a statement holds: "for customers on the Enterprise plan", "of people under 18", "during the term".
- * What the grammar reads of it stays the same; how far it reaches does not.
+ * To whom, where, when and on which terms a statement holds: "for customers on the Enterprise plan", "of people under 18",
+ * "during the term", "with reasonable efforts". What the grammar reads of it stays the same; how far it reaches does not.
  */
 import { createLexicon, findAll, type Lexicon, type Match } from './lexicon.ts'
 import { type Token, tokenize } from './tokens.ts'
 import { en } from './vocabulary/en.ts'
 import { phrasesOf } from './vocabulary/phrases.ts'
 
-/** `beyond`: words that carry a statement past its end ("or at any time thereafter"); they limit nothing. */
-export type LimitKind = 'plan' | 'age' | 'region' | 'time' | 'beyond' | 'law'
+/**
+ * `beyond`: words that carry a statement past its end ("or at any time thereafter"), so that they are no limit. `effort`: what is
+ * only tried; `burden`: what makes a choice hard to use; `marked`: only what people mark as confidential.
+ */
+export type LimitKind =
+  | 'plan'
+  | 'age'
+  | 'role'
+  | 'region'
+  | 'time'
+  | 'duration'
+  | 'beyond'
+  | 'law'
+  | 'effort'
+  | 'burden'
+  | 'condition'
+  | 'marked'
 
 export interface Limit {
   kind: LimitKind
-  /** What tells one from another of its kind: "enterprise", "below 18", "in the eea". */
+  /** What tells one from another of its kind: "enterprise", "eea", "student". */
   key: string
-  /** Of an age: the years, and whether those below or those from it on are meant. */
-  age?: { years: number; below: boolean }
+  /** Of an age its years, of a duration its days. Whether what is below it is meant, or what is from it on. */
+  bound?: { value: number; below: boolean }
   /** "Except for customers on the Free plan": those whom the statement leaves out. */
   excepted: boolean
 }
 
-const lexiconOf = <T extends string>(groups: Record<T, string>): Lexicon<T> =>
-  createLexicon(
-    (Object.keys(groups) as T[]).flatMap((key) =>
-      phrasesOf(groups[key]).map((phrase) => [phrase, key] as const),
-    ),
-  )
+const lexiconOf = (phrases: string): Lexicon<true> =>
+  createLexicon(phrasesOf(phrases).map((phrase) => [phrase, true as const]))
 
-const PLANS = lexiconOf({ plan: en.limits.plans, holder: en.limits.holders })
-const AGES = lexiconOf({ below: en.limits.younger, from: en.limits.older, role: en.limits.minors })
-const REGIONS = lexiconOf({ region: en.limits.regions })
-const TIMES = lexiconOf({ time: en.limits.times, beyond: en.limits.beyond })
-const EXCEPTIONS = lexiconOf({ exception: `${en.grammar.exceptions}, ${en.limits.exceptions}` })
+const { limits } = en
+const PLANS = lexiconOf(limits.plans)
+const HOLDERS = lexiconOf(limits.holders)
+const YOUNGER = lexiconOf(limits.younger)
+const OLDER = lexiconOf(limits.older)
+const ROLES = lexiconOf(`${limits.minors}, ${en.parties.user}`)
+const ANYBODY = lexiconOf(limits.anybody)
+const REGIONS = createLexicon(
+  Object.entries(limits.regions).flatMap(([key, names]) =>
+    phrasesOf(names).map((name) => [name, key === 'others' ? name : key] as const),
+  ),
+)
+const TIMES = lexiconOf(limits.times)
+const BEYOND = lexiconOf(limits.beyond)
+const EFFORTS = lexiconOf(limits.efforts)
+const BURDENS = lexiconOf(limits.burdens)
+const EXCEPTIONS = lexiconOf(`${en.grammar.exceptions}, ${limits.exceptions}`)
 
 /** Longest text that is read, in characters, and most limits of it. */
 const LONGEST = 4_000
 const MOST = 24
 
+type Found = [at: number, kind: LimitKind, key: string, bound?: Limit['bound']]
+
 /** The limits that a statement names, in the order of its words. */
 export function readLimits(text: string): Limit[] {
-  const tokens = tokenize(text.slice(0, LONGEST))
+  const read = text.slice(0, LONGEST)
+  const tokens = tokenize(read)
+  const asides = asidesIn(tokens)
+  const aside = (at: number): boolean => asides.some(({ from, to }) => at > from && at < to)
   const exceptions = findAll(EXCEPTIONS, tokens)
-  const found: (Limit & { at: number })[] = []
-  const add = (kind: LimitKind, key: string, at: number, age?: Limit['age']): void => {
-    const excepted = exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m.to, at))
-    if (found.length < MOST) found.push({ kind, key, at, excepted, ...(age ? { age } : {}) })
-  }
-  for (const [at, key] of plansIn(tokens)) add('plan', key, at)
-  for (const [at, key, age] of agesIn(tokens)) add('age', key, at, age)
-  for (const { from, to } of findAll(REGIONS, tokens))
-    if (isPlace(tokens, from)) add('region', wordsOf(tokens, from, to), from)
-  for (const { from, to, value } of findAll(TIMES, tokens)) {
-    const next = wordsOf(tokens, to, to + 3)
-    if (!CHOICE.test(next))
-      add(value, value === 'time' ? `${wordsOf(tokens, from, to)} ${next}` : 'beyond', from)
-  }
-  const law = LAW.exec(text.slice(0, LONGEST))
-  if (law) found.push({ kind: 'law', key: 'law', at: tokens.length, excepted: false })
-  return found.sort((a, b) => a.at - b.at).map(({ at: _, ...limit }) => limit)
+  const found: Found[] = [
+    ...plansIn(tokens, asides),
+    ...agesIn(tokens),
+    ...rolesIn(tokens),
+    ...findAll(REGIONS, tokens)
+      .filter(({ from }, i, all) => isPlace(tokens, from) && !isExplained(tokens, all[i - 1]?.to, from))
+      .map(({ from, value }): Found => [from, 'region', value]),
+    ...timesIn(tokens).filter(([at]) => !aside(at)),
+    ...durationsIn(tokens),
+    ...findAll(EFFORTS, tokens).map(({ from }): Found => [from, 'effort', 'effort']),
+    ...findAll(BURDENS, tokens).map(({ from, to }): Found => [from, 'burden', wordsOf(tokens, from, to)]),
+    ...phrasesIn(read),
+  ]
+  return found
+    .sort((a, b) => a[0] - b[0])
+    .slice(0, MOST)
+    .map(([at, kind, key, bound]) => ({
+      kind,
+      key,
+      ...(bound ? { bound } : {}),
+      excepted: exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m.to, at)),
+    }))
 }
-
-const LAW =
-  /\b(?:where|if|when|as|to the extent|unless|only) (?:required|permitted|allowed|prohibited|mandated) (?:by|under) (?:the )?(?:applicable |local |relevant |data protection )?laws?\b/i
-
-/** "Until you | opt out", "after you | agree": what ends there is a consent, which is read elsewhere. */
-const CHOICE =
-  /^(?:you|they|the \w+|a \w+|users?|customers?|we) (?:(?:have|has|first|expressly|explicitly) )?(?:opt|turn|switch|tell|told|ask|object|withdraw|revoke|change|agree|consent|enabl|disabl|give|gave|obtain|receive|click|choose|select|get)/
 
 const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
@@ -76,48 +102,59 @@ const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
 const breaks = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ word }) => word === ';' || word === '.')
 
-/** "Enterprise | plan", "customers on a paid | plan", "paying | customers": the words that tell one plan from others. */
-function plansIn(tokens: readonly Token[]): [number, string][] {
-  const marks = findAll(PLANS, tokens)
-  const found: [number, string][] = []
-  for (const [i, mark] of marks.entries()) {
-    if (mark.value !== 'plan') continue
-    // "Free, Pro and Team | plans": a list of them shares its noun.
-    let last = mark
-    for (const next of marks.slice(i + 1, i + 8)) {
-      if (!joins(tokens, last.to, next.from)) break
-      if (next.value === 'holder') {
-        found.push([mark.from, wordsOf(tokens, mark.from, mark.to)])
-        break
-      }
-      last = next
-    }
-  }
-  return found
-}
-
-const joins = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens
-    .slice(from, to)
-    .every(({ word }) => [',', 'and', 'or', '/', '&', '"', 'service', 'or'].includes(word))
-
-function agesIn(tokens: readonly Token[]): [number, string, Limit['age']?][] {
-  return findAll(AGES, tokens).flatMap((mark): [number, string, Limit['age']?][] => {
-    if (mark.value === 'role') return [[mark.from, wordsOf(tokens, mark.from, mark.to).replace(/s$/, '')]]
-    const years = yearsAt(tokens, mark)
-    return years === null ? [] : [[mark.from, 'age', { years, below: mark.value === 'below' }]]
+/** "(formerly called …)", "(until March the …)": brackets that tell another name of what stands before them. */
+function asidesIn(tokens: readonly Token[]): { from: number; to: number }[] {
+  return tokens.flatMap(({ word }, from) => {
+    if (word !== '(' || !ALIAS.test(tokens[from + 1]?.word ?? '')) return []
+    const length = tokens.slice(from, from + 24).findIndex((t) => t.word === ')')
+    return length < 0 ? [] : [{ from, to: from + length }]
   })
 }
 
-/** The number behind "under" or "at least", or before "or older". */
-function yearsAt(tokens: readonly Token[], { value, from, to }: Match<string>): number | null {
-  const after = value === 'below' || !/older|over|up/.test(tokens[to - 1]!.word)
-  const near = after ? tokens.slice(to, to + 2) : tokens.slice(Math.max(0, from - 3), from)
-  for (const { word } of [...near, ...tokens.slice(to, to + 1)]) {
-    const years = /^\d{1,2}$/.test(word) ? Number(word) : NUMBERS.indexOf(word)
-    if (years >= 5 && years <= 25) return years
+const ALIAS = /^(?:formerly|previously|until|once|before|called|earlier|now|then)$/
+
+/** "Enterprise | plan", "customers on a paid | plan", "Free, Pro and Team | plans": the words that tell one plan from others. */
+function plansIn(tokens: readonly Token[], asides: readonly { from: number; to: number }[]): Found[] {
+  const plans = findAll(PLANS, tokens)
+  const holders = new Set(findAll(HOLDERS, tokens).map(({ from }) => from))
+  const found = plans.filter((plan, i) => {
+    let last = plan
+    for (const next of plans.slice(i, i + 8)) {
+      if (next !== plan && !joins(tokens, last.to, next.from)) return false
+      last = next
+      if ([0, 1, 2].some((gap) => holders.has(last.to + gap) && joins(tokens, last.to, last.to + gap)))
+        return true
+    }
+    return false
+  })
+  // "the Business plan (formerly the Team plan)": under two names it is known by the old one.
+  const renamed = (plan: Match<true>, next: Match<true> | undefined): boolean =>
+    next !== undefined && asides.some(({ from, to }) => plan.from < from && next.from > from && next.to <= to)
+  return found
+    .filter((plan, i) => !renamed(plan, found[i + 1]))
+    .map(({ from, to }): Found => [from, 'plan', wordsOf(tokens, from, to)])
+}
+
+const joins = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).every(({ word }) => [',', 'and', 'or', '/', '&', '"', 'service'].includes(word))
+
+function agesIn(tokens: readonly Token[]): Found[] {
+  const read = (mark: Match<true>, below: boolean): Found[] => {
+    const value = yearsAt(tokens, mark)
+    return value === null ? [] : [[mark.from, 'age', 'age', { value, below }]]
   }
-  return null
+  return [
+    ...findAll(YOUNGER, tokens).flatMap((mark) => read(mark, true)),
+    ...findAll(OLDER, tokens).flatMap((mark) => read(mark, false)),
+  ]
+}
+
+/** The number behind "under" or "at least", or before "or older". */
+function yearsAt(tokens: readonly Token[], { from, to }: Match<true>): number | null {
+  const behind = !/^(?:older|over|up|above)$/.test(tokens[to - 1]!.word) || to - from === 1
+  const near = behind ? tokens.slice(to, to + 1) : tokens.slice(Math.max(0, from - 3), from)
+  const years = near.map(({ word }) => numberOf(word)).find((value) => value >= 5 && value <= 25)
+  return years ?? null
 }
 
 const NUMBERS =
@@ -125,9 +162,91 @@ const NUMBERS =
     ' ',
   )
 
+const numberOf = (word: string): number => (/^\d{1,4}$/.test(word) ? Number(word) : NUMBERS.indexOf(word))
+
+/** "Students", "teachers": people of one kind, where "users" are people of any. */
+function rolesIn(tokens: readonly Token[]): Found[] {
+  const anybody = new Set(findAll(ANYBODY, tokens).map(({ from }) => from))
+  return (
+    findAll(ROLES, tokens)
+      // "Atlas for Teachers" is the name of a product.
+      .filter(({ from }) => !anybody.has(from) && !(tokens[from]!.capital && tokens[from - 2]?.capital))
+      // "messages between buyers and sellers": what kind of messages.
+      .filter(({ from }) => !tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'between'))
+      .map(({ from, to }): Found => [from, 'role', wordsOf(tokens, from, to).replace(/s$/, '')])
+  )
+}
+
 /** "In | the EEA", "residents of | California": a place where people are, and no name. */
 const isPlace = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.capital &&
   tokens
     .slice(Math.max(0, at - 8), at)
     .some(({ word }) => ['in', 'of', 'from', 'outside', 'within', 'for', 'to'].includes(word))
+
+/** "In the EEA (the EU, Iceland | and Norway)": brackets right behind a place say what it is. */
+function isExplained(tokens: readonly Token[], before: number | undefined, at: number): boolean {
+  if (before === undefined) return false
+  for (let i = at - 1; i >= Math.max(before - 24, 0); i--) {
+    if (tokens[i]!.word === ')') return false
+    if (tokens[i]!.word === '(')
+      return findAll(REGIONS, tokens, Math.max(0, i - 4), i).some(({ to }) => to === i)
+  }
+  return false
+}
+
+function timesIn(tokens: readonly Token[]): Found[] {
+  const said = ({ to }: Match<true>): boolean => !CHOICE.test(wordsOf(tokens, to, to + 4))
+  return [
+    ...findAll(TIMES, tokens)
+      .filter(said)
+      .map(({ from, to }): Found => [from, 'time', wordsOf(tokens, from, to + 2)]),
+    ...findAll(BEYOND, tokens)
+      .filter(said)
+      .map(({ from }): Found => [from, 'beyond', 'beyond']),
+  ]
+}
+
+/** "Until | you opt out", "after | you agree": what ends or begins there is a consent, which is read elsewhere. */
+const CHOICE =
+  /^(?:(?:you|they|we|the \w{1,20}|a \w{1,20}|users?|customers?) )?(?:(?:have|has|first|expressly|explicitly|actively) )?(?:opt|turn|switch|tell|told|ask|object|withdraw|revoke|chang|agree|consent|enabl|disabl|give|gave|obtain|receiv|click|choos|select|get)/
+
+/** "For 30 days", "for up to five years". */
+function durationsIn(tokens: readonly Token[]): Found[] {
+  return tokens.flatMap(({ word }, at): Found[] => {
+    if (word !== 'for') return []
+    const from = ['up', 'at'].includes(tokens[at + 1]?.word ?? '') ? at + 3 : at + 1
+    const count = tokens[from]?.word === 'a' ? 1 : numberOf(tokens[from]?.word ?? '')
+    const days = UNITS.get((tokens[from + 1]?.word ?? '').replace(/s$/, ''))
+    return count > 0 && days !== undefined
+      ? [[at, 'duration', 'for', { value: count * days, below: true }]]
+      : []
+  })
+}
+
+const UNITS = new Map([
+  ['day', 1],
+  ['week', 7],
+  ['month', 30],
+  ['year', 365],
+])
+
+/** Limits that are clauses of their own, in the order of their first characters. */
+function phrasesIn(text: string): Found[] {
+  const found: Found[] = []
+  if (LAW.test(text)) found.push([0, 'law', 'law'])
+  if (MARKED.test(text)) found.push([0, 'marked', 'marked'])
+  for (const { 1: what } of text.matchAll(CONDITION))
+    if (!WISH.test(what!)) found.push([0, 'condition', 'condition'])
+  return found
+}
+
+const LAW =
+  /\b(?:where|if|when|to the extent|unless|only) (?:required|permitted|allowed|prohibited|mandated) (?:by|under) (?:the )?(?:applicable |local |relevant |data protection )?laws?\b/i
+/** "Marked as confidential", "that you designate private". */
+const MARKED =
+  /\b(?:mark|label|designat|identif|flag)[a-z]{0,5} (?:it |them |in writing )?as (?:confidential|private|sensitive|secret|proprietary)\b/i
+/** "If your profile is hidden": what has to hold. What people want is no condition, it is the choice. */
+const CONDITION = /\b(?:if|provided that|only where|as long as) ([^,.;:()]{3,80})/gi
+const WISH =
+  /\b(?:want|wish|prefer|like|object|choose|chose|decide|opt|agree|consent|disagree|rather|happy|mind|question|learn|more|enabl|allow|turn|switch)/i

@@ -7,7 +7,7 @@ import type { Parse, Predicate } from './grammar/types.ts'
 import { findAll } from './lexicon.ts'
 import { marks, type Reading } from './reading.ts'
 import { consentOfRow } from './row-consent.ts'
-import type { Holding } from './stance.ts'
+import { type Holding, letsUs } from './stance.ts'
 import type { Consent, DataKind } from './types.ts'
 
 export function consentFor(
@@ -22,6 +22,10 @@ export function consentFor(
   if (held.stance === 'forbids' || held.actor === 'user') return consentOfPromise(reading, parse)
   if (held.stance === 'choice') {
     const said = consentInSentence(reading, null, at)
+    if (held.chain.some((p) => p.subject.kind === 'user' && letsUs(reading, p))) {
+      const set = consentAround(reading.document, sections, reading.sentence, new Set(), true)
+      return set.mode === 'none' ? { ...said, mode: 'opt-in', where: 'sentence' } : set
+    }
     return said.mode === 'opt-in' ? said : { ...said, mode: 'opt-out', where: 'sentence' }
   }
   const own = consentInSentence(

@@ -4,6 +4,7 @@ import type { Sections } from './around.ts'
 import { dataIn, dataInTail, dataOf, isGeneric, isVague, thingNamed } from './data.ts'
 import { elliptic } from './ellipsis.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
+import { matchAt } from './lexicon.ts'
 import { covered, marks, placeOf, type Reading } from './reading.ts'
 import { type Holding, holding, holdingOf, isPurposeOfTitle } from './stance.ts'
 import type { Trigger } from './training.ts'
@@ -150,7 +151,8 @@ function build(reading: Reading, parse: Parse, trigger: Trigger, held: Holding, 
   const licensed = granted !== null && marks(reading, lexicons.licenseNouns).some(isNoun)
   const clause = clauseOf(held)
   const purposesFrom = clause ? Math.min(clause.to, from) : from
-  const tail = named.every((m) => isGeneric(reading, m)) ? fromTail(reading) : []
+  const open = endsOpen(reading)
+  const tail = open || named.every((m) => isGeneric(reading, m)) ? fromTail(reading) : []
   const thing = named.length || tail.length ? null : thingNamed(reading, chain, trigger)
   const own = tail.length ? tail : named.length ? named : thing ? [thing] : []
   const found = [...own, ...fromAddition(reading)]
@@ -181,6 +183,17 @@ function build(reading: Reading, parse: Parse, trigger: Trigger, held: Holding, 
     consent: consentFor(reading, parse, { ...held, stance }, data, sections, swallowed, trigger.from),
     explicit: trigger.explicit,
   })
+}
+
+/** "To train our models we use:", "we train our models on:": a list is what the words lead up to. */
+function endsOpen({ tokens, lexicons, sentence }: Reading): boolean {
+  if (tokens.at(-1)?.word !== ':' || sentence.items.length === 0) return false
+  const last = tokens.length - 2
+  const { word } = tokens[last] ?? { word: '' }
+  return (
+    ['on', 'with', 'from', 'of', 'using', 'following'].includes(word) ||
+    matchAt(lexicons.process, tokens, last) !== null
+  )
 }
 
 /** "the content of | this site", "contents of | our archive" */

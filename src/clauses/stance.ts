@@ -6,7 +6,7 @@ import { excludes } from './grammar/governors.ts'
 import { isAuxiliary, negates, wordAt } from './grammar/words.ts'
 import { findAll, matchAt } from './lexicon.ts'
 import type { Document, Sentence } from '../document/index.ts'
-import { type ReadToken, type Reading, titleWords } from './reading.ts'
+import { covered, type ReadToken, type Reading, titleWords } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { Actor, Stance } from './types.ts'
 
@@ -147,6 +147,7 @@ function choiceIn(reading: Reading, chain: readonly Predicate[]): Predicate | nu
       // "You can stop us from training": who can keep the company from it has a choice.
       const keeps = p.subject.kind === 'user' && i > 0 && mayAct(reading, p)
       if (keeps && verbIs(reading, p, reading.lexicons.prevent)) return true
+      if (keeps && letsUs(reading, p)) return true
       if (!verbIs(reading, p, reading.lexicons.choose)) return false
       const leaves = OUT.has(wordAt(reading, p.to - 1))
       const holder = chain.slice(i).find((q) => q.subject.kind !== 'none')?.subject.kind
@@ -160,6 +161,11 @@ function choiceIn(reading: Reading, chain: readonly Predicate[]): Predicate | nu
     }) ?? null
   )
 }
+
+/** "You can let | us train on it": what is done only for those who let it be done. */
+export const letsUs = (reading: Reading, p: Predicate): boolean =>
+  /^(?:let|allow|permit|authori[sz]e|enable)$/.test(wordAt(reading, p.verb)) &&
+  covered(reading, reading.lexicons.party, p.to)?.value === 'provider'
 
 const mayAct = (reading: Reading, p: Predicate): boolean =>
   p.negator < 0 && ['can', 'may', 'could'].includes(wordAt(reading, p.auxiliary))

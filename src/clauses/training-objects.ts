@@ -142,7 +142,10 @@ export function objectAfter(
       const model = covered(reading, lexicons.models, i)
       if (model && inDataName(reading, model)) return null
       if (model && model.value !== null) return withThing(reading, i, model.to)
-      if (model?.value === null) return null
+      // "our pricing model" is a price list, but for what is trained.
+      if (model?.value === null && !/^(?:pricing|business|operating)$/.test(tokens[model.from]!.word))
+        return null
+      if (model) return withThing(reading, i, model.to)
     }
     if (BREAKS.has(word) && !(word === '(' && i > from && OPENS_EXAMPLES.has(tokens[i + 1]?.word ?? '')))
       return null
@@ -199,7 +202,7 @@ export function learnerAfter(reading: Reading, from: number): { to: number } | n
   return null
 }
 
-const LEARNERS =
+export const LEARNERS =
   /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?)$/
 
 const PRODUCTS =

@@ -5,10 +5,11 @@
  */
 import type { Parse } from './grammar/types.ts'
 import { findAll } from './lexicon.ts'
-import { covered, marks, type Reading } from './reading.ts'
+import { covered, marks, type Reading, titleWords } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import {
   learnerAfter,
+  LEARNERS,
   rivalAfter,
   underlyingAfter,
   isOfOthers,
@@ -46,7 +47,7 @@ export function readTriggers(reading: Reading, parse: Parse): Trigger[] {
     ),
   )
   const found: Trigger[] = [
-    ...verbs(reading, clauses),
+    ...verbs(reading, parse, clauses),
     ...phrases(reading),
     ...bareAi(reading),
     ...defined(reading),
@@ -76,7 +77,7 @@ function sameList(reading: Reading, from: number, to: number): boolean {
 }
 
 /** A verb or noun of training or developing, with its object behind or before it. */
-function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
+function verbs(reading: Reading, parse: Parse, clauses: ReadonlySet<number>): Trigger[] {
   const { tokens, lexicons } = reading
   const found: Trigger[] = []
   for (const mark of marks(reading, lexicons.train)) {
@@ -87,7 +88,7 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
       found.push({ from: mark.from, to: object.to, explicit: true, verb: mark.from })
       continue
     }
-    const before = thingBefore(reading, mark.from)
+    const before = Math.max(thingBefore(reading, mark.from), modelAsSubject(reading, parse, mark.from))
     if (before >= 0 && isOfOthers(reading, before, mark)) continue
     if (before >= 0) {
       found.push({ from: before, to: mark.to, explicit: true, verb: mark.from })
@@ -149,6 +150,16 @@ function verbs(reading: Reading, clauses: ReadonlySet<number>): Trigger[] {
   return found
 }
 
+/** "Models of this kind | are trained on": the model that is the subject of a passive, however much is said of it; -1 where none is. */
+function modelAsSubject(reading: Reading, parse: Parse, verb: number): number {
+  const held = parse.predicates.find((p) => p.verb === verb && p.passive)
+  if (!held || held.subject.kind === 'none') return -1
+  if (!['on', 'with', 'using', 'from'].includes(reading.tokens[held.to]?.word ?? '')) return -1
+  const { from, to } = held.subject
+  const named = [...marks(reading, reading.lexicons.models), ...marks(reading, reading.lexicons.ai)]
+  return named.find((m) => m.value !== null && m.from >= from && m.from < Math.min(to, from + 4))?.from ?? -1
+}
+
 const PRONOUNS = new Set(['it', 'them', 'this', 'these', 'those', 'any', 'theirs'])
 
 const NOUN = /(?:ment|tion|testing)$/
@@ -174,10 +185,16 @@ const ENDS = new Set([
 /** Is a model or an AI thing named earlier in the sentence, or in the one before it? */
 function namesModel(reading: Reading, at: number): boolean {
   const { lexicons, tokens, document, sentence } = reading
-  const before = document.sentences[sentence.index - 1]
-  const words = [...(before ? tokenize(before.text) : []), ...tokens.slice(0, at)]
+  const before = document.sentences.slice(Math.max(0, sentence.index - 2), sentence.index)
+  const words = [
+    ...before.flatMap((each) => tokenize(each.text)),
+    ...(sentence.section ? titleWords(sentence.section) : []),
+    ...tokens.slice(0, at),
+  ]
   return (
-    findAll(lexicons.ai, words).length > 0 || findAll(lexicons.models, words).some((m) => m.value !== null)
+    findAll(lexicons.ai, words).length > 0 ||
+    words.some(({ word }) => LEARNERS.test(word)) ||
+    findAll(lexicons.models, words).some((m) => m.value !== null)
   )
 }
 
@@ -188,7 +205,7 @@ function phrases(reading: Reading): Trigger[] {
   )
   const ofAi = found.length > 0 && (namesModels(reading) || speaksOfAi(reading))
   return found
-    .filter((m) => ofAi || /model|ai\b/.test(text(reading, m)))
+    .filter((m) => ofAi || /model|ai\b|(?:our|its|their) training data/.test(text(reading, m)))
     .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }))
 }
 

@@ -6,15 +6,20 @@ import type { Group } from './groups.ts'
 import { commaBetween, coordinate, hang, type Scan, top } from './scan.ts'
 import { negatorIn, subjectBefore, subjectIn } from './subjects.ts'
 import type { Predicate, Subject } from './types.ts'
+import type { Reading } from '../reading.ts'
 import {
   isAdverb,
+  isAuxiliary,
   isConjunction,
+  isModal,
   isNoun,
   isPreposition,
   isPronoun,
   isRelative,
+  isStop,
   opensCondition,
   opensException,
+  verbEnd,
   wordAt,
 } from './words.ts'
 
@@ -159,8 +164,8 @@ function introduce(scan: Scan, predicate: Predicate, start: number, open: boolea
       wordAt(reading, predicate.subject.from) === 'they')
   // "a user | we know": a person, described by what others know of them.
   const known = isPronoun(reading, start) && covered(reading, reading.lexicons.party, before)?.to === start
-  if (person && (isNoun(reading, before) || known) && !isBeginning(scan, start))
-    return described(scan, predicate, -1)
+  const main = isBeginning(scan, start) || isMain(scan, start, predicate)
+  if (person && (isNoun(reading, before) || known) && !main) return described(scan, predicate, -1)
   if (person && isNamedBehindData(scan, predicate)) return described(scan, predicate, -1)
   if (person && outer && outer.to === start && matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
     return said(scan, predicate, before)
@@ -196,6 +201,44 @@ function isBeginning({ reading, last, openSubject }: Scan, start: number): boole
   return reading.lexicons.words.preposition.has(word) || FRONTING.has(word)
 }
 
+/**
+ * "By posting content | you grant", "To train the models that rank it | we use": where a sentence begins with something else than
+ * its clause, leaves out the comma and has no other clause, this is the clause.
+ */
+function isMain(scan: Scan, start: number, predicate: Predicate): boolean {
+  const { reading, predicates, from } = scan
+  let begin = start
+  while (begin > from && !isStop(reading, begin - 1) && begin !== reading.ownFrom) begin--
+  const word = wordAt(reading, begin)
+  const fronts = word === 'to' || reading.lexicons.words.preposition.has(word) || FRONTING.has(word)
+  if (!fronts || commaBetween(reading, begin, start)) return false
+  if (
+    predicates.some(
+      (p) => p !== predicate && p.from >= begin && p.form === 'finite' && p.relation !== 'relative',
+    )
+  )
+    return false
+  return !hasClauseBehind(reading, predicate.to)
+}
+
+/** Does another clause follow before the sentence ends: a person who acts, or a verb with an auxiliary? */
+function hasClauseBehind(reading: Reading, from: number): boolean {
+  for (let i = from; i < Math.min(reading.tokens.length, from + LONGEST_CLAUSE) && !isStop(reading, i); i++) {
+    const led = [i - 1, i - 2].some(
+      (at) => isRelative(reading, at) || opensCondition(reading, at) || opensException(reading, at),
+    )
+    if (led) continue
+    if (wordAt(reading, i - 1) === ',' && POINTS.test(wordAt(reading, i))) return true
+    if (isPronoun(reading, i) && verbEnd(reading, i + 1) >= 0 && wordAt(reading, i - 1) !== 'to') return true
+    if ((isModal(reading, i) || isAuxiliary(reading, i)) && wordAt(reading, i - 1) !== 'to') return true
+  }
+  return false
+}
+
+const LONGEST_CLAUSE = 80
+/** "For details, | see Section 7": a command is a clause as well. */
+const POINTS = /^(?:please|see|visit|read|contact|click|refer|check|consult|go|write)$/
+
 const FRONTING = new Set([
   'without',
   'despite',
@@ -221,7 +264,9 @@ function beginClause(scan: Scan, predicate: Predicate): Predicate {
       if (!isGroup(scan, i)) scan.owner[i] = predicate.index
   hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1)
   for (const fronted of scan.fronted) {
-    if (fronted.form === 'infinitive' && !commaBetween(scan.reading, fronted.to, predicate.from)) continue
+    const apart =
+      commaBetween(scan.reading, fronted.to, predicate.from) || predicate.subject.kind === 'provider'
+    if (fronted.form === 'infinitive' && !apart) continue
     fronted.parent = predicate
     if (fronted.form === 'infinitive' && fronted.relation === 'root') fronted.relation = 'purpose'
   }

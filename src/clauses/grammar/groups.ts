@@ -30,8 +30,12 @@ export interface Group extends Span {
 }
 
 /** "to use", "to not use", "to directly or indirectly train", "to be used"; null where "to" is a preposition. */
+const NOBODYS = new Set(['everyone', 'everybody', 'anyone', 'anybody', 'nobody', 'all', 'others', 'whoever'])
+
 export function infinitiveGroup(reading: Reading, at: number): Group | null {
   if (wordAt(reading, at) !== 'to') return null
+  // "from time | to time", "published | to everyone"
+  if (wordAt(reading, at - 1) === 'time' || NOBODYS.has(wordAt(reading, at + 1))) return null
   // "must not, and must not let others to, | use"
   const apart = wordAt(reading, at + 1) === ',' && verbEnd(reading, at + 2) > 0
   let i = apart ? at + 2 : at + 1

@@ -90,6 +90,7 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
       const flips =
         p.relation === 'excluded' ||
         isOurOptOut(reading, parent) ||
+        removesFrom(reading, parent, p) ||
         (p.relation !== 'relative' && p.relation !== 'condition' && prevents(reading, parent, p))
       if (flips) {
         negator = p.relation === 'excluded' ? p.marker : parent.verb
@@ -125,6 +126,7 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
             !parent ||
             parent.verb < 0 ||
             !(
+              isAddedTo(reading, p) ||
               matchAt(reading.lexicons.process, reading.tokens, parent.verb) ||
               ADDS.test(wordAt(reading, parent.verb))
             )
@@ -204,9 +206,21 @@ const DESCRIBES =
 /** What is put among the things that a relative clause describes: "added to the material | with which we train". */
 const ADDS = /^(?:add|includ|fold|put|go|goes|enter|flow|becom|join|fed|feed)/
 
+/** "Your prompts go into the data | we train our models with". */
+function isAddedTo(reading: Reading, p: Predicate): boolean {
+  const floor = Math.max(0, p.subject.from - 7)
+  for (let i = p.subject.from - 1; i >= floor && !isStop(reading, i); i--)
+    if (ADDS.test(wordAt(reading, i)) && ['into', 'to', 'in', 'of', 'among'].includes(wordAt(reading, i + 1)))
+      return true
+  return false
+}
+
 /** "When we collect data to train, …" says that the company does; "if you let us train, …" does not. */
 function isOccasion(reading: Reading, p: Predicate): boolean {
   const opener = wordAt(reading, p.marker)
+  // "sent to our servers, where it is used": what is done there.
+  if (opener === 'where' && wordAt(reading, p.marker - 1) === ',' && p.passive && p.subject.kind !== 'user')
+    return true
   return (
     p.subject.kind === 'provider' &&
     ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener)
@@ -244,14 +258,22 @@ export function prevents(reading: Reading, parent: Predicate, p: Predicate): boo
   return p.relation === 'purpose' && p.from - parent.to <= 1
 }
 
-/** "We remove it from | our training data", "they are left out of | model training": what is taken out is not trained on. */
-const removesFrom = (reading: Reading, parent: Predicate, p: Predicate): boolean =>
-  REMOVES.test(wordAt(reading, parent.verb)) &&
-  [p.from - 1, p.from - 2, p.from - 3].some(
-    (i) =>
-      i >= parent.to &&
-      (wordAt(reading, i) === 'from' || (wordAt(reading, i) === 'of' && wordAt(reading, i - 1) === 'out')),
-  )
+/** "We remove it from | our training data", "they are left out of the data on which models | are trained". */
+function removesFrom(reading: Reading, parent: Predicate, p: Predicate): boolean {
+  if (!REMOVES.test(wordAt(reading, parent.verb))) return false
+  for (let i = p.from - 1; i >= Math.max(parent.to, p.from - 10); i--) {
+    const word = wordAt(reading, i)
+    if (word === 'of' && wordAt(reading, i - 1) === 'out') return true
+    // "We keep a copy from which models are trained" takes nothing out.
+    if (word === 'from') return !/^(?:keep|kept|tak|leav|left)/.test(wordAt(reading, parent.verb))
+    if (!OF_TRAINING.test(word)) return false
+  }
+  return false
+}
+
+/** What may stand between "from" and the training that something is taken out of. */
+const OF_TRAINING =
+  /^(?:the|our|its|their|any|all|these|those|data|sets?|datasets?|materials?|pool|corpus|on|with|for|which|that|models?|future|further|ai|of)$/
 
 const REMOVES =
   /^(?:remov|delet|filter|purg|strip|eras|withdraw|exclud|tak|keep|kept|leav|left|omit|pull|drop)/

@@ -199,8 +199,8 @@ const isPredicateWord = (reading: Reading, at: number): boolean =>
 /** "At no time are | lesson recordings | made available": where the thing between auxiliary and verb ends; -1 where none is. */
 function invertedThing(reading: Reading, at: number): number {
   const fronted = frontedAt(reading, at)
-  if (fronted < 0 || wordAt(reading, fronted) === 'only' || covered(reading, reading.lexicons.party, at + 1))
-    return -1
+  const person = covered(reading, reading.lexicons.party, at + 1) && !isPossessive(reading, at + 1)
+  if (fronted < 0 || wordAt(reading, fronted) === 'only' || person) return -1
   for (let i = at + 2; i < at + 9; i++) {
     if (isStop(reading, i) || wordAt(reading, i) === ',' || i >= reading.tokens.length) return -1
     if (

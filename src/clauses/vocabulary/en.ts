@@ -9,10 +9,10 @@ export const en: Vocabulary = {
 
   parties: {
     provider: `
-      we, us, our, ours, ourselves, the company, the service provider itself, the operator, the provider,
+      we, us, our, ours, ourselves, our people, the company, the service provider itself, the operator, the provider,
       our engineers, our company, our team, our staff, our employees, our reviewers, the services provider`,
     user: `
-      you, your, yours, yourself, i, my, me, user~n, end user~n, the customer, customer, customers, the member,
+      people, you, your, yours, yourself, i, my, me, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
       visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
       administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
@@ -112,7 +112,7 @@ export const en: Vocabulary = {
     assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
     own: 'own~v, retain~v, hold~v, belong~v, vest~v',
     other: `
-      take~v place, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
+      take~v place, pass, passes, passed, endeavor~v, endeavour~v, strive~v, aim~v, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
       make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
       guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
       explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
@@ -275,6 +275,7 @@ export const en: Vocabulary = {
   },
 
   dataNot: `
+    profile page~n, your profile page~n, profile setting~n, account page~n,
     data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
     data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
     data science, data scientist~n, content moderation, content understanding, content delivery, content policy, content policies,
@@ -419,22 +420,41 @@ export const en: Vocabulary = {
       under, under the age of, under age, younger than, below, below the age of, less than, not yet`,
     older: `
       over, over the age of, at least, aged, or older, and older, or over, and over, years or older, years and older,
-      years old or older, and up, years of age or older, or above, above`,
+      years old or older, and up, years of age or older, or above, and above`,
     minors: `
       minor~n, child, children, teen~n, teenager~n, student~n, pupil~n, kids, adult~n, adolescents, young people`,
-    regions: `
-      eea, european economic area, eu, european union, europe, uk, united kingdom, great britain, switzerland, us, usa,
-      united states, california, texas, colorado, virginia, connecticut, new york, illinois, canada, quebec, brazil,
-      mexico, argentina, australia, new zealand, japan, korea, south korea, china, hong kong, singapore, india,
-      south africa, turkey, israel, germany, france, spain, italy, ireland, netherlands, norway, iceland,
-      liechtenstein, sweden, denmark, finland, poland, austria, belgium, portugal, asia, africa, north america,
-      latin america, thailand, indonesia, vietnam, philippines, taiwan, nigeria, kenya`,
+    regions: {
+      eea: 'eea, european economic area',
+      eu: 'eu, european union',
+      uk: 'uk, united kingdom, great britain',
+      us: 'us, usa, united states, united states of america',
+      korea: 'korea, south korea',
+      others: `
+        europe, switzerland, california, texas, colorado, virginia, connecticut, new york, illinois, canada, quebec,
+        brazil, mexico, argentina, australia, new zealand, japan, china, hong kong, singapore, india, south africa,
+        turkey, israel, germany, france, spain, italy, ireland, netherlands, norway, iceland, liechtenstein, sweden,
+        denmark, finland, poland, austria, belgium, portugal, asia, africa, north america, latin america, thailand,
+        indonesia, vietnam, philippines, taiwan, nigeria, kenya`,
+    },
     times: `
       during, while, until, throughout, as long as, so long as, for up to, for at least, within`,
     beyond: `
       thereafter, afterwards, afterward, even after, after termination, after expiry, after expiration,
-      following termination, after the term, after you, after your, after its deletion, after deletion, forever,
+      following termination, after the term, after you, after your, after its deletion, after deletion, at any time after, after it ends, after the end, after that, forever,
       indefinitely, in perpetuity, perpetually, at any later time`,
+    anybody: `
+      people, you, your, yours, yourself, i, my, me, user~n, end user~n, other users, customer~n, the customer, member~n,
+      the member, subscriber~n, account holder~n, visitor~n, anyone, any person, individuals, client, clients, the client,
+      data subject~n, authorized user~n, bot~n, crawler~n, robots, scrapers, developer~n, licensee, the licensee,
+      the recipient, participant~n, reader~n, viewer~n, operator~n of, person, persons`,
+    efforts: `
+      reasonable efforts, best efforts, commercially reasonable, reasonable steps, reasonable endeavours, endeavor~v,
+      endeavour~v, strive~v, aim~v, try not, try to, seek not, seek to, intend~v, do our best, where practicable,
+      where feasible, as far as possible, where possible, whenever possible, to the extent possible`,
+    burdens: `
+      in writing, written request, signed, letter, by post, by mail, registered mail, notarized, notarised, fax,
+      identity card, passport, copy of your id, proof of identity, give reasons, giving reasons, state your reasons,
+      explain why, fee, decide whether to grant, may reject, at our discretion, on grounds relating to`,
     exceptions: 'but not, but never, outside, outside of, not in, not for, not of, not from',
   },
 
@@ -468,7 +488,7 @@ export const en: Vocabulary = {
       's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
     'opt-out': `
       opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
-      subject to your settings, may refuse, can refuse, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
+      subject to your settings, may object, can object, to object, may refuse, can refuse, tell us to stop, you object by, objecting, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,

@@ -128,10 +128,17 @@ export interface Vocabulary {
     older: Phrases
     /** People by their age or because they learn. */
     minors: Phrases
-    regions: Phrases
+    /** The names of a place under one key; those of one name under `others`. */
+    regions: Record<string, Phrases>
     /** Words that open a time, and words that carry a statement beyond one. */
     times: Phrases
     beyond: Phrases
+    /** Those who are people of any kind. */
+    anybody: Phrases
+    /** Words that make a promise one to try. */
+    efforts: Phrases
+    /** Words that make a choice hard to use. */
+    burdens: Phrases
     /** Words that leave out whom they name, besides those of the grammar: "outside". */
     exceptions: Phrases
   }
