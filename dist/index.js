@@ -21583,11 +21583,14 @@ const SAME = new Set([
 ]);
 /** "Your consent to marketing", "your agreement to these terms": consent to something else than the practice. */
 function isAboutElse(tokens, mark) {
-    const next = tokens[mark.to]?.word;
+    // "you have agreed to" has its preposition with it.
+    const inside = tokens[mark.to - 1].word === 'to' && /^(?:agree|consent)/.test(tokens[mark.to - 2]?.word ?? '');
+    const at = inside ? mark.to - 1 : mark.to;
+    const next = tokens[at]?.word;
     if (next !== 'to' && next !== 'for')
         return false;
-    return (!SAME.has(tokens[mark.to + 1]?.word ?? 'this') ||
-        ['terms', 'agreement', 'policy'].includes(tokens[mark.to + 2]?.word ?? ''));
+    return (!SAME.has(tokens[at + 1]?.word ?? 'this') ||
+        ['terms', 'agreement', 'policy', 'notice'].includes(tokens[at + 2]?.word ?? ''));
 }
 function hasBefore(tokens, at, words, within) {
     for (let i = at - 1; i >= Math.max(0, at - within); i--) {

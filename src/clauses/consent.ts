@@ -209,11 +209,15 @@ const SAME = new Set([
 
 /** "Your consent to marketing", "your agreement to these terms": consent to something else than the practice. */
 function isAboutElse(tokens: readonly Token[], mark: Mark): boolean {
-  const next = tokens[mark.to]?.word
+  // "you have agreed to" has its preposition with it.
+  const inside =
+    tokens[mark.to - 1]!.word === 'to' && /^(?:agree|consent)/.test(tokens[mark.to - 2]?.word ?? '')
+  const at = inside ? mark.to - 1 : mark.to
+  const next = tokens[at]?.word
   if (next !== 'to' && next !== 'for') return false
   return (
-    !SAME.has(tokens[mark.to + 1]?.word ?? 'this') ||
-    ['terms', 'agreement', 'policy'].includes(tokens[mark.to + 2]?.word ?? '')
+    !SAME.has(tokens[at + 1]?.word ?? 'this') ||
+    ['terms', 'agreement', 'policy', 'notice'].includes(tokens[at + 2]?.word ?? '')
   )
 }
 
