@@ -20627,6 +20627,9 @@ function partyFrom(reading, from) {
         const party = covered(reading, reading.lexicons.party, i);
         if (party && isPossessive(reading, party.to))
             continue;
+        // "guidance given by people who help to train": anybody.
+        if (wordAt(reading, i) === 'people')
+            return null;
         if (party && wordAt(reading, party.to - 1) !== 'our' && wordAt(reading, party.to - 1) !== 'your')
             return { kind: party.value, from: party.from, to: party.to };
     }
@@ -20693,6 +20696,9 @@ function personIn(reading, chain, words) {
         const meant = theyIn(reading, p) ?? themIn(reading, p);
         if (meant)
             return meant;
+        // "people who help to train": anybody, and nobody whom the terms bind.
+        if (p.relation === 'relative' && wordAt(reading, p.subject.from) === 'people')
+            continue;
         if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
             return p.subject;
     }
@@ -21635,7 +21641,8 @@ const ELSEWHERE = new Set([
     'sale',
 ]);
 /** Is something else left to choose? How people say so ("by email") is not what they choose. */
-const isElsewhere = (tokens) => tokens.some((t, i) => ELSEWHERE.has(t.word) && !/^(?:by|via|through|an|per|or|in|this|or)$/.test(tokens[i - 1]?.word ?? ''));
+const isElsewhere = (tokens) => tokens.some((t, i) => ELSEWHERE.has(t.word) &&
+    !(/^emails?$/.test(t.word) && ['by', 'via', 'through', 'an', 'per'].includes(tokens[i - 1]?.word ?? '')));
 /** The tokens outside of quotation marks: the name of a page or of a switch is no data. */
 function unquoted(tokens) {
     if (!tokens.some((t) => t.word === '"'))
@@ -25614,19 +25621,20 @@ function readLimits(text) {
         ...limits_rolesIn(tokens),
         ...findAll(REGIONS, tokens)
             .filter(({ from }, i, all) => isPlace(tokens, from) && !isExplained(tokens, all[i - 1]?.to, from))
-            .map(({ from, value }) => [from, 'region', value]),
+            .map(({ from, to, value }) => [from, 'region', value, to - from]),
         ...timesIn(tokens).filter(([at]) => !aside(at)),
         ...durationsIn(tokens),
-        ...findAll(EFFORTS, tokens).map(({ from }) => [from, 'effort', 'effort']),
-        ...findAll(BURDENS, tokens).map(({ from, to }) => [from, 'burden', limits_wordsOf(tokens, from, to)]),
+        ...findAll(EFFORTS, tokens).map(({ from, to }) => [from, 'effort', 'effort', to - from]),
+        ...findAll(BURDENS, tokens).map(({ from, to }) => [from, 'burden', 'burden', to - from]),
         ...phrasesIn(read),
     ];
     return found
         .sort((a, b) => a[0] - b[0])
         .slice(0, limits_MOST)
-        .map(([at, kind, key, bound]) => ({
+        .map(([at, kind, key, length, bound]) => ({
         kind,
         key,
+        text: length > 0 ? read.slice(tokens[at].from, tokens[at + length - 1].to) : key,
         ...(bound ? { bound } : {}),
         excepted: exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m.to, at)),
     }));
@@ -25665,13 +25673,15 @@ function plansIn(tokens, asides) {
     const renamed = (plan, next) => next !== undefined && asides.some(({ from, to }) => plan.from < from && next.from > from && next.to <= to);
     return found
         .filter((plan, i) => !renamed(plan, found[i + 1]))
-        .map(({ from, to }) => [from, 'plan', limits_wordsOf(tokens, from, to)]);
+        .map(({ from, to }) => [from, 'plan', limits_wordsOf(tokens, from, to), to - from]);
 }
 const joins = (tokens, from, to) => tokens.slice(from, to).every(({ word }) => [',', 'and', 'or', '/', '&', '"', 'service'].includes(word));
 function agesIn(tokens) {
     const read = (mark, below) => {
         const value = yearsAt(tokens, mark);
-        return value === null ? [] : [[mark.from, 'age', 'age', { value, below }]];
+        return value === null
+            ? []
+            : [[mark.from, 'age', below ? `under ${value}` : `from ${value} on`, 0, { value, below }]];
     };
     return [
         ...findAll(YOUNGER, tokens).flatMap((mark) => read(mark, true)),
@@ -25695,7 +25705,7 @@ function limits_rolesIn(tokens) {
         .filter(({ from }) => !anybody.has(from) && !(tokens[from].capital && tokens[from - 2]?.capital))
         // "messages between buyers and sellers": what kind of messages.
         .filter(({ from }) => !tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'between'))
-        .map(({ from, to }) => [from, 'role', limits_wordsOf(tokens, from, to).replace(/s$/, '')]));
+        .map(({ from, to }) => [from, 'role', limits_wordsOf(tokens, from, to).replace(/s$/, ''), to - from]));
 }
 /** "In | the EEA", "residents of | California": a place where people are, and no name. */
 const isPlace = (tokens, at) => tokens[at].capital &&
@@ -25719,10 +25729,15 @@ function timesIn(tokens) {
     return [
         ...findAll(TIMES, tokens)
             .filter(said)
-            .map(({ from, to }) => [from, 'time', limits_wordsOf(tokens, from, to + 2)]),
+            .map(({ from, to }) => [
+            from,
+            'time',
+            limits_wordsOf(tokens, from, to + 2),
+            Math.min(to + 2, tokens.length) - from,
+        ]),
         ...findAll(BEYOND, tokens)
             .filter(said)
-            .map(({ from }) => [from, 'beyond', 'beyond']),
+            .map(({ from, to }) => [from, 'beyond', 'beyond', to - from]),
     ];
 }
 /** "Until | you opt out", "after | you agree": what ends or begins there is a consent, which is read elsewhere. */
@@ -25736,7 +25751,7 @@ function durationsIn(tokens) {
         const count = tokens[from]?.word === 'a' ? 1 : numberOf(tokens[from]?.word ?? '');
         const days = UNITS.get((tokens[from + 1]?.word ?? '').replace(/s$/, ''));
         return count > 0 && days !== undefined
-            ? [[at, 'duration', 'for', { value: count * days, below: true }]]
+            ? [[at, 'duration', 'for', from + 2 - at, { value: count * days, below: true }]]
             : [];
     });
 }
@@ -25750,12 +25765,12 @@ const UNITS = new Map([
 function phrasesIn(text) {
     const found = [];
     if (LAW.test(text))
-        found.push([0, 'law', 'law']);
+        found.push([0, 'law', 'where the law asks for it', 0]);
     if (MARKED.test(text))
-        found.push([0, 'marked', 'marked']);
+        found.push([0, 'marked', 'what is marked as confidential', 0]);
     for (const { 1: what } of text.matchAll(CONDITION))
         if (!WISH.test(what))
-            found.push([0, 'condition', 'condition']);
+            found.push([0, 'condition', `if ${what}`, 0]);
     return found;
 }
 const LAW = /\b(?:where|if|when|to the extent|unless|only) (?:required|permitted|allowed|prohibited|mandated) (?:by|under) (?:the )?(?:applicable |local |relevant |data protection )?laws?\b/i;
@@ -69378,34 +69393,62 @@ function consentSentence({ stance, actor, action, consent }) {
         return '';
     return ` Consent: ${MODES[consent.mode]}.`;
 }
-function moveWords(field, { kind }, before, after) {
+function moveWords(field, { kind, moves }, before, after) {
+    const told = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(moves
+        .filter((move) => move.field === field && move.words?.length)
+        .map(wordsOfMove)
+        .slice(0, MOST_WORDS));
     switch (field) {
         case 'consent':
             return `consent was "${MODES[before.consent.mode]}" and is now "${MODES[after.consent.mode]}"`;
         case 'data':
-            return differenceWords(before.data, after.data, (kind) => _words_js__WEBPACK_IMPORTED_MODULE_0__/* .DATA_WORDS */ .xN[kind]);
+            return differenceWords(before.data, after.data, (kind) => _words_js__WEBPACK_IMPORTED_MODULE_0__/* .DATA_WORDS */ .xN[kind]) || told;
         case 'purposes':
             return differenceWords(before.purposes, after.purposes, (purpose) => _words_js__WEBPACK_IMPORTED_MODULE_0__/* .PURPOSE_WORDS */ .v4[purpose]);
         case 'qualifiers':
             return differenceWords(before.qualifiers, after.qualifiers, (term) => _words_js__WEBPACK_IMPORTED_MODULE_0__/* .QUALIFIER_WORDS */ .JC[term]);
         case 'actor':
+            if (before.actor === after.actor)
+                return told;
             return `it was about ${before.actor === 'provider' ? 'the company' : 'third parties'} and is now about ${after.actor === 'provider' ? 'the company' : 'third parties'}`;
         case 'limits':
+            if (told !== '')
+                return told;
             return kind === 'narrowed' ? 'words that limit it were added' : 'words that limited it were taken out';
         case 'stance':
             return '';
     }
 }
+/** Words of a text that a summary repeats: how many, and how long each. */
+const MOST_WORDS = 3;
+const LONGEST_WORDS = 60;
+const HOW = {
+    added: ['', ' added'],
+    dropped: ['', ' taken out'],
+    new: ['now limited by ', ''],
+    gone: ['no longer limited by ', ''],
+    now: ['now ', ''],
+    excepted: ['', ' now left out'],
+    included: ['', ' no longer left out'],
+};
+function wordsOfMove({ words = [], how = 'added' }) {
+    const quoted = words.slice(0, MOST_WORDS).map((each) => `"${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(each, LONGEST_WORDS)}"`);
+    const [lead, end] = HOW[how];
+    return `${lead}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(quoted)}${end}`;
+}
+function cameAndWent(came, went) {
+    const parts = [];
+    if (came.length)
+        parts.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(came)} ${came.length === 1 ? 'was' : 'were'} added`);
+    if (went.length)
+        parts.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(went)} ${went.length === 1 ? 'was' : 'were'} taken out`);
+    return parts.join(' and ');
+}
 /** "customer content was added", "feedback was taken out". */
 function differenceWords(before, after, word) {
     const gained = after.filter((value) => !before.includes(value)).map(word);
     const lost = before.filter((value) => !after.includes(value)).map(word);
-    const parts = [];
-    if (gained.length)
-        parts.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(gained)} ${gained.length === 1 ? 'was' : 'were'} added`);
-    if (lost.length)
-        parts.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(lost)} ${lost.length === 1 ? 'was' : 'were'} taken out`);
-    return parts.join(' and ');
+    return cameAndWent(gained, lost);
 }
 
 
@@ -71088,15 +71131,31 @@ function isSameList(before, after) {
     return before.size > 0 && after.size > 0 && shared * 2 >= Math.min(before.size, after.size);
 }
 const headOf = (item) => item.slice(item.lastIndexOf(' ') + 1);
-/** 1 where a list covers more than before, -1 where it covers less; both where it trades one for the other. */
+/** The same for what is left out: the more is left out, the less far a statement reaches. */
+const turned = ({ by, how, words }) => ({
+    by: -by,
+    how: how === 'added' ? 'excepted' : how === 'dropped' ? 'included' : how,
+    words,
+});
+/** How a list moved: it covers more, or less, or both where it trades one thing for another. */
 function itemsMoves(before, after) {
     const [then, now] = [[...before], [...after]];
-    if (then.some((item) => now.some((other) => isTrade(item, other))))
-        return [1, -1];
+    const trade = then.find((item) => now.some((other) => isTrade(item, other)));
+    if (trade !== undefined)
+        return [
+            { by: 1, how: 'added', words: now.filter((item) => isTrade(trade, item)) },
+            { by: -1, how: 'dropped', words: [trade] },
+        ];
     const within = (item, list) => list.some((wide) => item === wide || (item.endsWith(` ${wide}`) && narrows(item, wide)));
     const kept = then.every((item) => within(item, now));
     const known = now.every((item) => within(item, then));
-    return kept === known ? [] : [kept ? 1 : -1];
+    if (kept === known)
+        return [];
+    return [
+        kept
+            ? { by: 1, how: 'added', words: now.filter((item) => !within(item, then)) }
+            : { by: -1, how: 'dropped', words: then.filter((item) => !within(item, now)) },
+    ];
 }
 const narrows = (item, wide) => item
     .slice(0, item.length - wide.length - 1)
@@ -71155,6 +71214,7 @@ function similarity(a, b) {
 /** How far two versions of a statement reach by the words that its reading leaves alone: whom, where and when it covers. */
 
 
+
 const LIMITING = [
     'plan',
     'age',
@@ -71176,8 +71236,8 @@ const OF = {
     effort: 'forbids',
 };
 /**
- * The ways in which the limits of a statement moved: 1 where it reaches further, -1 where it reaches less far. A trade of one
- * limit for another is both.
+ * The ways in which the limits of a statement moved. A limit that came makes it reach less far, one that went further; a trade
+ * of one limit for another is both.
  */
 function scopeMoves(then, now) {
     const [said, says] = [surroundings(then), surroundings(now)];
@@ -71186,37 +71246,55 @@ function scopeMoves(then, now) {
     const less = now.clause.stance === 'choice' ? LEAVES : now.clause.stance === 'permits' ? LEFT_OUT : null;
     if (!less)
         return moves;
-    const [was, is] = [then, now].map((each) => sentencesBehind(each).some((sentence) => less.test(sentence)));
-    return was === is ? moves : [...new Set([...moves, is ? -1 : 1])];
+    const [was, is] = [then, now].map((each) => sentencesBehind(each).find((sentence) => less.test(sentence)));
+    if ((was === undefined) === (is === undefined))
+        return moves;
+    return [
+        ...moves,
+        is === undefined ? { by: 1, how: 'gone', words: [was] } : { by: -1, how: 'new', words: [is] },
+    ];
 }
 /** The same for limits that were read. */
 function limitMoves(before, after) {
     const moves = LIMITING.flatMap((kind) => [
         ...kindMoves(kept(before, kind, false), kept(after, kind, false)),
-        // Who is left out of more reaches less far.
-        ...kindMoves(kept(before, kind, true), kept(after, kind, true), true),
+        ...exceptionMoves(kept(before, kind, true), kept(after, kind, true)),
     ]);
-    const [then, now] = [before, after].map((limits) => limits.some(({ kind }) => kind === 'beyond'));
-    if (then !== now)
-        moves.push(now ? 1 : -1);
-    return [...new Set(moves)];
+    const [then, now] = [before, after].map((limits) => limits.find(({ kind }) => kind === 'beyond'));
+    if (!then !== !now)
+        moves.push({ by: now ? 1 : -1, how: now ? 'added' : 'dropped', words: [(now ?? then).text] });
+    return moves;
 }
 const kept = (limits, kind, excepted) => limits.filter((limit) => limit.kind === kind && limit.excepted === excepted);
-/** Of limits of one kind, or of exceptions of one kind. */
-function kindMoves(before, after, exceptions = false) {
-    const flip = (by) => (exceptions ? -by : by);
+/** Limits that are there or not: how they are worded makes no other limit of them. */
+const ONE = new Set(['law', 'effort', 'burden', 'condition', 'marked']);
+/** Limits of one kind: one that is alone or new limits, one of several that goes limits as well. */
+function kindMoves(before, after) {
     if (before.length === 0 && after.length === 0)
         return [];
-    // A limit more, or an exception more, is less.
     if (before.length === 0 || after.length === 0)
-        return [after.length > 0 ? -1 : 1];
-    const bounds = boundMove(before, after);
-    if (bounds !== null)
-        return bounds === 0 ? [] : [flip(bounds)];
-    const [then, now] = [before, after].map((limits) => new Set(limits.map(({ key }) => key)));
-    const gained = [...now].some((key) => !then.has(key));
-    const lost = [...then].some((key) => !now.has(key));
-    return [...(gained ? [flip(1)] : []), ...(lost ? [flip(-1)] : [])];
+        return after.length > 0
+            ? [{ by: -1, how: 'new', words: after.map(({ text }) => text) }]
+            : [{ by: 1, how: 'gone', words: before.map(({ text }) => text) }];
+    if (ONE.has(after[0].kind))
+        return [];
+    const by = boundMove(before, after);
+    if (by !== null)
+        return by === 0 ? [] : [{ by, how: 'now', words: after.map(({ text }) => text) }];
+    const only = (some, others) => some.filter(({ key }) => !others.some((other) => other.key === key)).map(({ text }) => text);
+    const [came, went] = [only(after, before), only(before, after)];
+    return [
+        ...(came.length > 0 ? [{ by: 1, how: 'added', words: came }] : []),
+        ...(went.length > 0 ? [{ by: -1, how: 'dropped', words: went }] : []),
+    ];
+}
+/** Exceptions of one kind: the more are named, the less far a statement reaches. */
+function exceptionMoves(before, after) {
+    const one = before.length === 0 || after.length === 0;
+    const moves = kindMoves(before, after);
+    if (!one)
+        return moves.map(turned);
+    return moves.map((reach) => ({ ...reach, how: reach.by < 0 ? 'excepted' : 'included' }));
 }
 /** "Under 13" reaches less far than "under 18", "16 or older" further than "18 or older"; null where no numbers tell. */
 function boundMove(before, after) {
@@ -71286,9 +71364,9 @@ function definitionMoves(term, versions, depth) {
         const limits = [then, now].map(({ meaning }) => (0,build_clauses/* readLimits */.BU)(meaning));
         const left = [then, now].map(({ meaning }) => itemsLeftOut(meaning));
         const moves = [
-            ...limitMoves(...limits).map((by) => ({ field: 'limits', by })),
-            ...itemsMoves(...left).map((by) => ({ field: 'data', by: -by })),
-            ...(left[0].size + left[1].size > 0 ? [] : itemsMoves(itemsIn(then.meaning), itemsIn(now.meaning))).map((by) => ({ field: 'data', by })),
+            ...limitMoves(...limits).map((reach) => ({ field: 'limits', ...reach })),
+            ...itemsMoves(...left).map((reach) => ({ field: 'data', ...turned(reach) })),
+            ...(left[0].size + left[1].size > 0 ? [] : itemsMoves(itemsIn(then.meaning), itemsIn(now.meaning))).map((reach) => ({ field: 'data', ...reach })),
         ];
         if (moves.length > 0)
             return { moves, at: now };
@@ -71669,6 +71747,7 @@ function changesOf(before, after, { matches, ...rest }) {
             before: match.before,
             after: match.after,
             fields: [...new Set(moves.map(({ field }) => field))],
+            moves,
             elsewhere: defined?.at ?? null,
         });
     }
@@ -71680,12 +71759,28 @@ function changesOf(before, after, { matches, ...rest }) {
     for (const clause of removed.filter((c) => told(c, kept))) {
         const same = others(clause, now) || wentInto(clause, matches, 'before', 'after');
         const effect = same ? 'neutral' : effectOfLoss(clause, now);
-        changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [], elsewhere: null });
+        changes.push({
+            kind: 'removed',
+            effect,
+            before: clause,
+            after: null,
+            fields: [],
+            moves: [],
+            elsewhere: null,
+        });
     }
     for (const clause of added.filter((c) => told(c, known))) {
         const same = others(clause, then) || wentInto(clause, matches, 'after', 'before');
         const effect = same ? 'neutral' : effectOfGain(clause, then);
-        changes.push({ kind: 'added', effect, before: null, after: clause, fields: [], elsewhere: null });
+        changes.push({
+            kind: 'added',
+            effect,
+            before: null,
+            after: clause,
+            fields: [],
+            moves: [],
+            elsewhere: null,
+        });
     }
     return withoutTwins(changes).sort((a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b));
 }
@@ -71730,7 +71825,7 @@ function unreadMoves(match, before, after) {
         { clause: match.before, source: before.source },
         { clause: match.after, source: after.source },
     ];
-    const limits = scopeMoves(then, now).map((by) => ({ field: 'limits', by }));
+    const limits = scopeMoves(then, now).map((reach) => ({ field: 'limits', ...reach }));
     if (match.alike === 1)
         return limits;
     const [data, texts] = [
@@ -71739,15 +71834,14 @@ function unreadMoves(match, before, after) {
     ];
     const lists = [];
     const add = (field, moves) => {
-        lists.push(...moves.map((by) => ({ field, by })));
+        lists.push(...moves.map((reach) => ({ field, ...reach })));
     };
     // Another list says nothing of this one; that nobody else acts does.
     if (isSameList(...data))
         add('data', itemsMoves(...data));
     const out = texts.map(itemsLeftOut);
-    // Who leaves out more reaches less far.
     if (isSameList(...out))
-        add('data', itemsMoves(...out).map((by) => -by));
+        add('limits', itemsMoves(...out).map(turned));
     if (match.before.actor === match.after.actor) {
         const others = [then, now].map(({ clause }, i) => othersActing(texts[i], clause.evidence.actor?.[0]?.text));
         add('actor', itemsMoves(...others));

@@ -1,7 +1,7 @@
 /** What a clause says through the terms that its document defines: "Content" reaches as far as its definition. */
 import type { Clause, Evidence } from '../clauses/types.ts'
 import type { Document } from '../document/index.ts'
-import { itemsIn, itemsLeftOut, itemsMoves } from './items.ts'
+import { itemsIn, itemsLeftOut, itemsMoves, turned } from './items.ts'
 import { limitMoves } from './scope.ts'
 import { type Limit, readLimits } from '../clauses/index.ts'
 import type { Definition, Move, Version } from './types.ts'
@@ -45,10 +45,10 @@ function definitionMoves(
     const limits = [then, now].map(({ meaning }): Limit[] => readLimits(meaning)) as [Limit[], Limit[]]
     const left = [then, now].map(({ meaning }) => itemsLeftOut(meaning)) as [Set<string>, Set<string>]
     const moves: Move[] = [
-      ...limitMoves(...limits).map((by): Move => ({ field: 'limits', by })),
-      ...itemsMoves(...left).map((by): Move => ({ field: 'data', by: -by })),
+      ...limitMoves(...limits).map((reach): Move => ({ field: 'limits', ...reach })),
+      ...itemsMoves(...left).map((reach): Move => ({ field: 'data', ...turned(reach) })),
       ...(left[0].size + left[1].size > 0 ? [] : itemsMoves(itemsIn(then.meaning), itemsIn(now.meaning))).map(
-        (by): Move => ({ field: 'data', by }),
+        (reach): Move => ({ field: 'data', ...reach }),
       ),
     ]
     if (moves.length > 0) return { moves, at: now }

@@ -3,7 +3,15 @@ import type { Action, Clause } from '../clauses/types.ts'
 import { definedMoves } from './defined.ts'
 import { excludedBy, exclusionMove } from './excluded.ts'
 import { type Match, type Matching, matchAcross, matchClauses } from './match.ts'
-import { isSameList, itemsAround, itemsLeftOut, itemsMoves, othersActing } from './items.ts'
+import {
+  isSameList,
+  itemsAround,
+  itemsLeftOut,
+  itemsMoves,
+  othersActing,
+  type Reach,
+  turned,
+} from './items.ts'
 import { bearing, covers, effectOfMove, limitsMove, movesOf } from './reach.ts'
 import { scopeMoves } from './scope.ts'
 import { textOf } from './statement.ts'
@@ -58,6 +66,7 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
       before: match.before,
       after: match.after,
       fields: [...new Set(moves.map(({ field }) => field))],
+      moves,
       elsewhere: defined?.at ?? null,
     })
   }
@@ -71,12 +80,28 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
   for (const clause of removed.filter((c) => told(c, kept))) {
     const same = others(clause, now) || wentInto(clause, matches, 'before', 'after')
     const effect = same ? 'neutral' : effectOfLoss(clause, now)
-    changes.push({ kind: 'removed', effect, before: clause, after: null, fields: [], elsewhere: null })
+    changes.push({
+      kind: 'removed',
+      effect,
+      before: clause,
+      after: null,
+      fields: [],
+      moves: [],
+      elsewhere: null,
+    })
   }
   for (const clause of added.filter((c) => told(c, known))) {
     const same = others(clause, then) || wentInto(clause, matches, 'after', 'before')
     const effect = same ? 'neutral' : effectOfGain(clause, then)
-    changes.push({ kind: 'added', effect, before: null, after: clause, fields: [], elsewhere: null })
+    changes.push({
+      kind: 'added',
+      effect,
+      before: null,
+      after: clause,
+      fields: [],
+      moves: [],
+      elsewhere: null,
+    })
   }
   return withoutTwins(changes).sort(
     (a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b),
@@ -136,25 +161,20 @@ function unreadMoves(match: Match, before: Version, after: Version): Move[] {
     { clause: match.before, source: before.source },
     { clause: match.after, source: after.source },
   ] as const
-  const limits = scopeMoves(then, now).map((by): Move => ({ field: 'limits', by }))
+  const limits = scopeMoves(then, now).map((reach): Move => ({ field: 'limits', ...reach }))
   if (match.alike === 1) return limits
   const [data, texts] = [
     [then, now].map(({ clause, source }) => itemsAround(source, clause.evidence.data ?? [])),
     [then, now].map(({ clause, source }) => textOf(clause, source)),
   ] as [Pair<Set<string>>, Pair<string>]
   const lists: Move[] = []
-  const add = (field: Move['field'], moves: readonly number[]): void => {
-    lists.push(...moves.map((by) => ({ field, by })))
+  const add = (field: Move['field'], moves: readonly Reach[]): void => {
+    lists.push(...moves.map((reach) => ({ field, ...reach })))
   }
   // Another list says nothing of this one; that nobody else acts does.
   if (isSameList(...data)) add('data', itemsMoves(...data))
   const out = texts.map(itemsLeftOut) as Pair<Set<string>>
-  // Who leaves out more reaches less far.
-  if (isSameList(...out))
-    add(
-      'data',
-      itemsMoves(...out).map((by) => -by),
-    )
+  if (isSameList(...out)) add('limits', itemsMoves(...out).map(turned))
   if (match.before.actor === match.after.actor) {
     const others = [then, now].map(({ clause }, i) =>
       othersActing(texts[i]!, clause.evidence.actor?.[0]?.text),

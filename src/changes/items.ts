@@ -1,5 +1,6 @@
 /** The items of lists: the data that a statement names, those who act, what is left out, the meaning of a term. */
 import type { Evidence } from '../clauses/types.ts'
+import type { How } from './types.ts'
 
 /** How far a list is followed from the words that are known, in characters, and how many words an item has at most. */
 const REACH = 300
@@ -132,15 +133,39 @@ export function isSameList(before: ReadonlySet<string>, after: ReadonlySet<strin
 
 const headOf = (item: string): string => item.slice(item.lastIndexOf(' ') + 1)
 
-/** 1 where a list covers more than before, -1 where it covers less; both where it trades one for the other. */
-export function itemsMoves(before: ReadonlySet<string>, after: ReadonlySet<string>): number[] {
+/** How far something reaches: 1 for further than before, -1 for less far; with the words that came or went. */
+export interface Reach {
+  by: number
+  how: How
+  words: readonly string[]
+}
+
+/** The same for what is left out: the more is left out, the less far a statement reaches. */
+export const turned = ({ by, how, words }: Reach): Reach => ({
+  by: -by,
+  how: how === 'added' ? 'excepted' : how === 'dropped' ? 'included' : how,
+  words,
+})
+
+/** How a list moved: it covers more, or less, or both where it trades one thing for another. */
+export function itemsMoves(before: ReadonlySet<string>, after: ReadonlySet<string>): Reach[] {
   const [then, now] = [[...before], [...after]]
-  if (then.some((item) => now.some((other) => isTrade(item, other)))) return [1, -1]
+  const trade = then.find((item) => now.some((other) => isTrade(item, other)))
+  if (trade !== undefined)
+    return [
+      { by: 1, how: 'added', words: now.filter((item) => isTrade(trade, item)) },
+      { by: -1, how: 'dropped', words: [trade] },
+    ]
   const within = (item: string, list: readonly string[]): boolean =>
     list.some((wide) => item === wide || (item.endsWith(` ${wide}`) && narrows(item, wide)))
   const kept = then.every((item) => within(item, now))
   const known = now.every((item) => within(item, then))
-  return kept === known ? [] : [kept ? 1 : -1]
+  if (kept === known) return []
+  return [
+    kept
+      ? { by: 1, how: 'added', words: now.filter((item) => !within(item, then)) }
+      : { by: -1, how: 'dropped', words: then.filter((item) => !within(item, now)) },
+  ]
 }
 
 const narrows = (item: string, wide: string): boolean =>

@@ -1,6 +1,7 @@
 /** How far two versions of a statement reach by the words that its reading leaves alone: whom, where and when it covers. */
 import { type Limit, type LimitKind, readLimits } from '../clauses/index.ts'
 import type { Clause } from '../clauses/types.ts'
+import { type Reach, turned } from './items.ts'
 import { textOf } from './statement.ts'
 
 const LIMITING: readonly LimitKind[] = [
@@ -26,46 +27,66 @@ const OF: Partial<Record<LimitKind, Clause['stance']>> = {
 }
 
 /**
- * The ways in which the limits of a statement moved: 1 where it reaches further, -1 where it reaches less far. A trade of one
- * limit for another is both.
+ * The ways in which the limits of a statement moved. A limit that came makes it reach less far, one that went further; a trade
+ * of one limit for another is both.
  */
-export function scopeMoves(then: Said, now: Said): number[] {
+export function scopeMoves(then: Said, now: Said): Reach[] {
   const [said, says] = [surroundings(then), surroundings(now)]
   const counts = ({ kind }: Limit): boolean => (OF[kind] ?? now.clause.stance) === now.clause.stance
   const moves = said === says ? [] : limitMoves(limitsIn(said).filter(counts), limitsIn(says).filter(counts))
   const less = now.clause.stance === 'choice' ? LEAVES : now.clause.stance === 'permits' ? LEFT_OUT : null
   if (!less) return moves
-  const [was, is] = [then, now].map((each) => sentencesBehind(each).some((sentence) => less.test(sentence)))
-  return was === is ? moves : [...new Set([...moves, is ? -1 : 1])]
+  const [was, is] = [then, now].map((each) => sentencesBehind(each).find((sentence) => less.test(sentence)))
+  if ((was === undefined) === (is === undefined)) return moves
+  return [
+    ...moves,
+    is === undefined ? { by: 1, how: 'gone', words: [was!] } : { by: -1, how: 'new', words: [is] },
+  ]
 }
 
 /** The same for limits that were read. */
-export function limitMoves(before: readonly Limit[], after: readonly Limit[]): number[] {
+export function limitMoves(before: readonly Limit[], after: readonly Limit[]): Reach[] {
   const moves = LIMITING.flatMap((kind) => [
     ...kindMoves(kept(before, kind, false), kept(after, kind, false)),
-    // Who is left out of more reaches less far.
-    ...kindMoves(kept(before, kind, true), kept(after, kind, true), true),
+    ...exceptionMoves(kept(before, kind, true), kept(after, kind, true)),
   ])
-  const [then, now] = [before, after].map((limits) => limits.some(({ kind }) => kind === 'beyond'))
-  if (then !== now) moves.push(now ? 1 : -1)
-  return [...new Set(moves)]
+  const [then, now] = [before, after].map((limits) => limits.find(({ kind }) => kind === 'beyond'))
+  if (!then !== !now)
+    moves.push({ by: now ? 1 : -1, how: now ? 'added' : 'dropped', words: [(now ?? then)!.text] })
+  return moves
 }
 
 const kept = (limits: readonly Limit[], kind: LimitKind, excepted: boolean): Limit[] =>
   limits.filter((limit) => limit.kind === kind && limit.excepted === excepted)
 
-/** Of limits of one kind, or of exceptions of one kind. */
-function kindMoves(before: readonly Limit[], after: readonly Limit[], exceptions = false): number[] {
-  const flip = (by: number): number => (exceptions ? -by : by)
+/** Limits that are there or not: how they are worded makes no other limit of them. */
+const ONE: ReadonlySet<LimitKind> = new Set(['law', 'effort', 'burden', 'condition', 'marked'])
+
+/** Limits of one kind: one that is alone or new limits, one of several that goes limits as well. */
+function kindMoves(before: readonly Limit[], after: readonly Limit[]): Reach[] {
   if (before.length === 0 && after.length === 0) return []
-  // A limit more, or an exception more, is less.
-  if (before.length === 0 || after.length === 0) return [after.length > 0 ? -1 : 1]
-  const bounds = boundMove(before, after)
-  if (bounds !== null) return bounds === 0 ? [] : [flip(bounds)]
-  const [then, now] = [before, after].map((limits) => new Set(limits.map(({ key }) => key)))
-  const gained = [...now!].some((key) => !then!.has(key))
-  const lost = [...then!].some((key) => !now!.has(key))
-  return [...(gained ? [flip(1)] : []), ...(lost ? [flip(-1)] : [])]
+  if (before.length === 0 || after.length === 0)
+    return after.length > 0
+      ? [{ by: -1, how: 'new', words: after.map(({ text }) => text) }]
+      : [{ by: 1, how: 'gone', words: before.map(({ text }) => text) }]
+  if (ONE.has(after[0]!.kind)) return []
+  const by = boundMove(before, after)
+  if (by !== null) return by === 0 ? [] : [{ by, how: 'now', words: after.map(({ text }) => text) }]
+  const only = (some: readonly Limit[], others: readonly Limit[]): string[] =>
+    some.filter(({ key }) => !others.some((other) => other.key === key)).map(({ text }) => text)
+  const [came, went] = [only(after, before), only(before, after)]
+  return [
+    ...(came.length > 0 ? [{ by: 1, how: 'added' as const, words: came }] : []),
+    ...(went.length > 0 ? [{ by: -1, how: 'dropped' as const, words: went }] : []),
+  ]
+}
+
+/** Exceptions of one kind: the more are named, the less far a statement reaches. */
+function exceptionMoves(before: readonly Limit[], after: readonly Limit[]): Reach[] {
+  const one = before.length === 0 || after.length === 0
+  const moves = kindMoves(before, after)
+  if (!one) return moves.map(turned)
+  return moves.map((reach) => ({ ...reach, how: reach.by < 0 ? 'excepted' : 'included' }))
 }
 
 /** "Under 13" reaches less far than "under 18", "16 or older" further than "18 or older"; null where no numbers tell. */

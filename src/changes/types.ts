@@ -23,6 +23,8 @@ export interface Change {
   after: Clause | null
   /** What moved; empty where the whole clause was added or removed. */
   fields: Field[]
+  /** How they moved, in the same order. */
+  moves: readonly Move[]
   /** The place of the version after where what moved stands, where that is outside of the clause's sentence; or null. */
   elsewhere: Range | null
 }
@@ -44,4 +46,13 @@ export interface Version {
 export interface Move {
   field: Field
   by: number
+  /** What came or went, in words of the text or of their kind; for what the values of the field do not show. */
+  words?: readonly string[]
+  how?: How
 }
+
+/**
+ * `added`, `dropped`: one of several; `new`, `gone`: a limit where there was none, or the only one; `now`: another number;
+ * `excepted`, `included`: what is left out, or no longer.
+ */
+export type How = 'added' | 'dropped' | 'new' | 'gone' | 'now' | 'excepted' | 'included'

@@ -66,6 +66,8 @@ function personIn(reading: Reading, chain: readonly Predicate[], words: Span): S
     given ||= i > 0 && p.negator < 0 && GRANTS.test(wordAt(reading, p.verb))
     const meant = theyIn(reading, p) ?? themIn(reading, p)
     if (meant) return meant
+    // "people who help to train": anybody, and nobody whom the terms bind.
+    if (p.relation === 'relative' && wordAt(reading, p.subject.from) === 'people') continue
     if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
       return p.subject
   }

@@ -38,7 +38,10 @@ const ELSEWHERE = new Set([
 const isElsewhere = (tokens: readonly ReadToken[]): boolean =>
   tokens.some(
     (t, i) =>
-      ELSEWHERE.has(t.word) && !/^(?:by|via|through|an|per|or|in|this|or)$/.test(tokens[i - 1]?.word ?? ''),
+      ELSEWHERE.has(t.word) &&
+      !(
+        /^emails?$/.test(t.word) && ['by', 'via', 'through', 'an', 'per'].includes(tokens[i - 1]?.word ?? '')
+      ),
   )
 
 /** The tokens outside of quotation marks: the name of a page or of a switch is no data. */

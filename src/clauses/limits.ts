@@ -27,8 +27,10 @@ export type LimitKind =
 
 export interface Limit {
   kind: LimitKind
-  /** What tells one from another of its kind: "enterprise", "eea", "student". */
+  /** What tells one from another of its kind, in words: "enterprise", "eea", "students", "under 13". */
   key: string
+  /** The words that say so, or a name for what they say. */
+  text: string
   /** Of an age its years, of a duration its days. Whether what is below it is meant, or what is from it on. */
   bound?: { value: number; below: boolean }
   /** "Except for customers on the Free plan": those whom the statement leaves out. */
@@ -60,7 +62,8 @@ const EXCEPTIONS = lexiconOf(`${en.grammar.exceptions}, ${limits.exceptions}`)
 const LONGEST = 4_000
 const MOST = 24
 
-type Found = [at: number, kind: LimitKind, key: string, bound?: Limit['bound']]
+/** `length`: how many words say it, from `at`; 0 where the key is all that can be shown. */
+type Found = [at: number, kind: LimitKind, key: string, length: number, bound?: Limit['bound']]
 
 /** The limits that a statement names, in the order of its words. */
 export function readLimits(text: string): Limit[] {
@@ -75,19 +78,20 @@ export function readLimits(text: string): Limit[] {
     ...rolesIn(tokens),
     ...findAll(REGIONS, tokens)
       .filter(({ from }, i, all) => isPlace(tokens, from) && !isExplained(tokens, all[i - 1]?.to, from))
-      .map(({ from, value }): Found => [from, 'region', value]),
+      .map(({ from, to, value }): Found => [from, 'region', value, to - from]),
     ...timesIn(tokens).filter(([at]) => !aside(at)),
     ...durationsIn(tokens),
-    ...findAll(EFFORTS, tokens).map(({ from }): Found => [from, 'effort', 'effort']),
-    ...findAll(BURDENS, tokens).map(({ from, to }): Found => [from, 'burden', wordsOf(tokens, from, to)]),
+    ...findAll(EFFORTS, tokens).map(({ from, to }): Found => [from, 'effort', 'effort', to - from]),
+    ...findAll(BURDENS, tokens).map(({ from, to }): Found => [from, 'burden', 'burden', to - from]),
     ...phrasesIn(read),
   ]
   return found
     .sort((a, b) => a[0] - b[0])
     .slice(0, MOST)
-    .map(([at, kind, key, bound]) => ({
+    .map(([at, kind, key, length, bound]) => ({
       kind,
       key,
+      text: length > 0 ? read.slice(tokens[at]!.from, tokens[at + length - 1]!.to) : key,
       ...(bound ? { bound } : {}),
       excepted: exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m.to, at)),
     }))
@@ -132,7 +136,7 @@ function plansIn(tokens: readonly Token[], asides: readonly { from: number; to: 
     next !== undefined && asides.some(({ from, to }) => plan.from < from && next.from > from && next.to <= to)
   return found
     .filter((plan, i) => !renamed(plan, found[i + 1]))
-    .map(({ from, to }): Found => [from, 'plan', wordsOf(tokens, from, to)])
+    .map(({ from, to }): Found => [from, 'plan', wordsOf(tokens, from, to), to - from])
 }
 
 const joins = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -141,7 +145,9 @@ const joins = (tokens: readonly Token[], from: number, to: number): boolean =>
 function agesIn(tokens: readonly Token[]): Found[] {
   const read = (mark: Match<true>, below: boolean): Found[] => {
     const value = yearsAt(tokens, mark)
-    return value === null ? [] : [[mark.from, 'age', 'age', { value, below }]]
+    return value === null
+      ? []
+      : [[mark.from, 'age', below ? `under ${value}` : `from ${value} on`, 0, { value, below }]]
   }
   return [
     ...findAll(YOUNGER, tokens).flatMap((mark) => read(mark, true)),
@@ -173,7 +179,7 @@ function rolesIn(tokens: readonly Token[]): Found[] {
       .filter(({ from }) => !anybody.has(from) && !(tokens[from]!.capital && tokens[from - 2]?.capital))
       // "messages between buyers and sellers": what kind of messages.
       .filter(({ from }) => !tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'between'))
-      .map(({ from, to }): Found => [from, 'role', wordsOf(tokens, from, to).replace(/s$/, '')])
+      .map(({ from, to }): Found => [from, 'role', wordsOf(tokens, from, to).replace(/s$/, ''), to - from])
   )
 }
 
@@ -200,10 +206,17 @@ function timesIn(tokens: readonly Token[]): Found[] {
   return [
     ...findAll(TIMES, tokens)
       .filter(said)
-      .map(({ from, to }): Found => [from, 'time', wordsOf(tokens, from, to + 2)]),
+      .map(
+        ({ from, to }): Found => [
+          from,
+          'time',
+          wordsOf(tokens, from, to + 2),
+          Math.min(to + 2, tokens.length) - from,
+        ],
+      ),
     ...findAll(BEYOND, tokens)
       .filter(said)
-      .map(({ from }): Found => [from, 'beyond', 'beyond']),
+      .map(({ from, to }): Found => [from, 'beyond', 'beyond', to - from]),
   ]
 }
 
@@ -219,7 +232,7 @@ function durationsIn(tokens: readonly Token[]): Found[] {
     const count = tokens[from]?.word === 'a' ? 1 : numberOf(tokens[from]?.word ?? '')
     const days = UNITS.get((tokens[from + 1]?.word ?? '').replace(/s$/, ''))
     return count > 0 && days !== undefined
-      ? [[at, 'duration', 'for', { value: count * days, below: true }]]
+      ? [[at, 'duration', 'for', from + 2 - at, { value: count * days, below: true }]]
       : []
   })
 }
@@ -234,10 +247,10 @@ const UNITS = new Map([
 /** Limits that are clauses of their own, in the order of their first characters. */
 function phrasesIn(text: string): Found[] {
   const found: Found[] = []
-  if (LAW.test(text)) found.push([0, 'law', 'law'])
-  if (MARKED.test(text)) found.push([0, 'marked', 'marked'])
+  if (LAW.test(text)) found.push([0, 'law', 'where the law asks for it', 0])
+  if (MARKED.test(text)) found.push([0, 'marked', 'what is marked as confidential', 0])
   for (const { 1: what } of text.matchAll(CONDITION))
-    if (!WISH.test(what!)) found.push([0, 'condition', 'condition'])
+    if (!WISH.test(what!)) found.push([0, 'condition', `if ${what!}`, 0])
   return found
 }
 

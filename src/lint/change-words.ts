@@ -1,5 +1,5 @@
 /** What a change does for the people bound, in sentences that counsel can paste into a notice. */
-import type { Change } from '../changes/types.ts'
+import type { Change, How, Move } from '../changes/types.ts'
 import type { Clause, ConsentMode, DataKind } from '../clauses/types.ts'
 import type { Policy } from '../policy/index.ts'
 import { DATA_WORDS, listWords, PURPOSE_WORDS, QUALIFIER_WORDS, shortened } from './words.ts'
@@ -103,23 +103,63 @@ function consentSentence({ stance, actor, action, consent }: Clause): string {
   return ` Consent: ${MODES[consent.mode]}.`
 }
 
-function moveWords(field: Change['fields'][number], { kind }: Change, before: Clause, after: Clause): string {
+function moveWords(
+  field: Change['fields'][number],
+  { kind, moves }: Change,
+  before: Clause,
+  after: Clause,
+): string {
+  const told = listWords(
+    moves
+      .filter((move) => move.field === field && move.words?.length)
+      .map(wordsOfMove)
+      .slice(0, MOST_WORDS),
+  )
   switch (field) {
     case 'consent':
       return `consent was "${MODES[before.consent.mode]}" and is now "${MODES[after.consent.mode]}"`
     case 'data':
-      return differenceWords(before.data, after.data, (kind) => DATA_WORDS[kind])
+      return differenceWords(before.data, after.data, (kind) => DATA_WORDS[kind]) || told
     case 'purposes':
       return differenceWords(before.purposes, after.purposes, (purpose) => PURPOSE_WORDS[purpose])
     case 'qualifiers':
       return differenceWords(before.qualifiers, after.qualifiers, (term) => QUALIFIER_WORDS[term])
     case 'actor':
+      if (before.actor === after.actor) return told
       return `it was about ${before.actor === 'provider' ? 'the company' : 'third parties'} and is now about ${after.actor === 'provider' ? 'the company' : 'third parties'}`
     case 'limits':
+      if (told !== '') return told
       return kind === 'narrowed' ? 'words that limit it were added' : 'words that limited it were taken out'
     case 'stance':
       return ''
   }
+}
+
+/** Words of a text that a summary repeats: how many, and how long each. */
+const MOST_WORDS = 3
+const LONGEST_WORDS = 60
+
+const HOW: Record<How, [before: string, behind: string]> = {
+  added: ['', ' added'],
+  dropped: ['', ' taken out'],
+  new: ['now limited by ', ''],
+  gone: ['no longer limited by ', ''],
+  now: ['now ', ''],
+  excepted: ['', ' now left out'],
+  included: ['', ' no longer left out'],
+}
+
+function wordsOfMove({ words = [], how = 'added' }: Move): string {
+  const quoted = words.slice(0, MOST_WORDS).map((each) => `"${shortened(each, LONGEST_WORDS)}"`)
+  const [lead, end] = HOW[how]
+  return `${lead}${listWords(quoted)}${end}`
+}
+
+function cameAndWent(came: readonly string[], went: readonly string[]): string {
+  const parts: string[] = []
+  if (came.length) parts.push(`${listWords(came)} ${came.length === 1 ? 'was' : 'were'} added`)
+  if (went.length) parts.push(`${listWords(went)} ${went.length === 1 ? 'was' : 'were'} taken out`)
+  return parts.join(' and ')
 }
 
 /** "customer content was added", "feedback was taken out". */
@@ -130,8 +170,5 @@ function differenceWords<T extends string>(
 ): string {
   const gained = after.filter((value) => !before.includes(value)).map(word)
   const lost = before.filter((value) => !after.includes(value)).map(word)
-  const parts: string[] = []
-  if (gained.length) parts.push(`${listWords(gained)} ${gained.length === 1 ? 'was' : 'were'} added`)
-  if (lost.length) parts.push(`${listWords(lost)} ${lost.length === 1 ? 'was' : 'were'} taken out`)
-  return parts.join(' and ')
+  return cameAndWent(gained, lost)
 }

@@ -52,7 +52,7 @@ const GRANTS: Row[] = [
     'one exception of several',
     'Your files may be used to train our classifier, except for passports and contracts.',
     'Your files may be used to train our classifier, except for passports, contracts and prescriptions.',
-    'data',
+    'limits',
   ],
   [
     'others who act beside the company',

@@ -10,6 +10,7 @@ const change = (effect: Change['effect'], fields: Partial<Change> = {}): Change 
   before: effect === 'protects' ? clause : null,
   after: effect === 'protects' ? null : clause,
   fields: [],
+  moves: [],
   elsewhere: null,
   ...fields,
 })

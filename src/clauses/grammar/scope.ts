@@ -305,6 +305,8 @@ function partyFrom(
   for (let i = from; i < from + 4; i++) {
     const party = covered(reading, reading.lexicons.party, i)
     if (party && isPossessive(reading, party.to)) continue
+    // "guidance given by people who help to train": anybody.
+    if (wordAt(reading, i) === 'people') return null
     if (party && wordAt(reading, party.to - 1) !== 'our' && wordAt(reading, party.to - 1) !== 'your')
       return { kind: party.value, from: party.from, to: party.to }
   }
