@@ -71026,6 +71026,8 @@ const sha512_256 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _SHA512_224(), 
 /* @__PURE__ */ oidNist(0x05))));
 
+// EXTERNAL MODULE: ./build/clauses/index.js + 59 modules
+var build_clauses = __nccwpck_require__(3919);
 ;// CONCATENATED MODULE: ./build/changes/items.js
 /** How far a list is followed from the words that are known, in characters, and how many words an item has at most. */
 const REACH = 300;
@@ -71075,14 +71077,22 @@ function itemsLeftOut(text) {
     return found;
 }
 const OTHERS = /\b(?:partners?|affiliates?|vendors?|providers?|part(?:y|ies)|subsidiar(?:y|ies)|contractors?|compan(?:y|ies)|processors?|licensees|group|others|anybody|anyone|investors|customers|suppliers|researchers|universities|agents)\b/;
+/** How many places are looked at where the company can be named, and how much of a text before they are looked for. */
+const MOST = 8;
+const LONGEST_TEXT = 4_000;
 /** Those who act beside the company itself: "we, | our partners and our investors". `name`: how the company is named there. */
 function othersActing(text, name) {
+    const read = text.slice(0, LONGEST_TEXT);
     const found = new Set();
-    const named = name === undefined ? -1 : text.indexOf(name);
-    if (named >= 0)
-        addItems(around(text.slice(0, named), name, text.slice(named + name.length)), found);
-    for (const { index, 0: word } of text.matchAll(/\b(?:we|us|ourselves|neither)\b/gi))
-        addItems(around(text.slice(0, index), word, text.slice(index + word.length)), found);
+    const named = name === undefined ? -1 : read.indexOf(name);
+    const places = [
+        ...(named < 0 ? [] : [{ index: named, word: name }]),
+        ...[...read.matchAll(/\b(?:we|us|ourselves|neither)\b/gi)].map(({ index, 0: word }) => ({ index, word })),
+    ];
+    for (const { index, word } of places.slice(0, MOST)) {
+        const end = index + word.length;
+        addItems(around(read.slice(Math.max(0, index - REACH), index), word, read.slice(end, end + REACH)), found);
+    }
     return new Set([...found].filter((item) => OTHERS.test(item)));
 }
 /** An item ends where more is said of it: "photos | that you upload". */
@@ -71170,8 +71180,6 @@ function isTrade(one, other) {
     return kinds[0] >= 0 && kinds[1] >= 0 && kinds[0] !== kinds[1];
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 59 modules
-var build_clauses = __nccwpck_require__(3919);
 ;// CONCATENATED MODULE: ./build/changes/statement.js
 /** How far from its operative words the statement of a clause is looked for, in characters. */
 const statement_REACH = 600;
@@ -71332,62 +71340,86 @@ function sentencesBehind({ clause, source }) {
 const limitsIn = (text) => text.split('\n').flatMap(build_clauses/* readLimits */.BU);
 
 ;// CONCATENATED MODULE: ./build/changes/defined.js
+/** What a clause says through the terms that its document defines: "Content" reaches as far as its definition. */
 
 
 
-/** Definitions that lead to others are followed this far. */
-const DEEPEST = 3;
-/** How the terms of a clause moved between two versions, and the definition that moved them; null where none did. */
-function definedMoves(before, after, versions) {
-    const named = new Set(termsOf(before, versions.before.definitions).map(({ term }) => term));
-    for (const now of termsOf(after, versions.after.definitions)) {
-        if (!named.has(now.term))
-            continue;
-        const moved = definitionMoves(now.term, versions, DEEPEST);
-        if (moved)
-            return moved;
-    }
-    return null;
+
+/** Words of the longest term, and how far definitions that lead to others are followed. */
+const defined_LONGEST = 5;
+const DEEPEST = 4;
+/** Tells how the terms that name a clause's data moved between two versions; null where none did. Each term is read once. */
+function definitionReader(before, after) {
+    const [old, current] = [indexed(before), indexed(after)];
+    const known = new Map();
+    const movedOf = (term, depth) => {
+        const read = known.get(term);
+        if (read !== undefined || depth === 0)
+            return read ?? null;
+        // Terms can be defined by each other.
+        known.set(term, null);
+        const [was, is] = [old.get(term), current.get(term)];
+        const moves = was && is ? meaningMoves(was, is) : [];
+        const found = is && moves.length > 0
+            ? { moves, at: is }
+            : was && is
+                ? (termsIn(is.meaning, current)
+                    .map((inner) => movedOf(inner, depth - 1))
+                    .find((moved) => moved !== null) ?? null)
+                : null;
+        known.set(term, found);
+        return found;
+    };
+    return (then, now) => {
+        const named = new Set(dataTerms(then, old));
+        const shared = dataTerms(now, current).filter((term) => named.has(term));
+        return shared.map((term) => movedOf(term, DEEPEST)).find((moved) => moved !== null) ?? null;
+    };
 }
-/** The definitions of the terms that name the clause's data. */
-function termsOf({ evidence }, definitions) {
-    const words = (evidence.data ?? []).map(({ text }) => plain(text));
-    return definitions.filter(({ term }) => words.some((each) => each === term || each === `${term}s`));
+/** The first definition of each term. */
+function indexed({ definitions }) {
+    const index = new Map();
+    for (const each of definitions)
+        if (!index.has(each.term))
+            index.set(each.term, each);
+    return index;
 }
-const plain = (text) => text.toLowerCase().replace(/^(?:your|our|the|any|all|such|these|this) /, '');
-function definitionMoves(term, versions, depth) {
-    const find = ({ definitions }) => definitions.find((d) => d.term === term);
-    const [then, now] = [find(versions.before), find(versions.after)];
-    if (!then || !now)
-        return null;
-    if (then.meaning !== now.meaning) {
-        const limits = [then, now].map(({ meaning }) => (0,build_clauses/* readLimits */.BU)(meaning));
-        const left = [then, now].map(({ meaning }) => itemsLeftOut(meaning));
-        const moves = [
-            ...limitMoves(...limits).map((reach) => ({ field: 'limits', ...reach })),
-            ...itemsMoves(...left).map((reach) => ({ field: 'data', ...turned(reach) })),
-            ...(left[0].size + left[1].size > 0 ? [] : itemsMoves(itemsIn(then.meaning), itemsIn(now.meaning))).map((reach) => ({ field: 'data', ...reach })),
-        ];
-        if (moves.length > 0)
-            return { moves, at: now };
-    }
-    if (depth === 0)
-        return null;
-    const inner = versions.after.definitions.filter((d) => d.term !== term && now.meaning.toLowerCase().includes(d.term));
-    for (const each of inner.slice(0, 8)) {
-        const moved = definitionMoves(each.term, versions, depth - 1);
-        if (moved)
-            return moved;
-    }
-    return null;
+const dataTerms = ({ evidence }, index) => (evidence.data ?? []).flatMap(({ text }) => termsIn(text, index));
+/** The defined terms of a text, in its order; the plural of a term is the term. */
+function termsIn(text, index) {
+    const words = wordsOf(text);
+    const found = new Set();
+    for (let from = 0; from < words.length; from++)
+        for (let to = from + 1; to <= Math.min(words.length, from + defined_LONGEST); to++) {
+            const phrase = words.slice(from, to).join(' ');
+            const term = index.has(phrase) ? phrase : phrase.replace(/s$/, '');
+            if (index.has(term))
+                found.add(term);
+        }
+    return [...found];
+}
+function meaningMoves(was, is) {
+    if (was.meaning === is.meaning)
+        return [];
+    const left = [was, is].map(({ meaning }) => itemsLeftOut(meaning));
+    const excepts = left[0].size + left[1].size > 0;
+    return [
+        ...limitMoves((0,build_clauses/* readLimits */.BU)(was.meaning), (0,build_clauses/* readLimits */.BU)(is.meaning)).map((reach) => ({ field: 'limits', ...reach })),
+        ...itemsMoves(...left).map((reach) => ({ field: 'data', ...turned(reach) })),
+        // What is left out is an item of the meaning as well.
+        ...(excepts ? [] : itemsMoves(itemsIn(was.meaning), itemsIn(is.meaning))).map((reach) => ({ field: 'data', ...reach })),
+    ];
 }
 /** The terms that a document defines. */
 const definitionsOf = ({ definitions }) => definitions.map(({ term, meaning, sentence: { start, end } }) => ({
-    term: plain(term),
+    term: wordsOf(term)
+        .filter((word, i) => i > 0 || !defined_DETERMINERS.has(word))
+        .join(' '),
     meaning,
     start,
     end,
 }));
+const defined_DETERMINERS = new Set(['your', 'our', 'the', 'any', 'all', 'such', 'these', 'this']);
 
 ;// CONCATENATED MODULE: ./build/changes/excluded.js
 
@@ -71554,7 +71586,7 @@ const REVERSED = 0.5;
 /** How alike where the clause moved to another document: there the place does not speak for it. */
 const ELSEWHERE = 0.6;
 /** Most pairs that are compared word by word; beyond it only clauses near each other in their order are. */
-const MOST = 40_000;
+const match_MOST = 40_000;
 /**
  * Matches the clauses of two versions: first those with the same words and facts, wherever they stand; then those that say
  * the same in other words; then those that are alike and say more or less. No clause is matched twice.
@@ -71633,7 +71665,7 @@ function pairBy(keyOf, then, now, pair) {
 }
 /** Pairs of clauses that can be versions of each other, the most alike first, each clause once. */
 function closest(then, now, least) {
-    const near = then.length * now.length > MOST ? Math.ceil(MOST / Math.max(then.length, 1)) : Number.POSITIVE_INFINITY;
+    const near = then.length * now.length > match_MOST ? Math.ceil(match_MOST / Math.max(then.length, 1)) : Number.POSITIVE_INFINITY;
     const found = [];
     for (const [i, a] of then.entries())
         for (let j = Math.max(0, i - near); j < now.length && j <= i + near; j++) {
@@ -71721,6 +71753,7 @@ function changesOf(before, after, { matches, ...rest }) {
     const removed = rest.removed.map(({ clause }) => clause);
     const added = rest.added.map(({ clause }) => clause);
     const changes = [];
+    const redefined = definitionReader(before, after);
     for (const match of matches) {
         const moves = movesOf(match.before, match.after);
         const by = limitsOf(match, before, after);
@@ -71728,9 +71761,7 @@ function changesOf(before, after, { matches, ...rest }) {
             moves.push({ field: 'limits', by });
         if (moves.every(({ field }) => field !== 'stance'))
             moves.push(...unreadMoves(match, before, after));
-        const defined = moves.length === 0 && isTraining(match)
-            ? definedMoves(match.before, match.after, { before, after })
-            : null;
+        const defined = moves.length === 0 && isTraining(match) ? redefined(match.before, match.after) : null;
         if (defined)
             moves.push(...defined.moves);
         if (!moves.length)

@@ -5,13 +5,14 @@
  *   npm run score -- --misses           and every line that is read wrong
  *   npm run score -- --gold FOLDER      another folder of the same form: docs/, ai-training.jsonl, licenses.jsonl
  *
- * The corpus brings its own scorer (score.mjs). Without a corpus it says so and measures only the project's own sentences.
+ * The corpus brings its own scorer (score.mjs). Without a corpus it says so and measures only the project's own sentences and changes.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { effectOf, pairs } from '../test/changes/pairs.ts'
 import { readingOf, sentences } from '../test/clauses/sentences.ts'
 
 interface Score {
@@ -132,4 +133,17 @@ function sentenceTable(): string[] {
   ]
 }
 
-console.log([...corpusTable(), '', ...sentenceTable()].join('\n'))
+function pairTable(): string[] {
+  const all = pairs().map((pair) => ({ ...pair, read: effectOf(pair.before, pair.after) }))
+  const effects = ['grants', 'protects', 'neutral'] as const
+  return [
+    row('own changes', ...effects.map((effect) => `told as ${effect}`), 'all'),
+    row(...Array<string>(effects.length + 2).fill('---')),
+    ...effects.map((is) => {
+      const of = all.filter(({ effect }) => effect === is)
+      return row(is, ...effects.map((read) => of.filter((pair) => pair.read === read).length), of.length)
+    }),
+  ]
+}
+
+console.log([...corpusTable(), '', ...sentenceTable(), '', ...pairTable()].join('\n'))

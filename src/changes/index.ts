@@ -1,6 +1,6 @@
 /** Two versions of a document into changes. Pure; `src/clauses` reads the versions. */
 import type { Action, Clause } from '../clauses/types.ts'
-import { definedMoves } from './defined.ts'
+import { definitionReader } from './defined.ts'
 import { excludedBy, exclusionMove } from './excluded.ts'
 import { type Match, type Matching, matchAcross, matchClauses } from './match.ts'
 import {
@@ -43,15 +43,13 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
   const removed = rest.removed.map(({ clause }) => clause)
   const added = rest.added.map(({ clause }) => clause)
   const changes: Change[] = []
+  const redefined = definitionReader(before, after)
   for (const match of matches) {
     const moves = movesOf(match.before, match.after)
     const by = limitsOf(match, before, after)
     if (by !== 0) moves.push({ field: 'limits', by })
     if (moves.every(({ field }) => field !== 'stance')) moves.push(...unreadMoves(match, before, after))
-    const defined =
-      moves.length === 0 && isTraining(match)
-        ? definedMoves(match.before, match.after, { before, after })
-        : null
+    const defined = moves.length === 0 && isTraining(match) ? redefined(match.before, match.after) : null
     if (defined) moves.push(...defined.moves)
     if (!moves.length) continue
     const sure = isSure(match.before) && isSure(match.after)

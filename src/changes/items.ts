@@ -67,13 +67,23 @@ export function itemsLeftOut(text: string): Set<string> {
 const OTHERS =
   /\b(?:partners?|affiliates?|vendors?|providers?|part(?:y|ies)|subsidiar(?:y|ies)|contractors?|compan(?:y|ies)|processors?|licensees|group|others|anybody|anyone|investors|customers|suppliers|researchers|universities|agents)\b/
 
+/** How many places are looked at where the company can be named, and how much of a text before they are looked for. */
+const MOST = 8
+const LONGEST_TEXT = 4_000
+
 /** Those who act beside the company itself: "we, | our partners and our investors". `name`: how the company is named there. */
 export function othersActing(text: string, name: string | undefined): Set<string> {
+  const read = text.slice(0, LONGEST_TEXT)
   const found = new Set<string>()
-  const named = name === undefined ? -1 : text.indexOf(name)
-  if (named >= 0) addItems(around(text.slice(0, named), name!, text.slice(named + name!.length)), found)
-  for (const { index, 0: word } of text.matchAll(/\b(?:we|us|ourselves|neither)\b/gi))
-    addItems(around(text.slice(0, index), word, text.slice(index + word.length)), found)
+  const named = name === undefined ? -1 : read.indexOf(name)
+  const places = [
+    ...(named < 0 ? [] : [{ index: named, word: name! }]),
+    ...[...read.matchAll(/\b(?:we|us|ourselves|neither)\b/gi)].map(({ index, 0: word }) => ({ index, word })),
+  ]
+  for (const { index, word } of places.slice(0, MOST)) {
+    const end = index + word.length
+    addItems(around(read.slice(Math.max(0, index - REACH), index), word, read.slice(end, end + REACH)), found)
+  }
   return new Set([...found].filter((item) => OTHERS.test(item)))
 }
 
