@@ -20072,7 +20072,8 @@ function dataIn(reading, from, to, without) {
         m.to <= to &&
         !(m.to - m.from === 1 && reading.acts.has(m.from)) &&
         !(without && m.from >= without.from && m.to <= without.to) &&
-        !excluded(reading, m.from));
+        !excluded(reading, m.from) &&
+        !isOrigin(reading, m.from));
     return exact(reading, found);
 }
 /** "content that is not personal data", "does not contain personal data": what the data is not. */
@@ -20084,6 +20085,16 @@ function excluded(reading, at) {
     if (word(at - 1) === 'not' || (excludes(reading, i) && word(i) !== 'without'))
         return true;
     return word(at - 2) === 'not' && /^(?:contain|includ|a$|an$)/.test(word(at - 1));
+}
+/** "de-identified data derived from | Customer Data": where data comes from is no data of the practice. */
+function isOrigin(reading, at) {
+    const word = (i) => reading.tokens[i]?.word ?? '';
+    let i = at - 1;
+    while (reading.lexicons.words.determiner.has(word(i)))
+        i--;
+    if (word(i) !== 'from' || !/^(?:deriv|generat|creat|comput|distill)/.test(word(i - 1)))
+        return false;
+    return marks(reading, reading.lexicons.data).some((m) => m.value === 'deidentified' && m.to <= i && i - m.to < 5);
 }
 /** Drops vague words where an exact one stands beside them. */
 function exact(reading, found) {
@@ -20268,7 +20279,7 @@ function dataInTail(reading) {
         ...new Set(dataNamed(reading.lexicons, reading.tail).flatMap((m) => (m.value === null ? [] : [m.value]))),
     ];
 }
-const GATHERS = /^(?:process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan)/;
+const GATHERS = /^(?:process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan|review|listen|monitor)/;
 /**
  * What is fed to the training, where no list knows the thing: "dictations" in "we process dictations to train our models", the
  * subject of "homework is used for training AI". Of which kind it is cannot be said, but it is named. Null where nothing is.
@@ -20502,12 +20513,30 @@ function scopeOf(reading, predicate) {
         // "a claim alleging that our services, which include data used to train, infringe": what others say.
         if (/^(?:alleg|accus)/.test(wordAt(reading, p.verb)))
             supposed = true;
+        const other = p === predicate ? notForOther(reading, p) : -1;
+        if (other >= 0) {
+            denied = true;
+            negator = other;
+        }
         if (p.negator >= 0 && !onlyExcepts(reading, p)) {
             denied = true;
             negator = p.negator;
         }
     }
     return { chain, denied, negator, supposed };
+}
+/** "… and not for any other purpose, including | training": the token that denies what is one of those purposes; -1 where none does. */
+function notForOther(reading, p) {
+    if (!['including', 'such', 'like'].includes(wordAt(reading, p.marker)))
+        return -1;
+    for (let i = p.marker - 1; i > p.marker - 10 && !isStop(reading, i); i--) {
+        if (!/^(?:purposes?|reasons?|uses?|ends?)$/.test(wordAt(reading, i)))
+            continue;
+        for (let j = i - 1; j > i - 6; j--)
+            if (['not', 'never', 'no'].includes(wordAt(reading, j)) && wordAt(reading, j - 1) !== 'whether')
+                return j;
+    }
+    return -1;
 }
 /**
  * "explains how we use your messages to improve AI": it is told of, and so it is done. "How data may be used", "whether we use"
@@ -21853,7 +21882,705 @@ function speaksOfTraining(tokens, lexicons) {
     return (ai || models) && findAll(lexicons.develop, tokens).length > 0;
 }
 
+;// CONCATENATED MODULE: ./build/clauses/vocabulary/en.js
+const en = {
+    language: 'en',
+    parties: {
+        provider: `
+      we, us, our, ours, ourselves, our people, the company, the service provider itself, the operator, the provider,
+      our engineers, our company, our team, our staff, our employees, our reviewers, the services provider`,
+        user: `
+      people, you, your, yours, yourself, i, my, me, user~n, end user~n, the customer, customer, customers, the member,
+      member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
+      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
+      administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
+      the recipient, robots, scrapers, the contributor, contributors, organizer~n, student~n,
+      data subject~n, reader~n, player~n, listener~n, viewer~n, shopper~n, guest~n, patient~n, pupil~n,
+      borrower~n, tenant~n, driver~n, rider~n, passenger~n, host~n, traveler~n, traveller~n, applicant~n,
+      candidate~n, entrant~n, policyholder~n, cardholder~n, client, clients, the client, buyer~n,
+      author~n, artist~n, musician~n, teacher~n, learner~n, athlete~n, community member~n, operator~n of`,
+        'third-party': `
+      third party, third parties, affiliate~n, our affiliate~n, partner~n, our partner~n, vendor~n,
+      our vendor~n, supplier~n, service provider~n, our service provider~n, subprocessor~n,
+      sub processor~n, contractor~n, subcontractor~n, advertiser~n, licensees, sublicensees,
+      model provider~n, ai provider~n, ai service provider~n, ai vendor~n, ai partner~n, model vendor~n,
+      llm provider~n, cloud provider~n, ad partner~n, advertising partner~n, business partner~n,
+      data partner~n, other companies, other organizations, external provider~n, external companies,
+      collaborators, group companies, corporate affiliates, data brokers, researchers, research partners,
+      ai developer~n, ai companies, ai company, data buyer~n, cloud host~n, model host~n, insurer~n, agencies,
+      another company, other customers, our customers, our clients, companies, our providers, external parties, outside parties, our suppliers,
+      others, anyone else, any other person, another person, other people, somebody else, someone else,
+      processor~n, our processor~n, such providers, these providers, those providers, such third parties, these third parties,
+      these partners, subsidiary, subsidiaries, analytics providers, technology partners,
+      platform partners`,
+    },
+    grammar: {
+        modals: 'may, will, shall, can, could, might, must, would, should',
+        auxiliaries: 'do, does, did, is, are, was, were, be, been, being, am, has, have, had, having',
+        be: 'is, are, was, were, be, been, being, am, get, gets',
+        negators: 'not, never, no, neither, nor, none, nothing, without, nobody',
+        notNegations: `
+      not limited to, not only, not just, not solely, without limitation, without limit,
+      without limiting, whether or not, no later than, not less than, no less than, not more than,
+      no more than, without notice, without further notice, without prior notice, without compensation,
+      no matter, without additional compensation, without any compensation, without obligation,
+      without any obligation, without attribution, without restriction, without restrictions,
+      without any restriction, without prejudice, no charge, not otherwise, without charge, non`,
+        conditions: `
+      if, when, whenever, where, once, provided that, provided, only if, as long as, so long as, in case,
+      in the event, to the extent, while, after, before, until, even if, even where, upon, because,
+      since, although, though, whether`,
+        exceptions: `
+      unless, except, except where, except when, except as, except to the extent, except that,
+      other than, excluding, but only, save, save where, save as, apart from, with the exception of,
+      not including, only with, except with, aside from`,
+        relatives: 'that, which, whatever, who, whom, whose, where, how, why, what',
+        prepositions: `
+      for, to, in, on, with, by, of, from, through, via, under, about, into, within, as, at, between,
+      across, including, using, against`,
+        determiners: `
+      the, a, an, any, all, some, such, this, these, those, that, our, your, their, its, his, her, other,
+      certain, each, every, no, own, new, existing, future, various, another`,
+        adverbs: `
+      also, hereby, further, then, thereby, ever, just, only, always, sometimes, often, still,
+      additionally, each, all, both, themselves, itself, otherwise, therefore, in, any, way, turn,
+      instead, knowingly, yourself, ourselves, even, again, and, or, now, at, time`,
+        participles: `
+      used, shared, sold, given, made, sent, kept, held, built, fed, taken, known, shown, put, drawn,
+      seen, learned, taught, written, run, set, granted, based, paid, bound, bought, sought, said, led,
+      heard, felt, found, chosen, gone, done, lost, met, read, put, cut, spoken, withdrawn, understood`,
+    },
+    prohibitions: `
+    prohibited, prohibition~n, unacceptable, may not, must not, shall not, do not, not permitted, not allowed, restriction~n,
+    restricted, abuse, misuse, forbidden, acceptable use, will not use, agree not to, unauthorized use, prohibits, impermissible,
+    not authorized`,
+    verbs: {
+        process: `
+      use~v, utilize~v, utilise~v, process~v, collect~v, analyze~v, analyse~v, access~v, store~v,
+      retain~v, share~v, disclose~v, sell~v, transfer~v, license~v, record~v, combine~v, aggregate~v,
+      obtain~v, gather~v, receive~v, leverage~v, rely, relies, employ~v, feed~v, send~v, exploit~v,
+      compile~v, scrape~v, mine~v, extract~v, copy, copies, copied, copying, reproduce~v, modify~v,
+      review~v, monitor~v, include~v, incorporate~v, reuse~v, repurpose~v, preserve~v, maintain~v,
+      transmit~v, keep~v, hold~v, anonymize~v, de identify, transcribe~v, make available, draw on,
+      sublicense~v, engage~v, conduct~v, take~v, apply~v, convert~v, handle~v, treat~v`,
+        grant: `
+      grant~v, give~v, agree~v, consent~v, authorize~v, authorise~v, allow~v, permit~v, license~v,
+      acknowledge~v, understand, understands, accept~v, confirm~v, instruct~v, waive~v, provide~v,
+      direct~v, empower~v, acknowledge~v and agree~v, recognize~v`,
+        allow: `
+      allow~v, permit~v, authorize~v, authorise~v, enable~v, let~v, ask~v, instruct~v, require~v, help~v,
+      empower~v, engage~v, cause~v, direct~v, assist~v, oblige~v, obligate~v`,
+        prevent: `
+      prohibit~v, prevent~v, restrict~v, forbid~v, forbids, forbidden, bar, bars, barred, refrain~v,
+      stop, stops, stopped, avoid~v, block~v, exclude~v, ban, bans, banned, decline~v, cease~v, refuse~v,
+      disallow~v, disable~v, prohibited`,
+        mention: `
+      affect~v, alter~v, impact~v, interfere~v, concern~v, relate~v, describe~v, explain~v, discuss~v,
+      govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,
+      refer~v, detail~v, answer~v, question~v, know, knows, assess~v, respect~v`,
+        choose: `
+      withhold, withholds, withheld, withholding, keep~v out, hold~v back, leave~v out, opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
+      turn on, toggle~v, control~v, manage~v, adjust~v, withdraw~v, revoke~v, decline~v, refuse~v,
+      request~v, instruct~v, ask~v, tell~v, unsubscribe~v, exclude~v, change~v, switch off,
+      switch~v, set~v, tag~v, limit~v, prevent~v, contact~v, email~v, restrict~v, want, wish, prefer,
+      like, exercise~v, update~v, visit~v, go, learn~v, review~v, see, find, read, deactivate~v`,
+        assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
+        own: 'own~v, retain~v, hold~v, belong~v, vest~v',
+        other: `
+      take~v place, pass, passes, passed, endeavor~v, endeavour~v, strive~v, aim~v, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
+      make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
+      guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
+      explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
+      generate~v, power~v, partner~v, invest~v, continue~v, start~v, begin, begins, evaluate~v, refine~v,
+      research, learn~v, teach~v, fine tune~v, finetune~v, tune~v, acquire~v, ingest~v, keep~v,
+      perform~v, prepare~v, produce~v, design~v, modify, adapt~v, draft~v, charge~v, gain~v, raise~v, select~v,
+      contact~v, forgo, forgoes, forego, abstain~v, get, gets, got, serve~v, stay~v, follow~v, reflect~v, exist~v, occur~v, happen~v, result~v, lead, leads, led, limit~v,
+      attempt~v, seek, seeks, sought, intend~v, plan, plans, planned, planning, expect~v, think, thinks,
+      say, says, said, show~v, feel, feels, hear, hears, grow, grows, rent~v, lease~v, resell, resells,
+      reverse engineer~v, decompile~v, disassemble~v, circumvent~v, harvest~v, infringe~v, violate~v,
+      host~v, translate~v, adapt~v, edit~v, format~v, index~v, cache~v, label~v, annotate~v, tailor~v,
+      personalize~v, personalise~v, customize~v, recommend~v, verify, verifies, verified, detect~v,
+      prevent~v, investigate~v, comply, complies, complied, enforce~v, communicate~v, notify, notifies,
+      notified, market~v, advertise~v, promote~v, deliver~v, run, runs, running, answer~v, suggest~v,
+      predict~v, classify, classifies, classified, identify, identifies, identified, measure~v, study,
+      studies, studied, appear~v, expire~v, terminate~v, end~v, survive~v, assist~v, bind, binds, bound,
+      entitle~v, license~v, pay, pays, paid, buy, buys, bought, order~v, wait~v, turn~v, look~v,
+      allege~v, accuse~v, dictate~v, film~v, draw, draws, drew, drawn, paint~v, type~v, scan~v, compose~v, compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
+        provide: `
+      provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
+      give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
+      contribute~v, add~v, write~v, record~v, supply, supplies, visit~v, interact~v, import~v, collect~v,
+      receive~v, obtain~v, hold~v, process~v, relate~v, identify, identifies, disclose~v`,
+    },
+    ours: `
+    our content, our site~n, our website~n, this site, this website, the site, the website, our api~n, the api, our service~n, the service~n,
+    our material~n, our platform, the platform, our software, the software, our app~n, our data, our output~n, output of the service~n,
+    our dataset~n, our tools, our database, this page, site content, website content, portal content,
+    platform content, course content, course material~n, licensed material~n, editorial content, our archive~n,
+    our library, our catalog, our catalogue, our works`,
+    training: {
+        train: `
+      train~v, retrain~v, re train~v, pre train~v, pretrain~v, fine tune~v, finetune~v, fine tuning,
+      tune~v, teach~v, ground~v, distill~v, distil, distilling`,
+        develop: `
+      develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
+      creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
+      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v,
+      further develop~v`,
+        ai: `
+      ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
+      large language model~n, language model~n, llm, llms, neural network~n, foundation model~n,
+      foundational model~n, multimodal model~n, generative model~n, diffusion model~n, speech model~n,
+      recommendation model~n, natural language processing, computer vision, speech recognition model~n`,
+        models: `
+      model~n, algorithm~n, algorithmic model~n, classifier~n, neural, recommender~n, predictive model~n,
+      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n, chatbot~n, bots`,
+        things: `
+      model~n, system~n, technology, technologies, algorithm~n, feature~n, tool~n, product~n, service~n,
+      technique~n, application~n, program~n, software, capability, capabilities, offering~n, assistant~n,
+      agent~n, functionality, functionalities, process, processes, solution~n, engine~n, method~n,
+      research`,
+        phrases: `
+      model training, ai training, training of ai, ai model training, machine learning training,
+      model fine tuning, model improvement, model development, ai development, ai model development,
+      our training data, as training data, training data for, part of the training data,
+      its training data, their training data, training purposes, dataset~n utilized|used by,
+      dataset~n for training, model distillation, help~v our models learn, help~v our models,
+      help~v our models to, our models to learn, model learning, text and data mining for ai,
+      as a source for our|its models, as a source for our|its * models, as a source for our|its * * models,
+      as source material for our|its models, as source material for our|its * models,
+      ai improvement, develop ai, improve ai, improves ai`,
+        not: `
+      training material~n, training session~n, training policy, training policies, training notice, training disclosure, training data, training dataset~n, training set~n, training corpus, training course~n, training program~n, staff training,
+      employee training, training video~n, training service~n, train station~n, training and support,
+      training and education, education and training, security training, privacy training,
+      training records, train journey~n, train ticket~n, train travel, professional training,
+      compliance training, customer training, training to our, training for our employees,
+      safety training, awareness training, business model~n, pricing model~n, role model~n,
+      model number~n, model release~n, device model~n, phone model~n, vehicle model~n, model of your,
+      make and model, model clause~n, model contract~n, model name~n, hardware model~n,
+      operating model~n, model year, fashion model~n, model terms, training on how, mandatory training,
+      receive training, receives training, test environment~n`,
+        people: `
+      employee~n, staff, personnel, team~n, our people, worker~n, reviewer~n, moderator~n, volunteer~n,
+      athlete~n, customer service, contractors, agents, representatives, instructors, drivers, users,
+      dog~n, yourself, you, students, teachers, colleagues`,
+        means: `
+      using, through, via, by means of, powered by, with the help of, with the use of, with, by,
+      based on, leveraging, uses, use, used, such as, utilizing, employ, employs, employing, apply`,
+    },
+    license: {
+        nouns: `
+      license~n, licence~n, sublicense~n, right~n to, right~n, permission~n, permission to, authority to,
+      right and license, rights and licenses`,
+        gives: 'grant~v, give~v, gave, provide~v',
+        exploit: `
+      use~v, utilize~v, utilise~v, reuse~v, reproduce~v, copy, copies, copied, publish~v, display~v, distribute~v,
+      modify, modifies, modified, adapt~v, exploit~v, perform~v, show~v, broadcast~v, incorporate~v, implement~v,
+      disclose~v, print~v, share~v, sublicense~v, commercialize~v, commercialise~v, translate~v, edit~v, alter~v`,
+        titles: `
+      right title and interest, rights title and interest, right title or interest,
+      rights titles and interests, all rights, all right, ownership, title, copyright~n,
+      intellectual property, proprietary rights, moral rights, any and all right, any and all rights,
+      an assignment, rights`,
+    },
+    data: {
+        'customer-content': `
+      your content, customer content, user content, your data, customer data, content, contents,
+      user generated content, your material~n, material~n, input~n, output~n, prompt~n, conversation~n,
+      chat~n, chat data, message~n, communication~n, file~n, document~n, upload~n, photo~n, image~n,
+      picture~n, video~n, audio, recording~n, transcript~n, post~n, draft~n, listing~n, comment~n, submission~n, your work~n,
+      user data, workspace data, subscriber data, client data, member content, user submission~n,
+      attachment~n, interaction~n, response~n, query, queries, your code, code, source code,
+      interactions with ai, interactions with ais, interactions with the ai, interactions with our ai,
+      interactions with the assistant, interactions with our assistant, interactions with the chatbot,
+      interactions with chatbots, email content, screen sharing, whiteboard~n, artwork~n, music, song~n, review~n, call content,
+      public content, public posts, your creations, generations, text~n you, customer input~n, customer material~n, user input~n,
+      user material~n, business data, boards, notes, projects, inputs and outputs, prompts and responses,
+      ugc, media, text, service content, contribution~n, your products, data you submit, data you upload`,
+        'personal-data': `
+      personal data, personal information, personally identifiable information, your information, pii,
+      information about you, data about you, your details, user information, information we collect,
+      information that we collect, data we collect, information collected, the information,
+      customer information, account information, profile information, contact information,
+      contact details, your personal, information relating to you, private data, info,
+      information you provide, information that you provide, data you provide, account data,
+      profile data, registration data, identifiers, sensitive data, this information, information,
+      your personal details, health data, health information, location data, contacts,
+      sensitive information, demographic data, payment information, your profile,
+      username~n, user profile~n, your name, first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
+      email address, phone number~n, date of birth, purchase history, purchase histories, purchase record~n, order history, identity document~n,
+      account detail~n, address detail~n, transaction data, transaction record~n, bank detail~n, credit history, medical record~n,
+      your account detail~n, click history, salary, salaries,
+      this data, these data, such data, the data, data`,
+        'usage-data': `
+      usage data, telemetry, telemetry data, diagnostic data, diagnostics, log data, log files,
+      analytics data, product usage data, performance data, usage information, technical data,
+      device data, activity data, metadata, service data, how you use, use of the services, your use of,
+      usage statistics, service usage, interaction data, network data, browsing history, your activity,
+      activity, behavioral data, technical information, device information, statistics, usage, traffic,
+      cookies, click data, clicks, searches, interactions with`,
+        deidentified: `
+      deidentified, de identified, de identified data, anonymized, anonymised, anonymous data, anonymous,
+      aggregated, aggregate data, aggregated data, aggregate, anonymized data, deidentified data,
+      pseudonymized, anonymized information, aggregated statistics, non personal data, non identifiable,
+      disassociate~v, dissociate~v, not personally identifiable, de identify, anonymize, anonymise, statistical data`,
+        feedback: `
+      feedback, suggestion~n, ideas, survey response~n, ratings, bug reports, improvement ideas`,
+        biometric: `
+      biometric~n, biometric data, biometric information, biometric identifiers, voiceprint~n,
+      faceprint~n, face data, facial, facial data, facial recognition, face geometry, voice recording~n, your voice recording~n, face scan~n,
+      voice data, voice sample~n, your voice, fingerprint~n, palm, iris, voice input~n`,
+        likeness: `
+      likeness, your likeness, your name and likeness, persona, your image and voice,
+      name and likeness`,
+        'public-web': `
+      publicly available, publicly accessible, public sources, public data, public information,
+      public web, public internet, available on the internet, online sources,
+      open internet, crawl~v, crawled data, public domain`,
+        'third-party-data': `
+      third party data, third party sources, data from third parties, third party content, licensed data,
+      licensed from, data partners, data from partners, from third parties, third party information,
+      licensed third party data, data from third party partners`,
+        unspecified: 'dataset~n, data set~n, training example~n, data source~n, variety of data',
+    },
+    dataNot: `
+    profile page~n, your profile page~n, profile setting~n, account page~n,
+    data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
+    data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
+    data science, data scientist~n, content moderation, content understanding, content delivery, content policy, content policies,
+    message board~n, chat feature~n, code of conduct, file format~n, video game~n, photo editing, document management,
+    information security, information technology, information on how, further information, more information,
+    additional information on, for information, communication channel~n, review process, feedback form~n`,
+    notData: `
+    account~n, access, agreement~n, right~n, consent, consents, permission~n, use, uses, usage of, choice~n, free plan~n, paid plan~n, your plan, subscription plan~n,
+    option~n, setting~n, preference~n, device~n, computer~n, phone, browser~n, request~n,
+    subscription~n, order~n, obligation~n, responsibility, responsibilities, risk, expense~n, behalf,
+    application~n, app~n, site~n, website~n, service~n, product~n, business, businesses, password~n, decision~n,
+    objection~n, discretion, compliance, breach~n, violation~n, liability, relationship~n, experience~n,
+    interest~n, jurisdiction, region, country, countries, state, school~n, organization~n, organisation~n,
+    company, companies, employer~n, employee~n, end users, users, user, customers, vendors, provider~n, control,
+    ability, opt out, opt in, authorization, approval, license~n, licence~n, acceptance, indemnity, remedy,
+    remedies, sole, own risk, term~n, model~n, ai, feed, home page, team~n, household, family, child,
+    children, parent~n, guardian~n, legal, privacy, security, local, first use, continued use, prior, written,
+    express, explicit, further, purchase~n of, fees, payment of, protection, safety, attention, understanding,
+    questions about, question about, concerns, needs, goals, convenience, benefit, instructions, instruction, workspace,
+    tenant, environment, instance, api key~n, credentials, login, administrator~n, representative~n, agent~n, lawyer~n,
+    intellectual property, trademark~n, proprietary, car~n, vehicle~n, home~n, house, appliance~n`,
+    purposeTitles: `
+    privacy, privacy policy, privacy notice, data protection, how we use, why we use, how we process,
+    why and how we process, purposes, purpose of processing, legal bases, legal basis, legitimate interests,
+    how your information is used, how your data is used, use of information, use of your information,
+    use of personal information, use of personal data, uses of information, notice at collection`,
+    rightsHolders: `
+    rights holder~n, the rights holder~n, copyright holder~n, the copyright holder~n, copyright owner~n, the copyright owner~n,
+    the owner~n, the author~n, the licensor~n, the publisher~n, its owner~n, its author~n`,
+    discretion: `
+    see|sees fit, our|its discretion, our|its sole discretion, our|its own discretion, our|its absolute discretion,
+    we|it deem|deems, we|it consider|considers, we|it decide|decides, we|it choose|chooses, useful for our|its,
+    our|its business, our|its business needs, our|its business interests, our|its commercial interests`,
+    dataLabels: `
+    categories of data, categories of personal data, categories of personal information, categories of information,
+    types of data, types of personal data, types of information, kinds of data, kinds of information, data categories,
+    information categories, data we use, data used, data processed, data concerned, data involved, information we use,
+    information used, information processed, personal data processed, personal data used, personal information used`,
+    notDataColumns: `
+    legal basis, legal bases, lawful basis, legal ground~n, legitimate interest~n, retention, retention period~n,
+    recipient~n, source~n, storage period~n, safeguards, disclosed to, shared with`,
+    choiceColumns: `
+    choice~n, your choice~n, control~n, your control~n, consent, permission, opt out, opt in, default, default setting~n,
+    setting~n, your option~n, can you limit, can you say no, can you refuse, can you turn, your right~n, on or off`,
+    underlying: `
+    underlying technology, underlying technologies, underlying model~n, underlying system~n, underlying algorithm~n`,
+    purposes: {
+        service: `
+      provide~v the service~n, provide~v our service~n, provide~v you, provide~v and maintain~v,
+      operate~v, deliver~v, provide~v, fulfill~v, perform~v our, maintain~v, support~v, host~v,
+      run our service~n, operation~n of, provision of, personalize~v, personalise~v, customize~v,
+      offer~v, to make the service work, customer support, providing`,
+        improve: `
+      improve~v, improvement~n, enhance~v, enhancement~n, optimize~v, optimise~v, refine~v,
+      quality assurance, testing, quality, fix bugs, debug, debugging, upgrade~v`,
+        develop: `
+      develop~v, development, build~v new, create~v new, new product~n, new service~n, new feature~n,
+      product development, research and development, innovation, innovate, research`,
+        'ai-training': '',
+        marketing: `
+      marketing, market, advertising, advertise~v, advertisement~n, promote~v, promotion~n, promotional,
+      publicity, show you ads, ads`,
+        analytics: `
+      analytics, analysis, analyses, analyzing, analyze, measurement, statistics, statistical,
+      benchmarking, insights, reporting, measure`,
+        safety: `
+      safety, security, fraud, abuse, trust and safety, protect, detect, prevent, moderation, moderate,
+      enforce, enforcement, secure`,
+        legal: `
+      comply, compliance, legal obligation~n, as required by law, legal, required by law,
+      law enforcement, legal claims`,
+        any: `
+      any purpose, any purposes, any lawful purpose, any business purpose, any and all purposes,
+      all purposes, any other purpose, any legal purpose, any reason, for our own purposes,
+      our own purposes, any commercial purpose, any commercial or non commercial purpose,
+      any legitimate purpose, purposes of any kind, any use, whatever purpose, any purpose whatsoever,
+      any legitimate business purpose, any lawful business purpose, other business purposes,
+      our business purposes, our legitimate business purposes`,
+    },
+    qualifiers: {
+        perpetual: `
+      perpetual, perpetually, permanent, permanently, in perpetuity, unlimited in time,
+      for the full term of copyright, everlasting`,
+        irrevocable: 'irrevocable, irrevocably, cannot be revoked, not revocable',
+        worldwide: `
+      worldwide, world wide, global, throughout the world, anywhere in the world,
+      throughout the universe, across the world, in all countries`,
+        'royalty-free': `
+      royalty free, fully paid, fully paid up, free of charge, without compensation,
+      without any compensation, without additional compensation, without payment, at no charge,
+      at no cost, without further compensation, no charge, without royalty, or compensation to you, compensation to you, without royalties,
+      without obligation or compensation, no compensation, without any payment,
+      without any credit or compensation, without any further payment, no royalties,
+      without remuneration, cost free, free of royalties, without payment of royalties,
+      payment or obligation, attribution or compensation, payment to you, without any obligation to you,
+      without obligation to you, without consideration, for no consideration, without any right to compensation, gratis, gratuitously`,
+        sublicensable: `
+      sublicensable, sub licensable, sublicenseable, sub licenseable, right to sublicense, right to sublicense and assign,
+      rights to sublicense, sublicense~v, sub license, sub licensing, authorize others, authorise others,
+      our licensees, its licensees, sublicensees, licensees, right to grant sublicenses,
+      grant sublicenses, sublicensing, through multiple tiers`,
+        transferable: `
+      transferable, transferrable, assignable, right to assign, right to sublicense and assign, right to transfer, sublicense and assign`,
+        exclusive: 'exclusive, exclusively',
+        'non-exclusive': 'non exclusive, nonexclusive, not exclusive',
+        unlimited: `
+      unrestricted, unlimited, in any manner, in any way, in any media, in any medium,
+      in any and all media, in all current and future media, in all formats and media, all formats, in any other media, in all media, without restriction, without restrictions,
+      without any restriction, without any restrictions, without limitation of,
+      now known or later developed, now known or hereafter, any media now known, in any form,
+      now known or hereafter devised, now known or hereinafter, now or hereafter known,
+      known now or in the future, in any format, without limit, however we choose, however it chooses, freely use, free to use, any media, all media`,
+    },
+    notQualifiers: `
+    non transferable, nontransferable, non transferrable, nontransferrable, non sublicensable,
+    non sub licensable, nonsublicensable, non sublicenseable, not sublicensable, not transferable,
+    non assignable, non perpetual, revocable, not irrevocable, exclusive of, exclusively for you,
+    exclusive jurisdiction, exclusive property, exclusive remedy, exclusively owned, global privacy,
+    global data, permanent resident, permanently removed, permanently deleted, permanently delete~v, permanent deletion, permanent establishment`,
+    limits: {
+        plans: `
+      free, paid, paying, enterprise, business, team, teams, pro, professional, premium, plus, basic, starter, standard,
+      personal, individual, consumer, education, educational, commercial, nonprofit, government, trial, beta,
+      self hosted, on premises, api, family, ultimate, advanced, developer, lite, corporate, school, household,
+      institutional, academic, research, legacy, annual, monthly, higher education, subscription, non paying, unpaid`,
+        holders: `
+      plan~n, tier~n, edition~n, subscription~n, subscriber~n, customer~n, account~n, user~n, workspace~n,
+      organization~n, organisation~n, member~n, version~n, client~n, tenant~n, package~n, offering~n`,
+        younger: `
+      under, under the age of, under age, younger than, below, below the age of, less than, not yet`,
+        older: `
+      over, over the age of, at least, aged, or older, and older, or over, and over, years or older, years and older,
+      years old or older, and up, years of age or older, or above, and above`,
+        minors: `
+      minor~n, child, children, teen~n, teenager~n, student~n, pupil~n, kids, adult~n, adolescents, young people`,
+        regions: {
+            eea: 'eea, european economic area',
+            eu: 'eu, european union',
+            uk: 'uk, united kingdom, great britain',
+            us: 'us, usa, united states, united states of america',
+            korea: 'korea, south korea',
+            others: `
+        europe, switzerland, california, texas, colorado, virginia, connecticut, new york, illinois, canada, quebec,
+        brazil, mexico, argentina, australia, new zealand, japan, china, hong kong, singapore, india, south africa,
+        turkey, israel, germany, france, spain, italy, ireland, netherlands, norway, iceland, liechtenstein, sweden,
+        denmark, finland, poland, austria, belgium, portugal, asia, africa, north america, latin america, thailand,
+        indonesia, vietnam, philippines, taiwan, nigeria, kenya`,
+        },
+        times: `
+      during, while, until, throughout, as long as, so long as, for up to, for at least, within`,
+        beyond: `
+      thereafter, afterwards, afterward, even after, after termination, after expiry, after expiration,
+      following termination, after the term, after you, after your, after its deletion, after deletion, at any time after, after it ends, after the end, after that, forever,
+      indefinitely, in perpetuity, perpetually, at any later time`,
+        anybody: `
+      people, you, your, yours, yourself, i, my, me, user~n, end user~n, other users, customer~n, the customer, member~n,
+      the member, subscriber~n, account holder~n, visitor~n, anyone, any person, individuals, client, clients, the client,
+      data subject~n, authorized user~n, bot~n, crawler~n, robots, scrapers, developer~n, licensee, the licensee,
+      the recipient, participant~n, reader~n, viewer~n, operator~n of, person, persons`,
+        efforts: `
+      reasonable efforts, best efforts, commercially reasonable, reasonable steps, reasonable endeavours, endeavor~v,
+      endeavour~v, strive~v, aim~v, try not, try to, seek not, seek to, intend~v, do our best, where practicable,
+      where feasible, as far as possible, where possible, whenever possible, to the extent possible`,
+        burdens: `
+      in writing, written request, signed, letter, by post, by mail, registered mail, notarized, notarised, fax,
+      identity card, passport, copy of your id, proof of identity, give reasons, giving reasons, state your reasons,
+      explain why, fee, decide whether to grant, may reject, at our discretion, on grounds relating to`,
+        exceptions: 'but not, but never, outside, outside of, not in, not for, not of, not from',
+    },
+    states: {
+        on: `
+      on, enabled, active, activated, turned on, switched on, set to on, checked, ticked, selected, opted in, yes`,
+        off: `
+      off, disabled, inactive, deactivated, turned off, switched off, set to off, unchecked, unticked, unselected,
+      opted out, paused, no`,
+    },
+    consent: {
+        'opt-in': `
+      ask you before, ask you first, ask first, ask each user first, ask users first,
+      your consent, your explicit consent, your express consent, your prior consent, explicit consent,
+      express consent, prior consent, affirmative consent, prior written consent, written consent,
+      separate consent, informed consent, with consent, without consent, consent of the user,
+      your permission, your explicit permission, your express permission, explicit permission,
+      expressly authorized, explicitly authorized, specifically authorized, authorized by you, express permission, prior permission, your authorization, your explicit authorization,
+      your approval, your written authorization, opt~v in, opting in, opt in, you have consented,
+      you consent, they consent, explicitly consented, expressly consented, consent is given, consent is obtained, consent is granted, i consent, i agree, i opt in, you have given, you give us consent, you have agreed,
+      you choose to, you decide to, you opt to, you have chosen to, you have turned on, you have switched on,
+      you have opted in, you have agreed to, you sign up for, you join, you choose to share, you choose to allow, you choose to participate, you enable, you turn on,
+      you turned on, you turn * on, you turn * * on, you switch * on, you switch * * on, you switch on, you agree to share, you have enabled, you allow us, you allow,
+      you expressly, you explicitly, you specifically, you instruct us, your instruction~n,
+      you have instructed, you ask us, you request, you elect, you volunteer, you authorize,
+      you have authorized, you permit, customer directs, customer instructs, customer asks, directs us, instructs us, you give permission, you give us permission, voluntarily share,
+      express written consent, you expressly agree, you have expressly agreed, you explicitly agree,
+      you have explicitly agreed, you specifically agree, you have expressly consented, you actively, customer's prior, customer's consent, user's consent,
+      the consent of, you grant us permission, you direct us, 's consent, 's prior consent,
+      's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
+        'opt-out': `
+      opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
+      subject to your settings, may object, can object, to object, may refuse, can refuse, tell us to stop, you object by, objecting, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
+      switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
+      do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
+      ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
+      request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
+      decide whether, in control of whether, control over whether, up to you whether, control whether, choose not, control how, select whether, exclude your,
+      by adjusting, adjust your, training control~n, training setting~n, opt out preference,
+      deactivate, unsubscribe, decline`,
+        'by-use': `
+      by using, by accessing, by submitting, by uploading, by posting, by providing,
+      by creating an account, by continuing, by accepting, by clicking, by agreeing, by sharing,
+      by entering, by signing, by registering, by sending, by interacting, by participating,
+      by contributing, by installing, by enabling the service, by making, you agree that, you agree to,
+      you hereby agree, you agree and, you acknowledge, you consent to, you hereby consent,
+      you understand and agree, you understand that, you agree, your continued use,
+      your use of the services constitutes, deemed to have, deemed to consent, you accept that,
+      customer agrees, customer acknowledges, when you submit, you further agree, you also agree,
+      you expressly agree, you hereby authorize, you authorize us, acceptance of these terms,
+      you instruct`,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/clauses/vocabulary/phrases.js
+const phrasesOf = (phrases) => phrases
+    .split(/[,\n]/)
+    .map((phrase) => phrase.trim())
+    .filter(Boolean);
+
+;// CONCATENATED MODULE: ./build/clauses/limits.js
+/**
+ * To whom, where, when and on which terms a statement holds: "for customers on the Enterprise plan", "of people under 18",
+ * "during the term", "with reasonable efforts". What the grammar reads of it stays the same; how far it reaches does not.
+ */
+
+
+
+
+const lexiconOf = (phrases) => createLexicon(phrasesOf(phrases).map((phrase) => [phrase, true]));
+const { limits } = en;
+const PLANS = lexiconOf(limits.plans);
+const HOLDERS = lexiconOf(limits.holders);
+const YOUNGER = lexiconOf(limits.younger);
+const OLDER = lexiconOf(limits.older);
+const ROLES = lexiconOf(`${limits.minors}, ${en.parties.user}`);
+const ANYBODY = lexiconOf(limits.anybody);
+const REGIONS = createLexicon(Object.entries(limits.regions).flatMap(([key, names]) => phrasesOf(names).map((name) => [name, key === 'others' ? name : key])));
+const TIMES = lexiconOf(limits.times);
+const BEYOND = lexiconOf(limits.beyond);
+const EFFORTS = lexiconOf(limits.efforts);
+const BURDENS = lexiconOf(limits.burdens);
+const EXCEPTIONS = lexiconOf(`${en.grammar.exceptions}, ${limits.exceptions}`);
+/** Longest text that is read, in characters, and most limits of it. */
+const limits_LONGEST = 4_000;
+const MOST = 24;
+/** The limits that a statement names, in the order of its words. */
+function readLimits(text) {
+    const read = text.slice(0, limits_LONGEST);
+    const tokens = tokenize(read);
+    const asides = asidesIn(tokens);
+    const aside = (at) => asides.some(({ from, to }) => at > from && at < to);
+    const exceptions = findAll(EXCEPTIONS, tokens);
+    const found = [
+        ...plansIn(tokens, asides),
+        ...agesIn(tokens),
+        ...rolesIn(tokens),
+        ...findAll(REGIONS, tokens)
+            .filter(({ from }, i, all) => isPlace(tokens, from) && !isExplained(tokens, all[i - 1]?.to, from))
+            .map(({ from, to, value }) => [from, 'region', value, to - from]),
+        ...timesIn(tokens).filter(([at]) => !aside(at)),
+        ...durationsIn(tokens),
+        ...findAll(EFFORTS, tokens).map(({ from, to }) => [from, 'effort', 'effort', to - from]),
+        ...findAll(BURDENS, tokens).map(({ from, to }) => [from, 'burden', 'burden', to - from]),
+        ...phrasesIn(read),
+    ];
+    return found
+        .sort((a, b) => a[0] - b[0])
+        .slice(0, MOST)
+        .map(([at, kind, key, length, bound]) => ({
+        kind,
+        key,
+        text: length > 0 ? read.slice(tokens[at].from, tokens[at + length - 1].to) : key,
+        ...(bound ? { bound } : {}),
+        excepted: exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m.to, at)),
+    }));
+}
+const wordsOf = (tokens, from, to) => tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(' ');
+const breaks = (tokens, from, to) => tokens.slice(from, to).some(({ word }) => word === ';' || word === '.');
+/** "(formerly called …)", "(until March the …)": brackets that tell another name of what stands before them. */
+function asidesIn(tokens) {
+    return tokens.flatMap(({ word }, from) => {
+        if (word !== '(' || !ALIAS.test(tokens[from + 1]?.word ?? ''))
+            return [];
+        const length = tokens.slice(from, from + 24).findIndex((t) => t.word === ')');
+        return length < 0 ? [] : [{ from, to: from + length }];
+    });
+}
+const ALIAS = /^(?:formerly|previously|until|once|before|called|earlier|now|then)$/;
+/** "Enterprise | plan", "customers on a paid | plan", "Free, Pro and Team | plans": the words that tell one plan from others. */
+function plansIn(tokens, asides) {
+    const plans = findAll(PLANS, tokens);
+    const holders = new Set(findAll(HOLDERS, tokens).map(({ from }) => from));
+    const found = plans.filter((plan, i) => {
+        let last = plan;
+        for (const next of plans.slice(i, i + 8)) {
+            if (next !== plan && !joins(tokens, last.to, next.from))
+                return false;
+            last = next;
+            if ([0, 1, 2].some((gap) => holders.has(last.to + gap) && joins(tokens, last.to, last.to + gap)))
+                return true;
+        }
+        return false;
+    });
+    // "the Business plan (formerly the Team plan)": under two names it is known by the old one.
+    const renamed = (plan, next) => next !== undefined && asides.some(({ from, to }) => plan.from < from && next.from > from && next.to <= to);
+    return found
+        .filter((plan, i) => !renamed(plan, found[i + 1]))
+        .map(({ from, to }) => [from, 'plan', wordsOf(tokens, from, to), to - from]);
+}
+const joins = (tokens, from, to) => tokens.slice(from, to).every(({ word }) => [',', 'and', 'or', '/', '&', '"', 'service'].includes(word));
+function agesIn(tokens) {
+    const read = (mark, below) => {
+        const value = yearsAt(tokens, mark);
+        return value === null
+            ? []
+            : [[mark.from, 'age', below ? `under ${value}` : `from ${value} on`, 0, { value, below }]];
+    };
+    return [
+        ...findAll(YOUNGER, tokens).flatMap((mark) => read(mark, true)),
+        ...findAll(OLDER, tokens).flatMap((mark) => read(mark, false)),
+    ];
+}
+/** The number behind "under" or "at least", or before "or older". */
+function yearsAt(tokens, { from, to }) {
+    const behind = !/^(?:older|over|up|above)$/.test(tokens[to - 1].word) || to - from === 1;
+    const near = behind ? tokens.slice(to, to + 1) : tokens.slice(Math.max(0, from - 3), from);
+    const years = near.map(({ word }) => numberOf(word)).find((value) => value >= 5 && value <= 25);
+    return years ?? null;
+}
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+const numberOf = (word) => (/^\d{1,4}$/.test(word) ? Number(word) : NUMBERS.indexOf(word));
+/** "Students", "teachers": people of one kind, where "users" are people of any. */
+function rolesIn(tokens) {
+    const anybody = new Set(findAll(ANYBODY, tokens).map(({ from }) => from));
+    return (findAll(ROLES, tokens)
+        // "Atlas for Teachers" is the name of a product.
+        .filter(({ from }) => !anybody.has(from) && !(tokens[from].capital && tokens[from - 2]?.capital))
+        // "messages between buyers and sellers": what kind of messages.
+        .filter(({ from }) => !tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'between'))
+        .map(({ from, to }) => [from, 'role', wordsOf(tokens, from, to).replace(/s$/, ''), to - from]));
+}
+/** "In | the EEA", "residents of | California": a place where people are, and no name. */
+const isPlace = (tokens, at) => tokens[at].capital &&
+    tokens
+        .slice(Math.max(0, at - 8), at)
+        .some(({ word }) => ['in', 'of', 'from', 'outside', 'within', 'for', 'to'].includes(word));
+/** "In the EEA (the EU, Iceland | and Norway)": brackets right behind a place say what it is. */
+function isExplained(tokens, before, at) {
+    if (before === undefined)
+        return false;
+    for (let i = at - 1; i >= Math.max(before - 24, 0); i--) {
+        if (tokens[i].word === ')')
+            return false;
+        if (tokens[i].word === '(')
+            return findAll(REGIONS, tokens, Math.max(0, i - 4), i).some(({ to }) => to === i);
+    }
+    return false;
+}
+function timesIn(tokens) {
+    const said = ({ to }) => !CHOICE.test(wordsOf(tokens, to, to + 4));
+    return [
+        ...findAll(TIMES, tokens)
+            .filter(said)
+            .map(({ from, to }) => [
+            from,
+            'time',
+            wordsOf(tokens, from, to + 2),
+            Math.min(to + 2, tokens.length) - from,
+        ]),
+        ...findAll(BEYOND, tokens)
+            .filter(said)
+            .map(({ from, to }) => [from, 'beyond', 'beyond', to - from]),
+    ];
+}
+/** "Until | you opt out", "after | you agree": what ends or begins there is a consent, which is read elsewhere. */
+const CHOICE = /^(?:(?:you|they|we|the \w{1,20}|a \w{1,20}|users?|customers?) )?(?:(?:have|has|first|expressly|explicitly|actively) )?(?:opt|turn|switch|tell|told|ask|object|withdraw|revoke|chang|agree|consent|enabl|disabl|give|gave|obtain|receiv|click|choos|select|get)/;
+/** "For 30 days", "for up to five years". */
+function durationsIn(tokens) {
+    return tokens.flatMap(({ word }, at) => {
+        if (word !== 'for')
+            return [];
+        const from = ['up', 'at'].includes(tokens[at + 1]?.word ?? '') ? at + 3 : at + 1;
+        const count = tokens[from]?.word === 'a' ? 1 : numberOf(tokens[from]?.word ?? '');
+        const days = UNITS.get((tokens[from + 1]?.word ?? '').replace(/s$/, ''));
+        return count > 0 && days !== undefined
+            ? [[at, 'duration', 'for', from + 2 - at, { value: count * days, below: true }]]
+            : [];
+    });
+}
+const UNITS = new Map([
+    ['day', 1],
+    ['week', 7],
+    ['month', 30],
+    ['year', 365],
+]);
+/** Limits that are clauses of their own, in the order of their first characters. */
+function phrasesIn(text) {
+    const found = [];
+    if (LAW.test(text))
+        found.push([0, 'law', 'where the law asks for it', 0]);
+    if (MARKED.test(text))
+        found.push([0, 'marked', 'what is marked as confidential', 0]);
+    for (const { 1: who } of text.matchAll(WHO))
+        if (!WISH.test(who))
+            found.push([0, 'who', `who ${who}`, 0]);
+    for (const { 0: date } of text.matchAll(DATED))
+        found.push([0, /^includ/i.test(date) ? 'beyond' : 'time', date, 0]);
+    for (const { 1: what } of text.matchAll(CONDITION))
+        if (!WISH.test(what))
+            found.push([0, 'condition', `if ${what}`, 0]);
+    return found;
+}
+const LAW = /\b(?:where|if|when|to the extent|unless|only) (?:required|permitted|allowed|prohibited|mandated) (?:by|under) (?:the )?(?:applicable |local |relevant |data protection )?laws?\b/i;
+/** "Marked as confidential", "that you designate private". */
+const MARKED = /\b(?:mark|label|designat|identif|flag)[a-z]{0,5} (?:it |them |in writing )?as (?:confidential|private|sensitive|secret|proprietary)\b/i;
+/** "Users | who join the beta program". */
+const WHO = /\b(?:users?|customers?|people|members?|those|subscribers?|participants?|accounts?|workspaces?|organi[sz]ations?) (?:who|that|which) ([^,.;:()]{3,60})/gi;
+/** "Made after 1 May 2027", "collected before this change"; "including those made before" reaches further. */
+const DATED = /\b(?:including (?:those|any|all|\w{1,20}) )?(?:made|created|uploaded|posted|collected|submitted|shared|received|written|recorded|given|provided) (?:on or )?(?:after|before|since|prior to) (?:\d|this |that |the |our |january|february|march|april|may|june|july|august|september|october|november|december)/gi;
+/** "If your profile is hidden": what has to hold. What people want is no condition, it is the choice. */
+const CONDITION = /\b(?:if|provided that|only where|as long as) ([^,.;:()]{3,80})/gi;
+const WISH = /\b(?:want|wish|prefer|like|object|choose|chose|decide|opt|agree|consent|disagree|rather|happy|mind|question|learn|more|enabl|allow|turn|switch)/i;
+
 ;// CONCATENATED MODULE: ./build/clauses/around.js
+
 
 
 
@@ -21871,6 +22598,7 @@ function indexSections(document, lexicons, choicesOf) {
     const named = new Map();
     const titled = [];
     let built = false;
+    let choosing = null;
     const build = () => {
         if (built)
             return;
@@ -21895,7 +22623,7 @@ function indexSections(document, lexicons, choicesOf) {
     };
     const first = (map, key) => {
         build();
-        return (map.get(key) ?? []).slice(0, MOST);
+        return (map.get(key) ?? []).slice(0, around_MOST);
     };
     return {
         choicesOf,
@@ -21903,12 +22631,13 @@ function indexSections(document, lexicons, choicesOf) {
         named: (name) => first(named, name),
         titled: () => {
             build();
-            return titled.slice(0, MOST);
+            return titled.slice(0, around_MOST);
         },
+        choosing: () => (choosing ??= document.sections.filter((each) => choicesOf(each).named.size > 0).slice(0, around_MOST)),
     };
 }
 /** How many sections of one name are looked at. */
-const MOST = 20;
+const around_MOST = 20;
 /**
  * The consent that the document states for a grant: in its section, in the sections around that one, under a section that the
  * grant or the sentences behind it name by number, title or link, or under a title that names both training and the choice.
@@ -21926,8 +22655,21 @@ function consentAround(document, sections, grant, kinds, any) {
         if (said.mode !== 'none')
             return { ...said, where: 'document' };
     }
+    // Where nothing points to it, a choice must name the data, and be one for everybody.
+    for (const each of kinds.size > 0 ? sections.choosing() : []) {
+        if (isForSome(each.title ?? ''))
+            continue;
+        const { named, near } = sections.choicesOf(each);
+        const exact = [...named].filter(([kind]) => kind !== '');
+        const open = exact.map(([kind, list]) => [kind, list.filter(({ sentence }) => !isForSome(sentence.text))]);
+        const said = consentInSection(document, { near, named: new Map(open) }, grant, kinds, false);
+        if (said.mode !== 'none')
+            return { ...said, where: 'document' };
+    }
     return NONE;
 }
+/** "People in Europe", "customers on the Team plan": said to some, and not to all whom the document binds. */
+const isForSome = (text) => readLimits(text).some(({ kind }) => kind === 'region' || kind === 'plan' || kind === 'age' || kind === 'role');
 const NUMBER = /(?:sections?|sec\.|articles?|clauses?|paragraphs?|§)\s*(\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,6})\b/gi;
 const QUOTED = /"([^"]{3,80})"/g;
 /** The sections that the grant, or a sentence close behind it, names, each with those below it. */
@@ -21944,7 +22686,7 @@ function referred(document, sections, grant) {
             if (link.from < sentence.to && link.to > sentence.from && link.url.startsWith('#'))
                 names.push(`~${link.url.slice(1).toLowerCase()}`);
     }
-    const found = names.slice(0, MOST).flatMap((name) => sections.named(name));
+    const found = names.slice(0, around_MOST).flatMap((name) => sections.named(name));
     return found.filter((each) => each !== grant.section).flatMap((each) => [each, ...sections.below(each)]);
 }
 
@@ -22264,7 +23006,7 @@ const OWNERS = new Set([
 /** Is anybody named whose data it could be? A capitalized term is one that the document defines. */
 function speaksOfPeople(reading) {
     const { tokens, lexicons } = reading;
-    return (marks(reading, lexicons.party).some((m) => m.value === 'user' || tokens[m.from].word === 'we') ||
+    return (marks(reading, lexicons.party).some((m) => (m.value === 'user' && tokens[m.from].word !== 'people') || tokens[m.from].word === 'we') ||
         tokens.some((t, i) => OWNERS.has(t.word) || (t.capital && i > 0 && covered(reading, lexicons.data, i) !== undefined)));
 }
 /** Token of the "to", "for", "including" that introduces the words at `at`, or `at` itself. */
@@ -22493,7 +23235,7 @@ function learnerAfter(reading, from) {
     }
     return null;
 }
-const LEARNERS = /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?)$/;
+const LEARNERS = /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?|recognition|transcription)$/;
 const PRODUCTS = /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/;
 /** "your Model Development Content": the capitalized name of data in which a model is named. */
 function inDataName(reading, model) {
@@ -22992,12 +23734,6 @@ function affirmsChoice(sentence, before, lexicons) {
         return false;
     return findAll(lexicons.consent, tokenize(before.text)).some(({ value }) => value === 'opt-out');
 }
-
-;// CONCATENATED MODULE: ./build/clauses/vocabulary/phrases.js
-const phrasesOf = (phrases) => phrases
-    .split(/[,\n]/)
-    .map((phrase) => phrase.trim())
-    .filter(Boolean);
 
 ;// CONCATENATED MODULE: ./build/clauses/compile.js
 /** Compiles a vocabulary, together with what a document and a policy add to it, into lexicons. */
@@ -23535,13 +24271,13 @@ function actorReasons(reading, clause, held, indexOf) {
         return [reason('actor', held.granted ? 'receives' : 'guessed')];
     const starts = (at) => wordsAt(reading, at, at + 1)?.start.offset === named.start.offset;
     const at = reading.tokens.findIndex((_, i) => starts(i));
-    const by = at < 0 ? null : wordsOf(reading, named, at);
+    const by = at < 0 ? null : reasons_wordsOf(reading, named, at);
     const subject = held.chain.find((p) => p.subject.kind !== 'none' && p.subject.from === at);
     if (subject)
         return [reason('actor', 'subject', { predicate: indexOf(subject), by })];
     return [reason('actor', 'agent', { by })];
 }
-function wordsOf(reading, { end }, from) {
+function reasons_wordsOf(reading, { end }, from) {
     let to = from + 1;
     while (to < reading.tokens.length && wordsAt(reading, from, to).end.offset < end.offset)
         to++;
@@ -23829,7 +24565,7 @@ function readAdditions(document, plain, options) {
     for (const name of companies)
         if (!parties.has(name))
             parties.set(name, 'provider');
-    for (const [name, actor] of rolesIn(document))
+    for (const [name, actor] of names_rolesIn(document))
         if (!parties.has(name))
             parties.set(name, actor);
     const acting = actingName(document, plain);
@@ -23987,7 +24723,7 @@ function companyNames(document) {
     }
     return [...found];
 }
-const ROLES = {
+const names_ROLES = {
     company: 'provider',
     provider: 'provider',
     licensor: 'provider',
@@ -23995,7 +24731,7 @@ const ROLES = {
     supplier: 'provider',
 };
 /** Roles that the document writes with a capital and lets act: "Company may …", where no name is given. */
-function rolesIn(document) {
+function names_rolesIn(document) {
     const counts = new Map();
     for (const sentence of document.sentences) {
         for (const match of sentence.text.matchAll(ROLE)) {
@@ -24003,7 +24739,7 @@ function rolesIn(document) {
             counts.set(word, (counts.get(word) ?? 0) + 1);
         }
     }
-    return [...counts].filter(([, count]) => count > 0).map(([word]) => [word, ROLES[word]]);
+    return [...counts].filter(([, count]) => count > 0).map(([word]) => [word, names_ROLES[word]]);
 }
 const ROLE = /(?:^|[^.!?] |[("])(Company|Provider|Licensor|Operator|Supplier) (?:may|will|shall|does|grants|owns|and its affiliates)\b/g;
 const names_ACTS = new Set([
@@ -25097,688 +25833,6 @@ function referredChoices(clauses) {
     }
     return found;
 }
-
-;// CONCATENATED MODULE: ./build/clauses/vocabulary/en.js
-const en = {
-    language: 'en',
-    parties: {
-        provider: `
-      we, us, our, ours, ourselves, our people, the company, the service provider itself, the operator, the provider,
-      our engineers, our company, our team, our staff, our employees, our reviewers, the services provider`,
-        user: `
-      people, you, your, yours, yourself, i, my, me, user~n, end user~n, the customer, customer, customers, the member,
-      member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
-      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
-      administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
-      the recipient, robots, scrapers, the contributor, contributors, organizer~n, student~n,
-      data subject~n, reader~n, player~n, listener~n, viewer~n, shopper~n, guest~n, patient~n, pupil~n,
-      borrower~n, tenant~n, driver~n, rider~n, passenger~n, host~n, traveler~n, traveller~n, applicant~n,
-      candidate~n, entrant~n, policyholder~n, cardholder~n, client, clients, the client, buyer~n,
-      author~n, artist~n, musician~n, teacher~n, learner~n, athlete~n, community member~n, operator~n of`,
-        'third-party': `
-      third party, third parties, affiliate~n, our affiliate~n, partner~n, our partner~n, vendor~n,
-      our vendor~n, supplier~n, service provider~n, our service provider~n, subprocessor~n,
-      sub processor~n, contractor~n, subcontractor~n, advertiser~n, licensees, sublicensees,
-      model provider~n, ai provider~n, ai service provider~n, ai vendor~n, ai partner~n, model vendor~n,
-      llm provider~n, cloud provider~n, ad partner~n, advertising partner~n, business partner~n,
-      data partner~n, other companies, other organizations, external provider~n, external companies,
-      collaborators, group companies, corporate affiliates, data brokers, researchers, research partners,
-      ai developer~n, ai companies, ai company, data buyer~n, cloud host~n, model host~n, insurer~n, agencies,
-      another company, other customers, our customers, our clients, companies, our providers, external parties, outside parties, our suppliers,
-      others, anyone else, any other person, another person, other people, somebody else, someone else,
-      processor~n, our processor~n, such providers, these providers, those providers, such third parties, these third parties,
-      these partners, subsidiary, subsidiaries, analytics providers, technology partners,
-      platform partners`,
-    },
-    grammar: {
-        modals: 'may, will, shall, can, could, might, must, would, should',
-        auxiliaries: 'do, does, did, is, are, was, were, be, been, being, am, has, have, had, having',
-        be: 'is, are, was, were, be, been, being, am, get, gets',
-        negators: 'not, never, no, neither, nor, none, nothing, without, nobody',
-        notNegations: `
-      not limited to, not only, not just, not solely, without limitation, without limit,
-      without limiting, whether or not, no later than, not less than, no less than, not more than,
-      no more than, without notice, without further notice, without prior notice, without compensation,
-      no matter, without additional compensation, without any compensation, without obligation,
-      without any obligation, without attribution, without restriction, without restrictions,
-      without any restriction, without prejudice, no charge, not otherwise, without charge, non`,
-        conditions: `
-      if, when, whenever, where, once, provided that, provided, only if, as long as, so long as, in case,
-      in the event, to the extent, while, after, before, until, even if, even where, upon, because,
-      since, although, though, whether`,
-        exceptions: `
-      unless, except, except where, except when, except as, except to the extent, except that,
-      other than, excluding, but only, save, save where, save as, apart from, with the exception of,
-      not including, only with, except with, aside from`,
-        relatives: 'that, which, whatever, who, whom, whose, where, how, why, what',
-        prepositions: `
-      for, to, in, on, with, by, of, from, through, via, under, about, into, within, as, at, between,
-      across, including, using, against`,
-        determiners: `
-      the, a, an, any, all, some, such, this, these, those, that, our, your, their, its, his, her, other,
-      certain, each, every, no, own, new, existing, future, various, another`,
-        adverbs: `
-      also, hereby, further, then, thereby, ever, just, only, always, sometimes, often, still,
-      additionally, each, all, both, themselves, itself, otherwise, therefore, in, any, way, turn,
-      instead, knowingly, yourself, ourselves, even, again, and, or, now, at, time`,
-        participles: `
-      used, shared, sold, given, made, sent, kept, held, built, fed, taken, known, shown, put, drawn,
-      seen, learned, taught, written, run, set, granted, based, paid, bound, bought, sought, said, led,
-      heard, felt, found, chosen, gone, done, lost, met, read, put, cut, spoken, withdrawn, understood`,
-    },
-    prohibitions: `
-    prohibited, prohibition~n, unacceptable, may not, must not, shall not, do not, not permitted, not allowed, restriction~n,
-    restricted, abuse, misuse, forbidden, acceptable use, will not use, agree not to, unauthorized use, prohibits, impermissible,
-    not authorized`,
-    verbs: {
-        process: `
-      use~v, utilize~v, utilise~v, process~v, collect~v, analyze~v, analyse~v, access~v, store~v,
-      retain~v, share~v, disclose~v, sell~v, transfer~v, license~v, record~v, combine~v, aggregate~v,
-      obtain~v, gather~v, receive~v, leverage~v, rely, relies, employ~v, feed~v, send~v, exploit~v,
-      compile~v, scrape~v, mine~v, extract~v, copy, copies, copied, copying, reproduce~v, modify~v,
-      review~v, monitor~v, include~v, incorporate~v, reuse~v, repurpose~v, preserve~v, maintain~v,
-      transmit~v, keep~v, hold~v, anonymize~v, de identify, transcribe~v, make available, draw on,
-      sublicense~v, engage~v, conduct~v, take~v, apply~v, convert~v, handle~v, treat~v`,
-        grant: `
-      grant~v, give~v, agree~v, consent~v, authorize~v, authorise~v, allow~v, permit~v, license~v,
-      acknowledge~v, understand, understands, accept~v, confirm~v, instruct~v, waive~v, provide~v,
-      direct~v, empower~v, acknowledge~v and agree~v, recognize~v`,
-        allow: `
-      allow~v, permit~v, authorize~v, authorise~v, enable~v, let~v, ask~v, instruct~v, require~v, help~v,
-      empower~v, engage~v, cause~v, direct~v, assist~v, oblige~v, obligate~v`,
-        prevent: `
-      prohibit~v, prevent~v, restrict~v, forbid~v, forbids, forbidden, bar, bars, barred, refrain~v,
-      stop, stops, stopped, avoid~v, block~v, exclude~v, ban, bans, banned, decline~v, cease~v, refuse~v,
-      disallow~v, disable~v, prohibited`,
-        mention: `
-      affect~v, alter~v, impact~v, interfere~v, concern~v, relate~v, describe~v, explain~v, discuss~v,
-      govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,
-      refer~v, detail~v, answer~v, question~v, know, knows, assess~v, respect~v`,
-        choose: `
-      withhold, withholds, withheld, withholding, keep~v out, hold~v back, leave~v out, opt~v out, opt~v in, opt, object~v, choose~v, decide~v, select~v, disable~v, enable~v, turn off,
-      turn on, toggle~v, control~v, manage~v, adjust~v, withdraw~v, revoke~v, decline~v, refuse~v,
-      request~v, instruct~v, ask~v, tell~v, unsubscribe~v, exclude~v, change~v, switch off,
-      switch~v, set~v, tag~v, limit~v, prevent~v, contact~v, email~v, restrict~v, want, wish, prefer,
-      like, exercise~v, update~v, visit~v, go, learn~v, review~v, see, find, read, deactivate~v`,
-        assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
-        own: 'own~v, retain~v, hold~v, belong~v, vest~v',
-        other: `
-      take~v place, pass, passes, passed, endeavor~v, endeavour~v, strive~v, aim~v, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
-      make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
-      guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
-      explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
-      generate~v, power~v, partner~v, invest~v, continue~v, start~v, begin, begins, evaluate~v, refine~v,
-      research, learn~v, teach~v, fine tune~v, finetune~v, tune~v, acquire~v, ingest~v, keep~v,
-      perform~v, prepare~v, produce~v, design~v, modify, adapt~v, draft~v, charge~v, gain~v, raise~v, select~v,
-      contact~v, forgo, forgoes, forego, abstain~v, get, gets, got, serve~v, stay~v, follow~v, reflect~v, exist~v, occur~v, happen~v, result~v, lead, leads, led, limit~v,
-      attempt~v, seek, seeks, sought, intend~v, plan, plans, planned, planning, expect~v, think, thinks,
-      say, says, said, show~v, feel, feels, hear, hears, grow, grows, rent~v, lease~v, resell, resells,
-      reverse engineer~v, decompile~v, disassemble~v, circumvent~v, harvest~v, infringe~v, violate~v,
-      host~v, translate~v, adapt~v, edit~v, format~v, index~v, cache~v, label~v, annotate~v, tailor~v,
-      personalize~v, personalise~v, customize~v, recommend~v, verify, verifies, verified, detect~v,
-      prevent~v, investigate~v, comply, complies, complied, enforce~v, communicate~v, notify, notifies,
-      notified, market~v, advertise~v, promote~v, deliver~v, run, runs, running, answer~v, suggest~v,
-      predict~v, classify, classifies, classified, identify, identifies, identified, measure~v, study,
-      studies, studied, appear~v, expire~v, terminate~v, end~v, survive~v, assist~v, bind, binds, bound,
-      entitle~v, license~v, pay, pays, paid, buy, buys, bought, order~v, wait~v, turn~v, look~v,
-      allege~v, accuse~v, dictate~v, film~v, draw, draws, drew, drawn, paint~v, type~v, scan~v, compose~v, compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
-        provide: `
-      provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
-      give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
-      contribute~v, add~v, write~v, record~v, supply, supplies, visit~v, interact~v, import~v, collect~v,
-      receive~v, obtain~v, hold~v, process~v, relate~v, identify, identifies, disclose~v`,
-    },
-    ours: `
-    our content, our site~n, our website~n, this site, this website, the site, the website, our api~n, the api, our service~n, the service~n,
-    our material~n, our platform, the platform, our software, the software, our app~n, our data, our output~n, output of the service~n,
-    our dataset~n, our tools, our database, this page, site content, website content, portal content,
-    platform content, course content, course material~n, licensed material~n, editorial content, our archive~n,
-    our library, our catalog, our catalogue, our works`,
-    training: {
-        train: `
-      train~v, retrain~v, re train~v, pre train~v, pretrain~v, fine tune~v, finetune~v, fine tuning,
-      tune~v, teach~v, ground~v, distill~v, distil, distilling`,
-        develop: `
-      develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
-      creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
-      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v,
-      further develop~v`,
-        ai: `
-      ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
-      large language model~n, language model~n, llm, llms, neural network~n, foundation model~n,
-      foundational model~n, multimodal model~n, generative model~n, diffusion model~n, speech model~n,
-      recommendation model~n, natural language processing, computer vision, speech recognition model~n`,
-        models: `
-      model~n, algorithm~n, algorithmic model~n, classifier~n, neural, recommender~n, predictive model~n,
-      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n, chatbot~n, bots`,
-        things: `
-      model~n, system~n, technology, technologies, algorithm~n, feature~n, tool~n, product~n, service~n,
-      technique~n, application~n, program~n, software, capability, capabilities, offering~n, assistant~n,
-      agent~n, functionality, functionalities, process, processes, solution~n, engine~n, method~n,
-      research`,
-        phrases: `
-      model training, ai training, training of ai, ai model training, machine learning training,
-      model fine tuning, model improvement, model development, ai development, ai model development,
-      our training data, as training data, training data for, part of the training data,
-      its training data, their training data, training purposes, dataset~n utilized|used by,
-      dataset~n for training, model distillation, help~v our models learn, help~v our models,
-      help~v our models to, our models to learn, model learning, text and data mining for ai,
-      as a source for our|its models, as a source for our|its * models, as a source for our|its * * models,
-      as source material for our|its models, as source material for our|its * models,
-      ai improvement, develop ai, improve ai, improves ai`,
-        not: `
-      training material~n, training session~n, training policy, training policies, training notice, training disclosure, training data, training dataset~n, training set~n, training corpus, training course~n, training program~n, staff training,
-      employee training, training video~n, training service~n, train station~n, training and support,
-      training and education, education and training, security training, privacy training,
-      training records, train journey~n, train ticket~n, train travel, professional training,
-      compliance training, customer training, training to our, training for our employees,
-      safety training, awareness training, business model~n, pricing model~n, role model~n,
-      model number~n, model release~n, device model~n, phone model~n, vehicle model~n, model of your,
-      make and model, model clause~n, model contract~n, model name~n, hardware model~n,
-      operating model~n, model year, fashion model~n, model terms, training on how, mandatory training,
-      receive training, receives training, test environment~n`,
-        people: `
-      employee~n, staff, personnel, team~n, our people, worker~n, reviewer~n, moderator~n, volunteer~n,
-      athlete~n, customer service, contractors, agents, representatives, instructors, drivers, users,
-      dog~n, yourself, you, students, teachers, colleagues`,
-        means: `
-      using, through, via, by means of, powered by, with the help of, with the use of, with, by,
-      based on, leveraging, uses, use, used, such as, utilizing, employ, employs, employing, apply`,
-    },
-    license: {
-        nouns: `
-      license~n, licence~n, sublicense~n, right~n to, right~n, permission~n, permission to, authority to,
-      right and license, rights and licenses`,
-        gives: 'grant~v, give~v, gave, provide~v',
-        exploit: `
-      use~v, utilize~v, utilise~v, reuse~v, reproduce~v, copy, copies, copied, publish~v, display~v, distribute~v,
-      modify, modifies, modified, adapt~v, exploit~v, perform~v, show~v, broadcast~v, incorporate~v, implement~v,
-      disclose~v, print~v, share~v, sublicense~v, commercialize~v, commercialise~v, translate~v, edit~v, alter~v`,
-        titles: `
-      right title and interest, rights title and interest, right title or interest,
-      rights titles and interests, all rights, all right, ownership, title, copyright~n,
-      intellectual property, proprietary rights, moral rights, any and all right, any and all rights,
-      an assignment, rights`,
-    },
-    data: {
-        'customer-content': `
-      your content, customer content, user content, your data, customer data, content, contents,
-      user generated content, your material~n, material~n, input~n, output~n, prompt~n, conversation~n,
-      chat~n, chat data, message~n, communication~n, file~n, document~n, upload~n, photo~n, image~n,
-      picture~n, video~n, audio, recording~n, transcript~n, post~n, draft~n, listing~n, comment~n, submission~n, your work~n,
-      user data, workspace data, subscriber data, client data, member content, user submission~n,
-      attachment~n, interaction~n, response~n, query, queries, your code, code, source code,
-      interactions with ai, interactions with ais, interactions with the ai, interactions with our ai,
-      interactions with the assistant, interactions with our assistant, interactions with the chatbot,
-      interactions with chatbots, email content, screen sharing, whiteboard~n, artwork~n, music, song~n, review~n, call content,
-      public content, public posts, your creations, generations, text~n you, customer input~n, customer material~n, user input~n,
-      user material~n, business data, boards, notes, projects, inputs and outputs, prompts and responses,
-      ugc, media, text, service content, contribution~n, your products, data you submit, data you upload`,
-        'personal-data': `
-      personal data, personal information, personally identifiable information, your information, pii,
-      information about you, data about you, your details, user information, information we collect,
-      information that we collect, data we collect, information collected, the information,
-      customer information, account information, profile information, contact information,
-      contact details, your personal, information relating to you, private data, info,
-      information you provide, information that you provide, data you provide, account data,
-      profile data, registration data, identifiers, sensitive data, this information, information,
-      your personal details, health data, health information, location data, contacts,
-      sensitive information, demographic data, payment information, your profile,
-      username~n, user profile~n, your name, first names, last names, passenger names, customer names, names and addresses, email addresses, e mail address,
-      email address, phone number~n, date of birth, purchase history, purchase histories, purchase record~n, order history, identity document~n,
-      account detail~n, address detail~n, transaction data, transaction record~n, bank detail~n, credit history, medical record~n,
-      your account detail~n, click history, salary, salaries,
-      this data, these data, such data, the data, data`,
-        'usage-data': `
-      usage data, telemetry, telemetry data, diagnostic data, diagnostics, log data, log files,
-      analytics data, product usage data, performance data, usage information, technical data,
-      device data, activity data, metadata, service data, how you use, use of the services, your use of,
-      usage statistics, service usage, interaction data, network data, browsing history, your activity,
-      activity, behavioral data, technical information, device information, statistics, usage, traffic,
-      cookies, click data, clicks, searches, interactions with`,
-        deidentified: `
-      deidentified, de identified, de identified data, anonymized, anonymised, anonymous data, anonymous,
-      aggregated, aggregate data, aggregated data, aggregate, anonymized data, deidentified data,
-      pseudonymized, anonymized information, aggregated statistics, non personal data, non identifiable,
-      disassociate~v, dissociate~v, not personally identifiable, de identify, anonymize, anonymise, statistical data`,
-        feedback: `
-      feedback, suggestion~n, ideas, survey response~n, ratings, bug reports, improvement ideas`,
-        biometric: `
-      biometric~n, biometric data, biometric information, biometric identifiers, voiceprint~n,
-      faceprint~n, face data, facial, facial data, facial recognition, face geometry, voice recording~n, your voice recording~n, face scan~n,
-      voice data, voice sample~n, your voice, fingerprint~n, palm, iris, voice input~n`,
-        likeness: `
-      likeness, your likeness, your name and likeness, persona, your image and voice,
-      name and likeness`,
-        'public-web': `
-      publicly available, publicly accessible, public sources, public data, public information,
-      public web, public internet, available on the internet, online sources,
-      open internet, crawl~v, crawled data, public domain`,
-        'third-party-data': `
-      third party data, third party sources, data from third parties, third party content, licensed data,
-      licensed from, data partners, data from partners, from third parties, third party information,
-      licensed third party data, data from third party partners`,
-        unspecified: 'dataset~n, data set~n, training example~n, data source~n, variety of data',
-    },
-    dataNot: `
-    profile page~n, your profile page~n, profile setting~n, account page~n,
-    data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
-    data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
-    data science, data scientist~n, content moderation, content understanding, content delivery, content policy, content policies,
-    message board~n, chat feature~n, code of conduct, file format~n, video game~n, photo editing, document management,
-    information security, information technology, information on how, further information, more information,
-    additional information on, for information, communication channel~n, review process, feedback form~n`,
-    notData: `
-    account~n, access, agreement~n, right~n, consent, consents, permission~n, use, uses, usage of, choice~n, free plan~n, paid plan~n, your plan, subscription plan~n,
-    option~n, setting~n, preference~n, device~n, computer~n, phone, browser~n, request~n,
-    subscription~n, order~n, obligation~n, responsibility, responsibilities, risk, expense~n, behalf,
-    application~n, app~n, site~n, website~n, service~n, product~n, business, businesses, password~n, decision~n,
-    objection~n, discretion, compliance, breach~n, violation~n, liability, relationship~n, experience~n,
-    interest~n, jurisdiction, region, country, countries, state, school~n, organization~n, organisation~n,
-    company, companies, employer~n, employee~n, end users, users, user, customers, vendors, provider~n, control,
-    ability, opt out, opt in, authorization, approval, license~n, licence~n, acceptance, indemnity, remedy,
-    remedies, sole, own risk, term~n, model~n, ai, feed, home page, team~n, household, family, child,
-    children, parent~n, guardian~n, legal, privacy, security, local, first use, continued use, prior, written,
-    express, explicit, further, purchase~n of, fees, payment of, protection, safety, attention, understanding,
-    questions about, question about, concerns, needs, goals, convenience, benefit, instructions, instruction, workspace,
-    tenant, environment, instance, api key~n, credentials, login, administrator~n, representative~n, agent~n, lawyer~n,
-    intellectual property, trademark~n, proprietary, car~n, vehicle~n, home~n, house, appliance~n`,
-    purposeTitles: `
-    privacy, privacy policy, privacy notice, data protection, how we use, why we use, how we process,
-    why and how we process, purposes, purpose of processing, legal bases, legal basis, legitimate interests,
-    how your information is used, how your data is used, use of information, use of your information,
-    use of personal information, use of personal data, uses of information, notice at collection`,
-    rightsHolders: `
-    rights holder~n, the rights holder~n, copyright holder~n, the copyright holder~n, copyright owner~n, the copyright owner~n,
-    the owner~n, the author~n, the licensor~n, the publisher~n, its owner~n, its author~n`,
-    discretion: `
-    see|sees fit, our|its discretion, our|its sole discretion, our|its own discretion, our|its absolute discretion,
-    we|it deem|deems, we|it consider|considers, we|it decide|decides, we|it choose|chooses, useful for our|its,
-    our|its business, our|its business needs, our|its business interests, our|its commercial interests`,
-    dataLabels: `
-    categories of data, categories of personal data, categories of personal information, categories of information,
-    types of data, types of personal data, types of information, kinds of data, kinds of information, data categories,
-    information categories, data we use, data used, data processed, data concerned, data involved, information we use,
-    information used, information processed, personal data processed, personal data used, personal information used`,
-    notDataColumns: `
-    legal basis, legal bases, lawful basis, legal ground~n, legitimate interest~n, retention, retention period~n,
-    recipient~n, source~n, storage period~n, safeguards, disclosed to, shared with`,
-    choiceColumns: `
-    choice~n, your choice~n, control~n, your control~n, consent, permission, opt out, opt in, default, default setting~n,
-    setting~n, your option~n, can you limit, can you say no, can you refuse, can you turn, your right~n, on or off`,
-    underlying: `
-    underlying technology, underlying technologies, underlying model~n, underlying system~n, underlying algorithm~n`,
-    purposes: {
-        service: `
-      provide~v the service~n, provide~v our service~n, provide~v you, provide~v and maintain~v,
-      operate~v, deliver~v, provide~v, fulfill~v, perform~v our, maintain~v, support~v, host~v,
-      run our service~n, operation~n of, provision of, personalize~v, personalise~v, customize~v,
-      offer~v, to make the service work, customer support, providing`,
-        improve: `
-      improve~v, improvement~n, enhance~v, enhancement~n, optimize~v, optimise~v, refine~v,
-      quality assurance, testing, quality, fix bugs, debug, debugging, upgrade~v`,
-        develop: `
-      develop~v, development, build~v new, create~v new, new product~n, new service~n, new feature~n,
-      product development, research and development, innovation, innovate, research`,
-        'ai-training': '',
-        marketing: `
-      marketing, market, advertising, advertise~v, advertisement~n, promote~v, promotion~n, promotional,
-      publicity, show you ads, ads`,
-        analytics: `
-      analytics, analysis, analyses, analyzing, analyze, measurement, statistics, statistical,
-      benchmarking, insights, reporting, measure`,
-        safety: `
-      safety, security, fraud, abuse, trust and safety, protect, detect, prevent, moderation, moderate,
-      enforce, enforcement, secure`,
-        legal: `
-      comply, compliance, legal obligation~n, as required by law, legal, required by law,
-      law enforcement, legal claims`,
-        any: `
-      any purpose, any purposes, any lawful purpose, any business purpose, any and all purposes,
-      all purposes, any other purpose, any legal purpose, any reason, for our own purposes,
-      our own purposes, any commercial purpose, any commercial or non commercial purpose,
-      any legitimate purpose, purposes of any kind, any use, whatever purpose, any purpose whatsoever,
-      any legitimate business purpose, any lawful business purpose, other business purposes,
-      our business purposes, our legitimate business purposes`,
-    },
-    qualifiers: {
-        perpetual: `
-      perpetual, perpetually, permanent, permanently, in perpetuity, unlimited in time,
-      for the full term of copyright, everlasting`,
-        irrevocable: 'irrevocable, irrevocably, cannot be revoked, not revocable',
-        worldwide: `
-      worldwide, world wide, global, throughout the world, anywhere in the world,
-      throughout the universe, across the world, in all countries`,
-        'royalty-free': `
-      royalty free, fully paid, fully paid up, free of charge, without compensation,
-      without any compensation, without additional compensation, without payment, at no charge,
-      at no cost, without further compensation, no charge, without royalty, or compensation to you, compensation to you, without royalties,
-      without obligation or compensation, no compensation, without any payment,
-      without any credit or compensation, without any further payment, no royalties,
-      without remuneration, cost free, free of royalties, without payment of royalties,
-      payment or obligation, attribution or compensation, payment to you, without any obligation to you,
-      without obligation to you, without consideration, for no consideration, without any right to compensation, gratis, gratuitously`,
-        sublicensable: `
-      sublicensable, sub licensable, sublicenseable, sub licenseable, right to sublicense, right to sublicense and assign,
-      rights to sublicense, sublicense~v, sub license, sub licensing, authorize others, authorise others,
-      our licensees, its licensees, sublicensees, licensees, right to grant sublicenses,
-      grant sublicenses, sublicensing, through multiple tiers`,
-        transferable: `
-      transferable, transferrable, assignable, right to assign, right to sublicense and assign, right to transfer, sublicense and assign`,
-        exclusive: 'exclusive, exclusively',
-        'non-exclusive': 'non exclusive, nonexclusive, not exclusive',
-        unlimited: `
-      unrestricted, unlimited, in any manner, in any way, in any media, in any medium,
-      in any and all media, in all current and future media, in all formats and media, all formats, in any other media, in all media, without restriction, without restrictions,
-      without any restriction, without any restrictions, without limitation of,
-      now known or later developed, now known or hereafter, any media now known, in any form,
-      now known or hereafter devised, now known or hereinafter, now or hereafter known,
-      known now or in the future, in any format, without limit, however we choose, however it chooses, freely use, free to use, any media, all media`,
-    },
-    notQualifiers: `
-    non transferable, nontransferable, non transferrable, nontransferrable, non sublicensable,
-    non sub licensable, nonsublicensable, non sublicenseable, not sublicensable, not transferable,
-    non assignable, non perpetual, revocable, not irrevocable, exclusive of, exclusively for you,
-    exclusive jurisdiction, exclusive property, exclusive remedy, exclusively owned, global privacy,
-    global data, permanent resident, permanently removed, permanently deleted, permanently delete~v, permanent deletion, permanent establishment`,
-    limits: {
-        plans: `
-      free, paid, paying, enterprise, business, team, teams, pro, professional, premium, plus, basic, starter, standard,
-      personal, individual, consumer, education, educational, commercial, nonprofit, government, trial, beta,
-      self hosted, on premises, api, family, ultimate, advanced, developer, lite, corporate, school, household,
-      institutional, academic, research, legacy, annual, monthly, higher education, subscription, non paying, unpaid`,
-        holders: `
-      plan~n, tier~n, edition~n, subscription~n, subscriber~n, customer~n, account~n, user~n, workspace~n,
-      organization~n, organisation~n, member~n, version~n, client~n, tenant~n, package~n, offering~n`,
-        younger: `
-      under, under the age of, under age, younger than, below, below the age of, less than, not yet`,
-        older: `
-      over, over the age of, at least, aged, or older, and older, or over, and over, years or older, years and older,
-      years old or older, and up, years of age or older, or above, and above`,
-        minors: `
-      minor~n, child, children, teen~n, teenager~n, student~n, pupil~n, kids, adult~n, adolescents, young people`,
-        regions: {
-            eea: 'eea, european economic area',
-            eu: 'eu, european union',
-            uk: 'uk, united kingdom, great britain',
-            us: 'us, usa, united states, united states of america',
-            korea: 'korea, south korea',
-            others: `
-        europe, switzerland, california, texas, colorado, virginia, connecticut, new york, illinois, canada, quebec,
-        brazil, mexico, argentina, australia, new zealand, japan, china, hong kong, singapore, india, south africa,
-        turkey, israel, germany, france, spain, italy, ireland, netherlands, norway, iceland, liechtenstein, sweden,
-        denmark, finland, poland, austria, belgium, portugal, asia, africa, north america, latin america, thailand,
-        indonesia, vietnam, philippines, taiwan, nigeria, kenya`,
-        },
-        times: `
-      during, while, until, throughout, as long as, so long as, for up to, for at least, within`,
-        beyond: `
-      thereafter, afterwards, afterward, even after, after termination, after expiry, after expiration,
-      following termination, after the term, after you, after your, after its deletion, after deletion, at any time after, after it ends, after the end, after that, forever,
-      indefinitely, in perpetuity, perpetually, at any later time`,
-        anybody: `
-      people, you, your, yours, yourself, i, my, me, user~n, end user~n, other users, customer~n, the customer, member~n,
-      the member, subscriber~n, account holder~n, visitor~n, anyone, any person, individuals, client, clients, the client,
-      data subject~n, authorized user~n, bot~n, crawler~n, robots, scrapers, developer~n, licensee, the licensee,
-      the recipient, participant~n, reader~n, viewer~n, operator~n of, person, persons`,
-        efforts: `
-      reasonable efforts, best efforts, commercially reasonable, reasonable steps, reasonable endeavours, endeavor~v,
-      endeavour~v, strive~v, aim~v, try not, try to, seek not, seek to, intend~v, do our best, where practicable,
-      where feasible, as far as possible, where possible, whenever possible, to the extent possible`,
-        burdens: `
-      in writing, written request, signed, letter, by post, by mail, registered mail, notarized, notarised, fax,
-      identity card, passport, copy of your id, proof of identity, give reasons, giving reasons, state your reasons,
-      explain why, fee, decide whether to grant, may reject, at our discretion, on grounds relating to`,
-        exceptions: 'but not, but never, outside, outside of, not in, not for, not of, not from',
-    },
-    states: {
-        on: `
-      on, enabled, active, activated, turned on, switched on, set to on, checked, ticked, selected, opted in, yes`,
-        off: `
-      off, disabled, inactive, deactivated, turned off, switched off, set to off, unchecked, unticked, unselected,
-      opted out, paused, no`,
-    },
-    consent: {
-        'opt-in': `
-      ask you before, ask you first, ask first, ask each user first, ask users first,
-      your consent, your explicit consent, your express consent, your prior consent, explicit consent,
-      express consent, prior consent, affirmative consent, prior written consent, written consent,
-      separate consent, informed consent, with consent, without consent, consent of the user,
-      your permission, your explicit permission, your express permission, explicit permission,
-      expressly authorized, explicitly authorized, specifically authorized, authorized by you, express permission, prior permission, your authorization, your explicit authorization,
-      your approval, your written authorization, opt~v in, opting in, opt in, you have consented,
-      you consent, they consent, explicitly consented, expressly consented, consent is given, consent is obtained, consent is granted, i consent, i agree, i opt in, you have given, you give us consent, you have agreed,
-      you choose to, you decide to, you opt to, you have chosen to, you have turned on, you have switched on,
-      you have opted in, you have agreed to, you sign up for, you join, you choose to share, you choose to allow, you choose to participate, you enable, you turn on,
-      you turned on, you turn * on, you turn * * on, you switch * on, you switch * * on, you switch on, you agree to share, you have enabled, you allow us, you allow,
-      you expressly, you explicitly, you specifically, you instruct us, your instruction~n,
-      you have instructed, you ask us, you request, you elect, you volunteer, you authorize,
-      you have authorized, you permit, customer directs, customer instructs, customer asks, directs us, instructs us, you give permission, you give us permission, voluntarily share,
-      express written consent, you expressly agree, you have expressly agreed, you explicitly agree,
-      you have explicitly agreed, you specifically agree, you have expressly consented, you actively, customer's prior, customer's consent, user's consent,
-      the consent of, you grant us permission, you direct us, 's consent, 's prior consent,
-      's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
-        'opt-out': `
-      opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
-      subject to your settings, may object, can object, to object, may refuse, can refuse, tell us to stop, you object by, objecting, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
-      switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
-      do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
-      ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
-      request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
-      decide whether, in control of whether, control over whether, up to you whether, control whether, choose not, control how, select whether, exclude your,
-      by adjusting, adjust your, training control~n, training setting~n, opt out preference,
-      deactivate, unsubscribe, decline`,
-        'by-use': `
-      by using, by accessing, by submitting, by uploading, by posting, by providing,
-      by creating an account, by continuing, by accepting, by clicking, by agreeing, by sharing,
-      by entering, by signing, by registering, by sending, by interacting, by participating,
-      by contributing, by installing, by enabling the service, by making, you agree that, you agree to,
-      you hereby agree, you agree and, you acknowledge, you consent to, you hereby consent,
-      you understand and agree, you understand that, you agree, your continued use,
-      your use of the services constitutes, deemed to have, deemed to consent, you accept that,
-      customer agrees, customer acknowledges, when you submit, you further agree, you also agree,
-      you expressly agree, you hereby authorize, you authorize us, acceptance of these terms,
-      you instruct`,
-    },
-};
-
-;// CONCATENATED MODULE: ./build/clauses/limits.js
-/**
- * To whom, where, when and on which terms a statement holds: "for customers on the Enterprise plan", "of people under 18",
- * "during the term", "with reasonable efforts". What the grammar reads of it stays the same; how far it reaches does not.
- */
-
-
-
-
-const lexiconOf = (phrases) => createLexicon(phrasesOf(phrases).map((phrase) => [phrase, true]));
-const { limits } = en;
-const PLANS = lexiconOf(limits.plans);
-const HOLDERS = lexiconOf(limits.holders);
-const YOUNGER = lexiconOf(limits.younger);
-const OLDER = lexiconOf(limits.older);
-const limits_ROLES = lexiconOf(`${limits.minors}, ${en.parties.user}`);
-const ANYBODY = lexiconOf(limits.anybody);
-const REGIONS = createLexicon(Object.entries(limits.regions).flatMap(([key, names]) => phrasesOf(names).map((name) => [name, key === 'others' ? name : key])));
-const TIMES = lexiconOf(limits.times);
-const BEYOND = lexiconOf(limits.beyond);
-const EFFORTS = lexiconOf(limits.efforts);
-const BURDENS = lexiconOf(limits.burdens);
-const EXCEPTIONS = lexiconOf(`${en.grammar.exceptions}, ${limits.exceptions}`);
-/** Longest text that is read, in characters, and most limits of it. */
-const limits_LONGEST = 4_000;
-const limits_MOST = 24;
-/** The limits that a statement names, in the order of its words. */
-function readLimits(text) {
-    const read = text.slice(0, limits_LONGEST);
-    const tokens = tokenize(read);
-    const asides = asidesIn(tokens);
-    const aside = (at) => asides.some(({ from, to }) => at > from && at < to);
-    const exceptions = findAll(EXCEPTIONS, tokens);
-    const found = [
-        ...plansIn(tokens, asides),
-        ...agesIn(tokens),
-        ...limits_rolesIn(tokens),
-        ...findAll(REGIONS, tokens)
-            .filter(({ from }, i, all) => isPlace(tokens, from) && !isExplained(tokens, all[i - 1]?.to, from))
-            .map(({ from, to, value }) => [from, 'region', value, to - from]),
-        ...timesIn(tokens).filter(([at]) => !aside(at)),
-        ...durationsIn(tokens),
-        ...findAll(EFFORTS, tokens).map(({ from, to }) => [from, 'effort', 'effort', to - from]),
-        ...findAll(BURDENS, tokens).map(({ from, to }) => [from, 'burden', 'burden', to - from]),
-        ...phrasesIn(read),
-    ];
-    return found
-        .sort((a, b) => a[0] - b[0])
-        .slice(0, limits_MOST)
-        .map(([at, kind, key, length, bound]) => ({
-        kind,
-        key,
-        text: length > 0 ? read.slice(tokens[at].from, tokens[at + length - 1].to) : key,
-        ...(bound ? { bound } : {}),
-        excepted: exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m.to, at)),
-    }));
-}
-const limits_wordsOf = (tokens, from, to) => tokens
-    .slice(from, to)
-    .map(({ word }) => word)
-    .join(' ');
-const breaks = (tokens, from, to) => tokens.slice(from, to).some(({ word }) => word === ';' || word === '.');
-/** "(formerly called …)", "(until March the …)": brackets that tell another name of what stands before them. */
-function asidesIn(tokens) {
-    return tokens.flatMap(({ word }, from) => {
-        if (word !== '(' || !ALIAS.test(tokens[from + 1]?.word ?? ''))
-            return [];
-        const length = tokens.slice(from, from + 24).findIndex((t) => t.word === ')');
-        return length < 0 ? [] : [{ from, to: from + length }];
-    });
-}
-const ALIAS = /^(?:formerly|previously|until|once|before|called|earlier|now|then)$/;
-/** "Enterprise | plan", "customers on a paid | plan", "Free, Pro and Team | plans": the words that tell one plan from others. */
-function plansIn(tokens, asides) {
-    const plans = findAll(PLANS, tokens);
-    const holders = new Set(findAll(HOLDERS, tokens).map(({ from }) => from));
-    const found = plans.filter((plan, i) => {
-        let last = plan;
-        for (const next of plans.slice(i, i + 8)) {
-            if (next !== plan && !joins(tokens, last.to, next.from))
-                return false;
-            last = next;
-            if ([0, 1, 2].some((gap) => holders.has(last.to + gap) && joins(tokens, last.to, last.to + gap)))
-                return true;
-        }
-        return false;
-    });
-    // "the Business plan (formerly the Team plan)": under two names it is known by the old one.
-    const renamed = (plan, next) => next !== undefined && asides.some(({ from, to }) => plan.from < from && next.from > from && next.to <= to);
-    return found
-        .filter((plan, i) => !renamed(plan, found[i + 1]))
-        .map(({ from, to }) => [from, 'plan', limits_wordsOf(tokens, from, to), to - from]);
-}
-const joins = (tokens, from, to) => tokens.slice(from, to).every(({ word }) => [',', 'and', 'or', '/', '&', '"', 'service'].includes(word));
-function agesIn(tokens) {
-    const read = (mark, below) => {
-        const value = yearsAt(tokens, mark);
-        return value === null
-            ? []
-            : [[mark.from, 'age', below ? `under ${value}` : `from ${value} on`, 0, { value, below }]];
-    };
-    return [
-        ...findAll(YOUNGER, tokens).flatMap((mark) => read(mark, true)),
-        ...findAll(OLDER, tokens).flatMap((mark) => read(mark, false)),
-    ];
-}
-/** The number behind "under" or "at least", or before "or older". */
-function yearsAt(tokens, { from, to }) {
-    const behind = !/^(?:older|over|up|above)$/.test(tokens[to - 1].word) || to - from === 1;
-    const near = behind ? tokens.slice(to, to + 1) : tokens.slice(Math.max(0, from - 3), from);
-    const years = near.map(({ word }) => numberOf(word)).find((value) => value >= 5 && value <= 25);
-    return years ?? null;
-}
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
-const numberOf = (word) => (/^\d{1,4}$/.test(word) ? Number(word) : NUMBERS.indexOf(word));
-/** "Students", "teachers": people of one kind, where "users" are people of any. */
-function limits_rolesIn(tokens) {
-    const anybody = new Set(findAll(ANYBODY, tokens).map(({ from }) => from));
-    return (findAll(limits_ROLES, tokens)
-        // "Atlas for Teachers" is the name of a product.
-        .filter(({ from }) => !anybody.has(from) && !(tokens[from].capital && tokens[from - 2]?.capital))
-        // "messages between buyers and sellers": what kind of messages.
-        .filter(({ from }) => !tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'between'))
-        .map(({ from, to }) => [from, 'role', limits_wordsOf(tokens, from, to).replace(/s$/, ''), to - from]));
-}
-/** "In | the EEA", "residents of | California": a place where people are, and no name. */
-const isPlace = (tokens, at) => tokens[at].capital &&
-    tokens
-        .slice(Math.max(0, at - 8), at)
-        .some(({ word }) => ['in', 'of', 'from', 'outside', 'within', 'for', 'to'].includes(word));
-/** "In the EEA (the EU, Iceland | and Norway)": brackets right behind a place say what it is. */
-function isExplained(tokens, before, at) {
-    if (before === undefined)
-        return false;
-    for (let i = at - 1; i >= Math.max(before - 24, 0); i--) {
-        if (tokens[i].word === ')')
-            return false;
-        if (tokens[i].word === '(')
-            return findAll(REGIONS, tokens, Math.max(0, i - 4), i).some(({ to }) => to === i);
-    }
-    return false;
-}
-function timesIn(tokens) {
-    const said = ({ to }) => !CHOICE.test(limits_wordsOf(tokens, to, to + 4));
-    return [
-        ...findAll(TIMES, tokens)
-            .filter(said)
-            .map(({ from, to }) => [
-            from,
-            'time',
-            limits_wordsOf(tokens, from, to + 2),
-            Math.min(to + 2, tokens.length) - from,
-        ]),
-        ...findAll(BEYOND, tokens)
-            .filter(said)
-            .map(({ from, to }) => [from, 'beyond', 'beyond', to - from]),
-    ];
-}
-/** "Until | you opt out", "after | you agree": what ends or begins there is a consent, which is read elsewhere. */
-const CHOICE = /^(?:(?:you|they|we|the \w{1,20}|a \w{1,20}|users?|customers?) )?(?:(?:have|has|first|expressly|explicitly|actively) )?(?:opt|turn|switch|tell|told|ask|object|withdraw|revoke|chang|agree|consent|enabl|disabl|give|gave|obtain|receiv|click|choos|select|get)/;
-/** "For 30 days", "for up to five years". */
-function durationsIn(tokens) {
-    return tokens.flatMap(({ word }, at) => {
-        if (word !== 'for')
-            return [];
-        const from = ['up', 'at'].includes(tokens[at + 1]?.word ?? '') ? at + 3 : at + 1;
-        const count = tokens[from]?.word === 'a' ? 1 : numberOf(tokens[from]?.word ?? '');
-        const days = UNITS.get((tokens[from + 1]?.word ?? '').replace(/s$/, ''));
-        return count > 0 && days !== undefined
-            ? [[at, 'duration', 'for', from + 2 - at, { value: count * days, below: true }]]
-            : [];
-    });
-}
-const UNITS = new Map([
-    ['day', 1],
-    ['week', 7],
-    ['month', 30],
-    ['year', 365],
-]);
-/** Limits that are clauses of their own, in the order of their first characters. */
-function phrasesIn(text) {
-    const found = [];
-    if (LAW.test(text))
-        found.push([0, 'law', 'where the law asks for it', 0]);
-    if (MARKED.test(text))
-        found.push([0, 'marked', 'what is marked as confidential', 0]);
-    for (const { 1: what } of text.matchAll(CONDITION))
-        if (!WISH.test(what))
-            found.push([0, 'condition', `if ${what}`, 0]);
-    return found;
-}
-const LAW = /\b(?:where|if|when|to the extent|unless|only) (?:required|permitted|allowed|prohibited|mandated) (?:by|under) (?:the )?(?:applicable |local |relevant |data protection )?laws?\b/i;
-/** "Marked as confidential", "that you designate private". */
-const MARKED = /\b(?:mark|label|designat|identif|flag)[a-z]{0,5} (?:it |them |in writing )?as (?:confidential|private|sensitive|secret|proprietary)\b/i;
-/** "If your profile is hidden": what has to hold. What people want is no condition, it is the choice. */
-const CONDITION = /\b(?:if|provided that|only where|as long as) ([^,.;:()]{3,80})/gi;
-const WISH = /\b(?:want|wish|prefer|like|object|choose|chose|decide|opt|agree|consent|disagree|rather|happy|mind|question|learn|more|enabl|allow|turn|switch)/i;
 
 ;// CONCATENATED MODULE: ./build/clauses/timing.js
 /**
@@ -71227,6 +71281,7 @@ const LIMITING = [
     'plan',
     'age',
     'role',
+    'who',
     'region',
     'time',
     'duration',
@@ -71275,7 +71330,7 @@ function limitMoves(before, after) {
 }
 const kept = (limits, kind, excepted) => limits.filter((limit) => limit.kind === kind && limit.excepted === excepted);
 /** Limits that are there or not: how they are worded makes no other limit of them. */
-const ONE = new Set(['law', 'effort', 'burden', 'condition', 'marked']);
+const ONE = new Set(['law', 'who', 'effort', 'burden', 'condition', 'marked']);
 /** Limits of one kind: one that is alone or new limits, one of several that goes limits as well. */
 function kindMoves(before, after) {
     if (before.length === 0 && after.length === 0)
@@ -71320,7 +71375,7 @@ const APPLIES = new RegExp([
     '^(?:the cop(?:y|ies)|copies|they|it|these|this)\\b[^.!?]{0,60}\\b(?:used|kept|stored|retained) for\\b',
 ].join('|'), 'i');
 /** "We leave out the chats of minors", "bank statements are excluded": what a grant does not cover, in a sentence behind it. */
-const LEFT_OUT = /^(?:but )?we (?:do not include|never include|leave out|exclude|omit|skip)\b|\b(?:is|are) (?:always |never |not )?(?:left out|excluded|exempt)\b|\b(?:is|are) (?:not|never) (?:included|part|among)\b/i;
+const LEFT_OUT = /^(?:but )?we (?:do not include|never include|leave out|exclude|omit|skip)\b|\b(?:is|are) (?:always |never |not )?(?:left out|excluded|exempt)\b|\b(?:is|are|will) (?:not|never) (?:be )?(?:included|part|among|(?:used|processed) for (?:this|that|these|it))\b|\b(?:removed?|deleted?|erased?|taken|withdrawn?|purged?) (?:from|out of) (?:our |the |its |any )?(?:training|model|ai)\b/i;
 /** "Opting out does not affect your earlier chats", "this only applies to new posts": what a choice leaves as it is. */
 const LEAVES = /^(?:however, )?(?:if you (?:opt|turn|switch)|opting|switching|turning|toggling|withdraw\w*|disabling|objecting|deleting|your (?:choice|opt-out|objection|withdrawal)|the (?:choice|opt-out|setting|change|withdrawal)|this|it|that|we|models?)\b[^.!?]{0,120}\b(?:(?:not|n't|cannot|unable to|no longer) (?:be |have any |have an )?(?:affect|effect|appl(?:y|ies)|remov|undo|revers|impact|extend|chang|cover|delet|retract|retrain|unlearn|un-?train|withdraw)|only (?:affects?|appl(?:y|ies)|covers?|works?|takes effect|stops?))/i;
 /** The title over a clause, its sentence, and the sentences right behind it that limit it; a line each. */
@@ -71511,9 +71566,12 @@ function movesOf(before, after) {
 }
 /** Whether data of any or of an unknown kind is more or less than a named kind cannot be said, but it is another thing to say. */
 function dataMoves(before, after) {
-    const moves = difference('data', before.data, after.data);
+    const moves = difference('data', before.data, after.data).filter(({ by }, _, all) => all.length < 2 ||
+        !isOnlyDeidentified(by > 0 ? after.data : before.data, by > 0 ? before.data : after.data));
     return moves.length > 0 && (isAtLarge(before) || isAtLarge(after)) ? [{ field: 'data', by: 0 }] : moves;
 }
+/** "Customer content" for "de-identified customer content": the one is all of the other, and no trade. */
+const isOnlyDeidentified = (of, others) => of.every((kind) => kind === 'deidentified' || others.includes(kind));
 const AT_LARGE = /^(?:(?:the|this|these|your|all|any|such) )?(?:data|information)$/i;
 /** "data", "your information": named, but of any kind. */
 function isAtLarge({ data, evidence }) {

@@ -54,9 +54,17 @@ export function movesOf(before: Clause, after: Clause): Move[] {
 
 /** Whether data of any or of an unknown kind is more or less than a named kind cannot be said, but it is another thing to say. */
 function dataMoves(before: Clause, after: Clause): Move[] {
-  const moves = difference('data', before.data, after.data)
+  const moves = difference('data', before.data, after.data).filter(
+    ({ by }, _, all) =>
+      all.length < 2 ||
+      !isOnlyDeidentified(by > 0 ? after.data : before.data, by > 0 ? before.data : after.data),
+  )
   return moves.length > 0 && (isAtLarge(before) || isAtLarge(after)) ? [{ field: 'data', by: 0 }] : moves
 }
+
+/** "Customer content" for "de-identified customer content": the one is all of the other, and no trade. */
+const isOnlyDeidentified = (of: readonly string[], others: readonly string[]): boolean =>
+  of.every((kind) => kind === 'deidentified' || others.includes(kind))
 
 const AT_LARGE = /^(?:(?:the|this|these|your|all|any|such) )?(?:data|information)$/i
 

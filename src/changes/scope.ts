@@ -8,6 +8,7 @@ const LIMITING: readonly LimitKind[] = [
   'plan',
   'age',
   'role',
+  'who',
   'region',
   'time',
   'duration',
@@ -60,7 +61,7 @@ const kept = (limits: readonly Limit[], kind: LimitKind, excepted: boolean): Lim
   limits.filter((limit) => limit.kind === kind && limit.excepted === excepted)
 
 /** Limits that are there or not: how they are worded makes no other limit of them. */
-const ONE: ReadonlySet<LimitKind> = new Set(['law', 'effort', 'burden', 'condition', 'marked'])
+const ONE: ReadonlySet<LimitKind> = new Set(['law', 'who', 'effort', 'burden', 'condition', 'marked'])
 
 /** Limits of one kind: one that is alone or new limits, one of several that goes limits as well. */
 function kindMoves(before: readonly Limit[], after: readonly Limit[]): Reach[] {
@@ -111,7 +112,7 @@ const APPLIES = new RegExp(
 
 /** "We leave out the chats of minors", "bank statements are excluded": what a grant does not cover, in a sentence behind it. */
 const LEFT_OUT =
-  /^(?:but )?we (?:do not include|never include|leave out|exclude|omit|skip)\b|\b(?:is|are) (?:always |never |not )?(?:left out|excluded|exempt)\b|\b(?:is|are) (?:not|never) (?:included|part|among)\b/i
+  /^(?:but )?we (?:do not include|never include|leave out|exclude|omit|skip)\b|\b(?:is|are) (?:always |never |not )?(?:left out|excluded|exempt)\b|\b(?:is|are|will) (?:not|never) (?:be )?(?:included|part|among|(?:used|processed) for (?:this|that|these|it))\b|\b(?:removed?|deleted?|erased?|taken|withdrawn?|purged?) (?:from|out of) (?:our |the |its |any )?(?:training|model|ai)\b/i
 
 /** "Opting out does not affect your earlier chats", "this only applies to new posts": what a choice leaves as it is. */
 const LEAVES =

@@ -4,6 +4,7 @@ import { type Choices, consentInSection } from './choices.ts'
 import type { Lexicons } from './compile.ts'
 import { NONE } from './consent.ts'
 import { findAll } from './lexicon.ts'
+import { readLimits } from './limits.ts'
 import { tokenize } from './tokens.ts'
 import type { Consent, DataKind } from './types.ts'
 
@@ -17,6 +18,8 @@ export interface Sections {
   named: (name: string) => readonly Section[]
   /** Those whose title names both the choice and what it is about: "Opting out of AI training". */
   titled: () => readonly Section[]
+  /** Those whose sentences give a choice about training in so many words, wherever they stand. */
+  choosing: () => readonly Section[]
 }
 
 /** The names under which a text can point to a section: "#7", "@your choices", "~your-choices" for number, title and anchor. */
@@ -35,6 +38,7 @@ export function indexSections(
   const named = new Map<string, Section[]>()
   const titled: Section[] = []
   let built = false
+  let choosing: Section[] | null = null
   const build = (): void => {
     if (built) return
     built = true
@@ -64,6 +68,8 @@ export function indexSections(
       build()
       return titled.slice(0, MOST)
     },
+    choosing: () =>
+      (choosing ??= document.sections.filter((each) => choicesOf(each).named.size > 0).slice(0, MOST)),
   }
 }
 
@@ -91,8 +97,25 @@ export function consentAround(
     const said = consentInSection(document, sections.choicesOf(each), grant, kinds, any)
     if (said.mode !== 'none') return { ...said, where: 'document' }
   }
+  // Where nothing points to it, a choice must name the data, and be one for everybody.
+  for (const each of kinds.size > 0 ? sections.choosing() : []) {
+    if (isForSome(each.title ?? '')) continue
+    const { named, near } = sections.choicesOf(each)
+    const exact = [...named].filter(([kind]) => kind !== '')
+    const open = exact.map(
+      ([kind, list]) => [kind, list.filter(({ sentence }) => !isForSome(sentence.text))] as const,
+    )
+    const said = consentInSection(document, { near, named: new Map(open) }, grant, kinds, false)
+    if (said.mode !== 'none') return { ...said, where: 'document' }
+  }
   return NONE
 }
+
+/** "People in Europe", "customers on the Team plan": said to some, and not to all whom the document binds. */
+const isForSome = (text: string): boolean =>
+  readLimits(text).some(
+    ({ kind }) => kind === 'region' || kind === 'plan' || kind === 'age' || kind === 'role',
+  )
 
 const NUMBER =
   /(?:sections?|sec\.|articles?|clauses?|paragraphs?|§)\s*(\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,6})\b/gi

@@ -65,7 +65,8 @@ export function dataIn(
       m.to <= to &&
       !(m.to - m.from === 1 && reading.acts.has(m.from)) &&
       !(without && m.from >= without.from && m.to <= without.to) &&
-      !excluded(reading, m.from),
+      !excluded(reading, m.from) &&
+      !isOrigin(reading, m.from),
   )
   return exact(reading, found)
 }
@@ -77,6 +78,17 @@ function excluded(reading: Reading, at: number): boolean {
   while (reading.lexicons.words.determiner.has(word(i)) || word(i) === 'private') i--
   if (word(at - 1) === 'not' || (excludes(reading, i) && word(i) !== 'without')) return true
   return word(at - 2) === 'not' && /^(?:contain|includ|a$|an$)/.test(word(at - 1))
+}
+
+/** "de-identified data derived from | Customer Data": where data comes from is no data of the practice. */
+function isOrigin(reading: Reading, at: number): boolean {
+  const word = (i: number): string => reading.tokens[i]?.word ?? ''
+  let i = at - 1
+  while (reading.lexicons.words.determiner.has(word(i))) i--
+  if (word(i) !== 'from' || !/^(?:deriv|generat|creat|comput|distill)/.test(word(i - 1))) return false
+  return marks(reading, reading.lexicons.data).some(
+    (m) => m.value === 'deidentified' && m.to <= i && i - m.to < 5,
+  )
 }
 
 /** Drops vague words where an exact one stands beside them. */
@@ -303,7 +315,7 @@ export function dataInTail(reading: Reading): DataKind[] {
 }
 
 const GATHERS =
-  /^(?:process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan)/
+  /^(?:process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan|review|listen|monitor)/
 
 /**
  * What is fed to the training, where no list knows the thing: "dictations" in "we process dictations to train our models", the

@@ -15,6 +15,7 @@ export type LimitKind =
   | 'plan'
   | 'age'
   | 'role'
+  | 'who'
   | 'region'
   | 'time'
   | 'duration'
@@ -249,6 +250,9 @@ function phrasesIn(text: string): Found[] {
   const found: Found[] = []
   if (LAW.test(text)) found.push([0, 'law', 'where the law asks for it', 0])
   if (MARKED.test(text)) found.push([0, 'marked', 'what is marked as confidential', 0])
+  for (const { 1: who } of text.matchAll(WHO)) if (!WISH.test(who!)) found.push([0, 'who', `who ${who}`, 0])
+  for (const { 0: date } of text.matchAll(DATED))
+    found.push([0, /^includ/i.test(date) ? 'beyond' : 'time', date, 0])
   for (const { 1: what } of text.matchAll(CONDITION))
     if (!WISH.test(what!)) found.push([0, 'condition', `if ${what!}`, 0])
   return found
@@ -259,6 +263,12 @@ const LAW =
 /** "Marked as confidential", "that you designate private". */
 const MARKED =
   /\b(?:mark|label|designat|identif|flag)[a-z]{0,5} (?:it |them |in writing )?as (?:confidential|private|sensitive|secret|proprietary)\b/i
+/** "Users | who join the beta program". */
+const WHO =
+  /\b(?:users?|customers?|people|members?|those|subscribers?|participants?|accounts?|workspaces?|organi[sz]ations?) (?:who|that|which) ([^,.;:()]{3,60})/gi
+/** "Made after 1 May 2027", "collected before this change"; "including those made before" reaches further. */
+const DATED =
+  /\b(?:including (?:those|any|all|\w{1,20}) )?(?:made|created|uploaded|posted|collected|submitted|shared|received|written|recorded|given|provided) (?:on or )?(?:after|before|since|prior to) (?:\d|this |that |the |our |january|february|march|april|may|june|july|august|september|october|november|december)/gi
 /** "If your profile is hidden": what has to hold. What people want is no condition, it is the choice. */
 const CONDITION = /\b(?:if|provided that|only where|as long as) ([^,.;:()]{3,80})/gi
 const WISH =

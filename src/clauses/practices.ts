@@ -241,7 +241,9 @@ const OWNERS = new Set([
 function speaksOfPeople(reading: Reading): boolean {
   const { tokens, lexicons } = reading
   return (
-    marks(reading, lexicons.party).some((m) => m.value === 'user' || tokens[m.from]!.word === 'we') ||
+    marks(reading, lexicons.party).some(
+      (m) => (m.value === 'user' && tokens[m.from]!.word !== 'people') || tokens[m.from]!.word === 'we',
+    ) ||
     tokens.some(
       (t, i) =>
         OWNERS.has(t.word) || (t.capital && i > 0 && covered(reading, lexicons.data, i) !== undefined),

@@ -203,7 +203,7 @@ export function learnerAfter(reading: Reading, from: number): { to: number } | n
 }
 
 export const LEARNERS =
-  /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?)$/
+  /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?|recognition|transcription)$/
 
 const PRODUCTS =
   /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/

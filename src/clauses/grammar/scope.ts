@@ -154,12 +154,29 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
     }
     // "a claim alleging that our services, which include data used to train, infringe": what others say.
     if (/^(?:alleg|accus)/.test(wordAt(reading, p.verb))) supposed = true
+    const other = p === predicate ? notForOther(reading, p) : -1
+    if (other >= 0) {
+      denied = true
+      negator = other
+    }
     if (p.negator >= 0 && !onlyExcepts(reading, p)) {
       denied = true
       negator = p.negator
     }
   }
   return { chain, denied, negator, supposed }
+}
+
+/** "… and not for any other purpose, including | training": the token that denies what is one of those purposes; -1 where none does. */
+function notForOther(reading: Reading, p: Predicate): number {
+  if (!['including', 'such', 'like'].includes(wordAt(reading, p.marker))) return -1
+  for (let i = p.marker - 1; i > p.marker - 10 && !isStop(reading, i); i--) {
+    if (!/^(?:purposes?|reasons?|uses?|ends?)$/.test(wordAt(reading, i))) continue
+    for (let j = i - 1; j > i - 6; j--)
+      if (['not', 'never', 'no'].includes(wordAt(reading, j)) && wordAt(reading, j - 1) !== 'whether')
+        return j
+  }
+  return -1
 }
 
 /**
