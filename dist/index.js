@@ -21987,7 +21987,7 @@ const en = {
         assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
         own: 'own~v, retain~v, hold~v, belong~v, vest~v',
         other: `
-      take~v place, pass, passes, passed, endeavor~v, endeavour~v, strive~v, aim~v, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
+      take~v place, pass, passes, passed, endeavor~v, endeavour~v, strive~v, aim~v, derive~v, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
       make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
       guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
       explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
@@ -22025,7 +22025,7 @@ const en = {
         develop: `
       develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
       creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
-      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v,
+      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v, derive~v,
       further develop~v`,
         ai: `
       ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
@@ -22034,7 +22034,8 @@ const en = {
       recommendation model~n, natural language processing, computer vision, speech recognition model~n`,
         models: `
       model~n, algorithm~n, algorithmic model~n, classifier~n, neural, recommender~n, predictive model~n,
-      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n, chatbot~n, bots`,
+      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n, automated opponent~n, automated companion~n, automated player~n, automated agent~n,
+      computer opponent~n, virtual assistant~n, virtual agent~n, prediction model~n, chatbot~n, bots`,
         things: `
       model~n, system~n, technology, technologies, algorithm~n, feature~n, tool~n, product~n, service~n,
       technique~n, application~n, program~n, software, capability, capabilities, offering~n, assistant~n,
@@ -22343,7 +22344,7 @@ const en = {
       the consent of, you grant us permission, you direct us, 's consent, 's prior consent,
       's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
         'opt-out': `
-      opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
+      opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, switched * off, turned * off, toggled * off, opt out, opted out, object to, right to object, you object,
       subject to your settings, may object, can object, to object, may refuse, can refuse, tell us to stop, you object by, objecting, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
@@ -22574,7 +22575,7 @@ const MARKED = /\b(?:mark|label|designat|identif|flag)[a-z]{0,5} (?:it |them |in
 /** "Users | who join the beta program". */
 const WHO = /\b(?:users?|customers?|people|members?|those|subscribers?|participants?|accounts?|workspaces?|organi[sz]ations?) (?:who|that|which) ([^,.;:()]{3,60})/gi;
 /** "Made after 1 May 2027", "collected before this change"; "including those made before" reaches further. */
-const DATED = /\b(?:including (?:those|any|all|\w{1,20}) )?(?:made|created|uploaded|posted|collected|submitted|shared|received|written|recorded|given|provided) (?:on or )?(?:after|before|since|prior to) (?:\d|this |that |the |our |january|february|march|april|may|june|july|august|september|october|november|december)/gi;
+const DATED = /\b(?:including (?:those|any|all|\w{1,20}) )?(?:made|created?|upload(?:ed)?|post(?:ed)?|collect(?:ed)?|submit(?:ted)?|shared?|receive[ds]?|written|write|record(?:ed)?|given?|provided?|publish(?:ed)?|sent|send) (?:on or )?(?:after|before|since|prior to) (?:\d|this |that |the |our |january|february|march|april|may|june|july|august|september|october|november|december)/gi;
 /** "If your profile is hidden": what has to hold. What people want is no condition, it is the choice. */
 const CONDITION = /\b(?:if|provided that|only where|as long as) ([^,.;:()]{3,80})/gi;
 const WISH = /\b(?:want|wish|prefer|like|object|choose|chose|decide|opt|agree|consent|disagree|rather|happy|mind|question|learn|more|enabl|allow|turn|switch)/i;
@@ -23083,21 +23084,19 @@ function leadsToOf({ tokens }, at) {
     return false;
 }
 /** "We use reported posts to develop systems and models": what is made from people's data, and not only with it in mind. */
-function isMadeOfData(reading, model) {
+function isMadeOfData(reading, model, verb) {
     const { tokens, lexicons } = reading;
-    if (tokens[model].word !== 'models' || tokens[model + 1]?.word === 'of')
-        return false;
-    let verb = model - 1;
-    while (['and', 'or', ',', 'systems', 'new', 'our', 'tools', 'better'].includes(tokens[verb]?.word ?? ''))
-        verb--;
-    if (matchAt(lexicons.develop, tokens, verb) === null)
+    const last = model.to - 1;
+    if (!/^(?:models|algorithms|classifiers)$/.test(tokens[last].word) || tokens[model.to]?.word === 'of')
         return false;
     for (let i = verb - 1; i >= Math.max(0, verb - 80); i--) {
         if (tokens[i].word === ';')
             return false;
-        if (!/^(?:use|uses|used|process|processes|analy[sz]es?)$/.test(tokens[i].word))
+        if (!/^(?:use|uses|used|process|processes|analy[sz]es?|draw)$/.test(tokens[i].word))
             continue;
-        return marks(reading, lexicons.data).some((m) => m.value !== null && m.from > i && m.to <= verb);
+        const between = tokens.slice(i, verb);
+        return (marks(reading, lexicons.data).some((m) => m.value !== null && m.from > i && m.to <= verb) ||
+            between.some(({ word }) => word === 'them' || word === 'it'));
     }
     return false;
 }
@@ -23147,7 +23146,9 @@ function objectAfter(reading, clauses, from, kind) {
     const raised = tokens[from]?.word === 'of' && tokens[from + 1]?.word === ',';
     let listed = 0;
     const strong = kind === 'ai';
-    for (let i = from; i < Math.min(tokens.length, from + training_objects_WINDOW); i++) {
+    // "to derive | from it | pricing models"
+    const it = tokens[from]?.word === 'from' && ['it', 'them'].includes(tokens[from + 1]?.word ?? '');
+    for (let i = it ? from + 2 : from; i < Math.min(tokens.length, from + training_objects_WINDOW); i++) {
         const { word } = tokens[i];
         if (clauses.has(i))
             return null;
@@ -23230,12 +23231,15 @@ function learnerAfter(reading, from) {
         const { word } = tokens[i] ?? { word: '.' };
         if (LEARNERS.test(word))
             return { to: i + 1 };
+        // "our person and package | detection", but not "our staff and improve detection".
+        if (isConjunction(reading, i) && !matchAt(lexicons.verbs, tokens, i + 1))
+            continue;
         if (!isWord(word) || lexicons.words.preposition.has(word) || isConjunction(reading, i))
             return null;
     }
     return null;
 }
-const LEARNERS = /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?|recognition|transcription)$/;
+const LEARNERS = /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?|recognition|detection|transcription)$/;
 const PRODUCTS = /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/;
 /** "your Model Development Content": the capitalized name of data in which a model is named. */
 function inDataName(reading, model) {
@@ -23351,13 +23355,12 @@ function readTriggers(reading, parse) {
     const kept = [];
     for (const trigger of found) {
         const last = kept.at(-1);
-        if (last && trigger.from < last.to) {
+        if (last && (trigger.from < last.to || sameList(reading, last.to, trigger.from))) {
             last.to = Math.max(last.to, trigger.to);
             last.explicit ||= trigger.explicit;
-        }
-        else if (last && sameList(reading, last.to, trigger.from)) {
-            last.to = trigger.to;
-            last.explicit ||= trigger.explicit;
+            // What is sure of one of them is sure of the practice.
+            if (trigger.doubt === undefined)
+                delete last.doubt;
         }
         else
             kept.push({ ...trigger });
@@ -23439,8 +23442,8 @@ function verbs(reading, parse, clauses) {
                 continue;
             if (isOurModel(reading, model))
                 found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from });
-            else if (isMadeOfData(reading, model.from)) {
-                const learns = tokens.some(({ word }) => /^(?:automat|predict|detect|classif)/.test(word));
+            else if (isMadeOfData(reading, model, mark.from)) {
+                const learns = tokens.some(({ word }) => /^(?:automat|predict|detect|classif|recommend|generat|diagnos|recogni|rank)/.test(word));
                 const doubt = learns ? {} : { doubt: 'no AI is named' };
                 found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from, ...doubt });
             }
@@ -71122,7 +71125,7 @@ function itemsIn(text) {
     addItems(tokensOf(text), found);
     return found;
 }
-const LEAVES_OUT = /\b(?:except(?: for| from)?|excluding|other than|but not|apart from|with the exception of|not including|leaving out|save for)\b(?! as\b)([^.;:]{3,300})/gi;
+const LEAVES_OUT = /\b(?:except(?: for| from)?|excluding|other than|but not|apart from|with the exception of|not including|leaving out|save for|excludes?|do(?:es)? not include)\b(?! as\b)([^.;:]{3,300})/gi;
 /** The items that a text leaves out: "except for identity papers and bank statements". */
 function itemsLeftOut(text) {
     const found = new Set();
@@ -71147,8 +71150,10 @@ function othersActing(text, name) {
         const end = index + word.length;
         addItems(around(read.slice(Math.max(0, index - REACH), index), word, read.slice(end, end + REACH)), found);
     }
-    return new Set([...found].filter((item) => OTHERS.test(item)));
+    return othersIn(found);
 }
+/** Of those who act: the ones beside the company itself. */
+const othersIn = (items) => new Set([...items].filter((item) => OTHERS.test(item)));
 /** An item ends where more is said of it: "photos | that you upload". */
 function addItems(tokens, found) {
     let item = [];
@@ -71425,11 +71430,25 @@ function definitionReader(before, after) {
         known.set(term, found);
         return found;
     };
+    const company = companyMove(old, current);
     return (then, now) => {
         const named = new Set(dataTerms(then, old));
         const shared = dataTerms(now, current).filter((term) => named.has(term));
-        return shared.map((term) => movedOf(term, DEEPEST)).find((moved) => moved !== null) ?? null;
+        const data = shared.map((term) => movedOf(term, DEEPEST)).find((moved) => moved !== null);
+        return data ?? (then.actor === 'provider' && now.actor === 'provider' ? company : null);
     };
+}
+/** "We" that comes to mean the companies of a group as well: every grant to it reaches further. */
+function companyMove(old, current) {
+    for (const term of ['we', 'us', 'our']) {
+        const [was, is] = [old.get(term), current.get(term)];
+        if (!was || !is || was.meaning === is.meaning)
+            continue;
+        const moves = itemsMoves(othersIn(itemsIn(was.meaning)), othersIn(itemsIn(is.meaning)));
+        if (moves.length > 0)
+            return { moves: moves.map((reach) => ({ field: 'actor', ...reach })), at: is };
+    }
+    return null;
 }
 /** The first definition of each term. */
 function indexed({ definitions }) {
@@ -71860,7 +71879,7 @@ function changesOf(before, after, { matches, ...rest }) {
     }
     for (const clause of added.filter((c) => told(c, known))) {
         const same = others(clause, then) || wentInto(clause, matches, 'after', 'before');
-        const effect = same ? 'neutral' : effectOfGain(clause, then);
+        const effect = same ? 'neutral' : effectOfGain(clause, then, now);
         changes.push({
             kind: 'added',
             effect,
@@ -71915,8 +71934,6 @@ function unreadMoves(match, before, after) {
         { clause: match.after, source: after.source },
     ];
     const limits = scopeMoves(then, now).map((reach) => ({ field: 'limits', ...reach }));
-    if (match.alike === 1)
-        return limits;
     const [data, texts] = [
         [then, now].map(({ clause, source }) => itemsAround(source, clause.evidence.data ?? [])),
         [then, now].map(({ clause, source }) => textOf(clause, source)),
@@ -71980,17 +71997,24 @@ const hasGrant = (choice, clauses) => clauses.some((c) => c.action === choice.ac
     (c.data.some((kind) => choice.data.includes(kind)) ||
         choice.data.includes('unspecified') ||
         c.data.includes('unspecified')));
+/** "We do not train on your chats if you have opted out" is a choice in the form of a promise. */
+const isChoice = ({ action, stance, consent }) => stance === 'choice' || (action === 'train-ai' && stance === 'forbids' && consent.mode === 'opt-out');
 function effectOfLoss(clause, after) {
     if (clause.stance === 'choice')
         return hasGrant(clause, after) ? 'grants' : 'neutral';
     const bears = bearing(clause);
     return bears === 'grants' ? 'protects' : bears === 'protects' ? 'grants' : 'neutral';
 }
-function effectOfGain(clause, before) {
-    if (clause.stance === 'choice')
-        return hasGrant(clause, before) ? 'protects' : 'neutral';
-    return bearing(clause);
+function effectOfGain(clause, before, after) {
+    if (!isChoice(clause))
+        return bearing(clause);
+    if (hasGrant(clause, before))
+        return 'protects';
+    // Who is told how to leave is told that it is done, where nothing else says so.
+    const said = [...before, ...after].some((c) => c !== clause && c.action === 'train-ai' && isGrantOrChoice(c));
+    return clause.action === 'train-ai' && clause.consent.mode === 'opt-out' && !said ? 'grants' : 'neutral';
 }
+const isGrantOrChoice = (clause) => clause.actor !== 'user' && isSure(clause) && (clause.stance === 'permits' || isChoice(clause));
 
 ;// CONCATENATED MODULE: ./build/lint/fingerprint.js
 /** Fingerprints: what makes a finding the same finding in another version of its document. */

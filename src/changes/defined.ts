@@ -2,7 +2,7 @@
 import { readLimits } from '../clauses/index.ts'
 import type { Clause } from '../clauses/types.ts'
 import type { Document } from '../document/index.ts'
-import { itemsIn, itemsLeftOut, itemsMoves, turned } from './items.ts'
+import { itemsIn, itemsLeftOut, itemsMoves, othersIn, turned } from './items.ts'
 import { limitMoves } from './scope.ts'
 import { wordsOf } from './statement.ts'
 import type { Definition, Move, Version } from './types.ts'
@@ -42,11 +42,27 @@ export function definitionReader(
     known.set(term, found)
     return found
   }
+  const company = companyMove(old, current)
   return (then, now) => {
     const named = new Set(dataTerms(then, old))
     const shared = dataTerms(now, current).filter((term) => named.has(term))
-    return shared.map((term) => movedOf(term, DEEPEST)).find((moved) => moved !== null) ?? null
+    const data = shared.map((term) => movedOf(term, DEEPEST)).find((moved) => moved !== null)
+    return data ?? (then.actor === 'provider' && now.actor === 'provider' ? company : null)
   }
+}
+
+/** "We" that comes to mean the companies of a group as well: every grant to it reaches further. */
+function companyMove(
+  old: ReadonlyMap<string, Definition>,
+  current: ReadonlyMap<string, Definition>,
+): Redefined | null {
+  for (const term of ['we', 'us', 'our']) {
+    const [was, is] = [old.get(term), current.get(term)]
+    if (!was || !is || was.meaning === is.meaning) continue
+    const moves = itemsMoves(othersIn(itemsIn(was.meaning)), othersIn(itemsIn(is.meaning)))
+    if (moves.length > 0) return { moves: moves.map((reach): Move => ({ field: 'actor', ...reach })), at: is }
+  }
+  return null
 }
 
 /** The first definition of each term. */

@@ -90,7 +90,7 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
   }
   for (const clause of added.filter((c) => told(c, known))) {
     const same = others(clause, then) || wentInto(clause, matches, 'after', 'before')
-    const effect = same ? 'neutral' : effectOfGain(clause, then)
+    const effect = same ? 'neutral' : effectOfGain(clause, then, now)
     changes.push({
       kind: 'added',
       effect,
@@ -160,7 +160,6 @@ function unreadMoves(match: Match, before: Version, after: Version): Move[] {
     { clause: match.after, source: after.source },
   ] as const
   const limits = scopeMoves(then, now).map((reach): Move => ({ field: 'limits', ...reach }))
-  if (match.alike === 1) return limits
   const [data, texts] = [
     [then, now].map(({ clause, source }) => itemsAround(source, clause.evidence.data ?? [])),
     [then, now].map(({ clause, source }) => textOf(clause, source)),
@@ -246,13 +245,25 @@ const hasGrant = (choice: Clause, clauses: readonly Clause[]): boolean =>
         c.data.includes('unspecified')),
   )
 
+/** "We do not train on your chats if you have opted out" is a choice in the form of a promise. */
+const isChoice = ({ action, stance, consent }: Clause): boolean =>
+  stance === 'choice' || (action === 'train-ai' && stance === 'forbids' && consent.mode === 'opt-out')
+
 function effectOfLoss(clause: Clause, after: readonly Clause[]): Effect {
   if (clause.stance === 'choice') return hasGrant(clause, after) ? 'grants' : 'neutral'
   const bears = bearing(clause)
   return bears === 'grants' ? 'protects' : bears === 'protects' ? 'grants' : 'neutral'
 }
 
-function effectOfGain(clause: Clause, before: readonly Clause[]): Effect {
-  if (clause.stance === 'choice') return hasGrant(clause, before) ? 'protects' : 'neutral'
-  return bearing(clause)
+function effectOfGain(clause: Clause, before: readonly Clause[], after: readonly Clause[]): Effect {
+  if (!isChoice(clause)) return bearing(clause)
+  if (hasGrant(clause, before)) return 'protects'
+  // Who is told how to leave is told that it is done, where nothing else says so.
+  const said = [...before, ...after].some(
+    (c) => c !== clause && c.action === 'train-ai' && isGrantOrChoice(c),
+  )
+  return clause.action === 'train-ai' && clause.consent.mode === 'opt-out' && !said ? 'grants' : 'neutral'
 }
+
+const isGrantOrChoice = (clause: Clause): boolean =>
+  clause.actor !== 'user' && isSure(clause) && (clause.stance === 'permits' || isChoice(clause))

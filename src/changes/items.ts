@@ -54,7 +54,7 @@ export function itemsIn(text: string): Set<string> {
 }
 
 const LEAVES_OUT =
-  /\b(?:except(?: for| from)?|excluding|other than|but not|apart from|with the exception of|not including|leaving out|save for)\b(?! as\b)([^.;:]{3,300})/gi
+  /\b(?:except(?: for| from)?|excluding|other than|but not|apart from|with the exception of|not including|leaving out|save for|excludes?|do(?:es)? not include)\b(?! as\b)([^.;:]{3,300})/gi
 
 /** The items that a text leaves out: "except for identity papers and bank statements". */
 export function itemsLeftOut(text: string): Set<string> {
@@ -84,8 +84,12 @@ export function othersActing(text: string, name: string | undefined): Set<string
     const end = index + word.length
     addItems(around(read.slice(Math.max(0, index - REACH), index), word, read.slice(end, end + REACH)), found)
   }
-  return new Set([...found].filter((item) => OTHERS.test(item)))
+  return othersIn(found)
 }
+
+/** Of those who act: the ones beside the company itself. */
+export const othersIn = (items: ReadonlySet<string>): Set<string> =>
+  new Set([...items].filter((item) => OTHERS.test(item)))
 
 /** An item ends where more is said of it: "photos | that you upload". */
 function addItems(tokens: readonly string[], found: Set<string>): void {

@@ -268,7 +268,7 @@ const WHO =
   /\b(?:users?|customers?|people|members?|those|subscribers?|participants?|accounts?|workspaces?|organi[sz]ations?) (?:who|that|which) ([^,.;:()]{3,60})/gi
 /** "Made after 1 May 2027", "collected before this change"; "including those made before" reaches further. */
 const DATED =
-  /\b(?:including (?:those|any|all|\w{1,20}) )?(?:made|created|uploaded|posted|collected|submitted|shared|received|written|recorded|given|provided) (?:on or )?(?:after|before|since|prior to) (?:\d|this |that |the |our |january|february|march|april|may|june|july|august|september|october|november|december)/gi
+  /\b(?:including (?:those|any|all|\w{1,20}) )?(?:made|created?|upload(?:ed)?|post(?:ed)?|collect(?:ed)?|submit(?:ted)?|shared?|receive[ds]?|written|write|record(?:ed)?|given?|provided?|publish(?:ed)?|sent|send) (?:on or )?(?:after|before|since|prior to) (?:\d|this |that |the |our |january|february|march|april|may|june|july|august|september|october|november|december)/gi
 /** "If your profile is hidden": what has to hold. What people want is no condition, it is the choice. */
 const CONDITION = /\b(?:if|provided that|only where|as long as) ([^,.;:()]{3,80})/gi
 const WISH =

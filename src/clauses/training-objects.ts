@@ -67,17 +67,19 @@ export function leadsToOf({ tokens }: Reading, at: number): boolean {
 }
 
 /** "We use reported posts to develop systems and models": what is made from people's data, and not only with it in mind. */
-export function isMadeOfData(reading: Reading, model: number): boolean {
+export function isMadeOfData(reading: Reading, model: { from: number; to: number }, verb: number): boolean {
   const { tokens, lexicons } = reading
-  if (tokens[model]!.word !== 'models' || tokens[model + 1]?.word === 'of') return false
-  let verb = model - 1
-  while (['and', 'or', ',', 'systems', 'new', 'our', 'tools', 'better'].includes(tokens[verb]?.word ?? ''))
-    verb--
-  if (matchAt(lexicons.develop, tokens, verb) === null) return false
+  const last = model.to - 1
+  if (!/^(?:models|algorithms|classifiers)$/.test(tokens[last]!.word) || tokens[model.to]?.word === 'of')
+    return false
   for (let i = verb - 1; i >= Math.max(0, verb - 80); i--) {
     if (tokens[i]!.word === ';') return false
-    if (!/^(?:use|uses|used|process|processes|analy[sz]es?)$/.test(tokens[i]!.word)) continue
-    return marks(reading, lexicons.data).some((m) => m.value !== null && m.from > i && m.to <= verb)
+    if (!/^(?:use|uses|used|process|processes|analy[sz]es?|draw)$/.test(tokens[i]!.word)) continue
+    const between = tokens.slice(i, verb)
+    return (
+      marks(reading, lexicons.data).some((m) => m.value !== null && m.from > i && m.to <= verb) ||
+      between.some(({ word }) => word === 'them' || word === 'it')
+    )
   }
   return false
 }
@@ -130,7 +132,9 @@ export function objectAfter(
   const raised = tokens[from]?.word === 'of' && tokens[from + 1]?.word === ','
   let listed = 0
   const strong = kind === 'ai'
-  for (let i = from; i < Math.min(tokens.length, from + WINDOW); i++) {
+  // "to derive | from it | pricing models"
+  const it = tokens[from]?.word === 'from' && ['it', 'them'].includes(tokens[from + 1]?.word ?? '')
+  for (let i = it ? from + 2 : from; i < Math.min(tokens.length, from + WINDOW); i++) {
     const { word } = tokens[i]!
     if (clauses.has(i)) return null
     const ai = covered(reading, lexicons.ai, i)
@@ -197,13 +201,15 @@ export function learnerAfter(reading: Reading, from: number): { to: number } | n
   for (let i = from + 1; i < from + 6; i++) {
     const { word } = tokens[i] ?? { word: '.' }
     if (LEARNERS.test(word)) return { to: i + 1 }
+    // "our person and package | detection", but not "our staff and improve detection".
+    if (isConjunction(reading, i) && !matchAt(lexicons.verbs, tokens, i + 1)) continue
     if (!isWord(word) || lexicons.words.preposition.has(word) || isConjunction(reading, i)) return null
   }
   return null
 }
 
 export const LEARNERS =
-  /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?|recognition|transcription)$/
+  /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?|recognition|detection|transcription)$/
 
 const PRODUCTS =
   /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/

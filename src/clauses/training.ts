@@ -56,12 +56,11 @@ export function readTriggers(reading: Reading, parse: Parse): Trigger[] {
   const kept: Trigger[] = []
   for (const trigger of found) {
     const last = kept.at(-1)
-    if (last && trigger.from < last.to) {
+    if (last && (trigger.from < last.to || sameList(reading, last.to, trigger.from))) {
       last.to = Math.max(last.to, trigger.to)
       last.explicit ||= trigger.explicit
-    } else if (last && sameList(reading, last.to, trigger.from)) {
-      last.to = trigger.to
-      last.explicit ||= trigger.explicit
+      // What is sure of one of them is sure of the practice.
+      if (trigger.doubt === undefined) delete last.doubt
     } else kept.push({ ...trigger })
   }
   return kept
@@ -140,8 +139,10 @@ function verbs(reading: Reading, parse: Parse, clauses: ReadonlySet<number>): Tr
       if (!model || !hasData(reading)) continue
       if (isOurModel(reading, model))
         found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from })
-      else if (isMadeOfData(reading, model.from)) {
-        const learns = tokens.some(({ word }) => /^(?:automat|predict|detect|classif)/.test(word))
+      else if (isMadeOfData(reading, model, mark.from)) {
+        const learns = tokens.some(({ word }) =>
+          /^(?:automat|predict|detect|classif|recommend|generat|diagnos|recogni|rank)/.test(word),
+        )
         const doubt = learns ? {} : { doubt: 'no AI is named' }
         found.push({ from: mark.from, to: model.to, explicit: true, verb: mark.from, ...doubt })
       }

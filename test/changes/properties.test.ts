@@ -6,6 +6,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import { blocksOf, layOut, statement } from '../clauses/generated.ts'
 import type { Change } from '../../src/changes/index.ts'
+import type { Clause } from '../../src/clauses/index.ts'
 import { changes, effects } from './versions.ts'
 
 const RUNS = Number(process.env.FINEPRINT_PROPERTY_RUNS ?? 80)
@@ -115,10 +116,15 @@ interface Told {
   what: string
 }
 
+const isLoneChoice = ({ stance, consent }: Clause): boolean =>
+  stance === 'choice' || (stance === 'forbids' && consent.mode === 'opt-out')
+
 /** What bears on somebody; where several fields moved, some one way and some the other, the worst is told both ways. */
 const told = (before: string, after: string): Told[] =>
   changes(before, after)
     .filter((change) => change.effect !== 'neutral' && change.fields.length < 2 && !isTrade(change))
+    // A choice that comes alone tells that something is done; one that goes alone does not tell that it is not.
+    .filter(({ effect, after, before }) => !(effect === 'grants' && before === null && isLoneChoice(after!)))
     .map(({ kind, effect, fields, ...sides }) => ({
       kind,
       effect,

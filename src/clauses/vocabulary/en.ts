@@ -112,7 +112,7 @@ export const en: Vocabulary = {
     assign: 'assign~v, transfer~v, convey~v, grant~v, cede~v',
     own: 'own~v, retain~v, hold~v, belong~v, vest~v',
     other: `
-      take~v place, pass, passes, passed, endeavor~v, endeavour~v, strive~v, aim~v, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
+      take~v place, pass, passes, passed, endeavor~v, endeavour~v, strive~v, aim~v, derive~v, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
       make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
       guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
       explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
@@ -152,7 +152,7 @@ export const en: Vocabulary = {
     develop: `
       develop~v, development, improve~v, improvement~n, enhance~v, enhancement~n, build~v, create~v,
       creation, refine~v, refinement, optimize~v, optimise~v, optimization, optimisation, test~v,
-      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v,
+      evaluate~v, evaluation, validate~v, validation, calibrate~v, advance~v, update~v, adapt~v, derive~v,
       further develop~v`,
     ai: `
       ai, a i, artificial intelligence, machine learning, ml, ai ml, deep learning, generative ai,
@@ -161,7 +161,8 @@ export const en: Vocabulary = {
       recommendation model~n, natural language processing, computer vision, speech recognition model~n`,
     models: `
       model~n, algorithm~n, algorithmic model~n, classifier~n, neural, recommender~n, predictive model~n,
-      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n, chatbot~n, bots`,
+      statistical model~n, our algorithms, moderation model~n, speech recognition, automated system~n, automated opponent~n, automated companion~n, automated player~n, automated agent~n,
+      computer opponent~n, virtual assistant~n, virtual agent~n, prediction model~n, chatbot~n, bots`,
     things: `
       model~n, system~n, technology, technologies, algorithm~n, feature~n, tool~n, product~n, service~n,
       technique~n, application~n, program~n, software, capability, capabilities, offering~n, assistant~n,
@@ -487,7 +488,7 @@ export const en: Vocabulary = {
       the consent of, you grant us permission, you direct us, 's consent, 's prior consent,
       's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
     'opt-out': `
-      opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, opt out, opted out, object to, right to object, you object,
+      opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, switched * off, turned * off, toggled * off, opt out, opted out, object to, right to object, you object,
       subject to your settings, may object, can object, to object, may refuse, can refuse, tell us to stop, you object by, objecting, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
