@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var lib_github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/lint/index.js + 28 modules
-var lint = __webpack_require__(5811);
+// EXTERNAL MODULE: ./build/lint/index.js + 30 modules
+var lint = __webpack_require__(479);
 // EXTERNAL MODULE: ./build/policy/index.js + 22 modules
 var build_policy = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/index.js + 23 modules

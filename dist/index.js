@@ -69593,7 +69593,7 @@ function datesWords({ dates }) {
 
 /***/ }),
 
-/***/ 5811:
+/***/ 479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -71495,45 +71495,6 @@ const definitionsOf = ({ definitions }) => definitions.map(({ term, meaning, sen
 }));
 const defined_DETERMINERS = new Set(['your', 'our', 'the', 'any', 'all', 'such', 'these', 'this']);
 
-;// CONCATENATED MODULE: ./build/changes/excluded.js
-
-/** How far behind the data an exclusion is looked for, and how many of its words tell one from another. */
-const excluded_REACH = 160;
-const WORDS = 4;
-const EXCLUDES = /^["'”’)\]*_]{0,4},? \(?(?:(?:that|which) (?:is|are|was|were|has|have|does|do|did)(?: not|n['’]t)|other than|except for|except(?= (?:your|any|the|our|their|its|those|these|private|public|personal|sensitive)\b)|excluding|but not|not including|apart from|with the exception of) (?!limited)/i;
-/** The first words of what is left out of each of the data, in order; none where nothing is. */
-function excludedBy({ evidence }, source) {
-    return (evidence.data ?? []).flatMap(({ end }) => {
-        const rest = source.slice(end.offset, end.offset + excluded_REACH).replaceAll(/\s+/g, ' ');
-        const found = EXCLUDES.exec(rest);
-        return found ? [wordsOf(rest.slice(found[0].length)).slice(0, WORDS).join(' ')] : [];
-    });
-}
-/** Words that say the same in other ways: "non-personal content", "content without names", "only public content". */
-const OTHERWISE = [
-    'non',
-    'no',
-    'not',
-    'without',
-    'except',
-    'excluding',
-    'other',
-    'only',
-    'anonymized',
-    'deidentified',
-];
-/** -1 where a clause leaves something out that it did not before, 1 where it no longer does, 0 where neither or both. */
-function exclusionMove(before, after) {
-    const gains = (now, then) => now.excluded.some((each) => !then.excluded.includes(each));
-    const added = gains(after, before);
-    const taken = gains(before, after);
-    if (added === taken)
-        return 0;
-    const [more, less] = added ? [after, before] : [before, after];
-    const otherwise = OTHERWISE.some((word) => less.words.has(word) && !more.words.has(word));
-    return otherwise ? 0 : added ? -1 : 1;
-}
-
 ;// CONCATENATED MODULE: ./build/changes/reach.js
 /** How much a consent protects: one that is claimed from mere use is none. */
 const PROTECTION = { none: 0, 'by-use': 0, 'opt-out': 1, 'opt-in': 2 };
@@ -71653,6 +71614,38 @@ function covers(wide, narrow) {
 }
 /** The effect of a move of a clause that bears on people's rights in this way. */
 const effectOfMove = (bears, by) => bears === 'neutral' || by === 0 ? 'neutral' : (bears === 'grants') === by > 0 ? 'grants' : 'protects';
+
+;// CONCATENATED MODULE: ./build/changes/effects.js
+
+const isSure = ({ confidence }) => confidence === 'high';
+/** A choice matters where there is something to choose about: a grant that stands on the other side as well. */
+const hasGrant = (choice, clauses) => clauses.some((c) => c.action === choice.action &&
+    c.stance === 'permits' &&
+    c.actor !== 'user' &&
+    isSure(c) &&
+    (c.data.some((kind) => choice.data.includes(kind)) ||
+        choice.data.includes('unspecified') ||
+        c.data.includes('unspecified')));
+/** "We do not train on your chats if you have opted out" is a choice in the form of a promise. */
+const isChoice = ({ action, stance, consent }) => stance === 'choice' || (action === 'train-ai' && stance === 'forbids' && consent.mode === 'opt-out');
+/** Of a clause that went, with the clauses that are there now. */
+function effectOfLoss(clause, after) {
+    if (clause.stance === 'choice')
+        return hasGrant(clause, after) ? 'grants' : 'neutral';
+    const bears = bearing(clause);
+    return bears === 'grants' ? 'protects' : bears === 'protects' ? 'grants' : 'neutral';
+}
+/** Of a clause that came, with the clauses that were there before, and those that are there now. */
+function effectOfGain(clause, before, after) {
+    if (!isChoice(clause))
+        return bearing(clause);
+    if (hasGrant(clause, before))
+        return 'protects';
+    // Who is told how to leave is told that it is done, where nothing else says so.
+    const said = [...before, ...after].some((c) => c !== clause && c.action === 'train-ai' && isGrantOrChoice(c));
+    return clause.action === 'train-ai' && clause.consent.mode === 'opt-out' && !said ? 'grants' : 'neutral';
+}
+const isGrantOrChoice = (clause) => clause.actor !== 'user' && isSure(clause) && (clause.stance === 'permits' || isChoice(clause));
 
 ;// CONCATENATED MODULE: ./build/changes/match.js
 
@@ -71800,9 +71793,102 @@ function overlapping(clauses) {
 }
 const isTrainingUse = ({ action, purposes }) => action === 'use' && purposes.every((purpose) => purpose === 'ai-training');
 
+;// CONCATENATED MODULE: ./build/changes/excluded.js
+
+/** How far behind the data an exclusion is looked for, and how many of its words tell one from another. */
+const excluded_REACH = 160;
+const WORDS = 4;
+const EXCLUDES = /^["'”’)\]*_]{0,4},? \(?(?:(?:that|which) (?:is|are|was|were|has|have|does|do|did)(?: not|n['’]t)|other than|except for|except(?= (?:your|any|the|our|their|its|those|these|private|public|personal|sensitive)\b)|excluding|but not|not including|apart from|with the exception of) (?!limited)/i;
+/** The first words of what is left out of each of the data, in order; none where nothing is. */
+function excludedBy({ evidence }, source) {
+    return (evidence.data ?? []).flatMap(({ end }) => {
+        const rest = source.slice(end.offset, end.offset + excluded_REACH).replaceAll(/\s+/g, ' ');
+        const found = EXCLUDES.exec(rest);
+        return found ? [wordsOf(rest.slice(found[0].length)).slice(0, WORDS).join(' ')] : [];
+    });
+}
+/** Words that say the same in other ways: "non-personal content", "content without names", "only public content". */
+const OTHERWISE = [
+    'non',
+    'no',
+    'not',
+    'without',
+    'except',
+    'excluding',
+    'other',
+    'only',
+    'anonymized',
+    'deidentified',
+];
+/** -1 where a clause leaves something out that it did not before, 1 where it no longer does, 0 where neither or both. */
+function exclusionMove(before, after) {
+    const gains = (now, then) => now.excluded.some((each) => !then.excluded.includes(each));
+    const added = gains(after, before);
+    const taken = gains(before, after);
+    if (added === taken)
+        return 0;
+    const [more, less] = added ? [after, before] : [before, after];
+    const otherwise = OTHERWISE.some((word) => less.words.has(word) && !more.words.has(word));
+    return otherwise ? 0 : added ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/changes/unread.js
+/** How a clause moved where its fields stayed as they were: whom, where and when it covers, its lists, and words that limit it. */
+
+
+
+
+
+/** A clause of both versions about training by others than the people bound. */
+const isTraining = ({ before, after }) => after.action === 'train-ai' && after.actor !== 'user' && after.stance === before.stance;
+/** Moves of a clause about training: its limits, and the items of its lists. None where its stance flipped. */
+function unreadMoves(match, before, after) {
+    if (!isTraining(match))
+        return [];
+    const [then, now] = [
+        { clause: match.before, source: before.source },
+        { clause: match.after, source: after.source },
+    ];
+    const limits = scopeMoves(then, now).map((reach) => ({ field: 'limits', ...reach }));
+    const [data, texts] = [
+        [then, now].map(({ clause, source }) => itemsAround(source, clause.evidence.data ?? [])),
+        [then, now].map(({ clause, source }) => textOf(clause, source)),
+    ];
+    const lists = [];
+    const add = (field, moves) => {
+        lists.push(...moves.map((reach) => ({ field, ...reach })));
+    };
+    // Another list says nothing of this one; that nobody else acts does.
+    if (isSameList(...data))
+        add('data', itemsMoves(...data));
+    const out = texts.map(itemsLeftOut);
+    if (isSameList(...out))
+        add('limits', itemsMoves(...out).map(turned));
+    if (match.before.actor === match.after.actor) {
+        const others = [then, now].map(({ clause }, i) => othersActing(texts[i], clause.evidence.actor?.[0]?.text));
+        add('actor', itemsMoves(...others));
+    }
+    return [...limits, ...lists];
+}
+/** How limits moved: words that limit a promise, and what a clause leaves out of its data. */
+function limitsOf(match, before, after) {
+    const words = isPromise(match) ? limitsMove(match.words.before, match.words.after) : 0;
+    const { stance } = match.after;
+    // A choice reaches as far as the grant that it is about: its data are often read from there.
+    if (words !== 0 || stance === 'choice' || stance !== match.before.stance || match.alike < REWORDED)
+        return words;
+    return exclusionMove({ excluded: excludedBy(match.before, before.source), words: match.words.before }, { excluded: excludedBy(match.after, after.source), words: match.words.after });
+}
+/** How alike two statements must be for what one of them leaves out to be told. */
+const REWORDED = 0.5;
+/** Limits are looked for in what was hardly reworded: in new wording they may limit something else. */
+const isPromise = ({ before, after, alike }) => alike >= 0.6 &&
+    alike < 1 &&
+    before.stance === after.stance &&
+    bearing(after) === 'protects' &&
+    after.action === 'train-ai';
+
 ;// CONCATENATED MODULE: ./build/changes/index.js
-
-
 
 
 
@@ -71836,14 +71922,13 @@ function changesOf(before, after, { matches, ...rest }) {
         const by = limitsOf(match, before, after);
         if (by !== 0)
             moves.push({ field: 'limits', by });
-        if (moves.every(({ field }) => field !== 'stance'))
-            moves.push(...unreadMoves(match, before, after));
+        moves.push(...unreadMoves(match, before, after));
         const defined = moves.length === 0 && isTraining(match) ? redefined(match.before, match.after) : null;
         if (defined)
             moves.push(...defined.moves);
         if (!moves.length)
             continue;
-        const sure = isSure(match.before) && isSure(match.after);
+        const sure = changes_isSure(match.before) && changes_isSure(match.after);
         const flipped = moves[0].field === 'stance';
         const bears = bearing(match.after);
         const effect = flipped ? bears : worst(moves.map((m) => effectOfMove(bears, m.by)));
@@ -71863,7 +71948,7 @@ function changesOf(before, after, { matches, ...rest }) {
     const others = (clause, kinds) => kinds.some((other) => covers(other, clause));
     const kept = new Set(matches.filter((m) => m.before.action === 'use').map((m) => m.before.start.offset));
     const known = new Set(matches.filter((m) => m.after.action === 'use').map((m) => m.after.start.offset));
-    const told = (clause, places) => isSure(clause) && !(isImplied(clause) && places.has(clause.start.offset));
+    const told = (clause, places) => changes_isSure(clause) && !(isImplied(clause) && places.has(clause.start.offset));
     for (const clause of removed.filter((c) => told(c, kept))) {
         const same = others(clause, now) || wentInto(clause, matches, 'before', 'after');
         const effect = same ? 'neutral' : effectOfLoss(clause, now);
@@ -71911,7 +71996,7 @@ function kindsOf(clauses) {
     for (const clause of clauses) {
         const { action, stance, actor, data, consent, qualifiers, purposes } = clause;
         const key = JSON.stringify([action, stance, actor, data, consent.mode, qualifiers, purposes]);
-        if (isSure(clause) && !kinds.has(key))
+        if (changes_isSure(clause) && !kinds.has(key))
             kinds.set(key, clause);
     }
     return [...kinds.values()];
@@ -71923,54 +72008,6 @@ function kindsOf(clauses) {
 const isImplied = ({ action, stance, evidence }) => action === 'train-ai' &&
     stance === 'forbids' &&
     (evidence.purposes ?? []).some(({ value, start }) => value === 'improve' && start.offset === evidence.action?.[0]?.start.offset);
-/** A clause of both versions about training by others than the people bound. */
-const isTraining = ({ before, after }) => after.action === 'train-ai' && after.actor !== 'user' && after.stance === before.stance;
-/** Moves that the fields of a clause do not show: whom, where and when it covers, and the items of its lists. */
-function unreadMoves(match, before, after) {
-    if (!isTraining(match))
-        return [];
-    const [then, now] = [
-        { clause: match.before, source: before.source },
-        { clause: match.after, source: after.source },
-    ];
-    const limits = scopeMoves(then, now).map((reach) => ({ field: 'limits', ...reach }));
-    const [data, texts] = [
-        [then, now].map(({ clause, source }) => itemsAround(source, clause.evidence.data ?? [])),
-        [then, now].map(({ clause, source }) => textOf(clause, source)),
-    ];
-    const lists = [];
-    const add = (field, moves) => {
-        lists.push(...moves.map((reach) => ({ field, ...reach })));
-    };
-    // Another list says nothing of this one; that nobody else acts does.
-    if (isSameList(...data))
-        add('data', itemsMoves(...data));
-    const out = texts.map(itemsLeftOut);
-    if (isSameList(...out))
-        add('limits', itemsMoves(...out).map(turned));
-    if (match.before.actor === match.after.actor) {
-        const others = [then, now].map(({ clause }, i) => othersActing(texts[i], clause.evidence.actor?.[0]?.text));
-        add('actor', itemsMoves(...others));
-    }
-    return [...limits, ...lists];
-}
-/** How limits moved: words that limit a promise, and what a clause leaves out of its data. */
-function limitsOf(match, before, after) {
-    const words = isPromise(match) ? limitsMove(match.words.before, match.words.after) : 0;
-    const { stance } = match.after;
-    // A choice reaches as far as the grant that it is about: its data are often read from there.
-    if (words !== 0 || stance === 'choice' || stance !== match.before.stance || match.alike < REWORDED)
-        return words;
-    return exclusionMove({ excluded: excludedBy(match.before, before.source), words: match.words.before }, { excluded: excludedBy(match.after, after.source), words: match.words.after });
-}
-/** How alike two statements must be for what one of them leaves out to be told. */
-const REWORDED = 0.5;
-/** Limits are looked for in what was hardly reworded: in new wording they may limit something else. */
-const isPromise = ({ before, after, alike }) => alike >= 0.6 &&
-    alike < 1 &&
-    before.stance === after.stance &&
-    bearing(after) === 'protects' &&
-    after.action === 'train-ai';
 const RANK = { grants: 0, protects: 1, neutral: 2 };
 /** What people ask about first comes first. */
 const GRAVITY = [
@@ -71985,36 +72022,10 @@ const GRAVITY = [
     'retain',
 ];
 const gravityOf = ({ before, after }) => GRAVITY.indexOf((after ?? before).action);
-const isSure = ({ confidence }) => confidence === 'high';
+const changes_isSure = ({ confidence }) => confidence === 'high';
 const placeOf = ({ before, after }) => (after ?? before).start.offset;
 /** One move that grants is enough. */
 const worst = (effects) => effects.includes('grants') ? 'grants' : effects.includes('protects') ? 'protects' : 'neutral';
-/** A choice matters where there is something to choose about: a grant that stands on the other side as well. */
-const hasGrant = (choice, clauses) => clauses.some((c) => c.action === choice.action &&
-    c.stance === 'permits' &&
-    c.actor !== 'user' &&
-    isSure(c) &&
-    (c.data.some((kind) => choice.data.includes(kind)) ||
-        choice.data.includes('unspecified') ||
-        c.data.includes('unspecified')));
-/** "We do not train on your chats if you have opted out" is a choice in the form of a promise. */
-const isChoice = ({ action, stance, consent }) => stance === 'choice' || (action === 'train-ai' && stance === 'forbids' && consent.mode === 'opt-out');
-function effectOfLoss(clause, after) {
-    if (clause.stance === 'choice')
-        return hasGrant(clause, after) ? 'grants' : 'neutral';
-    const bears = bearing(clause);
-    return bears === 'grants' ? 'protects' : bears === 'protects' ? 'grants' : 'neutral';
-}
-function effectOfGain(clause, before, after) {
-    if (!isChoice(clause))
-        return bearing(clause);
-    if (hasGrant(clause, before))
-        return 'protects';
-    // Who is told how to leave is told that it is done, where nothing else says so.
-    const said = [...before, ...after].some((c) => c !== clause && c.action === 'train-ai' && isGrantOrChoice(c));
-    return clause.action === 'train-ai' && clause.consent.mode === 'opt-out' && !said ? 'grants' : 'neutral';
-}
-const isGrantOrChoice = (clause) => clause.actor !== 'user' && isSure(clause) && (clause.stance === 'permits' || isChoice(clause));
 
 ;// CONCATENATED MODULE: ./build/lint/fingerprint.js
 /** Fingerprints: what makes a finding the same finding in another version of its document. */
@@ -82823,8 +82834,8 @@ const COMMANDS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/lint/index.js + 28 modules
-var lint = __nccwpck_require__(5811);
+// EXTERNAL MODULE: ./build/lint/index.js + 30 modules
+var lint = __nccwpck_require__(479);
 ;// CONCATENATED MODULE: ./build/command/reader.js
 
 /** Answers each text with its reading, until the thread is ended from outside. */

@@ -1,22 +1,12 @@
 /** Two versions of a document into changes. Pure; `src/clauses` reads the versions. */
 import type { Action, Clause } from '../clauses/types.ts'
 import { definitionReader } from './defined.ts'
-import { excludedBy, exclusionMove } from './excluded.ts'
+import { effectOfGain, effectOfLoss } from './effects.ts'
 import { type Match, type Matching, matchAcross, matchClauses } from './match.ts'
-import {
-  isSameList,
-  itemsAround,
-  itemsLeftOut,
-  itemsMoves,
-  othersActing,
-  type Reach,
-  turned,
-} from './items.ts'
-import { bearing, covers, effectOfMove, limitsMove, movesOf } from './reach.ts'
-import { scopeMoves } from './scope.ts'
-import { textOf } from './statement.ts'
+import { bearing, covers, effectOfMove, movesOf } from './reach.ts'
 import { withoutTwins } from './twins.ts'
-import type { Change, Effect, Move, Version } from './types.ts'
+import type { Change, Effect, Version } from './types.ts'
+import { isTraining, limitsOf, unreadMoves } from './unread.ts'
 
 export { definitionsOf } from './defined.ts'
 export { wordsOf } from './statement.ts'
@@ -48,7 +38,7 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
     const moves = movesOf(match.before, match.after)
     const by = limitsOf(match, before, after)
     if (by !== 0) moves.push({ field: 'limits', by })
-    if (moves.every(({ field }) => field !== 'stance')) moves.push(...unreadMoves(match, before, after))
+    moves.push(...unreadMoves(match, before, after))
     const defined = moves.length === 0 && isTraining(match) ? redefined(match.before, match.after) : null
     if (defined) moves.push(...defined.moves)
     if (!moves.length) continue
@@ -148,65 +138,6 @@ const isImplied = ({ action, stance, evidence }: Clause): boolean =>
     ({ value, start }) => value === 'improve' && start.offset === evidence.action?.[0]?.start.offset,
   )
 
-/** A clause of both versions about training by others than the people bound. */
-const isTraining = ({ before, after }: Match): boolean =>
-  after.action === 'train-ai' && after.actor !== 'user' && after.stance === before.stance
-
-/** Moves that the fields of a clause do not show: whom, where and when it covers, and the items of its lists. */
-function unreadMoves(match: Match, before: Version, after: Version): Move[] {
-  if (!isTraining(match)) return []
-  const [then, now] = [
-    { clause: match.before, source: before.source },
-    { clause: match.after, source: after.source },
-  ] as const
-  const limits = scopeMoves(then, now).map((reach): Move => ({ field: 'limits', ...reach }))
-  const [data, texts] = [
-    [then, now].map(({ clause, source }) => itemsAround(source, clause.evidence.data ?? [])),
-    [then, now].map(({ clause, source }) => textOf(clause, source)),
-  ] as [Pair<Set<string>>, Pair<string>]
-  const lists: Move[] = []
-  const add = (field: Move['field'], moves: readonly Reach[]): void => {
-    lists.push(...moves.map((reach) => ({ field, ...reach })))
-  }
-  // Another list says nothing of this one; that nobody else acts does.
-  if (isSameList(...data)) add('data', itemsMoves(...data))
-  const out = texts.map(itemsLeftOut) as Pair<Set<string>>
-  if (isSameList(...out)) add('limits', itemsMoves(...out).map(turned))
-  if (match.before.actor === match.after.actor) {
-    const others = [then, now].map(({ clause }, i) =>
-      othersActing(texts[i]!, clause.evidence.actor?.[0]?.text),
-    )
-    add('actor', itemsMoves(...(others as Pair<Set<string>>)))
-  }
-  return [...limits, ...lists]
-}
-
-type Pair<T> = [before: T, after: T]
-
-/** How limits moved: words that limit a promise, and what a clause leaves out of its data. */
-function limitsOf(match: Match, before: Version, after: Version): number {
-  const words = isPromise(match) ? limitsMove(match.words.before, match.words.after) : 0
-  const { stance } = match.after
-  // A choice reaches as far as the grant that it is about: its data are often read from there.
-  if (words !== 0 || stance === 'choice' || stance !== match.before.stance || match.alike < REWORDED)
-    return words
-  return exclusionMove(
-    { excluded: excludedBy(match.before, before.source), words: match.words.before },
-    { excluded: excludedBy(match.after, after.source), words: match.words.after },
-  )
-}
-
-/** How alike two statements must be for what one of them leaves out to be told. */
-const REWORDED = 0.5
-
-/** Limits are looked for in what was hardly reworded: in new wording they may limit something else. */
-const isPromise = ({ before, after, alike }: Match): boolean =>
-  alike >= 0.6 &&
-  alike < 1 &&
-  before.stance === after.stance &&
-  bearing(after) === 'protects' &&
-  after.action === 'train-ai'
-
 const RANK: Record<Effect, number> = { grants: 0, protects: 1, neutral: 2 }
 
 /** What people ask about first comes first. */
@@ -231,39 +162,3 @@ const placeOf = ({ before, after }: Change): number => (after ?? before)!.start.
 /** One move that grants is enough. */
 const worst = (effects: readonly Effect[]): Effect =>
   effects.includes('grants') ? 'grants' : effects.includes('protects') ? 'protects' : 'neutral'
-
-/** A choice matters where there is something to choose about: a grant that stands on the other side as well. */
-const hasGrant = (choice: Clause, clauses: readonly Clause[]): boolean =>
-  clauses.some(
-    (c) =>
-      c.action === choice.action &&
-      c.stance === 'permits' &&
-      c.actor !== 'user' &&
-      isSure(c) &&
-      (c.data.some((kind) => choice.data.includes(kind)) ||
-        choice.data.includes('unspecified') ||
-        c.data.includes('unspecified')),
-  )
-
-/** "We do not train on your chats if you have opted out" is a choice in the form of a promise. */
-const isChoice = ({ action, stance, consent }: Clause): boolean =>
-  stance === 'choice' || (action === 'train-ai' && stance === 'forbids' && consent.mode === 'opt-out')
-
-function effectOfLoss(clause: Clause, after: readonly Clause[]): Effect {
-  if (clause.stance === 'choice') return hasGrant(clause, after) ? 'grants' : 'neutral'
-  const bears = bearing(clause)
-  return bears === 'grants' ? 'protects' : bears === 'protects' ? 'grants' : 'neutral'
-}
-
-function effectOfGain(clause: Clause, before: readonly Clause[], after: readonly Clause[]): Effect {
-  if (!isChoice(clause)) return bearing(clause)
-  if (hasGrant(clause, before)) return 'protects'
-  // Who is told how to leave is told that it is done, where nothing else says so.
-  const said = [...before, ...after].some(
-    (c) => c !== clause && c.action === 'train-ai' && isGrantOrChoice(c),
-  )
-  return clause.action === 'train-ai' && clause.consent.mode === 'opt-out' && !said ? 'grants' : 'neutral'
-}
-
-const isGrantOrChoice = (clause: Clause): boolean =>
-  clause.actor !== 'user' && isSure(clause) && (clause.stance === 'permits' || isChoice(clause))
