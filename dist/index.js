@@ -69614,7 +69614,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var words = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./build/lint/baseline.js
 
-function applyBaseline(findings, baseline) {
+/** `widened`: clauses that a change made reach further. What was accepted of them was less, so it is accepted no more. */
+function applyBaseline(findings, baseline, widened) {
     if (baseline === null)
         return { findings: [...findings], unused: [] };
     const accepted = new Map(baseline.findings.map((entry) => [keyOf(entry.rule, entry), entry]));
@@ -69624,6 +69625,8 @@ function applyBaseline(findings, baseline) {
         if (entry === undefined || !isAcceptable(finding))
             return finding;
         used.add(entry);
+        if (finding.clause !== null && widened.has(finding.clause))
+            return finding;
         return finding.waived ? finding : { ...finding, waived: true, baselined: true };
     });
     return { findings: marked, unused: baseline.findings.filter((entry) => !used.has(entry)) };
@@ -72070,15 +72073,15 @@ function byPlace(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./build/lint/compare.js
-/** Tells what a change introduced from what was there before. */
 
 
 /**
  * Findings in their order, each with its fingerprint and whether the change introduced it: no finding of the base has
- * the same fingerprint. What could not be judged counts as introduced wherever the change touches the file, since
+ * the same fingerprint. `widened`: clauses that reach further by words elsewhere (a plan, a list, a definition), which a
+ * fingerprint does not see; they are introduced too. What could not be judged counts as introduced wherever the change touches the file, since
  * nobody knows what it brought.
  */
-function compare(drafts, head, before) {
+function compare(drafts, head, before, widened) {
     const known = before === null ? null : fingerprintsBefore(before);
     const untouched = before === null ? new Set() : untouchedPaths(head, before);
     const sorted = [...drafts].sort(byPlace);
@@ -72086,7 +72089,8 @@ function compare(drafts, head, before) {
     return sorted.map(({ operative: _, ...draft }, index) => {
         const fingerprint = prints[index];
         const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file);
-        const introduced = known === null || unjudged || !known.has(fingerprint);
+        const further = draft.clause !== null && widened.has(draft.clause);
+        const introduced = known === null || unjudged || further || !known.has(fingerprint);
         return { ...draft, introduced, waived: false, baselined: false, fingerprint };
     });
 }
@@ -72603,14 +72607,17 @@ function lint(input) {
         ...versions.flatMap((each, index) => judgeChanges(each, changes[index], circumstances(each.path))),
         ...judgeUnreadable(unreadable, rules),
     ];
+    const widened = new Set(changes
+        .flat()
+        .flatMap(({ kind, effect, after }) => kind === 'widened' && effect === 'grants' && after ? [after] : []));
     const before = base && {
         readings: base,
         drafts: base.flatMap((reading) => judge(reading, circumstances(reading.document.path), null)),
         renamed,
     };
-    const waived = applyWaivers(compare(drafts, head, before), policy.waivers, today);
-    const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null) : [];
-    const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null);
+    const waived = applyWaivers(compare(drafts, head, before, widened), policy.waivers, today);
+    const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null, new Set()) : [];
+    const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened);
     const findings = accepted.findings.sort(byPlace);
     return {
         findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),

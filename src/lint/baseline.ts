@@ -1,4 +1,5 @@
 /** Applies a baseline to findings, and makes one from them. */
+import type { Clause } from '../clauses/index.ts'
 import type { Baseline, BaselineEntry } from '../policy/index.ts'
 import type { Finding } from './types.ts'
 import { shortened } from './words.ts'
@@ -10,7 +11,12 @@ export interface Baselined {
   unused: BaselineEntry[]
 }
 
-export function applyBaseline(findings: readonly Finding[], baseline: Baseline | null): Baselined {
+/** `widened`: clauses that a change made reach further. What was accepted of them was less, so it is accepted no more. */
+export function applyBaseline(
+  findings: readonly Finding[],
+  baseline: Baseline | null,
+  widened: ReadonlySet<Clause>,
+): Baselined {
   if (baseline === null) return { findings: [...findings], unused: [] }
   const accepted = new Map(baseline.findings.map((entry) => [keyOf(entry.rule, entry), entry]))
   const used = new Set<BaselineEntry>()
@@ -18,6 +24,7 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline |
     const entry = accepted.get(keyOf(finding.ruleId, finding))
     if (entry === undefined || !isAcceptable(finding)) return finding
     used.add(entry)
+    if (finding.clause !== null && widened.has(finding.clause)) return finding
     return finding.waived ? finding : { ...finding, waived: true, baselined: true }
   })
   return { findings: marked, unused: baseline.findings.filter((entry) => !used.has(entry)) }

@@ -1,4 +1,5 @@
 /** Tells what a change introduced from what was there before. */
+import type { Clause } from '../clauses/index.ts'
 import { fingerprints } from './fingerprint.ts'
 import type { Draft } from './judge.ts'
 import { byPlace } from './order.ts'
@@ -14,13 +15,15 @@ export interface Before {
 
 /**
  * Findings in their order, each with its fingerprint and whether the change introduced it: no finding of the base has
- * the same fingerprint. What could not be judged counts as introduced wherever the change touches the file, since
+ * the same fingerprint. `widened`: clauses that reach further by words elsewhere (a plan, a list, a definition), which a
+ * fingerprint does not see; they are introduced too. What could not be judged counts as introduced wherever the change touches the file, since
  * nobody knows what it brought.
  */
 export function compare(
   drafts: readonly Draft[],
   head: readonly Reading[],
   before: Before | null,
+  widened: ReadonlySet<Clause>,
 ): Finding[] {
   const known = before === null ? null : fingerprintsBefore(before)
   const untouched = before === null ? new Set<string>() : untouchedPaths(head, before)
@@ -29,7 +32,8 @@ export function compare(
   return sorted.map(({ operative: _, ...draft }, index) => {
     const fingerprint = prints[index]!
     const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file)
-    const introduced = known === null || unjudged || !known.has(fingerprint)
+    const further = draft.clause !== null && widened.has(draft.clause)
+    const introduced = known === null || unjudged || further || !known.has(fingerprint)
     return { ...draft, introduced, waived: false, baselined: false, fingerprint }
   })
 }

@@ -55,14 +55,21 @@ export function lint(input: LintInput): Report {
     ...versions.flatMap((each, index) => judgeChanges(each, changes[index]!, circumstances(each.path))),
     ...judgeUnreadable(unreadable, rules),
   ]
+  const widened = new Set(
+    changes
+      .flat()
+      .flatMap(({ kind, effect, after }) =>
+        kind === 'widened' && effect === 'grants' && after ? [after] : [],
+      ),
+  )
   const before = base && {
     readings: base,
     drafts: base.flatMap((reading) => judge(reading, circumstances(reading.document.path), null)),
     renamed,
   }
-  const waived = applyWaivers(compare(drafts, head, before), policy.waivers, today)
-  const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null) : []
-  const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null)
+  const waived = applyWaivers(compare(drafts, head, before, widened), policy.waivers, today)
+  const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null, new Set()) : []
+  const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened)
   const findings = accepted.findings.sort(byPlace)
   return {
     findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
