@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3919:
+/***/ 9792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17242,8 +17242,6 @@ function findAll(lexicon, tokens, from = 0, to = tokens.length) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 221 modules
-var build_document = __nccwpck_require__(7908);
 ;// CONCATENATED MODULE: ./build/clauses/tokens.js
 /**
  * Tokens of a sentence's reading text. Hyphens separate words ("machine-learning" is two tokens, as is "opt-out"), and
@@ -17322,6 +17320,25 @@ function pushWord(tokens, text, from, to) {
     return end;
 }
 
+;// CONCATENATED MODULE: ./build/clauses/short-answer.js
+
+
+const ANSWER = /^(yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b[,.!:;–— ]*/i;
+const DENIES = /^(?:no|never|not|absolutely|certainly|of)/i;
+/** Characters of the longest question and of the longest answer: who says more says it in full. */
+const LONGEST = 300;
+const LONGEST_ANSWER = 600;
+const isAnswer = ({ text }) => text.length <= LONGEST_ANSWER && ANSWER.test(text);
+/** "Can you opt out?" — "Yes, in Settings.": does the sentence say yes to a question about a choice? */
+function affirmsChoice(sentence, before, lexicons) {
+    const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null;
+    if (!answer || DENIES.test(answer[1]) || !before?.text.endsWith('?') || before.text.length > LONGEST)
+        return false;
+    return findAll(lexicons.consent, tokenize(before.text)).some(({ value }) => value === 'opt-out');
+}
+
+// EXTERNAL MODULE: ./build/document/index.js + 221 modules
+var build_document = __nccwpck_require__(7908);
 ;// CONCATENATED MODULE: ./build/clauses/row.js
 
 
@@ -21273,7 +21290,7 @@ function fromAddition({ document, sentence, lexicons }) {
     return data_around_dataOf(lexicons, next).filter((m) => !isNamedVaguely(m));
 }
 /** Characters of another sentence that are read for the data of this one. */
-const LONGEST = 1000;
+const data_around_LONGEST = 1000;
 const known = new WeakMap();
 /** The data that another sentence names, read once for all that ask. */
 function data_around_dataOf(lexicons, sentence) {
@@ -21282,7 +21299,7 @@ function data_around_dataOf(lexicons, sentence) {
     const before = bySentence.get(sentence);
     if (before)
         return before;
-    const tokens = tokenize(sentence.text.slice(0, LONGEST)).map((t) => ({ ...t, sentence }));
+    const tokens = tokenize(sentence.text.slice(0, data_around_LONGEST)).map((t) => ({ ...t, sentence }));
     const found = dataNamed(lexicons, tokens).flatMap((m) => m.value === null ? [] : [{ ...m, value: m.value, tokens }]);
     bySentence.set(sentence, found);
     return found;
@@ -23590,17 +23607,12 @@ function nearTraining(reading, mark) {
 
 
 
-const ANSWER = /^(yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b[,.!:;–— ]*/i;
-const DENIES = /^(?:no|never|not|absolutely|certainly|of)/i;
-/** Characters of the longest question and of the longest answer: who says more says it in full. */
-const answers_LONGEST = 300;
-const LONGEST_ANSWER = 600;
-const isAnswer = ({ text }) => text.length <= LONGEST_ANSWER && ANSWER.test(text);
+
 /** The clauses that a short answer makes of the question over it; none where the sentence is no such answer. */
 function readAnswer(document, sentence, lexicons, sections) {
     const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null;
     const question = answer && questionOver(document, sentence);
-    if (!answer || !question || question.length > answers_LONGEST || answers_goesOn(document, sentence, lexicons))
+    if (!answer || !question || question.length > LONGEST || answers_goesOn(document, sentence, lexicons))
         return [];
     // "Only if you say yes": the word limits what follows it.
     const kept = /^only/i.test(answer[1]) ? 0 : answer[0].length;
@@ -23638,7 +23650,7 @@ function spoken(sentence, text) {
 /** "Call recordings | Used to train AI: Yes": the row and the column of a cell as a statement; null where they make none. */
 function statementOfCell({ header, row0 }, lexicons) {
     const column = header?.replace(/\?$/, '').trim() ?? '';
-    if (!row0 || column.length > answers_LONGEST || row0.length > answers_LONGEST)
+    if (!row0 || column.length > LONGEST || row0.length > LONGEST)
         return null;
     const words = tokenize(column);
     const training = findAll(lexicons.train, words).some(({ value }) => value) ||
@@ -23729,13 +23741,6 @@ function answered(clause, sentence, stance) {
         ? { ...clause.consent, evidence: { ...clause.consent.evidence, start, end, text } }
         : clause.consent;
     return { ...clause, stance, consent, quote: text, start, end, context: [], evidence };
-}
-/** "Can you opt out?" — "Yes, in Settings.": does the sentence say yes to a question about a choice? */
-function affirmsChoice(sentence, before, lexicons) {
-    const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null;
-    if (!answer || DENIES.test(answer[1]) || !before?.text.endsWith('?') || before.text.length > answers_LONGEST)
-        return false;
-    return findAll(lexicons.consent, tokenize(before.text)).some(({ value }) => value === 'opt-out');
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/compile.js
@@ -25915,6 +25920,7 @@ function timingReader(timing, sections) {
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/index.js
+
 
 
 
@@ -71086,8 +71092,8 @@ const sha512_256 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _SHA512_224(), 
 /* @__PURE__ */ oidNist(0x05))));
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 59 modules
-var build_clauses = __nccwpck_require__(3919);
+// EXTERNAL MODULE: ./build/clauses/index.js + 60 modules
+var build_clauses = __nccwpck_require__(9792);
 ;// CONCATENATED MODULE: ./build/changes/items.js
 /** How far a list is followed from the words that are known, in characters, and how many words an item has at most. */
 const REACH = 300;
@@ -83439,8 +83445,8 @@ function arguments_codeOf(error) {
     return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 59 modules
-var clauses = __nccwpck_require__(3919);
+// EXTERNAL MODULE: ./build/clauses/index.js + 60 modules
+var clauses = __nccwpck_require__(9792);
 ;// CONCATENATED MODULE: ./build/command/wording.js
 /** `fineprint clauses --explain`: prints how sentences were read. */
 

@@ -6,6 +6,7 @@ import type { Block, Document, Sentence } from '../document/index.ts'
 import type { Sections } from './around.ts'
 import type { Lexicons } from './compile.ts'
 import { findAll } from './lexicon.ts'
+import { ANSWER, DENIES, isAnswer, LONGEST, LONGEST_ANSWER } from './short-answer.ts'
 import { parse } from './grammar/parse.ts'
 import { isNoun, verbEnd, verbForm } from './grammar/words.ts'
 import { readTraining } from './practices.ts'
@@ -13,15 +14,6 @@ import { createReading, type Reading } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import { readTriggers } from './training.ts'
 import type { Clause, Evidence } from './types.ts'
-
-const ANSWER =
-  /^(yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b[,.!:;–— ]*/i
-const DENIES = /^(?:no|never|not|absolutely|certainly|of)/i
-/** Characters of the longest question and of the longest answer: who says more says it in full. */
-const LONGEST = 300
-const LONGEST_ANSWER = 600
-
-export const isAnswer = ({ text }: Sentence): boolean => text.length <= LONGEST_ANSWER && ANSWER.test(text)
 
 type Cell = NonNullable<Block['cell']>
 
@@ -171,12 +163,4 @@ function answered(clause: Clause, sentence: Sentence, stance: Clause['stance']):
       ? { ...clause.consent, evidence: { ...clause.consent.evidence, start, end, text } }
       : clause.consent
   return { ...clause, stance, consent, quote: text, start, end, context: [], evidence }
-}
-
-/** "Can you opt out?" — "Yes, in Settings.": does the sentence say yes to a question about a choice? */
-export function affirmsChoice(sentence: Sentence, before: Sentence | undefined, lexicons: Lexicons): boolean {
-  const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null
-  if (!answer || DENIES.test(answer[1]!) || !before?.text.endsWith('?') || before.text.length > LONGEST)
-    return false
-  return findAll(lexicons.consent, tokenize(before.text)).some(({ value }) => value === 'opt-out')
 }

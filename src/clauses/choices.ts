@@ -1,6 +1,6 @@
 /** The choices that stand around a grant: in the sentences of its section, and elsewhere in the document. */
 import { type Document, rangeOf, type Sentence } from '../document/index.ts'
-import { affirmsChoice } from './answers.ts'
+import { affirmsChoice } from './short-answer.ts'
 import type { Lexicons } from './compile.ts'
 import { agreementIn, defaultIn, isOfSetting } from './defaults.ts'
 import { hasBefore, isCondition, type Mark, NONE, voided } from './consent.ts'

@@ -3,7 +3,8 @@
  * deterministic; the vocabulary of each language is data (`vocabulary/`), the grammar is code.
  */
 import type { Document, Section, Sentence } from '../document/index.ts'
-import { isAnswer, isAnsweredHead, readAnswer } from './answers.ts'
+import { isAnsweredHead, readAnswer } from './answers.ts'
+import { isAnswer } from './short-answer.ts'
 import { compile, extend, type Lexicons } from './compile.ts'
 import { indexSections } from './around.ts'
 import { impliedPromises } from './implied.ts'

@@ -1,0 +1,22 @@
+/** Short answers: "No.", "Yes, in Settings." They say nothing without the question over them. */
+import type { Sentence } from '../document/index.ts'
+import type { Lexicons } from './compile.ts'
+import { findAll } from './lexicon.ts'
+import { tokenize } from './tokens.ts'
+
+export const ANSWER =
+  /^(yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b[,.!:;–— ]*/i
+export const DENIES = /^(?:no|never|not|absolutely|certainly|of)/i
+/** Characters of the longest question and of the longest answer: who says more says it in full. */
+export const LONGEST = 300
+export const LONGEST_ANSWER = 600
+
+export const isAnswer = ({ text }: Sentence): boolean => text.length <= LONGEST_ANSWER && ANSWER.test(text)
+
+/** "Can you opt out?" — "Yes, in Settings.": does the sentence say yes to a question about a choice? */
+export function affirmsChoice(sentence: Sentence, before: Sentence | undefined, lexicons: Lexicons): boolean {
+  const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null
+  if (!answer || DENIES.test(answer[1]!) || !before?.text.endsWith('?') || before.text.length > LONGEST)
+    return false
+  return findAll(lexicons.consent, tokenize(before.text)).some(({ value }) => value === 'opt-out')
+}
