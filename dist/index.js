@@ -20601,8 +20601,9 @@ function isOccasion(reading, p) {
     // "sent to our servers, where it is used": what is done there.
     if (opener === 'where' && wordAt(reading, p.marker - 1) === ',' && p.passive && p.subject.kind !== 'user')
         return true;
-    return (p.subject.kind === 'provider' &&
-        ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener));
+    // "We will tell you before using it": who tells it does it.
+    const own = p.form === 'gerund' && p.subject.kind === 'none' ? p.parent?.subject.kind : p.subject.kind;
+    return (own === 'provider' && ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener));
 }
 /** "does not affect your choices about training": what is only spoken of. */
 const isMentioned = (reading, parent) => parent.verb >= 0 && matchAt(reading.lexicons.mention, reading.tokens, parent.verb) !== null;
@@ -20771,7 +20772,9 @@ const HANDS_ON = /^(?:sell|sold|licens|shar|disclos|rent|transfer|provid|giv|mak
 const GRANTS = /^(?:grant|giv|licens|convey)/;
 /** "They may not train": the vendors, partners or users that were named last. */
 function theyIn(reading, p) {
-    if (p.passive || p.subject.from >= p.from || wordAt(reading, p.subject.from) !== 'they')
+    if ((p.passive && !isTold(reading, p)) ||
+        p.subject.from >= p.from ||
+        wordAt(reading, p.subject.from) !== 'they')
         return null;
     const before = marks(reading, reading.lexicons.party).findLast((m) => m.to <= p.subject.from && actor_isGroup(reading.tokens, m));
     if (before)
@@ -21728,7 +21731,8 @@ function readChoices(sentences, lexicons, tokensOf) {
         const choice = { sentence, mode: mark.value, data, general, from, to };
         const back = tokens.some((t) => BACK.has(t.word)) ||
             isBare(tokens, mark.to) ||
-            ['it', 'they'].includes(tokens[0].word);
+            ['it', 'they'].includes(tokens[0].word) ||
+            /^(?:untick|uncheck|deselect)/.test(tokens[mark.from].word);
         const waiting = mark.value === 'opt-out' || waits(tokens, lexicons);
         if (setting ? isOfSetting(tokens, mark) : back && waiting)
             found.near.set(sentence.index, choice);
@@ -22342,7 +22346,8 @@ const en = {
     },
     consent: {
         'opt-in': `
-      ask you before, ask you first, ask first, ask each user first, ask users first,
+      your request, your written request, customer 's written request, customer 's request, you tick, you have ticked,
+      you check the box, ask you before, ask you first, ask first, ask each user first, ask users first,
       your consent, your explicit consent, your express consent, your prior consent, explicit consent,
       express consent, prior consent, affirmative consent, prior written consent, written consent,
       separate consent, informed consent, with consent, without consent, consent of the user,
@@ -22362,7 +22367,7 @@ const en = {
       's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
         'opt-out': `
       opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, switched * off, turned * off, toggled * off, opt out, opted out, object to, right to object, you object,
-      subject to your settings, may object, can object, to object, may refuse, can refuse, tell us to stop, you object by, objecting, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
+      subject to your settings, withdraw this consent, revoke this consent, withdraw that consent, untick, uncheck, deselect, may object, can object, to object, may refuse, can refuse, tell us to stop, you object by, objecting, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
@@ -22444,14 +22449,18 @@ function readLimits(text) {
         key,
         text: length > 0 ? read.slice(tokens[at].from, tokens[at + length - 1].to) : key,
         ...(bound ? { bound } : {}),
-        excepted: exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m.to, at)),
+        excepted: exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m, at)),
     }));
 }
 const wordsOf = (tokens, from, to) => tokens
     .slice(from, to)
     .map(({ word }) => word)
     .join(' ');
-const breaks = (tokens, from, to) => tokens.slice(from, to).some(({ word }) => word === ';' || word === '.');
+/** Does an exception end before `at`? One that begins a sentence ends with its comma. */
+function breaks(tokens, { from, to }, at) {
+    const fronted = from === 0 || ['.', ';', ':'].includes(tokens[from - 1].word);
+    return tokens.slice(to, at).some(({ word }) => word === ';' || word === '.' || (fronted && word === ','));
+}
 /** "(formerly called …)", "(until March the …)": brackets that tell another name of what stands before them. */
 function asidesIn(tokens) {
     return tokens.flatMap(({ word }, from) => {
@@ -22511,10 +22520,13 @@ function rolesIn(tokens) {
     return (findAll(ROLES, tokens)
         // "Atlas for Teachers" is the name of a product.
         .filter(({ from }) => !anybody.has(from) && !(tokens[from].capital && tokens[from - 2]?.capital))
+        // "in the admin console": one person in the singular describes a thing.
+        .filter(({ to }) => /s$/.test(tokens[to - 1].word) || !DESCRIBED.test(tokens[to]?.word ?? '.'))
         // "messages between buyers and sellers": what kind of messages.
         .filter(({ from }) => !tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'between'))
         .map(({ from, to }) => [from, 'role', wordsOf(tokens, from, to).replace(/s$/, ''), to - from]));
 }
+const DESCRIBED = /^(?!(?:is|are|was|may|can|will|has|had|who|whose|that|which|of|in|on|at|by|for|to|with|from|and|or|under|does|must)$)[a-z]/;
 /** "In | the EEA", "residents of | California": a place where people are, and no name. */
 const isPlace = (tokens, at) => tokens[at].capital &&
     tokens
@@ -22572,6 +22584,9 @@ const UNITS = new Map([
 /** Limits that are clauses of their own, in the order of their first characters. */
 function phrasesIn(text) {
     const found = [];
+    for (const { 0: words, 1: what } of text.matchAll(UNLESS))
+        if (!WISH.test(what) && !BOUND.test(what))
+            found.push([0, 'unless', words, 0]);
     if (LAW.test(text))
         found.push([0, 'law', 'where the law asks for it', 0]);
     if (MARKED.test(text))
@@ -22586,6 +22601,9 @@ function phrasesIn(text) {
             found.push([0, 'condition', `if ${what}`, 0]);
     return found;
 }
+/** "Unless the school has been notified": what takes a promise back. What the law demands, or people themselves, takes back nothing. */
+const UNLESS = /\b(?:unless|except (?:where|when|if|to the extent)|save (?:where|as)) ([^.;:]{3,80})/gi;
+const BOUND = /\b(?:law|laws|legal|legally|court|regulat|for your|on your behalf|your (?:own|exclusive|sole|benefit|request|instruct)|services? (?:that )?we provide)/i;
 const LAW = /\b(?:where|if|when|to the extent|unless|only) (?:required|permitted|allowed|prohibited|mandated) (?:by|under) (?:the )?(?:applicable |local |relevant |data protection )?laws?\b/i;
 /** "Marked as confidential", "that you designate private". */
 const MARKED = /\b(?:mark|label|designat|identif|flag)[a-z]{0,5} (?:it |them |in writing )?as (?:confidential|private|sensitive|secret|proprietary)\b/i;
@@ -71119,7 +71137,11 @@ function itemsAround(source, words) {
 function around(left, words, right) {
     const before = tokensOf(left.slice(startOfSentence(left))).reverse();
     const after = tokensOf(right.split(ENDS_SENTENCE, 1)[0]);
-    return [...take(before).reverse(), ...tokensOf(words), ...take(after)];
+    const [lead, rest] = [take(before), take(after.slice(0, anotherAct(after)))];
+    const joined = [...lead, ...rest].some((token) => /^(?:and|or|nor|&|\/)$/.test(token));
+    // "Because they come in handy, | your notes …": commas alone make a list only where nothing else stands.
+    const own = (part, all) => joined || part.length === all.length || !part.includes(',') ? part : part.slice(0, part.indexOf(','));
+    return [...own(lead, before).reverse(), ...tokensOf(words), ...own(rest, after)];
 }
 /** Where the last sentence, item or paragraph of a text begins. */
 function startOfSentence(text) {
@@ -71190,6 +71212,12 @@ function take(tokens) {
     const end = tokens.findIndex((token) => ENDS.test(token) || (!JOINS.test(token) && !/^[\p{L}\p{N}]/u.test(token)));
     return end < 0 ? [...tokens] : tokens.slice(0, end);
 }
+/** "Your prompts | and deletes them": where another act begins behind a list. */
+function anotherAct(tokens) {
+    const at = tokens.findIndex((token, i) => JOINS.test(token) && !DETERMINERS.test(tokens[i + 1] ?? '') && OBJECTS.test(tokens[i + 2] ?? ''));
+    return at < 0 ? tokens.length : at;
+}
+const OBJECTS = /^(?:them|it|us|you|your|our|the|this|that|these|those|any)$/;
 /** Adjectives that make less of what they describe: "public posts" are not all posts. Those of one list mean the same. */
 const NARROWING = [
     /^(?:public(?:ly)?|published|shared|visible|available|open)$/,
@@ -71303,6 +71331,7 @@ const LIMITING = [
     'effort',
     'burden',
     'condition',
+    'unless',
     'marked',
 ];
 /** Limits that only statements of one kind have. */
@@ -71311,6 +71340,7 @@ const OF = {
     burden: 'choice',
     condition: 'choice',
     effort: 'forbids',
+    unless: 'forbids',
 };
 /**
  * The ways in which the limits of a statement moved. A limit that came makes it reach less far, one that went further; a trade
@@ -71344,7 +71374,15 @@ function limitMoves(before, after) {
 }
 const kept = (limits, kind, excepted) => limits.filter((limit) => limit.kind === kind && limit.excepted === excepted);
 /** Limits that are there or not: how they are worded makes no other limit of them. */
-const ONE = new Set(['law', 'who', 'effort', 'burden', 'condition', 'marked']);
+const ONE = new Set([
+    'law',
+    'who',
+    'effort',
+    'burden',
+    'condition',
+    'unless',
+    'marked',
+]);
 /** Limits of one kind: one that is alone or new limits, one of several that goes limits as well. */
 function kindMoves(before, after) {
     if (before.length === 0 && after.length === 0)

@@ -36,7 +36,12 @@ export function itemsAround(source: string, words: readonly Evidence[]): Set<str
 function around(left: string, words: string, right: string): string[] {
   const before = tokensOf(left.slice(startOfSentence(left))).reverse()
   const after = tokensOf(right.split(ENDS_SENTENCE, 1)[0]!)
-  return [...take(before).reverse(), ...tokensOf(words), ...take(after)]
+  const [lead, rest] = [take(before), take(after.slice(0, anotherAct(after)))]
+  const joined = [...lead, ...rest].some((token) => /^(?:and|or|nor|&|\/)$/.test(token))
+  // "Because they come in handy, | your notes …": commas alone make a list only where nothing else stands.
+  const own = (part: string[], all: readonly string[]): string[] =>
+    joined || part.length === all.length || !part.includes(',') ? part : part.slice(0, part.indexOf(','))
+  return [...own(lead, before).reverse(), ...tokensOf(words), ...own(rest, after)]
 }
 
 /** Where the last sentence, item or paragraph of a text begins. */
@@ -121,6 +126,17 @@ function take(tokens: readonly string[]): string[] {
   )
   return end < 0 ? [...tokens] : tokens.slice(0, end)
 }
+
+/** "Your prompts | and deletes them": where another act begins behind a list. */
+function anotherAct(tokens: readonly string[]): number {
+  const at = tokens.findIndex(
+    (token, i) =>
+      JOINS.test(token) && !DETERMINERS.test(tokens[i + 1] ?? '') && OBJECTS.test(tokens[i + 2] ?? ''),
+  )
+  return at < 0 ? tokens.length : at
+}
+
+const OBJECTS = /^(?:them|it|us|you|your|our|the|this|that|these|those|any)$/
 
 /** Adjectives that make less of what they describe: "public posts" are not all posts. Those of one list mean the same. */
 const NARROWING = [

@@ -16,6 +16,7 @@ const LIMITING: readonly LimitKind[] = [
   'effort',
   'burden',
   'condition',
+  'unless',
   'marked',
 ]
 
@@ -25,6 +26,7 @@ const OF: Partial<Record<LimitKind, Clause['stance']>> = {
   burden: 'choice',
   condition: 'choice',
   effort: 'forbids',
+  unless: 'forbids',
 }
 
 /**
@@ -61,7 +63,15 @@ const kept = (limits: readonly Limit[], kind: LimitKind, excepted: boolean): Lim
   limits.filter((limit) => limit.kind === kind && limit.excepted === excepted)
 
 /** Limits that are there or not: how they are worded makes no other limit of them. */
-const ONE: ReadonlySet<LimitKind> = new Set(['law', 'who', 'effort', 'burden', 'condition', 'marked'])
+const ONE: ReadonlySet<LimitKind> = new Set([
+  'law',
+  'who',
+  'effort',
+  'burden',
+  'condition',
+  'unless',
+  'marked',
+])
 
 /** Limits of one kind: one that is alone or new limits, one of several that goes limits as well. */
 function kindMoves(before: readonly Limit[], after: readonly Limit[]): Reach[] {

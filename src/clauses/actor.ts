@@ -94,7 +94,12 @@ const GRANTS = /^(?:grant|giv|licens|convey)/
 
 /** "They may not train": the vendors, partners or users that were named last. */
 function theyIn(reading: Reading, p: Predicate): Subject | null {
-  if (p.passive || p.subject.from >= p.from || wordAt(reading, p.subject.from) !== 'they') return null
+  if (
+    (p.passive && !isTold(reading, p)) ||
+    p.subject.from >= p.from ||
+    wordAt(reading, p.subject.from) !== 'they'
+  )
+    return null
   const before = marks(reading, reading.lexicons.party).findLast(
     (m) => m.to <= p.subject.from && isGroup(reading.tokens, m),
   )

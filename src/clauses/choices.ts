@@ -108,7 +108,8 @@ export function readChoices(
     const back =
       tokens.some((t) => BACK.has(t.word)) ||
       isBare(tokens, mark.to) ||
-      ['it', 'they'].includes(tokens[0]!.word)
+      ['it', 'they'].includes(tokens[0]!.word) ||
+      /^(?:untick|uncheck|deselect)/.test(tokens[mark.from]!.word)
     const waiting = mark.value === 'opt-out' || waits(tokens, lexicons)
     if (setting ? isOfSetting(tokens, mark) : back && waiting) found.near.set(sentence.index, choice)
     if (!speaksOfTraining(tokens, lexicons) && !general) continue

@@ -24,6 +24,7 @@ export type LimitKind =
   | 'effort'
   | 'burden'
   | 'condition'
+  | 'unless'
   | 'marked'
 
 export interface Limit {
@@ -94,7 +95,7 @@ export function readLimits(text: string): Limit[] {
       key,
       text: length > 0 ? read.slice(tokens[at]!.from, tokens[at + length - 1]!.to) : key,
       ...(bound ? { bound } : {}),
-      excepted: exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m.to, at)),
+      excepted: exceptions.some((m) => m.to <= at && at - m.to < 12 && !breaks(tokens, m, at)),
     }))
 }
 
@@ -104,8 +105,11 @@ const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
     .map(({ word }) => word)
     .join(' ')
 
-const breaks = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ word }) => word === ';' || word === '.')
+/** Does an exception end before `at`? One that begins a sentence ends with its comma. */
+function breaks(tokens: readonly Token[], { from, to }: Match<true>, at: number): boolean {
+  const fronted = from === 0 || ['.', ';', ':'].includes(tokens[from - 1]!.word)
+  return tokens.slice(to, at).some(({ word }) => word === ';' || word === '.' || (fronted && word === ','))
+}
 
 /** "(formerly called …)", "(until March the …)": brackets that tell another name of what stands before them. */
 function asidesIn(tokens: readonly Token[]): { from: number; to: number }[] {
@@ -178,11 +182,16 @@ function rolesIn(tokens: readonly Token[]): Found[] {
     findAll(ROLES, tokens)
       // "Atlas for Teachers" is the name of a product.
       .filter(({ from }) => !anybody.has(from) && !(tokens[from]!.capital && tokens[from - 2]?.capital))
+      // "in the admin console": one person in the singular describes a thing.
+      .filter(({ to }) => /s$/.test(tokens[to - 1]!.word) || !DESCRIBED.test(tokens[to]?.word ?? '.'))
       // "messages between buyers and sellers": what kind of messages.
       .filter(({ from }) => !tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'between'))
       .map(({ from, to }): Found => [from, 'role', wordsOf(tokens, from, to).replace(/s$/, ''), to - from])
   )
 }
+
+const DESCRIBED =
+  /^(?!(?:is|are|was|may|can|will|has|had|who|whose|that|which|of|in|on|at|by|for|to|with|from|and|or|under|does|must)$)[a-z]/
 
 /** "In | the EEA", "residents of | California": a place where people are, and no name. */
 const isPlace = (tokens: readonly Token[], at: number): boolean =>
@@ -248,6 +257,8 @@ const UNITS = new Map([
 /** Limits that are clauses of their own, in the order of their first characters. */
 function phrasesIn(text: string): Found[] {
   const found: Found[] = []
+  for (const { 0: words, 1: what } of text.matchAll(UNLESS))
+    if (!WISH.test(what!) && !BOUND.test(what!)) found.push([0, 'unless', words, 0])
   if (LAW.test(text)) found.push([0, 'law', 'where the law asks for it', 0])
   if (MARKED.test(text)) found.push([0, 'marked', 'what is marked as confidential', 0])
   for (const { 1: who } of text.matchAll(WHO)) if (!WISH.test(who!)) found.push([0, 'who', `who ${who}`, 0])
@@ -257,6 +268,11 @@ function phrasesIn(text: string): Found[] {
     if (!WISH.test(what!)) found.push([0, 'condition', `if ${what!}`, 0])
   return found
 }
+
+/** "Unless the school has been notified": what takes a promise back. What the law demands, or people themselves, takes back nothing. */
+const UNLESS = /\b(?:unless|except (?:where|when|if|to the extent)|save (?:where|as)) ([^.;:]{3,80})/gi
+const BOUND =
+  /\b(?:law|laws|legal|legally|court|regulat|for your|on your behalf|your (?:own|exclusive|sole|benefit|request|instruct)|services? (?:that )?we provide)/i
 
 const LAW =
   /\b(?:where|if|when|to the extent|unless|only) (?:required|permitted|allowed|prohibited|mandated) (?:by|under) (?:the )?(?:applicable |local |relevant |data protection )?laws?\b/i

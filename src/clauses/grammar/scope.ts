@@ -238,9 +238,10 @@ function isOccasion(reading: Reading, p: Predicate): boolean {
   // "sent to our servers, where it is used": what is done there.
   if (opener === 'where' && wordAt(reading, p.marker - 1) === ',' && p.passive && p.subject.kind !== 'user')
     return true
+  // "We will tell you before using it": who tells it does it.
+  const own = p.form === 'gerund' && p.subject.kind === 'none' ? p.parent?.subject.kind : p.subject.kind
   return (
-    p.subject.kind === 'provider' &&
-    ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener)
+    own === 'provider' && ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener)
   )
 }
 

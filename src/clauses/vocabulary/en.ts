@@ -469,7 +469,8 @@ export const en: Vocabulary = {
 
   consent: {
     'opt-in': `
-      ask you before, ask you first, ask first, ask each user first, ask users first,
+      your request, your written request, customer 's written request, customer 's request, you tick, you have ticked,
+      you check the box, ask you before, ask you first, ask first, ask each user first, ask users first,
       your consent, your explicit consent, your express consent, your prior consent, explicit consent,
       express consent, prior consent, affirmative consent, prior written consent, written consent,
       separate consent, informed consent, with consent, without consent, consent of the user,
@@ -489,7 +490,7 @@ export const en: Vocabulary = {
       's prior written consent, 's permission, expressly authorize, they opt in, affirmatively`,
     'opt-out': `
       opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, switched * off, turned * off, toggled * off, opt out, opted out, object to, right to object, you object,
-      subject to your settings, may object, can object, to object, may refuse, can refuse, tell us to stop, you object by, objecting, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
+      subject to your settings, withdraw this consent, revoke this consent, withdraw that consent, untick, uncheck, deselect, may object, can object, to object, may refuse, can refuse, tell us to stop, you object by, objecting, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
