@@ -17323,8 +17323,8 @@ function pushWord(tokens, text, from, to) {
 ;// CONCATENATED MODULE: ./build/clauses/short-answer.js
 
 
-const ANSWER = /^(yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b[,.!:;–— ]*/i;
-const DENIES = /^(?:no|never|not|absolutely|certainly|of)/i;
+const ANSWER = /^((?:yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b|[\u2611\u2705\u2713-\u2718\u274C])(?:[,.!:;\u2013\u2014 ]|\uFE0F)*/i;
+const DENIES = /^(?:no|never|not|absolutely|certainly|of|[\u2715-\u2718\u274C])/i;
 /** Characters of the longest question and of the longest answer: who says more says it in full. */
 const LONGEST = 300;
 const LONGEST_ANSWER = 600;
@@ -18203,6 +18203,10 @@ function isIdiom(reading, at) {
                 return 2;
             return next === 'any' || next === 'no' ? 3 : 0;
         case 'at':
+            if (next === 'present')
+                return 2;
+            if (next === 'this' || (next === 'the' && wordAt(reading, at + 2) === 'moment'))
+                return 3;
             return next === 'any' || next === 'no' ? 3 : 0;
         case 'under':
         case 'on':
@@ -19089,17 +19093,14 @@ function plainFiniteGroup(reading, at, opening, clean, acting) {
     if (party?.to === from && isCompound(reading, party))
         return null;
     if (party?.to === from && !isPossessive(reading, from - 1)) {
-        const plural = /[^s]s$|others$/.test(before) || before === 'people';
-        if (plural ? form === 'base' : form === 's')
+        if (plain_verbs_agreesWith(reading, party, form))
             return group;
     }
     if (before === ',' && opening >= 0) {
         // "Customer, on behalf of its users, | grants".
         const who = insertedAfter(reading, from - 1, opening);
         if (who)
-            return (/[^s]s$/.test(wordAt(reading, who.to - 1)) || isPronoun(reading, who.to - 1)
-                ? form === 'base'
-                : form === 's')
+            return (isPronoun(reading, who.to - 1) ? form === 'base' : plain_verbs_agreesWith(reading, who, form))
                 ? group
                 : null;
     }
@@ -19129,7 +19130,7 @@ function plainFiniteGroup(reading, at, opening, clean, acting) {
         return group;
     const object = startsNounPhrase(reading, end) ||
         (isPreposition(reading, end) && wordAt(reading, end) !== 'of') ||
-        wordAt(reading, end) === 'how';
+        ['how', 'out'].includes(wordAt(reading, end));
     return fresh && clean && isNoun(reading, from - 1) && agrees && object && !isDeterminer(reading, at - 1)
         ? group
         : null;
@@ -19165,7 +19166,15 @@ function isNameOf(reading, at, form) {
     const party = covered(reading, reading.lexicons.party, at);
     if (party?.to !== at + 1 || isPossessive(reading, at))
         return false;
-    return /[^s]s$/.test(wordAt(reading, at)) ? form === 'base' : form === 's';
+    return plain_verbs_agreesWith(reading, party, form);
+}
+/** "Our vendors | process", "Northwind | uses"; a name that ends in "s" is one company: "Harbor Systems | uses". */
+function plain_verbs_agreesWith(reading, { from, to }, form) {
+    const last = reading.tokens[to - 1];
+    const plural = /[^s]s$/.test(last.word) || last.word === 'people';
+    if (plural && form === 's')
+        return last.capital && covered(reading, reading.lexicons.party, from)?.value === 'provider';
+    return plural ? form === 'base' : form === 's';
 }
 /** The person before an insertion that ends with the comma at `comma`, where a clause begins with that person. */
 function insertedAfter(reading, comma, opening) {
@@ -19789,7 +19798,7 @@ function mark(scan, at) {
         outer.negator < 0 &&
         ['no', 'none', 'nothing', 'neither'].includes(word) &&
         negates(reading, at) &&
-        isObject(reading, outer.to, at))
+        (isObject(reading, outer.to, at) || isFed(reading, outer.to, at)))
         outer.negator = at;
     const opens = isConjunction(reading, at) ||
         isRelative(reading, at) ||
@@ -19818,6 +19827,18 @@ function isObject(reading, from, at) {
         if (!covered(reading, reading.lexicons.party, i) && wordAt(reading, i) !== 'to' && !isAdverb(reading, i))
             return false;
     return at - from <= 4;
+}
+/** "We train AI on | neither photos nor captions", "on | none of your posts": what a practice is fed, right behind it. */
+function isFed(reading, from, at) {
+    if (!['on', 'with', 'from', 'using'].includes(wordAt(reading, at - 1)))
+        return false;
+    const data = marks(reading, reading.lexicons.data);
+    if (!data.some((m) => m.value !== null && m.from > at && m.from <= at + 4))
+        return false;
+    for (let i = from; i < at - 1; i++)
+        if (isStop(reading, i) || isComma(reading, i) || isPreposition(reading, i))
+            return false;
+    return at - from <= 8;
 }
 /** The bracket that closes the one at `at`, or -1. */
 function closing(reading, at, to) {
@@ -20296,7 +20317,7 @@ function dataInTail(reading) {
         ...new Set(dataNamed(reading.lexicons, reading.tail).flatMap((m) => (m.value === null ? [] : [m.value]))),
     ];
 }
-const GATHERS = /^(?:process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan|review|listen|monitor)/;
+const FEEDS_ON = /^(?:use|uses|using|utili|leverag|feed|reus|repurpos|process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan|review|listen|monitor)/;
 /**
  * What is fed to the training, where no list knows the thing: "dictations" in "we process dictations to train our models", the
  * subject of "homework is used for training AI". Of which kind it is cannot be said, but it is named. Null where nothing is.
@@ -20307,22 +20328,19 @@ function thingNamed(reading, chain, trigger) {
             continue;
         if (p.passive && p.subject.kind === 'other' && i > 0)
             return thing(reading, p.subject.from, p.subject.to);
-        const gathers = GATHERS.test(reading.tokens[p.verb].word) || p.verb === trigger.from;
-        // "We use Ride Logs to train": a term that the document defines.
-        const term = isTerm(reading, p.to);
-        if (!p.passive && (gathers || term) && p.subject.kind === 'provider')
+        const feeds = FEEDS_ON.test(reading.tokens[p.verb].word) || p.verb === trigger.from;
+        if (!p.passive && feeds && p.subject.kind === 'provider')
             return thing(reading, p.to, objectEnd(reading, p.to));
     }
     const trains = chain[0];
     const on = ['on', 'with', 'from'].includes(reading.tokens[trigger.to]?.word ?? '');
-    const ours = chain.some((p) => p.form === 'finite' && p.subject.kind === 'provider');
+    const ours = chain.some((p) => p.form === 'finite' &&
+        (p.subject.kind === 'provider' || matchAt(reading.lexicons.allow, reading.tokens, p.verb) !== null));
     if (trains && !trains.passive && trains.form !== 'noun' && ours && on)
         return thing(reading, trigger.to + 1, objectEnd(reading, trigger.to + 1));
     return null;
 }
-/** Do two capitalized words begin at `at`? */
-const isTerm = ({ tokens }, at) => tokens[at]?.capital === true && tokens[at + 1]?.capital === true;
-/** A noun phrase that begins at `from`, as data of a kind that cannot be said; null where it is a pronoun, a model or a tool. */
+/** A noun phrase that begins at `from`, as data of a kind that cannot be said; null where it is a pronoun, a person, a model or a tool. */
 function thing(reading, from, to) {
     const { tokens, lexicons } = reading;
     let start = from;
@@ -20330,10 +20348,12 @@ function thing(reading, from, to) {
         start++;
     if (start >= to || PRONOUNS.has(tokens[start].word) || !isWordLike(tokens[start].word))
         return null;
-    const known = [lexicons.ai, lexicons.models, lexicons.party, lexicons.notData];
+    const known = [lexicons.ai, lexicons.models, lexicons.party, lexicons.instruments];
     for (let i = start; i < to; i++)
         if (known.some((lexicon) => matchAt(lexicon, tokens, i)))
             return null;
+    if (matchAt(lexicons.notData, tokens, to - 1))
+        return null;
     return { value: 'unspecified', from: start, to };
 }
 /** Where the nouns behind a verb end: before the next preposition, verb or mark. */
@@ -20652,7 +20672,7 @@ function removesFrom(reading, parent, p) {
 }
 /** What may stand between "from" and the training that something is taken out of. */
 const OF_TRAINING = /^(?:the|our|its|their|any|all|these|those|data|sets?|datasets?|materials?|pool|corpus|on|with|for|which|that|models?|future|further|ai|of)$/;
-const REMOVES = /^(?:remov|delet|filter|purg|strip|eras|withdraw|exclud|tak|keep|kept|leav|left|omit|pull|drop)/;
+const REMOVES = /^(?:remov|delet|filter|purg|strip|eras|withdraw|exclud|tak|keep|kept|leav|left|omit|pull|drop|stay|remain)/;
 /** Is the predicate's verb one of the list? */
 const verbIs = (reading, p, lexicon) => p.verb >= 0 && matchAt(lexicon, reading.tokens, p.verb) !== null;
 /** "used | by our vendors": who does what a passive says. */
@@ -21046,6 +21066,9 @@ function choiceIn(reading, chain) {
             return true;
         if (keeps && letsUs(reading, p))
             return true;
+        // "You can leave your recordings out of training"
+        if (keeps && asked && removesFrom(reading, p, asked))
+            return true;
         if (!verbIs(reading, p, reading.lexicons.choose))
             return false;
         const leaves = OUT.has(wordAt(reading, p.to - 1));
@@ -21161,7 +21184,9 @@ function isPurposeOfTitle(reading) {
     // A line without a full stop is a title of its own.
     if (sentence.block.kind === 'paragraph' && !/[.;]$/.test(sentence.text))
         return false;
-    const verb = wordAt(reading, ownFrom) === 'to' ? ownFrom + 1 : ownFrom;
+    const item = ITEM.exec(sentence.text)?.[0].length ?? 0;
+    const first = Math.max(ownFrom, tokens.findIndex((t) => t.from >= item));
+    const verb = wordAt(reading, first) === 'to' ? first + 1 : first;
     const starts = [lexicons.develop, lexicons.train, lexicons.verbs].some((l) => matchAt(l, tokens, verb) !== null);
     if (!starts)
         return false;
@@ -21170,6 +21195,8 @@ function isPurposeOfTitle(reading) {
     return [...headOf(reading), tokenize(title ?? ''), tokenize(name.replaceAll('_', ' '))].some((words) => findAll(lexicons.purposeTitles, words).length > 0 ||
         findAll(lexicons.data, words).some((m) => m.value !== null));
 }
+/** "c. Training our assistant": the letter of a paragraph that no list holds. */
+const ITEM = /^(?:\(\w{1,4}\)|[a-z][.)]|[ivx]{1,4}[.)]) */i;
 const LONGEST_LIST = 24;
 const stance_LONGEST_TITLE = 80;
 /** The line over a list that names its items without a colon: "How we use your information". */
@@ -21365,6 +21392,9 @@ function defaultIn(tokens, lexicons) {
 /** Words that mostly say something else: "we train | on", "there is | no". */
 const SMALL = new Set(['on', 'off', 'yes', 'no']);
 const defaults_isSaid = (tokens, lexicons, at) => {
+    // "Untick it | on your profile"
+    if (lexicons.words.determiner.has(tokens[at + 1]?.word ?? ''))
+        return false;
     const before = tokens[at - 1]?.word ?? ':';
     return lexicons.words.be.has(before) || STARTS.test(before) || [':', '"', 'to', 'default'].includes(before);
 };
@@ -21704,9 +21734,17 @@ function unquoted(tokens) {
     });
 }
 const FIRST = 4;
+const MOST_NUMBERED = 20;
+/** "Section 4", "clause 4.2", "4(c)": where a clause stands. */
+const NUMBERS = /\b(?:(?:sections?|sec\.|articles?|clauses?|paragraphs?|items?|points?) *(\d{1,3}(?:\.\d{1,3}){0,4})(?: ?\(([a-z]|[ivx]{1,4})\))?|(\d{1,3}(?:\.\d{1,3}){0,4})\(([a-z]|[ivx]{1,4})\))/gi;
+/** The numbers that a text names, "4" or "4(c)", in lower case. */
+const numbersIn = (text) => [...text.matchAll(NUMBERS)].map(([, a, b, c, d]) => {
+    const letter = b ?? d;
+    return `${a ?? c}${letter ? `(${letter.toLowerCase()})` : ''}`;
+});
 /** The choices that sentences give about what stands around them. Choices about marketing or cookies are none. */
 function readChoices(sentences, lexicons, tokensOf) {
-    const found = { named: new Map(), near: new Map() };
+    const found = { named: new Map(), near: new Map(), numbered: new Map() };
     for (const [i, sentence] of sentences.entries()) {
         const tokens = tokensOf(sentence);
         if (affirmsChoice(sentence, sentences[i - 1], lexicons)) {
@@ -21736,6 +21774,9 @@ function readChoices(sentences, lexicons, tokensOf) {
         const waiting = mark.value === 'opt-out' || waits(tokens, lexicons);
         if (setting ? isOfSetting(tokens, mark) : back && waiting)
             found.near.set(sentence.index, choice);
+        for (const number of numbersIn(sentence.text))
+            if (found.numbered.size < MOST_NUMBERED && !found.numbered.has(number))
+                found.numbered.set(number, choice);
         if (!speaksOfTraining(tokens, lexicons) && !general)
             continue;
         for (const kind of data.size ? data : ['']) {
@@ -21873,11 +21914,26 @@ function consentInSection(document, choices, grant, kinds, any) {
         .sort((a, b) => a.sentence.index - b.sentence.index);
     // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
     const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
-    if (!choice)
-        return NONE;
-    const { sentence, from, to, mode } = choice;
+    return choice ? consentOf(document, choice) : NONE;
+}
+function consentOf(document, { sentence, from, to, mode }) {
     const evidence = { ...(0,build_document/* rangeOf */.be)(document, sentence, from, to), text: sentence.text.slice(from, to) };
     return { mode, where: 'section', evidence };
+}
+/** The consent of a choice that names the grant by its number: by that of its section, or of its item in it. */
+function consentByNumber(document, choices, grant) {
+    const number = grant.section?.number?.toLowerCase();
+    if (!number || choices.numbered.size === 0)
+        return NONE;
+    const names = [number];
+    for (let item = grant; item; item = item.leadIn) {
+        // A paragraph can begin with its letter, too.
+        const marker = item.marker ?? /^\(\w{1,4}\)/.exec(item.text)?.[0];
+        if (marker)
+            names.push(`${number}(${marker.toLowerCase().replaceAll(/[^a-z]/g, '')})`);
+    }
+    const choice = names.map((name) => choices.numbered.get(name)).find((each) => each !== undefined);
+    return choice && choice.sentence !== grant ? consentOf(document, choice) : NONE;
 }
 /** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */
 function choices_choiceIn(tokens, lexicons) {
@@ -22065,7 +22121,8 @@ const en = {
         phrases: `
       model training, ai training, training of ai, ai model training, machine learning training,
       model fine tuning, model improvement, model development, ai development, ai model development,
-      our training data, as training data, training data for, part of the training data,
+      our training data, as training data, training data for, part of the training data, as training material~n,
+      in the training data, in the training set~n, the training set~n of our|its, the training data of our|its, in our training set~n, in its training set~n, to the training set~n, to our training set~n,
       its training data, their training data, training purposes, dataset~n utilized|used by,
       dataset~n for training, model distillation, help~v our models learn, help~v our models,
       help~v our models to, our models to learn, model learning, text and data mining for ai,
@@ -22146,7 +22203,7 @@ const en = {
       deidentified, de identified, de identified data, anonymized, anonymised, anonymous data, anonymous,
       aggregated, aggregate data, aggregated data, aggregate, anonymized data, deidentified data,
       pseudonymized, anonymized information, aggregated statistics, non personal data, non identifiable,
-      disassociate~v, dissociate~v, not personally identifiable, de identify, anonymize, anonymise, statistical data`,
+      disassociate~v, dissociate~v, not personally identifiable, stripped of identifiers, stripped of all identifiers, stripped of identifying, stripped of personal, stripped of names, stripped of direct identifiers, without identifiers, free of identifiers, cannot be linked to, de identify, anonymize, anonymise, statistical data`,
         feedback: `
       feedback, suggestion~n, ideas, survey response~n, ratings, bug reports, improvement ideas`,
         biometric: `
@@ -22206,6 +22263,13 @@ const en = {
     types of data, types of personal data, types of information, kinds of data, kinds of information, data categories,
     information categories, data we use, data used, data processed, data concerned, data involved, information we use,
     information used, information processed, personal data processed, personal data used, personal information used`,
+    instruments: `
+    tool~n, technique~n, method~n, methodology, methodologies, technology, technologies, process, processes, procedure~n,
+    approach, approaches, practice~n, measure~n, means, mechanism~n, system~n, framework~n, library, libraries, infrastructure,
+    server~n, hardware, chip~n, gpu~n, cluster~n, computing, compute, cloud, software, cookie~n, pixel~n, sdk~n,
+    contractor~n, expert~n, specialist~n, engineer~n, reviewer~n, annotator~n, labeler~n, labeller~n, people, person, persons,
+    team~n, staff, personnel, human~n, researcher~n, partner~n, supplier~n, fund~n, money, revenue, proceeds, part, parts, effort~n,
+    reasonable, commercially`,
     notDataColumns: `
     legal basis, legal bases, lawful basis, legal ground~n, legitimate interest~n, retention, retention period~n,
     recipient~n, source~n, storage period~n, safeguards, disclosed to, shared with`,
@@ -22316,6 +22380,9 @@ const en = {
         denmark, finland, poland, austria, belgium, portugal, asia, africa, north america, latin america, thailand,
         indonesia, vietnam, philippines, taiwan, nigeria, kenya`,
         },
+        nows: `
+      at this time, at the moment, at this stage, at present, for the time being, for now, as of today, presently, currently,
+      today, as yet, not yet, so far`,
         times: `
       during, while, until, throughout, as long as, so long as, for up to, for at least, within`,
         beyond: `
@@ -22372,7 +22439,9 @@ const en = {
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
       request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
-      decide whether, in control of whether, control over whether, up to you whether, control whether, choose not, control how, select whether, exclude your,
+      decide whether, in control of whether, control over whether, up to you whether, control whether, choose not, control how, select whether, exclude your, can exclude, may exclude,
+      can|may leave * out of, can|may leave * * out of, can|may keep * out of, can|may keep * * out of, us to leave * out of, us to leave * * out of,
+      us to keep * out of, us to keep * * out of, us to exclude,
       by adjusting, adjust your, training control~n, training setting~n, opt out preference,
       deactivate, unsubscribe, decline`,
         'by-use': `
@@ -22413,6 +22482,7 @@ const OLDER = lexiconOf(limits.older);
 const ROLES = lexiconOf(`${limits.minors}, ${en.parties.user}`);
 const ANYBODY = lexiconOf(limits.anybody);
 const REGIONS = createLexicon(Object.entries(limits.regions).flatMap(([key, names]) => phrasesOf(names).map((name) => [name, key === 'others' ? name : key])));
+const NOWS = lexiconOf(limits.nows);
 const TIMES = lexiconOf(limits.times);
 const BEYOND = lexiconOf(limits.beyond);
 const EFFORTS = lexiconOf(limits.efforts);
@@ -22437,6 +22507,7 @@ function readLimits(text) {
             .map(({ from, to, value }) => [from, 'region', value, to - from]),
         ...timesIn(tokens).filter(([at]) => !aside(at)),
         ...durationsIn(tokens),
+        ...findAll(NOWS, tokens).map(({ from, to }) => [from, 'now', 'now', to - from]),
         ...findAll(EFFORTS, tokens).map(({ from, to }) => [from, 'effort', 'effort', to - from]),
         ...findAll(BURDENS, tokens).map(({ from, to }) => [from, 'burden', 'burden', to - from]),
         ...phrasesIn(read),
@@ -22512,8 +22583,8 @@ function yearsAt(tokens, { from, to }) {
     const years = near.map(({ word }) => numberOf(word)).find((value) => value >= 5 && value <= 25);
     return years ?? null;
 }
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
-const numberOf = (word) => (/^\d{1,4}$/.test(word) ? Number(word) : NUMBERS.indexOf(word));
+const limits_NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+const numberOf = (word) => (/^\d{1,4}$/.test(word) ? Number(word) : limits_NUMBERS.indexOf(word));
 /** "Students", "teachers": people of one kind, where "users" are people of any. */
 function rolesIn(tokens) {
     const anybody = new Set(findAll(ANYBODY, tokens).map(({ from }) => from));
@@ -22522,10 +22593,26 @@ function rolesIn(tokens) {
         .filter(({ from }) => !anybody.has(from) && !(tokens[from].capital && tokens[from - 2]?.capital))
         // "in the admin console": one person in the singular describes a thing.
         .filter(({ to }) => /s$/.test(tokens[to - 1].word) || !DESCRIBED.test(tokens[to]?.word ?? '.'))
+        // "of account holders, of guests": people of one kind beside people of any limit nothing.
+        .filter(({ from, to }) => !isBeside(tokens, anybody, from, to))
         // "messages between buyers and sellers": what kind of messages.
         .filter(({ from }) => !tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'between'))
         .map(({ from, to }) => [from, 'role', wordsOf(tokens, from, to).replace(/s$/, ''), to - from]));
 }
+/** Do people of any kind stand in the same list, in the few words before or behind? */
+function isBeside(tokens, anybody, from, to) {
+    const joined = (between) => between.some(({ word }) => /^(?:,|and|or|&)$/.test(word)) &&
+        between.every(({ word }) => /^(?:,|and|or|&|of|from|by|the|all|our|their|its|both|other)$/.test(word));
+    return [...anybody].some((at) => {
+        if (/^(?:you|your|yours|yourself|i|my|me)$/.test(tokens[at].word))
+            return false;
+        const end = endOfPerson(tokens, at);
+        return ((end <= from && from - end < limits_BESIDE && joined(tokens.slice(end, from))) ||
+            (at >= to && at - to < limits_BESIDE && joined(tokens.slice(to, at))));
+    });
+}
+const limits_BESIDE = 6;
+const endOfPerson = (tokens, at) => /^(?:account|data|end|any|other|authorized|the)$/.test(tokens[at].word) ? at + 2 : at + 1;
 const DESCRIBED = /^(?!(?:is|are|was|may|can|will|has|had|who|whose|that|which|of|in|on|at|by|for|to|with|from|and|or|under|does|must)$)[a-z]/;
 /** "In | the EEA", "residents of | California": a place where people are, and no name. */
 const isPlace = (tokens, at) => tokens[at].capital &&
@@ -22616,6 +22703,9 @@ const CONDITION = /\b(?:if|provided that|only where|as long as) ([^,.;:()]{3,80}
 const WISH = /\b(?:want|wish|prefer|like|object|choose|chose|decide|opt|agree|consent|disagree|rather|happy|mind|question|learn|more|enabl|allow|turn|switch)/i;
 
 ;// CONCATENATED MODULE: ./build/clauses/around.js
+/** Where the consent for a grant can stand: beside it, in the sections around it, or where the document points to. */
+
+
 
 
 
@@ -22635,6 +22725,7 @@ function indexSections(document, lexicons, choicesOf) {
     const titled = [];
     let built = false;
     let choosing = null;
+    let numbering = null;
     const build = () => {
         if (built)
             return;
@@ -22661,8 +22752,15 @@ function indexSections(document, lexicons, choicesOf) {
         build();
         return (map.get(key) ?? []).slice(0, around_MOST);
     };
+    const conditions = new Map();
+    const consentOf = (section) => {
+        const known = conditions.get(section) ?? consentOfTitle(document, section, lexicons);
+        conditions.set(section, known);
+        return known;
+    };
     return {
         choicesOf,
+        consentOf,
         below: (section) => first(below, section),
         named: (name) => first(named, name),
         titled: () => {
@@ -22670,16 +22768,23 @@ function indexSections(document, lexicons, choicesOf) {
             return titled.slice(0, around_MOST);
         },
         choosing: () => (choosing ??= document.sections.filter((each) => choicesOf(each).named.size > 0).slice(0, around_MOST)),
+        numbering: () => (numbering ??= document.sections.filter((each) => choicesOf(each).numbered.size > 0).slice(0, around_MOST)),
     };
 }
 /** How many sections of one name are looked at. */
 const around_MOST = 20;
 /**
  * The consent that the document states for a grant: in its section, in the sections around that one, under a section that the
- * grant or the sentences behind it name by number, title or link, or under a title that names both training and the choice.
+ * grant or the sentences behind it name by number, title or link, under a title that names both training and the choice, or in
+ * a choice that names the grant's number.
  */
 function consentAround(document, sections, grant, kinds, any) {
     const { section } = grant;
+    for (let each = section; each; each = each.parent) {
+        const said = sections.consentOf(each);
+        if (said.mode !== 'none')
+            return said;
+    }
     const around = section ? [section.parent, ...sections.below(section)].filter((each) => each !== null) : [];
     for (const each of [section, ...around]) {
         const said = consentInSection(document, sections.choicesOf(each), grant, kinds, any);
@@ -22691,18 +22796,37 @@ function consentAround(document, sections, grant, kinds, any) {
         if (said.mode !== 'none')
             return { ...said, where: 'document' };
     }
+    for (const each of sections.numbering()) {
+        const said = consentByNumber(document, sections.choicesOf(each), grant);
+        if (said.mode !== 'none')
+            return { ...said, where: 'document' };
+    }
     // Where nothing points to it, a choice must name the data, and be one for everybody.
     for (const each of kinds.size > 0 ? sections.choosing() : []) {
         if (isForSome(each.title ?? ''))
             continue;
-        const { named, near } = sections.choicesOf(each);
+        const { named, near, numbered } = sections.choicesOf(each);
         const exact = [...named].filter(([kind]) => kind !== '');
         const open = exact.map(([kind, list]) => [kind, list.filter(({ sentence }) => !isForSome(sentence.text))]);
-        const said = consentInSection(document, { near, named: new Map(open) }, grant, kinds, false);
+        const said = consentInSection(document, { near, numbered, named: new Map(open) }, grant, kinds, false);
         if (said.mode !== 'none')
             return { ...said, where: 'document' };
     }
     return NONE;
+}
+const around_CONDITIONAL = /^(?:only |what (?:we do|happens) (?:only )?)?(?:with|if|when|where|after|once|unless|until)\b/i;
+/** "Only with your permission", "If you opt in": a title that is a condition. */
+function consentOfTitle(document, section, lexicons) {
+    const title = section.title ?? '';
+    if (!around_CONDITIONAL.test(title))
+        return NONE;
+    const words = titleWords(section);
+    const mark = findAll(lexicons.consent, words).find((m) => m.value !== 'by-use' && !voided(words, m) && (m.value === 'opt-out' || isCondition(words, m)));
+    // "If you opt out" tells what is left of it.
+    const waits = /^(?:unless|until)\b/i.test(title) === (mark?.value === 'opt-out');
+    if (!mark || mark.value === 'by-use' || !waits)
+        return NONE;
+    return { mode: mark.value, where: 'section', evidence: { ...(0,build_document/* titleRange */.Qm)(document, section), text: title } };
 }
 /** "People in Europe", "customers on the Team plan": said to some, and not to all whom the document binds. */
 const isForSome = (text) => readLimits(text).some(({ kind }) => kind === 'region' || kind === 'plan' || kind === 'age' || kind === 'role');
@@ -22801,7 +22925,8 @@ function consentFor(reading, parse, held, data, sections, swallowed, at) {
         return { mode: 'opt-out', where: 'sentence', evidence: null };
     if (own.mode === 'opt-in' || own.mode === 'opt-out')
         return own;
-    const kinds = new Set(data.map((m) => m.value));
+    // What is named but of no known kind can be what any choice is about.
+    const kinds = new Set(data.map((m) => m.value).filter((kind) => kind !== 'unspecified'));
     const any = data.length > 0 && data.every((m) => isAnyData(reading, m));
     const row = consentOfRow(reading);
     if (row)
@@ -23274,7 +23399,7 @@ function learnerAfter(reading, from) {
     }
     return null;
 }
-const LEARNERS = /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?|recognition|detection|transcription)$/;
+const LEARNERS = /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|software|suggestions?|recommendations?|recognition|detection|transcription)$/;
 const PRODUCTS = /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/;
 /** "your Model Development Content": the capitalized name of data in which a model is named. */
 function inDataName(reading, model) {
@@ -23635,9 +23760,9 @@ function readAnswer(document, sentence, lexicons, sections) {
     // "Only if you say yes": the word limits what follows it.
     const kept = /^only/i.test(answer[1]) ? 0 : answer[0].length;
     const rest = sentence.text.slice(kept);
-    const said = sentence.block.cell?.header
-        ? statementOfCell(sentence.block.cell, lexicons)
-        : statementOf(document, sentence, lexicons, question);
+    const { cell } = sentence.block;
+    const said = (cell?.header && statementOfCell(cell, lexicons)) ||
+        statementOf(document, sentence, lexicons, cell ? askedOf(cell, question) : question);
     if (!said)
         return [];
     const text = rest && !/^(?:we|you|it|they|this|that)\b/i.test(rest) ? `${said} ${rest}` : `${said}.`;
@@ -23677,10 +23802,17 @@ function statementOfCell({ header, row0 }, lexicons) {
         return null;
     if (/^used\b/i.test(column))
         return `${row0} are ${column.toLowerCase()}`;
+    if (/^trains? \p{L}/iu.test(column))
+        return `${row0} are used to ${column.toLowerCase().replace(/^trains/, 'train')}`;
+    // "Card fraud alerts | Trained on customers' data?": the thing itself is the model.
+    if (/^trained (?:on|with)\b/i.test(column))
+        return `The model of ${row0} is ${column.toLowerCase()}`;
     return /^(?:for )?(?:ai |model )?training\b/i.test(column)
         ? `${row0} are used for ${column.replace(/^for /i, '')}`
         : null;
 }
+/** "Browsing history | Do we train AI on it?": the pronoun of a column's question stands for the row. */
+const askedOf = ({ row0 }, question) => row0 && row0.length <= LONGEST ? question.replace(/\b(?:it|this|these|them|that)(?=\?|$)/i, row0) : question;
 /** Does the head of a column ask what the cells below it answer? Then it states nothing. */
 function isAnsweredHead(document, sentence) {
     const { cell } = sentence.block;
@@ -23758,7 +23890,9 @@ function answered(clause, sentence, stance) {
     const consent = clause.consent.where === 'sentence' && clause.consent.evidence
         ? { ...clause.consent, evidence: { ...clause.consent.evidence, start, end, text } }
         : clause.consent;
-    return { ...clause, stance, consent, quote: text, start, end, context: [], evidence };
+    // A table of what is used for training is one of people's data.
+    const sure = sentence.block.cell ? { confidence: 'high', doubt: null } : {};
+    return { ...clause, ...sure, stance, consent, quote: text, start, end, context: [], evidence };
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/compile.js
@@ -23822,6 +23956,7 @@ function compile(vocabulary, additions) {
         rightsHolders: flag(vocabulary.rightsHolders),
         discretion: flag(vocabulary.discretion),
         dataLabels: flag(vocabulary.dataLabels),
+        instruments: flag(vocabulary.instruments),
         notDataColumns: flag(vocabulary.notDataColumns),
         choiceColumns: flag(vocabulary.choiceColumns),
         underlying: flag(vocabulary.underlying),
@@ -24737,7 +24872,7 @@ function capitalizedRuns(text) {
     }
     return runs.filter((run) => run.length > 0);
 }
-const COMPANY_NAME = /(?:^|[\s("'])((?:[A-Z][A-Za-z0-9&]*[ ,]+){1,4})(?:Inc|LLC|Ltd|Limited|GmbH|Corporation|Corp|PBC|PLC|B\.V|S\.A|Pte)\b/;
+const COMPANY_NAME = /(?:^|[\s("'])((?:[A-Z][A-Za-z0-9&]*[ ,]+){1,4})(?:Inc|LLC|LLP|Ltd|Limited|GmbH|Corporation|Corp|PBC|PLC|plc|B\.?V|N\.?V|S\.?A|SAS|SE|AG|AB|Oy|ApS|Pte|Pty|KG)\b/;
 /** Company names by their legal form, in the first sentences of the document. */
 function companyNames(document) {
     const found = new Set();
@@ -24779,15 +24914,23 @@ const names_ACTS = new Set([
     'grants',
     'provides',
     'has',
+    'processes',
+    'stores',
 ]);
 const OFTEN = 4;
+/** The words of the document's title that can be a name: "Northwind Maps Terms of Service", "How Northwind uses AI". */
+const titledWords = (document) => new Set(tokenize((document.sections[0]?.title ?? '').slice(0, names_LONGEST_TITLE))
+    .filter(({ capital }) => capital)
+    .map(({ word }) => word));
+const names_LONGEST_TITLE = 120;
 /**
  * The name that acts most in the document: "Contoso may …", "Contoso does not …", where no definition says who Contoso is. It
- * must be a proper name: capitalized also where no sentence begins, and no word of the vocabulary.
+ * must be a proper name: capitalized also where no sentence begins or in the document's title, and no word of the vocabulary.
  */
 function actingName(document, plain) {
     const counts = new Map();
     const inside = new Set();
+    const titled = titledWords(document);
     for (const sentence of document.sentences) {
         const tokens = tokenize(sentence.text);
         // Text in capitals only tells no names.
@@ -24804,7 +24947,8 @@ function actingName(document, plain) {
         }
     }
     const best = [...counts]
-        .filter(([name, count]) => count >= OFTEN && inside.has(name) && names_isName(name, plain))
+        .filter(([name, count]) => (count >= OFTEN && inside.has(name)) || titled.has(name))
+        .filter(([name]) => names_isName(name, plain))
         .sort((a, b) => b[1] - a[1])[0];
     return best?.[0] ?? null;
 }
@@ -25837,10 +25981,11 @@ function referredChoices(clauses) {
     const holds = (offset) => [...clauses, ...found].some((c) => (c.stance === 'choice' && c.start.offset <= offset + referred_NEAR && offset <= c.end.offset + referred_NEAR) ||
         (c.stance === 'forbids' && c.consent.evidence?.start.offset === offset));
     for (const clause of clauses) {
-        const { evidence, where } = clause.consent;
-        if (clause.stance !== 'permits' || clause.action !== 'train-ai' || where !== 'section' || !evidence)
+        const { evidence, where, mode } = clause.consent;
+        if (clause.stance !== 'permits' || clause.action !== 'train-ai' || where === 'sentence' || !evidence)
             continue;
-        if (holds(evidence.start.offset))
+        // What must be asked for elsewhere is read from there where it is about training.
+        if ((where === 'document' && mode !== 'opt-out') || holds(evidence.start.offset))
             continue;
         found.push({
             ...clause,
@@ -26066,7 +26211,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   SP: () => (/* reexport */ inStyleOf),
   Tp: () => (/* reexport */ parseDocument),
   be: () => (/* reexport */ rangeOf),
-  o$: () => (/* reexport */ readSource)
+  o$: () => (/* reexport */ readSource),
+  Qm: () => (/* reexport */ titleRange)
 });
 
 // NAMESPACE OBJECT: ./node_modules/micromark/lib/constructs.js
@@ -26234,11 +26380,7 @@ const locators = new WeakMap();
  * the sentence are moved to its nearer end.
  */
 function rangeOf(document, sentence, from, to) {
-    let at = locators.get(document);
-    if (!at) {
-        at = locator(document.source);
-        locators.set(document, at);
-    }
+    const at = locatorOf(document);
     const { starts, ends } = sentence.block.text;
     const inside = (position) => sentence.from + Math.max(0, Math.min(position, sentence.to - sentence.from));
     const first = inside(from);
@@ -26247,6 +26389,19 @@ function rangeOf(document, sentence, from, to) {
         return rangeAt(at, ends[sentence.to - 1], ends[sentence.to - 1]);
     const start = starts[first];
     return rangeAt(at, start, last > first ? ends[last - 1] : start);
+}
+/** The source range of a section's title; that of the section's first character where its markup hides the words. */
+function titleRange(document, { start, title }) {
+    const found = title === null ? -1 : document.source.indexOf(title, start.offset);
+    const from = found < 0 || found - start.offset > FARTHEST ? start.offset : found;
+    return rangeAt(locatorOf(document), from, found === from ? from + title.length : from);
+}
+/** How far behind the start of a section its title begins: past marks, numbers and anchors. */
+const FARTHEST = 200;
+function locatorOf(document) {
+    const known = locators.get(document) ?? locator(document.source);
+    locators.set(document, known);
+    return known;
 }
 
 ;// CONCATENATED MODULE: ./build/document/dates.js
@@ -71128,8 +71283,46 @@ function itemsAround(source, words) {
     const found = new Set();
     for (const { start, end } of words) {
         const left = source.slice(Math.max(0, start.offset - REACH), start.offset);
-        if (!EXAMPLE.test(left))
+        if (EXAMPLE.test(left))
+            continue;
+        const bullets = bulletsAround(source, start.offset);
+        for (const bullet of bullets)
+            addItems(tokensOf(bullet), found);
+        if (bullets.length === 0)
             addItems(around(left, source.slice(start.offset, end.offset), source.slice(end.offset, end.offset + REACH)), found);
+    }
+    return found;
+}
+/** A bullet that names a thing, and says nothing of it. */
+const BULLET = /^ {0,12}(?:[-*+•]|\d{1,3}[.)]) +([^.:;]{1,120}?)[.;,]?(?: (?:and|or))?$/;
+const MOST_BULLETS = 40;
+/** The texts of a list of short bullets, of one of which `at` is a part; none where it stands in no such list. */
+function bulletsAround(source, at) {
+    const found = [];
+    const lineAt = (from) => {
+        const end = source.indexOf('\n', from);
+        return source.slice(from, end < 0 ? source.length : end).trimEnd();
+    };
+    const begin = source.lastIndexOf('\n', at - 1) + 1;
+    if (!BULLET.test(lineAt(begin)))
+        return [];
+    for (let from = begin; found.length < MOST_BULLETS;) {
+        const text = BULLET.exec(lineAt(from))?.[1];
+        if (text === undefined)
+            break;
+        found.push(text);
+        const next = source.indexOf('\n', from) + 1;
+        if (next === 0)
+            break;
+        from = next;
+    }
+    for (let to = begin; to > 0 && found.length < MOST_BULLETS;) {
+        const from = source.lastIndexOf('\n', to - 2) + 1;
+        const text = BULLET.exec(lineAt(from))?.[1];
+        if (text === undefined)
+            break;
+        found.push(text);
+        to = from;
     }
     return found;
 }
@@ -71141,8 +71334,13 @@ function around(left, words, right) {
     const joined = [...lead, ...rest].some((token) => /^(?:and|or|nor|&|\/)$/.test(token));
     // "Because they come in handy, | your notes …": commas alone make a list only where nothing else stands.
     const own = (part, all) => joined || part.length === all.length || !part.includes(',') ? part : part.slice(0, part.indexOf(','));
-    return [...own(lead, before).reverse(), ...tokensOf(words), ...own(rest, after)];
+    // "the products you | view, your purchases": the end of what is said of another item is none.
+    const said = RELATES.test(before[lead.length] ?? '');
+    const last = lead.findLastIndex((token) => JOINS.test(token));
+    const items = said ? lead.slice(0, last + 1) : lead;
+    return [...own(items, before).reverse(), ...tokensOf(words), ...own(rest, after)];
 }
+const RELATES = /^(?:that|which|who|we|you|they|it)$/;
 /** Where the last sentence, item or paragraph of a text begins. */
 function startOfSentence(text) {
     let from = 0;
@@ -71170,9 +71368,10 @@ const MOST = 8;
 const LONGEST_TEXT = 4_000;
 /** Those who act beside the company itself: "we, | our partners and our investors". `name`: how the company is named there. */
 function othersActing(text, name) {
-    const read = text.slice(0, LONGEST_TEXT);
+    const plain = (words) => words.slice(0, LONGEST_TEXT).replaceAll(/\s+/g, ' ');
+    const read = plain(text);
     const found = new Set();
-    const named = name === undefined ? -1 : read.indexOf(name);
+    const named = name === undefined ? -1 : read.indexOf(plain(name));
     const places = [
         ...(named < 0 ? [] : [{ index: named, word: name }]),
         ...[...read.matchAll(/\b(?:we|us|ourselves|neither)\b/gi)].map(({ index, 0: word }) => ({ index, word })),
@@ -71325,6 +71524,7 @@ const LIMITING = [
     'role',
     'who',
     'region',
+    'now',
     'time',
     'duration',
     'law',
@@ -71339,6 +71539,7 @@ const OF = {
     law: 'choice',
     burden: 'choice',
     condition: 'choice',
+    now: 'forbids',
     effort: 'forbids',
     unless: 'forbids',
 };
@@ -71375,6 +71576,7 @@ function limitMoves(before, after) {
 const kept = (limits, kind, excepted) => limits.filter((limit) => limit.kind === kind && limit.excepted === excepted);
 /** Limits that are there or not: how they are worded makes no other limit of them. */
 const ONE = new Set([
+    'now',
     'law',
     'who',
     'effort',
@@ -71635,7 +71837,6 @@ const LIMITS = new Set([
     'primarily',
     'knowingly',
     'intentionally',
-    'currently',
     'normally',
     'ordinarily',
     'foundational',
@@ -71726,7 +71927,17 @@ function matchClauses(before, after) {
     const pairs = closest([...then], rest, ALIKE).filter(([a, b, alike]) => a.clause.stance === b.clause.stance || alike >= REVERSED);
     for (const [a, b, alike] of pairs)
         pair(a, b, alike);
+    for (const [a, b] of replaced(then, now))
+        pair(a, b, similarity(a.words, b.words));
     return { matches, removed: [...then], added: [...now] };
+}
+/** A choice that is alone to go, and one that is alone to come: the one stands for the other, however it is worded. */
+function replaced(then, now) {
+    const choices = (all) => [...all].filter(({ clause }) => clause.stance === 'choice' && clause.action === 'train-ai');
+    const [went, came] = [choices(then), choices(now)];
+    return went.length === 1 && came.length === 1 && comparable(went[0].clause, came[0].clause)
+        ? [[went[0], came[0]]]
+        : [];
 }
 /**
  * The same matchings, with the clauses that left one document and appear in another matched too: the match stands with the
@@ -71880,7 +72091,6 @@ function exclusionMove(before, after) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/unread.js
-/** How a clause moved where its fields stayed as they were: whom, where and when it covers, its lists, and words that limit it. */
 
 
 
@@ -71905,10 +72115,14 @@ function unreadMoves(match, before, after) {
     const add = (field, moves) => {
         lists.push(...moves.map((reach) => ({ field, ...reach })));
     };
+    const out = texts.map(itemsLeftOut);
     // Another list says nothing of this one; that nobody else acts does.
     if (isSameList(...data))
-        add('data', itemsMoves(...data));
-    const out = texts.map(itemsLeftOut);
+        for (const reach of itemsMoves(...data)) {
+            const came = reach.how === 'added';
+            const said = came ? wordsSaid(then, before, out[0]) : wordsSaid(now, after, out[1]);
+            add('data', stillMoved(reach, came ? data[0] : data[1], said));
+        }
     if (isSameList(...out))
         add('limits', itemsMoves(...out).map(turned));
     if (match.before.actor === match.after.actor) {
@@ -71916,6 +72130,45 @@ function unreadMoves(match, before, after) {
         add('actor', itemsMoves(...others));
     }
     return [...limits, ...lists];
+}
+/** How many other clauses are looked at for what moved between them. */
+const unread_MOST = 40;
+/**
+ * The words of a version's statements like this one, its own among them: what merely moved from one to another, or into a list
+ * of another form, did not come or go. What they leave out they do not say.
+ */
+function wordsSaid({ clause, source }, version, out) {
+    const kinds = kindsSaid.get(version) ?? new Map();
+    kindsSaid.set(version, kinds);
+    const keyOf = ({ action, stance, actor, consent }) => `${action} ${stance} ${actor} ${consent.mode}`;
+    const key = keyOf(clause);
+    let alike = kinds.get(key);
+    if (!alike) {
+        const others = version.clauses.filter((each) => keyOf(each) === key).slice(0, unread_MOST);
+        alike = new Set(others.flatMap((each) => wordsOfClause(each, source)));
+        kinds.set(key, alike);
+    }
+    const words = new Set([...alike, ...wordsOfClause(clause, source)]);
+    for (const item of out)
+        for (const word of wordsOf(item))
+            words.delete(word);
+    return words;
+}
+/** The words of the first clauses of each kind, of the versions at hand. */
+const kindsSaid = new WeakMap();
+const wordsOfClause = (clause, source) => [
+    ...statementOf(clause, source),
+    ...[...itemsAround(source, clause.evidence.data ?? [])].flatMap(wordsOf),
+];
+/**
+ * A move without the items that the other version says, too; none where nothing is left of it. `list`: the items of that version,
+ * where "public posts" is not all that "posts" are.
+ */
+function stillMoved(reach, list, said) {
+    const known = (item) => wordsOf(item).every((word) => said.has(word)) &&
+        ![...list].some((other) => other.endsWith(` ${item}`) || item.endsWith(` ${other}`));
+    const words = reach.words.filter((item) => !known(item));
+    return words.length > 0 ? [{ ...reach, words }] : [];
 }
 /** How limits moved: words that limit a promise, and what a clause leaves out of its data. */
 function limitsOf(match, before, after) {

@@ -23,11 +23,45 @@ export function itemsAround(source: string, words: readonly Evidence[]): Set<str
   const found = new Set<string>()
   for (const { start, end } of words) {
     const left = source.slice(Math.max(0, start.offset - REACH), start.offset)
-    if (!EXAMPLE.test(left))
+    if (EXAMPLE.test(left)) continue
+    const bullets = bulletsAround(source, start.offset)
+    for (const bullet of bullets) addItems(tokensOf(bullet), found)
+    if (bullets.length === 0)
       addItems(
         around(left, source.slice(start.offset, end.offset), source.slice(end.offset, end.offset + REACH)),
         found,
       )
+  }
+  return found
+}
+
+/** A bullet that names a thing, and says nothing of it. */
+const BULLET = /^ {0,12}(?:[-*+•]|\d{1,3}[.)]) +([^.:;]{1,120}?)[.;,]?(?: (?:and|or))?$/
+const MOST_BULLETS = 40
+
+/** The texts of a list of short bullets, of one of which `at` is a part; none where it stands in no such list. */
+function bulletsAround(source: string, at: number): string[] {
+  const found: string[] = []
+  const lineAt = (from: number): string => {
+    const end = source.indexOf('\n', from)
+    return source.slice(from, end < 0 ? source.length : end).trimEnd()
+  }
+  const begin = source.lastIndexOf('\n', at - 1) + 1
+  if (!BULLET.test(lineAt(begin))) return []
+  for (let from = begin; found.length < MOST_BULLETS; ) {
+    const text = BULLET.exec(lineAt(from))?.[1]
+    if (text === undefined) break
+    found.push(text)
+    const next = source.indexOf('\n', from) + 1
+    if (next === 0) break
+    from = next
+  }
+  for (let to = begin; to > 0 && found.length < MOST_BULLETS; ) {
+    const from = source.lastIndexOf('\n', to - 2) + 1
+    const text = BULLET.exec(lineAt(from))?.[1]
+    if (text === undefined) break
+    found.push(text)
+    to = from
   }
   return found
 }
@@ -41,8 +75,14 @@ function around(left: string, words: string, right: string): string[] {
   // "Because they come in handy, | your notes …": commas alone make a list only where nothing else stands.
   const own = (part: string[], all: readonly string[]): string[] =>
     joined || part.length === all.length || !part.includes(',') ? part : part.slice(0, part.indexOf(','))
-  return [...own(lead, before).reverse(), ...tokensOf(words), ...own(rest, after)]
+  // "the products you | view, your purchases": the end of what is said of another item is none.
+  const said = RELATES.test(before[lead.length] ?? '')
+  const last = lead.findLastIndex((token) => JOINS.test(token))
+  const items = said ? lead.slice(0, last + 1) : lead
+  return [...own(items, before).reverse(), ...tokensOf(words), ...own(rest, after)]
 }
+
+const RELATES = /^(?:that|which|who|we|you|they|it)$/
 
 /** Where the last sentence, item or paragraph of a text begins. */
 function startOfSentence(text: string): number {
@@ -78,9 +118,10 @@ const LONGEST_TEXT = 4_000
 
 /** Those who act beside the company itself: "we, | our partners and our investors". `name`: how the company is named there. */
 export function othersActing(text: string, name: string | undefined): Set<string> {
-  const read = text.slice(0, LONGEST_TEXT)
+  const plain = (words: string): string => words.slice(0, LONGEST_TEXT).replaceAll(/\s+/g, ' ')
+  const read = plain(text)
   const found = new Set<string>()
-  const named = name === undefined ? -1 : read.indexOf(name)
+  const named = name === undefined ? -1 : read.indexOf(plain(name))
   const places = [
     ...(named < 0 ? [] : [{ index: named, word: name! }]),
     ...[...read.matchAll(/\b(?:we|us|ourselves|neither)\b/gi)].map(({ index, 0: word }) => ({ index, word })),

@@ -63,7 +63,18 @@ export function matchClauses(before: Version, after: Version): Matching {
     ([a, b, alike]) => a.clause.stance === b.clause.stance || alike >= REVERSED,
   )
   for (const [a, b, alike] of pairs) pair(a, b, alike)
+  for (const [a, b] of replaced(then, now)) pair(a, b, similarity(a.words, b.words))
   return { matches, removed: [...then], added: [...now] }
+}
+
+/** A choice that is alone to go, and one that is alone to come: the one stands for the other, however it is worded. */
+function replaced(then: ReadonlySet<Known>, now: ReadonlySet<Known>): [Known, Known][] {
+  const choices = (all: ReadonlySet<Known>): Known[] =>
+    [...all].filter(({ clause }) => clause.stance === 'choice' && clause.action === 'train-ai')
+  const [went, came] = [choices(then), choices(now)]
+  return went.length === 1 && came.length === 1 && comparable(went[0]!.clause, came[0]!.clause)
+    ? [[went[0]!, came[0]!]]
+    : []
 }
 
 /**

@@ -103,7 +103,6 @@ const LIMITS = new Set([
   'primarily',
   'knowingly',
   'intentionally',
-  'currently',
   'normally',
   'ordinarily',
   'foundational',

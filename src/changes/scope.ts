@@ -10,6 +10,7 @@ const LIMITING: readonly LimitKind[] = [
   'role',
   'who',
   'region',
+  'now',
   'time',
   'duration',
   'law',
@@ -25,6 +26,7 @@ const OF: Partial<Record<LimitKind, Clause['stance']>> = {
   law: 'choice',
   burden: 'choice',
   condition: 'choice',
+  now: 'forbids',
   effort: 'forbids',
   unless: 'forbids',
 }
@@ -64,6 +66,7 @@ const kept = (limits: readonly Limit[], kind: LimitKind, excepted: boolean): Lim
 
 /** Limits that are there or not: how they are worded makes no other limit of them. */
 const ONE: ReadonlySet<LimitKind> = new Set([
+  'now',
   'law',
   'who',
   'effort',

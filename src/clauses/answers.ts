@@ -30,9 +30,10 @@ export function readAnswer(
   // "Only if you say yes": the word limits what follows it.
   const kept = /^only/i.test(answer[1]!) ? 0 : answer[0].length
   const rest = sentence.text.slice(kept)
-  const said = sentence.block.cell?.header
-    ? statementOfCell(sentence.block.cell, lexicons)
-    : statementOf(document, sentence, lexicons, question)
+  const { cell } = sentence.block
+  const said =
+    (cell?.header && statementOfCell(cell, lexicons)) ||
+    statementOf(document, sentence, lexicons, cell ? askedOf(cell, question) : question)
   if (!said) return []
   const text = rest && !/^(?:we|you|it|they|this|that)\b/i.test(rest) ? `${said} ${rest}` : `${said}.`
   const reading = createReading(document, spoken(sentence, text), lexicons)
@@ -72,10 +73,18 @@ function statementOfCell({ header, row0 }: Cell, lexicons: Lexicons): string | n
     findAll(lexicons.trainingPhrases, words).some(({ value }) => value)
   if (!training) return null
   if (/^used\b/i.test(column)) return `${row0} are ${column.toLowerCase()}`
+  if (/^trains? \p{L}/iu.test(column))
+    return `${row0} are used to ${column.toLowerCase().replace(/^trains/, 'train')}`
+  // "Card fraud alerts | Trained on customers' data?": the thing itself is the model.
+  if (/^trained (?:on|with)\b/i.test(column)) return `The model of ${row0} is ${column.toLowerCase()}`
   return /^(?:for )?(?:ai |model )?training\b/i.test(column)
     ? `${row0} are used for ${column.replace(/^for /i, '')}`
     : null
 }
+
+/** "Browsing history | Do we train AI on it?": the pronoun of a column's question stands for the row. */
+const askedOf = ({ row0 }: Cell, question: string): string =>
+  row0 && row0.length <= LONGEST ? question.replace(/\b(?:it|this|these|them|that)(?=\?|$)/i, row0) : question
 
 /** Does the head of a column ask what the cells below it answer? Then it states nothing. */
 export function isAnsweredHead(document: Document, sentence: Sentence): boolean {
@@ -162,5 +171,7 @@ function answered(clause: Clause, sentence: Sentence, stance: Clause['stance']):
     clause.consent.where === 'sentence' && clause.consent.evidence
       ? { ...clause.consent, evidence: { ...clause.consent.evidence, start, end, text } }
       : clause.consent
-  return { ...clause, stance, consent, quote: text, start, end, context: [], evidence }
+  // A table of what is used for training is one of people's data.
+  const sure = sentence.block.cell ? ({ confidence: 'high', doubt: null } as const) : {}
+  return { ...clause, ...sure, stance, consent, quote: text, start, end, context: [], evidence }
 }

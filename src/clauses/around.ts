@@ -1,10 +1,11 @@
 /** Where the consent for a grant can stand: beside it, in the sections around it, or where the document points to. */
-import type { Document, Section, Sentence } from '../document/index.ts'
-import { type Choices, consentInSection } from './choices.ts'
+import { type Document, type Section, type Sentence, titleRange } from '../document/index.ts'
+import { type Choices, consentByNumber, consentInSection } from './choices.ts'
 import type { Lexicons } from './compile.ts'
-import { NONE } from './consent.ts'
+import { isCondition, NONE, voided } from './consent.ts'
 import { findAll } from './lexicon.ts'
 import { readLimits } from './limits.ts'
+import { titleWords } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { Consent, DataKind } from './types.ts'
 
@@ -14,12 +15,16 @@ const REACH = 3
 /** The sections of a document by what can name them, built when first asked for. */
 export interface Sections {
   choicesOf: (section: Section | null) => Choices
+  /** The choice that a section's title makes a condition of all that stands under it: "Only with your consent". */
+  consentOf: (section: Section) => Consent
   below: (section: Section) => readonly Section[]
   named: (name: string) => readonly Section[]
   /** Those whose title names both the choice and what it is about: "Opting out of AI training". */
   titled: () => readonly Section[]
   /** Those whose sentences give a choice about training in so many words, wherever they stand. */
   choosing: () => readonly Section[]
+  /** Those with a choice that names another clause by its number. */
+  numbering: () => readonly Section[]
 }
 
 /** The names under which a text can point to a section: "#7", "@your choices", "~your-choices" for number, title and anchor. */
@@ -39,6 +44,7 @@ export function indexSections(
   const titled: Section[] = []
   let built = false
   let choosing: Section[] | null = null
+  let numbering: Section[] | null = null
   const build = (): void => {
     if (built) return
     built = true
@@ -60,8 +66,15 @@ export function indexSections(
     build()
     return (map.get(key) ?? []).slice(0, MOST)
   }
+  const conditions = new Map<Section, Consent>()
+  const consentOf = (section: Section): Consent => {
+    const known = conditions.get(section) ?? consentOfTitle(document, section, lexicons)
+    conditions.set(section, known)
+    return known
+  }
   return {
     choicesOf,
+    consentOf,
     below: (section) => first(below, section),
     named: (name) => first(named, name),
     titled: () => {
@@ -70,6 +83,8 @@ export function indexSections(
     },
     choosing: () =>
       (choosing ??= document.sections.filter((each) => choicesOf(each).named.size > 0).slice(0, MOST)),
+    numbering: () =>
+      (numbering ??= document.sections.filter((each) => choicesOf(each).numbered.size > 0).slice(0, MOST)),
   }
 }
 
@@ -78,7 +93,8 @@ const MOST = 20
 
 /**
  * The consent that the document states for a grant: in its section, in the sections around that one, under a section that the
- * grant or the sentences behind it name by number, title or link, or under a title that names both training and the choice.
+ * grant or the sentences behind it name by number, title or link, under a title that names both training and the choice, or in
+ * a choice that names the grant's number.
  */
 export function consentAround(
   document: Document,
@@ -88,6 +104,10 @@ export function consentAround(
   any: boolean,
 ): Consent {
   const { section } = grant
+  for (let each = section; each; each = each.parent) {
+    const said = sections.consentOf(each)
+    if (said.mode !== 'none') return said
+  }
   const around = section ? [section.parent, ...sections.below(section)].filter((each) => each !== null) : []
   for (const each of [section, ...around]) {
     const said = consentInSection(document, sections.choicesOf(each), grant, kinds, any)
@@ -97,18 +117,39 @@ export function consentAround(
     const said = consentInSection(document, sections.choicesOf(each), grant, kinds, any)
     if (said.mode !== 'none') return { ...said, where: 'document' }
   }
+  for (const each of sections.numbering()) {
+    const said = consentByNumber(document, sections.choicesOf(each), grant)
+    if (said.mode !== 'none') return { ...said, where: 'document' }
+  }
   // Where nothing points to it, a choice must name the data, and be one for everybody.
   for (const each of kinds.size > 0 ? sections.choosing() : []) {
     if (isForSome(each.title ?? '')) continue
-    const { named, near } = sections.choicesOf(each)
+    const { named, near, numbered } = sections.choicesOf(each)
     const exact = [...named].filter(([kind]) => kind !== '')
     const open = exact.map(
       ([kind, list]) => [kind, list.filter(({ sentence }) => !isForSome(sentence.text))] as const,
     )
-    const said = consentInSection(document, { near, named: new Map(open) }, grant, kinds, false)
+    const said = consentInSection(document, { near, numbered, named: new Map(open) }, grant, kinds, false)
     if (said.mode !== 'none') return { ...said, where: 'document' }
   }
   return NONE
+}
+
+const CONDITIONAL =
+  /^(?:only |what (?:we do|happens) (?:only )?)?(?:with|if|when|where|after|once|unless|until)\b/i
+
+/** "Only with your permission", "If you opt in": a title that is a condition. */
+function consentOfTitle(document: Document, section: Section, lexicons: Lexicons): Consent {
+  const title = section.title ?? ''
+  if (!CONDITIONAL.test(title)) return NONE
+  const words = titleWords(section)
+  const mark = findAll(lexicons.consent, words).find(
+    (m) => m.value !== 'by-use' && !voided(words, m) && (m.value === 'opt-out' || isCondition(words, m)),
+  )
+  // "If you opt out" tells what is left of it.
+  const waits = /^(?:unless|until)\b/i.test(title) === (mark?.value === 'opt-out')
+  if (!mark || mark.value === 'by-use' || !waits) return NONE
+  return { mode: mark.value, where: 'section', evidence: { ...titleRange(document, section), text: title } }
 }
 
 /** "People in Europe", "customers on the Team plan": said to some, and not to all whom the document binds. */

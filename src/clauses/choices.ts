@@ -73,9 +73,23 @@ export interface Choices {
   named: Map<DataKind | '', Choice[]>
   /** Those that do not say of what, or point back, by the index of their sentence. */
   near: Map<number, Choice>
+  /** Those that name the clause that they are about by its number, "section 4(c)": the first few, by "4" or "4(c)". */
+  numbered: Map<string, Choice>
 }
 
 const FIRST = 4
+const MOST_NUMBERED = 20
+
+/** "Section 4", "clause 4.2", "4(c)": where a clause stands. */
+const NUMBERS =
+  /\b(?:(?:sections?|sec\.|articles?|clauses?|paragraphs?|items?|points?) *(\d{1,3}(?:\.\d{1,3}){0,4})(?: ?\(([a-z]|[ivx]{1,4})\))?|(\d{1,3}(?:\.\d{1,3}){0,4})\(([a-z]|[ivx]{1,4})\))/gi
+
+/** The numbers that a text names, "4" or "4(c)", in lower case. */
+const numbersIn = (text: string): string[] =>
+  [...text.matchAll(NUMBERS)].map(([, a, b, c, d]) => {
+    const letter = b ?? d
+    return `${a ?? c}${letter ? `(${letter.toLowerCase()})` : ''}`
+  })
 
 /** The choices that sentences give about what stands around them. Choices about marketing or cookies are none. */
 export function readChoices(
@@ -83,7 +97,7 @@ export function readChoices(
   lexicons: Lexicons,
   tokensOf: (sentence: Sentence) => readonly ReadToken[],
 ): Choices {
-  const found: Choices = { named: new Map(), near: new Map() }
+  const found: Choices = { named: new Map(), near: new Map(), numbered: new Map() }
   for (const [i, sentence] of sentences.entries()) {
     const tokens = tokensOf(sentence)
     if (affirmsChoice(sentence, sentences[i - 1], lexicons)) {
@@ -112,6 +126,9 @@ export function readChoices(
       /^(?:untick|uncheck|deselect)/.test(tokens[mark.from]!.word)
     const waiting = mark.value === 'opt-out' || waits(tokens, lexicons)
     if (setting ? isOfSetting(tokens, mark) : back && waiting) found.near.set(sentence.index, choice)
+    for (const number of numbersIn(sentence.text))
+      if (found.numbered.size < MOST_NUMBERED && !found.numbered.has(number))
+        found.numbered.set(number, choice)
     if (!speaksOfTraining(tokens, lexicons) && !general) continue
     for (const kind of data.size ? data : ([''] as const)) {
       const list = found.named.get(kind) ?? []
@@ -289,10 +306,26 @@ export function consentInSection(
     .sort((a, b) => a.sentence.index - b.sentence.index)
   // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
   const choice = found.find((c) => c.mode === 'opt-in') ?? found[0]
-  if (!choice) return NONE
-  const { sentence, from, to, mode } = choice
+  return choice ? consentOf(document, choice) : NONE
+}
+
+function consentOf(document: Document, { sentence, from, to, mode }: Choice): Consent {
   const evidence = { ...rangeOf(document, sentence, from, to), text: sentence.text.slice(from, to) }
   return { mode, where: 'section', evidence }
+}
+
+/** The consent of a choice that names the grant by its number: by that of its section, or of its item in it. */
+export function consentByNumber(document: Document, choices: Choices, grant: Sentence): Consent {
+  const number = grant.section?.number?.toLowerCase()
+  if (!number || choices.numbered.size === 0) return NONE
+  const names = [number]
+  for (let item: Sentence | null = grant; item; item = item.leadIn) {
+    // A paragraph can begin with its letter, too.
+    const marker = item.marker ?? /^\(\w{1,4}\)/.exec(item.text)?.[0]
+    if (marker) names.push(`${number}(${marker.toLowerCase().replaceAll(/[^a-z]/g, '')})`)
+  }
+  const choice = names.map((name) => choices.numbered.get(name)).find((each) => each !== undefined)
+  return choice && choice.sentence !== grant ? consentOf(document, choice) : NONE
 }
 
 /** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */

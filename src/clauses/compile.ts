@@ -52,6 +52,7 @@ export interface Lexicons {
   rightsHolders: Lexicon<true>
   discretion: Lexicon<true>
   dataLabels: Lexicon<true>
+  instruments: Lexicon<true>
   notDataColumns: Lexicon<true>
   choiceColumns: Lexicon<true>
   underlying: Lexicon<true>
@@ -140,6 +141,7 @@ export function compile(vocabulary: Vocabulary, additions: Additions): Lexicons 
     rightsHolders: flag(vocabulary.rightsHolders),
     discretion: flag(vocabulary.discretion),
     dataLabels: flag(vocabulary.dataLabels),
+    instruments: flag(vocabulary.instruments),
     notDataColumns: flag(vocabulary.notDataColumns),
     choiceColumns: flag(vocabulary.choiceColumns),
     underlying: flag(vocabulary.underlying),

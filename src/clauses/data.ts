@@ -314,8 +314,8 @@ export function dataInTail(reading: Reading): DataKind[] {
   ]
 }
 
-const GATHERS =
-  /^(?:process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan|review|listen|monitor)/
+const FEEDS_ON =
+  /^(?:use|uses|using|utili|leverag|feed|reus|repurpos|process|collect|analy[sz]|stor|retain|record|gather|obtain|transcri|shar|disclos|receiv|keep|kept|scan|review|listen|monitor)/
 
 /**
  * What is fed to the training, where no list knows the thing: "dictations" in "we process dictations to train our models", the
@@ -325,33 +325,32 @@ export function thingNamed(reading: Reading, chain: readonly Predicate[], trigge
   for (const [i, p] of chain.entries()) {
     if (p.verb < 0 || matchAt(reading.lexicons.process, reading.tokens, p.verb) === null) continue
     if (p.passive && p.subject.kind === 'other' && i > 0) return thing(reading, p.subject.from, p.subject.to)
-    const gathers = GATHERS.test(reading.tokens[p.verb]!.word) || p.verb === trigger.from
-    // "We use Ride Logs to train": a term that the document defines.
-    const term = isTerm(reading, p.to)
-    if (!p.passive && (gathers || term) && p.subject.kind === 'provider')
+    const feeds = FEEDS_ON.test(reading.tokens[p.verb]!.word) || p.verb === trigger.from
+    if (!p.passive && feeds && p.subject.kind === 'provider')
       return thing(reading, p.to, objectEnd(reading, p.to))
   }
   const trains = chain[0]
   const on = ['on', 'with', 'from'].includes(reading.tokens[trigger.to]?.word ?? '')
-  const ours = chain.some((p) => p.form === 'finite' && p.subject.kind === 'provider')
+  const ours = chain.some(
+    (p) =>
+      p.form === 'finite' &&
+      (p.subject.kind === 'provider' || matchAt(reading.lexicons.allow, reading.tokens, p.verb) !== null),
+  )
   if (trains && !trains.passive && trains.form !== 'noun' && ours && on)
     return thing(reading, trigger.to + 1, objectEnd(reading, trigger.to + 1))
   return null
 }
 
-/** Do two capitalized words begin at `at`? */
-const isTerm = ({ tokens }: Reading, at: number): boolean =>
-  tokens[at]?.capital === true && tokens[at + 1]?.capital === true
-
-/** A noun phrase that begins at `from`, as data of a kind that cannot be said; null where it is a pronoun, a model or a tool. */
+/** A noun phrase that begins at `from`, as data of a kind that cannot be said; null where it is a pronoun, a person, a model or a tool. */
 function thing(reading: Reading, from: number, to: number): DataMark | null {
   const { tokens, lexicons } = reading
   let start = from
   while (start < to && lexicons.words.determiner.has(tokens[start]!.word)) start++
   if (start >= to || PRONOUNS.has(tokens[start]!.word) || !isWordLike(tokens[start]!.word)) return null
-  const known = [lexicons.ai, lexicons.models, lexicons.party, lexicons.notData] as const
+  const known = [lexicons.ai, lexicons.models, lexicons.party, lexicons.instruments] as const
   for (let i = start; i < to; i++)
     if (known.some((lexicon) => matchAt<unknown>(lexicon, tokens, i))) return null
+  if (matchAt(lexicons.notData, tokens, to - 1)) return null
   return { value: 'unspecified', from: start, to }
 }
 

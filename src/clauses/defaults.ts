@@ -35,6 +35,8 @@ export function defaultIn(
 const SMALL = new Set(['on', 'off', 'yes', 'no'])
 
 const isSaid = (tokens: readonly Token[], lexicons: Lexicons, at: number): boolean => {
+  // "Untick it | on your profile"
+  if (lexicons.words.determiner.has(tokens[at + 1]?.word ?? '')) return false
   const before = tokens[at - 1]?.word ?? ':'
   return lexicons.words.be.has(before) || STARTS.test(before) || [':', '"', 'to', 'default'].includes(before)
 }

@@ -8,8 +8,8 @@ import { en } from './vocabulary/en.ts'
 import { phrasesOf } from './vocabulary/phrases.ts'
 
 /**
- * `beyond`: words that carry a statement past its end ("or at any time thereafter"), so that they are no limit. `effort`: what is
- * only tried; `burden`: what makes a choice hard to use; `marked`: only what people mark as confidential.
+ * `beyond`: words that carry a statement past its end ("or at any time thereafter"), so that they are no limit. `now`: what
+ * holds at present alone; `effort`: what is only tried; `burden`: what makes a choice hard to use; `marked`: only what people mark as confidential.
  */
 export type LimitKind =
   | 'plan'
@@ -17,6 +17,7 @@ export type LimitKind =
   | 'role'
   | 'who'
   | 'region'
+  | 'now'
   | 'time'
   | 'duration'
   | 'beyond'
@@ -54,6 +55,7 @@ const REGIONS = createLexicon(
     phrasesOf(names).map((name) => [name, key === 'others' ? name : key] as const),
   ),
 )
+const NOWS = lexiconOf(limits.nows)
 const TIMES = lexiconOf(limits.times)
 const BEYOND = lexiconOf(limits.beyond)
 const EFFORTS = lexiconOf(limits.efforts)
@@ -83,6 +85,7 @@ export function readLimits(text: string): Limit[] {
       .map(({ from, to, value }): Found => [from, 'region', value, to - from]),
     ...timesIn(tokens).filter(([at]) => !aside(at)),
     ...durationsIn(tokens),
+    ...findAll(NOWS, tokens).map(({ from, to }): Found => [from, 'now', 'now', to - from]),
     ...findAll(EFFORTS, tokens).map(({ from, to }): Found => [from, 'effort', 'effort', to - from]),
     ...findAll(BURDENS, tokens).map(({ from, to }): Found => [from, 'burden', 'burden', to - from]),
     ...phrasesIn(read),
@@ -184,11 +187,32 @@ function rolesIn(tokens: readonly Token[]): Found[] {
       .filter(({ from }) => !anybody.has(from) && !(tokens[from]!.capital && tokens[from - 2]?.capital))
       // "in the admin console": one person in the singular describes a thing.
       .filter(({ to }) => /s$/.test(tokens[to - 1]!.word) || !DESCRIBED.test(tokens[to]?.word ?? '.'))
+      // "of account holders, of guests": people of one kind beside people of any limit nothing.
+      .filter(({ from, to }) => !isBeside(tokens, anybody, from, to))
       // "messages between buyers and sellers": what kind of messages.
       .filter(({ from }) => !tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'between'))
       .map(({ from, to }): Found => [from, 'role', wordsOf(tokens, from, to).replace(/s$/, ''), to - from])
   )
 }
+
+/** Do people of any kind stand in the same list, in the few words before or behind? */
+function isBeside(tokens: readonly Token[], anybody: ReadonlySet<number>, from: number, to: number): boolean {
+  const joined = (between: readonly Token[]): boolean =>
+    between.some(({ word }) => /^(?:,|and|or|&)$/.test(word)) &&
+    between.every(({ word }) => /^(?:,|and|or|&|of|from|by|the|all|our|their|its|both|other)$/.test(word))
+  return [...anybody].some((at) => {
+    if (/^(?:you|your|yours|yourself|i|my|me)$/.test(tokens[at]!.word)) return false
+    const end = endOfPerson(tokens, at)
+    return (
+      (end <= from && from - end < BESIDE && joined(tokens.slice(end, from))) ||
+      (at >= to && at - to < BESIDE && joined(tokens.slice(to, at)))
+    )
+  })
+}
+
+const BESIDE = 6
+const endOfPerson = (tokens: readonly Token[], at: number): number =>
+  /^(?:account|data|end|any|other|authorized|the)$/.test(tokens[at]!.word) ? at + 2 : at + 1
 
 const DESCRIBED =
   /^(?!(?:is|are|was|may|can|will|has|had|who|whose|that|which|of|in|on|at|by|for|to|with|from|and|or|under|does|must)$)[a-z]/

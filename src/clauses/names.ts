@@ -171,7 +171,7 @@ function capitalizedRuns(text: string): string[][] {
 }
 
 const COMPANY_NAME =
-  /(?:^|[\s("'])((?:[A-Z][A-Za-z0-9&]*[ ,]+){1,4})(?:Inc|LLC|Ltd|Limited|GmbH|Corporation|Corp|PBC|PLC|B\.V|S\.A|Pte)\b/
+  /(?:^|[\s("'])((?:[A-Z][A-Za-z0-9&]*[ ,]+){1,4})(?:Inc|LLC|LLP|Ltd|Limited|GmbH|Corporation|Corp|PBC|PLC|plc|B\.?V|N\.?V|S\.?A|SAS|SE|AG|AB|Oy|ApS|Pte|Pty|KG)\b/
 
 /** Company names by their legal form, in the first sentences of the document. */
 function companyNames(document: Document): string[] {
@@ -217,16 +217,29 @@ const ACTS = new Set([
   'grants',
   'provides',
   'has',
+  'processes',
+  'stores',
 ])
 const OFTEN = 4
 
+/** The words of the document's title that can be a name: "Northwind Maps Terms of Service", "How Northwind uses AI". */
+const titledWords = (document: Document): Set<string> =>
+  new Set(
+    tokenize((document.sections[0]?.title ?? '').slice(0, LONGEST_TITLE))
+      .filter(({ capital }) => capital)
+      .map(({ word }) => word),
+  )
+
+const LONGEST_TITLE = 120
+
 /**
  * The name that acts most in the document: "Contoso may …", "Contoso does not …", where no definition says who Contoso is. It
- * must be a proper name: capitalized also where no sentence begins, and no word of the vocabulary.
+ * must be a proper name: capitalized also where no sentence begins or in the document's title, and no word of the vocabulary.
  */
 function actingName(document: Document, plain: Lexicons): string | null {
   const counts = new Map<string, number>()
   const inside = new Set<string>()
+  const titled = titledWords(document)
   for (const sentence of document.sentences) {
     const tokens = tokenize(sentence.text)
     // Text in capitals only tells no names.
@@ -240,7 +253,8 @@ function actingName(document: Document, plain: Lexicons): string | null {
     }
   }
   const best = [...counts]
-    .filter(([name, count]) => count >= OFTEN && inside.has(name) && isName(name, plain))
+    .filter(([name, count]) => (count >= OFTEN && inside.has(name)) || titled.has(name))
+    .filter(([name]) => isName(name, plain))
     .sort((a, b) => b[1] - a[1])[0]
   return best?.[0] ?? null
 }

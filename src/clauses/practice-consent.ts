@@ -37,7 +37,8 @@ export function consentFor(
   if (swallowed === 'opt-out' && own.mode === 'none')
     return { mode: 'opt-out', where: 'sentence', evidence: null }
   if (own.mode === 'opt-in' || own.mode === 'opt-out') return own
-  const kinds = new Set(data.map((m) => m.value))
+  // What is named but of no known kind can be what any choice is about.
+  const kinds = new Set(data.map((m) => m.value).filter((kind) => kind !== 'unspecified'))
   const any = data.length > 0 && data.every((m) => isAnyData(reading, m))
   const row = consentOfRow(reading)
   if (row) return row

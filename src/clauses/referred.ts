@@ -18,10 +18,11 @@ export function referredChoices(clauses: readonly Clause[]): Clause[] {
         (c.stance === 'forbids' && c.consent.evidence?.start.offset === offset),
     )
   for (const clause of clauses) {
-    const { evidence, where } = clause.consent
-    if (clause.stance !== 'permits' || clause.action !== 'train-ai' || where !== 'section' || !evidence)
+    const { evidence, where, mode } = clause.consent
+    if (clause.stance !== 'permits' || clause.action !== 'train-ai' || where === 'sentence' || !evidence)
       continue
-    if (holds(evidence.start.offset)) continue
+    // What must be asked for elsewhere is read from there where it is about training.
+    if ((where === 'document' && mode !== 'opt-out') || holds(evidence.start.offset)) continue
     found.push({
       ...clause,
       stance: 'choice',

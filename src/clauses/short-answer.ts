@@ -1,12 +1,12 @@
-/** Short answers: "No.", "Yes, in Settings." They say nothing without the question over them. */
+/** Short answers: "No.", "Yes, in Settings.", a check mark in a table. They say nothing without the question over them. */
 import type { Sentence } from '../document/index.ts'
 import type { Lexicons } from './compile.ts'
 import { findAll } from './lexicon.ts'
 import { tokenize } from './tokens.ts'
 
 export const ANSWER =
-  /^(yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b[,.!:;–— ]*/i
-export const DENIES = /^(?:no|never|not|absolutely|certainly|of)/i
+  /^((?:yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b|[\u2611\u2705\u2713-\u2718\u274C])(?:[,.!:;\u2013\u2014 ]|\uFE0F)*/i
+export const DENIES = /^(?:no|never|not|absolutely|certainly|of|[\u2715-\u2718\u274C])/i
 /** Characters of the longest question and of the longest answer: who says more says it in full. */
 export const LONGEST = 300
 export const LONGEST_ANSWER = 600

@@ -1,6 +1,6 @@
 /** Who may, will or may not do what a predicate says. */
 import { actorOf } from './actor.ts'
-import { predicateOf, scopeOf, verbIs } from './grammar/scope.ts'
+import { removesFrom, predicateOf, scopeOf, verbIs } from './grammar/scope.ts'
 import type { Parse, Predicate, Span } from './grammar/types.ts'
 import { excludes } from './grammar/governors.ts'
 import { isAuxiliary, negates, wordAt } from './grammar/words.ts'
@@ -148,6 +148,8 @@ function choiceIn(reading: Reading, chain: readonly Predicate[]): Predicate | nu
       const keeps = p.subject.kind === 'user' && i > 0 && mayAct(reading, p)
       if (keeps && verbIs(reading, p, reading.lexicons.prevent)) return true
       if (keeps && letsUs(reading, p)) return true
+      // "You can leave your recordings out of training"
+      if (keeps && asked && removesFrom(reading, p, asked)) return true
       if (!verbIs(reading, p, reading.lexicons.choose)) return false
       const leaves = OUT.has(wordAt(reading, p.to - 1))
       const holder = chain.slice(i).find((q) => q.subject.kind !== 'none')?.subject.kind
@@ -281,7 +283,12 @@ export function isPurposeOfTitle(reading: Reading): boolean {
   if (sentence.leadIn !== null) return false
   // A line without a full stop is a title of its own.
   if (sentence.block.kind === 'paragraph' && !/[.;]$/.test(sentence.text)) return false
-  const verb = wordAt(reading, ownFrom) === 'to' ? ownFrom + 1 : ownFrom
+  const item = ITEM.exec(sentence.text)?.[0].length ?? 0
+  const first = Math.max(
+    ownFrom,
+    tokens.findIndex((t) => t.from >= item),
+  )
+  const verb = wordAt(reading, first) === 'to' ? first + 1 : first
   const starts = [lexicons.develop, lexicons.train, lexicons.verbs].some(
     (l) => matchAt<unknown>(l, tokens, verb) !== null,
   )
@@ -294,6 +301,9 @@ export function isPurposeOfTitle(reading: Reading): boolean {
       findAll(lexicons.data, words).some((m) => m.value !== null),
   )
 }
+
+/** "c. Training our assistant": the letter of a paragraph that no list holds. */
+const ITEM = /^(?:\(\w{1,4}\)|[a-z][.)]|[ivx]{1,4}[.)]) */i
 
 const LONGEST_LIST = 24
 const LONGEST_TITLE = 80

@@ -209,7 +209,7 @@ export function learnerAfter(reading: Reading, from: number): { to: number } | n
 }
 
 export const LEARNERS =
-  /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|suggestions?|recommendations?|recognition|detection|transcription)$/
+  /^(?:assistants?|engines?|recommenders?|copilots?|autocomplete|autocorrect|detectors?|recogni[sz]ers?|translators?|predictors?|summari[sz]ers?|transcribers?|systems?|software|suggestions?|recommendations?|recognition|detection|transcription)$/
 
 const PRODUCTS =
   /^(?:platforms?|apps?|applications?|websites?|sites?|services?|products?|marketplaces?|company|offerings?|experiences?)$/

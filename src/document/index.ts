@@ -1,7 +1,7 @@
 /** Markdown, with the HTML in it, into one document model: text in, `Document` out. Pure. */
 export { inStyleOf } from './date-styles.ts'
 export { parseDocument } from './parse.ts'
-export { rangeOf } from './places.ts'
+export { rangeOf, titleRange } from './places.ts'
 export { countUntil } from './search.ts'
 export { readSource } from './source.ts'
 export type {

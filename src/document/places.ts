@@ -1,6 +1,6 @@
 /** Offsets to points, with one line index per document. */
 import { location } from 'vfile-location'
-import type { Document, Point, Range, Sentence } from './types.ts'
+import type { Document, Point, Range, Section, Sentence } from './types.ts'
 
 export type Locator = (offset: number) => Point
 
@@ -25,11 +25,7 @@ const locators = new WeakMap<Document, Locator>()
  * the sentence are moved to its nearer end.
  */
 export function rangeOf(document: Document, sentence: Sentence, from: number, to: number): Range {
-  let at = locators.get(document)
-  if (!at) {
-    at = locator(document.source)
-    locators.set(document, at)
-  }
+  const at = locatorOf(document)
   const { starts, ends } = sentence.block.text
   const inside = (position: number) =>
     sentence.from + Math.max(0, Math.min(position, sentence.to - sentence.from))
@@ -38,4 +34,20 @@ export function rangeOf(document: Document, sentence: Sentence, from: number, to
   if (first >= sentence.to) return rangeAt(at, ends[sentence.to - 1]!, ends[sentence.to - 1]!)
   const start = starts[first]!
   return rangeAt(at, start, last > first ? ends[last - 1]! : start)
+}
+
+/** The source range of a section's title; that of the section's first character where its markup hides the words. */
+export function titleRange(document: Document, { start, title }: Section): Range {
+  const found = title === null ? -1 : document.source.indexOf(title, start.offset)
+  const from = found < 0 || found - start.offset > FARTHEST ? start.offset : found
+  return rangeAt(locatorOf(document), from, found === from ? from + title!.length : from)
+}
+
+/** How far behind the start of a section its title begins: past marks, numbers and anchors. */
+const FARTHEST = 200
+
+function locatorOf(document: Document): Locator {
+  const known = locators.get(document) ?? locator(document.source)
+  locators.set(document, known)
+  return known
 }

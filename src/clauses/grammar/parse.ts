@@ -2,7 +2,7 @@
  * The predicates of a sentence and how they hang together, read left to right in one pass, without looking back further than
  * the predicates that are still open. Deterministic: where a sentence can be taken in two ways, the rules below decide.
  */
-import { covered, type Reading } from '../reading.ts'
+import { covered, marks, type Reading } from '../reading.ts'
 import { attachFinite } from './finite.ts'
 import { auxiliaryGroup } from './verb-groups.ts'
 import { beingGroup, gerundGroup, nounGroup, participleGroup } from './acts.ts'
@@ -141,7 +141,7 @@ function mark(scan: Scan, at: number): void {
     outer.negator < 0 &&
     ['no', 'none', 'nothing', 'neither'].includes(word) &&
     negates(reading, at) &&
-    isObject(reading, outer.to, at)
+    (isObject(reading, outer.to, at) || isFed(reading, outer.to, at))
   )
     outer.negator = at
   const opens =
@@ -174,6 +174,16 @@ function isObject(reading: Reading, from: number, at: number): boolean {
     if (!covered(reading, reading.lexicons.party, i) && wordAt(reading, i) !== 'to' && !isAdverb(reading, i))
       return false
   return at - from <= 4
+}
+
+/** "We train AI on | neither photos nor captions", "on | none of your posts": what a practice is fed, right behind it. */
+function isFed(reading: Reading, from: number, at: number): boolean {
+  if (!['on', 'with', 'from', 'using'].includes(wordAt(reading, at - 1))) return false
+  const data = marks(reading, reading.lexicons.data)
+  if (!data.some((m) => m.value !== null && m.from > at && m.from <= at + 4)) return false
+  for (let i = from; i < at - 1; i++)
+    if (isStop(reading, i) || isComma(reading, i) || isPreposition(reading, i)) return false
+  return at - from <= 8
 }
 
 /** The bracket that closes the one at `at`, or -1. */

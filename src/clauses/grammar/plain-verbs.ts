@@ -81,18 +81,13 @@ export function plainFiniteGroup(
   const party = covered(reading, reading.lexicons.party, from - 1)
   if (party?.to === from && isCompound(reading, party)) return null
   if (party?.to === from && !isPossessive(reading, from - 1)) {
-    const plural = /[^s]s$|others$/.test(before) || before === 'people'
-    if (plural ? form === 'base' : form === 's') return group
+    if (agreesWith(reading, party, form)) return group
   }
   if (before === ',' && opening >= 0) {
     // "Customer, on behalf of its users, | grants".
     const who = insertedAfter(reading, from - 1, opening)
     if (who)
-      return (
-        /[^s]s$/.test(wordAt(reading, who.to - 1)) || isPronoun(reading, who.to - 1)
-          ? form === 'base'
-          : form === 's'
-      )
+      return (isPronoun(reading, who.to - 1) ? form === 'base' : agreesWith(reading, who, form))
         ? group
         : null
   }
@@ -120,7 +115,7 @@ export function plainFiniteGroup(
   const object =
     startsNounPhrase(reading, end) ||
     (isPreposition(reading, end) && wordAt(reading, end) !== 'of') ||
-    wordAt(reading, end) === 'how'
+    ['how', 'out'].includes(wordAt(reading, end))
   return fresh && clean && isNoun(reading, from - 1) && agrees && object && !isDeterminer(reading, at - 1)
     ? group
     : null
@@ -151,7 +146,16 @@ function insertedBefore(reading: Reading, from: number): number {
 function isNameOf(reading: Reading, at: number, form: string): boolean {
   const party = covered(reading, reading.lexicons.party, at)
   if (party?.to !== at + 1 || isPossessive(reading, at)) return false
-  return /[^s]s$/.test(wordAt(reading, at)) ? form === 'base' : form === 's'
+  return agreesWith(reading, party, form)
+}
+
+/** "Our vendors | process", "Northwind | uses"; a name that ends in "s" is one company: "Harbor Systems | uses". */
+function agreesWith(reading: Reading, { from, to }: Span, form: string): boolean {
+  const last = reading.tokens[to - 1]!
+  const plural = /[^s]s$/.test(last.word) || last.word === 'people'
+  if (plural && form === 's')
+    return last.capital && covered(reading, reading.lexicons.party, from)?.value === 'provider'
+  return plural ? form === 'base' : form === 's'
 }
 
 /** The person before an insertion that ends with the comma at `comma`, where a clause begins with that person. */

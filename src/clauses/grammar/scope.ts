@@ -277,7 +277,7 @@ export function prevents(reading: Reading, parent: Predicate, p: Predicate): boo
 }
 
 /** "We remove it from | our training data", "they are left out of the data on which models | are trained". */
-function removesFrom(reading: Reading, parent: Predicate, p: Predicate): boolean {
+export function removesFrom(reading: Reading, parent: Predicate, p: Predicate): boolean {
   if (!REMOVES.test(wordAt(reading, parent.verb))) return false
   for (let i = p.from - 1; i >= Math.max(parent.to, p.from - 10); i--) {
     const word = wordAt(reading, i)
@@ -294,7 +294,7 @@ const OF_TRAINING =
   /^(?:the|our|its|their|any|all|these|those|data|sets?|datasets?|materials?|pool|corpus|on|with|for|which|that|models?|future|further|ai|of)$/
 
 const REMOVES =
-  /^(?:remov|delet|filter|purg|strip|eras|withdraw|exclud|tak|keep|kept|leav|left|omit|pull|drop)/
+  /^(?:remov|delet|filter|purg|strip|eras|withdraw|exclud|tak|keep|kept|leav|left|omit|pull|drop|stay|remain)/
 
 /** Is the predicate's verb one of the list? */
 export const verbIs = (reading: Reading, p: Predicate, lexicon: Reading['lexicons']['grant']): boolean =>

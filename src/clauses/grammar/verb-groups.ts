@@ -162,6 +162,8 @@ function isIdiom(reading: Reading, at: number): number {
       if (next === 'turn' || next === 'addition' || next === 'future') return 2
       return next === 'any' || next === 'no' ? 3 : 0
     case 'at':
+      if (next === 'present') return 2
+      if (next === 'this' || (next === 'the' && wordAt(reading, at + 2) === 'moment')) return 3
       return next === 'any' || next === 'no' ? 3 : 0
     case 'under':
     case 'on':

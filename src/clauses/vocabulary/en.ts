@@ -171,7 +171,8 @@ export const en: Vocabulary = {
     phrases: `
       model training, ai training, training of ai, ai model training, machine learning training,
       model fine tuning, model improvement, model development, ai development, ai model development,
-      our training data, as training data, training data for, part of the training data,
+      our training data, as training data, training data for, part of the training data, as training material~n,
+      in the training data, in the training set~n, the training set~n of our|its, the training data of our|its, in our training set~n, in its training set~n, to the training set~n, to our training set~n,
       its training data, their training data, training purposes, dataset~n utilized|used by,
       dataset~n for training, model distillation, help~v our models learn, help~v our models,
       help~v our models to, our models to learn, model learning, text and data mining for ai,
@@ -254,7 +255,7 @@ export const en: Vocabulary = {
       deidentified, de identified, de identified data, anonymized, anonymised, anonymous data, anonymous,
       aggregated, aggregate data, aggregated data, aggregate, anonymized data, deidentified data,
       pseudonymized, anonymized information, aggregated statistics, non personal data, non identifiable,
-      disassociate~v, dissociate~v, not personally identifiable, de identify, anonymize, anonymise, statistical data`,
+      disassociate~v, dissociate~v, not personally identifiable, stripped of identifiers, stripped of all identifiers, stripped of identifying, stripped of personal, stripped of names, stripped of direct identifiers, without identifiers, free of identifiers, cannot be linked to, de identify, anonymize, anonymise, statistical data`,
     feedback: `
       feedback, suggestion~n, ideas, survey response~n, ratings, bug reports, improvement ideas`,
     biometric: `
@@ -320,6 +321,14 @@ export const en: Vocabulary = {
     types of data, types of personal data, types of information, kinds of data, kinds of information, data categories,
     information categories, data we use, data used, data processed, data concerned, data involved, information we use,
     information used, information processed, personal data processed, personal data used, personal information used`,
+
+  instruments: `
+    tool~n, technique~n, method~n, methodology, methodologies, technology, technologies, process, processes, procedure~n,
+    approach, approaches, practice~n, measure~n, means, mechanism~n, system~n, framework~n, library, libraries, infrastructure,
+    server~n, hardware, chip~n, gpu~n, cluster~n, computing, compute, cloud, software, cookie~n, pixel~n, sdk~n,
+    contractor~n, expert~n, specialist~n, engineer~n, reviewer~n, annotator~n, labeler~n, labeller~n, people, person, persons,
+    team~n, staff, personnel, human~n, researcher~n, partner~n, supplier~n, fund~n, money, revenue, proceeds, part, parts, effort~n,
+    reasonable, commercially`,
 
   notDataColumns: `
     legal basis, legal bases, lawful basis, legal ground~n, legitimate interest~n, retention, retention period~n,
@@ -437,6 +446,9 @@ export const en: Vocabulary = {
         denmark, finland, poland, austria, belgium, portugal, asia, africa, north america, latin america, thailand,
         indonesia, vietnam, philippines, taiwan, nigeria, kenya`,
     },
+    nows: `
+      at this time, at the moment, at this stage, at present, for the time being, for now, as of today, presently, currently,
+      today, as yet, not yet, so far`,
     times: `
       during, while, until, throughout, as long as, so long as, for up to, for at least, within`,
     beyond: `
@@ -495,7 +507,9 @@ export const en: Vocabulary = {
       do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
       request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
-      decide whether, in control of whether, control over whether, up to you whether, control whether, choose not, control how, select whether, exclude your,
+      decide whether, in control of whether, control over whether, up to you whether, control whether, choose not, control how, select whether, exclude your, can exclude, may exclude,
+      can|may leave * out of, can|may leave * * out of, can|may keep * out of, can|may keep * * out of, us to leave * out of, us to leave * * out of,
+      us to keep * out of, us to keep * * out of, us to exclude,
       by adjusting, adjust your, training control~n, training setting~n, opt out preference,
       deactivate, unsubscribe, decline`,
     'by-use': `

@@ -108,6 +108,8 @@ export interface Vocabulary {
   discretion: Phrases
   /** How a notice introduces the data that a purpose named above uses: "Categories of data:". */
   dataLabels: Phrases
+  /** What one uses to do a thing, and no data: tools, methods, people, money. */
+  instruments: Phrases
   /** Titles of table columns that hold no data: "Legal basis", "Retention period". */
   notDataColumns: Phrases
   /** Titles of table columns that say what people can choose: "Your choice", "Default". */
@@ -130,6 +132,8 @@ export interface Vocabulary {
     minors: Phrases
     /** The names of a place under one key; those of one name under `others`. */
     regions: Record<string, Phrases>
+    /** Words that speak of the present alone: what is not done "at this time" may be done at another. */
+    nows: Phrases
     /** Words that open a time, and words that carry a statement beyond one. */
     times: Phrases
     beyond: Phrases
