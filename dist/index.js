@@ -17259,7 +17259,11 @@ const ENDINGS = new Map([
     ['d', 'would'],
     ['m', 'am'],
 ]);
-const isLetter = (c) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c > 191;
+const isLetter = (c) => (c >= 97 && c <= 122) ||
+    (c >= 65 && c <= 90) ||
+    (c >= 48 && c <= 57) ||
+    // Above Latin-1's signs, all but general punctuation: a dash without spaces parts words as one with them does.
+    (c > 191 && (c < 0x2000 || c > 0x206f));
 /** Splits a text into tokens; linear. Punctuation marks are tokens of one character; spaces and hyphens are none, but for hyphens between spaces. */
 function tokenize(text) {
     const tokens = [];
@@ -18045,8 +18049,10 @@ function madeGroup(reading, at, last) {
         return null;
     if (!/^(?:let|lets|letting|help|helps|helping|helped|make|makes)$/.test(wordAt(reading, last.verb)))
         return null;
-    const end = verbEnd(reading, at);
-    if (end < 0 || verbForm(reading, at) !== 'base')
+    // "let others | do so"
+    const so = wordAt(reading, at) === 'do' && wordAt(reading, at + 1) === 'so';
+    const end = so ? at + 1 : verbEnd(reading, at);
+    if (end < 0 || (!so && verbForm(reading, at) !== 'base'))
         return null;
     const party = covered(reading, reading.lexicons.party, at - 1);
     const object = party?.to === at || isNoun(reading, at - 1) || covered(reading, reading.lexicons.models, at - 1);
@@ -18526,7 +18532,7 @@ function attachFinite(scan, predicate, group) {
     const near = subjectBefore(reading, group.from, Math.max(floor, scan.openSubject), scan.openSubject >= 0);
     const open = openPhrase(scan, near.start, near.subject, group.from);
     const start = open ? scan.openSubject : near.start;
-    predicate.subject = open ?? near.subject;
+    predicate.subject = open ?? firstOfAll(scan, predicate, group.from) ?? near.subject;
     if (open)
         for (const act of scan.pending)
             Object.assign(act, { relation: 'subject', parent: predicate });
@@ -18540,6 +18546,14 @@ function attachFinite(scan, predicate, group) {
     // A relative clause leaves the noun that it describes without its verb: "content that you provide | may be used".
     scan.openSubject = predicate.relation === 'relative' && begun < start ? begun : -1;
     return predicate;
+}
+/** "Model providers | act under contract and | are prohibited": whom the sentence began with, where its first verb is not known. */
+function firstOfAll({ reading, from, predicates }, predicate, at) {
+    if (predicates[0] !== predicate || !isConjunction(reading, at - 1))
+        return null;
+    const party = covered(reading, reading.lexicons.party, from) ?? covered(reading, reading.lexicons.party, from + 1);
+    const begins = party && (party.from === from || reading.lexicons.words.determiner.has(wordAt(reading, from)));
+    return begins ? { kind: party.value, from: party.from, to: party.to } : null;
 }
 /** "The safeguards for our | training | are described": an act that is part of the subject. */
 function adopt({ reading, predicates, openSubject }, predicate) {
@@ -18828,7 +18842,10 @@ function antecedent({ reading }, relative, passive) {
 function goOn(scan, predicate, before) {
     const { reading } = scan;
     const word = wordAt(reading, before);
+    // "Do not copy what you find, and do not use it": a command goes on with a command.
+    const commands = isCommand(reading, predicate) && scan.stack.some((p) => isCommand(reading, p));
     const sibling = scan.stack.findLast((p, i) => p.form === 'finite' &&
+        (!commands || isCommand(reading, p)) &&
         !(p.relation === 'relative' && (isUserGap(p, predicate) || isAside(p, scan.stack[i - 1]))));
     if (!sibling)
         return beginClause(scan, predicate);
@@ -18867,6 +18884,11 @@ function goOnWith(scan, predicate, before) {
         predicate.negator = before;
     return predicate;
 }
+/** "Do not use it" */
+const isCommand = (reading, p) => p.form === 'finite' &&
+    wordAt(reading, p.from) === 'do' &&
+    p.negator === p.from + 1 &&
+    p.subject.from >= p.from;
 /** "content that you post | and may be used": the passive is not the user's. */
 const isUserGap = (relative, next) => relative.subject.kind === 'user' && next.passive;
 /** "responsible for what happens | and may not use": the one who may is the person of the clause around. */
@@ -19524,6 +19546,9 @@ function maker(scan, outer, before) {
     const makes = [allow, prevent, grant, choose].some((l) => outer.verb >= 0 && matchAt(l, reading.tokens, outer.verb));
     if (!makes || before - outer.to > 12)
         return null;
+    // "Vendors are not allowed | by us | to train": who allows is named, and not who would train.
+    if (first === 'by' && outer.passive)
+        return { ...outer.subject };
     const between = reading.tokens.slice(outer.to, party.from);
     if (between.some((t) => [',', ';'].includes(t.word)) && between.length > 6)
         return null;
@@ -19855,6 +19880,10 @@ function closing(reading, at, to) {
 /** The group that begins at token `i`, if one does. */
 function groupAt(scan, i, to) {
     const { reading, last } = scan;
+    // "let others | do so" has a verb that looks like an auxiliary.
+    const made = madeGroup(reading, i, last);
+    if (made)
+        return made;
     const finite = auxiliaryGroup(reading, i);
     if (finite)
         return within(finite, to);
@@ -19862,8 +19891,7 @@ function groupAt(scan, i, to) {
     if (infinitive)
         return within(infinitive, to);
     const listed = listedTarget(scan, i);
-    return (madeGroup(reading, i, last) ??
-        listed ??
+    return (listed ??
         plainFiniteGroup(reading, i, isSubjectless(scan) ? -1 : scan.openSubject, isClean(scan), scan.pending.length > 0) ??
         nounGroup(reading, i) ??
         gerundGroup(reading, i) ??
@@ -20389,7 +20417,11 @@ function isForThat(reading, p) {
     return false;
 }
 /** "do so", "doing this". */
-const doesSo = (reading, p) => DO.test(wordAt(reading, p.verb)) && (wordAt(reading, p.to) === 'so' || wordAt(reading, p.to - 1) === 'so');
+const doesSo = (reading, p) => {
+    // In "let vendors | to do so" the group ends in "so".
+    const verb = wordAt(reading, p.verb) === 'so' ? p.verb - 1 : p.verb;
+    return DO.test(wordAt(reading, verb)) && [p.to, p.to - 1].some((at) => wordAt(reading, at) === 'so');
+};
 /** "we do not.", "aggregated statistics are;": an auxiliary after which nothing comes. */
 function breaksOff(reading, p) {
     if (p.form !== 'finite' ||
@@ -20758,9 +20790,19 @@ function personIn(reading, chain, words) {
             return ownPeople(reading, p) ? p.subject : null;
         if (inner && p.subject.kind === 'user' && (given || givesAway(reading, p, inner)))
             return null;
+        // "Vendors acknowledge that their listings may be used": who takes note of it is bound by the terms, and does not act.
+        if (inner?.passive && inner.relation === 'complement' && TAKES_NOTE.test(wordAt(reading, p.verb)))
+            return null;
         // "You agree to grant a license to use": who agrees gives, and does not use.
-        given ||= i > 0 && p.negator < 0 && GRANTS.test(wordAt(reading, p.verb));
-        const meant = theyIn(reading, p) ?? themIn(reading, p);
+        given ||= i > 0 && p.negator < 0 && GIVES_LEAVE.test(wordAt(reading, p.verb));
+        // "Contoso is contractually prohibited from": a name that no list knows is kept from it by somebody.
+        if (p.passive &&
+            wordAt(reading, p.to) === 'from' &&
+            p.subject.kind === 'other' &&
+            isName(reading, p.subject) &&
+            verbIs(reading, p, reading.lexicons.prevent))
+            return { ...p.subject, kind: 'third-party' };
+        const meant = theyIn(reading, p) ?? themIn(reading, p) ?? boundBy(reading, p);
         if (meant)
             return meant;
         // "people who help to train": anybody, and nobody whom the terms bind.
@@ -20788,8 +20830,10 @@ function receiverOf(reading, chain, words) {
     }
     return null;
 }
+const TAKES_NOTE = /^(?:acknowledg|understand|agree|accept|recogni[sz]|consent)/;
 const HANDS_ON = /^(?:sell|sold|licens|shar|disclos|rent|transfer|provid|giv|mak)/;
 const GRANTS = /^(?:grant|giv|licens|convey)/;
+const GIVES_LEAVE = /^(?:grant|giv|licens|convey|let$|lets$|allow|permit|authori)/;
 /** "They may not train": the vendors, partners or users that were named last. */
 function theyIn(reading, p) {
     if ((p.passive && !isTold(reading, p)) ||
@@ -20812,10 +20856,18 @@ function themIn(reading, p) {
     const them = p.to;
     if (wordAt(reading, them) !== 'them' || !verbIs(reading, p, reading.lexicons.prevent))
         return null;
-    const contract = reading.tokens
-        .slice(p.subject.from, p.from)
-        .some(({ word }) => /^(?:contracts?|agreements?|terms)$/.test(word));
+    const contract = reading.tokens.slice(p.subject.from, p.from).some(({ word }) => CONTRACT.test(word));
     return contract ? { kind: 'third-party', from: them, to: them + 1 } : null;
+}
+const CONTRACT = /^(?:contracts?|agreements?|terms|dpas?)$/;
+/** "sent to our vendor under an agreement that | prohibits training": those with whom the agreement is. */
+function boundBy(reading, p) {
+    if (p.relation !== 'relative' || p.marker < 0 || !verbIs(reading, p, reading.lexicons.prevent))
+        return null;
+    if (!CONTRACT.test(wordAt(reading, p.marker - 1)))
+        return null;
+    const party = marks(reading, reading.lexicons.party).findLast((m) => m.to < p.marker);
+    return party?.value === 'third-party' ? { kind: 'third-party', from: party.from, to: party.to } : null;
 }
 const actor_isGroup = (tokens, m) => /s$|others$|parties$/.test(tokens[m.to - 1].word) && tokens[m.to - 1].word.length > 3;
 /** "You are permitted to", "users are prohibited from": the subject of such a passive is the one who would act. */
@@ -20937,8 +20989,11 @@ function theirs(reading, chain, words, person) {
         !(person && m.from >= person.from && m.to <= person.to)) ?? null);
 }
 const actor_PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you']);
+/** What people say and send, whoever's it is called: "prompts and conversations". */
+const SAID = /^(?:conversations?|prompts?|messages?|recordings?|audio|chats?|emails?|inputs?|transcripts?|voicemails?|telemetry)$/;
 /** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
-const isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => actor_PEOPLE.has(t.word));
+const isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => actor_PEOPLE.has(t.word)) ||
+    reading.tokens.slice(from, to).some((t) => SAID.test(t.word));
 /** Is a thing of the company spoken of between two tokens? */
 const isOurs = (reading, from, to) => marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to);
 /** "Northwind's content": a thing of the company under its name. */
@@ -21488,7 +21543,7 @@ const isToTerms = (tokens, { to }) => tokens[to]?.word === 'to' &&
     tokens.slice(to, to + 5).some(({ word }) => /^(?:terms|agreement|policy|contract|notice)$/.test(word));
 
 ;// CONCATENATED MODULE: ./build/clauses/consent.js
-/** The consent that a sentence itself states. What stands around it is in `choices.ts`. */
+
 
 
 
@@ -21499,13 +21554,20 @@ const NONE = { mode: 'none', where: 'none', evidence: null };
  */
 function consentInSentence(reading, grantedBy, at, within = null) {
     const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m) &&
+        !isCompanys(reading.tokens, reading.lexicons, m) &&
         (isNear(reading.tokens, m, at) || (within !== null && governs(within, m))) &&
         !(within && isElses(reading, within, m)));
     const setting = defaultIn(reading.tokens, reading.lexicons);
     if (setting && isNear(reading.tokens, setting, at))
         return state(reading, setting, setting.value);
     const agreed = agreementIn(reading.tokens, reading.lexicons);
-    const optIn = found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m)) ??
+    const asked = found.filter((m) => m.value === 'opt-in' && isCondition(reading.tokens, m));
+    // "We may train unless you request otherwise": who must ask for it not to happen was not asked.
+    const against = asked.find((m) => reading.tokens.slice(m.from, m.to).some((t) => ASKED.test(t.word)) &&
+        hasBefore(reading.tokens, m.from, ['unless'], 5));
+    if (against)
+        return state(reading, against, 'opt-out');
+    const optIn = asked.find((m) => !isOneOfMany(reading.tokens, m)) ??
         (agreed && isNear(reading.tokens, agreed, at) && !(within && isElses(reading, within, agreed))
             ? agreed
             : undefined);
@@ -21621,6 +21683,8 @@ function isCondition(tokens, mark) {
     // "We ask you before we": the words ask by themselves.
     if (ASKS.test(first))
         return !hasBefore(tokens, mark.from, ['may', 'might', 'could', 'not', 'never'], 3);
+    if (first === 'basis' || first === 'based')
+        return !hasBefore(tokens, mark.from, ['not', 'never'], 3);
     if (first.startsWith('opt'))
         return !hasBefore(tokens, mark.from, ['not', 'never'], 3);
     // "If you allow us to": the condition stands right before it. In "if you upload files, you allow us to" it does not.
@@ -21628,6 +21692,27 @@ function isCondition(tokens, mark) {
         return hasBefore(tokens, mark.from, consent_OPENERS, 2);
     return hasBefore(tokens, mark.from, [...consent_OPENERS, ...TIES], 6);
 }
+const ASKED = /^(?:request|ask|instruct|direct|elect|choose|chosen|decide|switch|turn)$/;
+const DESCRIBES_LEAVE = /^(?:prior|express|explicit|written|separate|specific|advance|own)$/;
+/** "Our prior written consent", "Northwind's approval", "the approval of our board": the company's own leave. */
+function isCompanys(tokens, lexicons, mark) {
+    if (mark.value !== 'opt-in')
+        return false;
+    if (tokens[mark.to]?.word === 'of' && ['our', 'its'].includes(tokens[mark.to + 1]?.word ?? ''))
+        return true;
+    let at = mark.from - 1;
+    while (at > mark.from - 4 && DESCRIBES_LEAVE.test(tokens[at]?.word ?? ''))
+        at--;
+    const { word } = tokens[at] ?? { word: '' };
+    if (word !== "'s")
+        return word === 'our';
+    return findAll(lexicons.party, tokens, 0, at).some((m) => m.to === at && m.value === 'provider');
+}
+/** "opted-in | data": said of some data or people, and no condition of another sentence. */
+const consent_describes = (tokens, mark) => tokens[mark.from].word === 'opted' &&
+    /^(?:data|content|information|users?|customers?|accounts?|material|files?|conversations?)$/.test(tokens[mark.to]?.word ?? '');
+/** "anonymized, aggregated, or explicitly opted-in data": consent to some of what is used is none to the rest. */
+const isOneOfMany = (tokens, mark) => consent_describes(tokens, mark) && hasBefore(tokens, mark.from, ['or', 'and'], 3);
 const consent_OPENERS = [
     'if',
     'unless',
@@ -21942,7 +22027,7 @@ function choices_choiceIn(tokens, lexicons) {
     if (agreed)
         return agreed;
     return findAll(lexicons.consent, tokens).find((m) => {
-        if (m.value === 'by-use')
+        if (m.value === 'by-use' || consent_describes(tokens, m) || isCompanys(tokens, lexicons, m))
             return false;
         const withheld = hasBefore(tokens, m.from, ['without', 'unless', 'except', 'until', 'absent'], 8);
         if (m.value === 'opt-in' && negated)
@@ -22126,6 +22211,7 @@ const en = {
       its training data, their training data, training purposes, dataset~n utilized|used by,
       dataset~n for training, model distillation, help~v our models learn, help~v our models,
       help~v our models to, our models to learn, model learning, text and data mining for ai,
+      into|in|to any|the|our|its|their|a training data|set~n|dataset~n|corpora|corpus,
       as a source for our|its models, as a source for our|its * models, as a source for our|its * * models,
       as source material for our|its models, as source material for our|its * models,
       ai improvement, develop ai, improve ai, improves ai`,
@@ -22417,6 +22503,9 @@ const en = {
       you check the box, ask you before, ask you first, ask first, ask each user first, ask users first,
       your consent, your explicit consent, your express consent, your prior consent, explicit consent,
       express consent, prior consent, affirmative consent, prior written consent, written consent,
+      prior|express|explicit|written|affirmative|separate|specific|informed|advance|unambiguous|verifiable|parental|documented|signed|active|recorded consent|consents|permission|permissions|authorization|authorisation|approval|assent,
+      affirmative|active|positive election|choice|action|act|step, basis of consent, basis of your consent, based on consent, based on your consent,
+      asking you, your say so, your go ahead, your blessing, your okay, your ok,
       separate consent, informed consent, with consent, without consent, consent of the user,
       your permission, your explicit permission, your express permission, explicit permission,
       expressly authorized, explicitly authorized, specifically authorized, authorized by you, express permission, prior permission, your authorization, your explicit authorization,
@@ -22972,6 +23061,7 @@ function exceptionSwallows(reading, root) {
 
 
 
+
 /**
  * The `train-ai` clauses of the sentence's own words, one for each verb that governs training. `sections` gives the
  * choices that the document offers.
@@ -23150,7 +23240,14 @@ function doubtOf(reading, held, data) {
     if (data.length === 0)
         return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named';
     const generic = data.every((m) => m.value !== 'unspecified' && isGeneric(reading, m));
-    return generic && !speaksOfPeople(reading) ? 'it is not said whose data' : null;
+    return generic && !speaksOfPeople(reading) && !practices_pointsBack(reading) ? 'it is not said whose data' : null;
+}
+/** "This includes using data to develop …": the data of which the sentence before speaks. */
+function practices_pointsBack({ document, sentence, tokens, ownFrom, lexicons }) {
+    const before = document.sentences[sentence.index - 1];
+    if (tokens[ownFrom]?.word !== 'this' || before?.block !== sentence.block)
+        return false;
+    return findAll(lexicons.data, tokenize(before.text)).some((m) => m.value !== null);
 }
 const OWNERS = new Set([
     'your',
@@ -23656,12 +23753,24 @@ function namesModel(reading, at) {
 }
 /** Whole phrases that mean training by themselves. */
 function phrases(reading) {
-    const found = marks(reading, reading.lexicons.trainingPhrases).filter((m) => m.value !== null && !insideData(reading, m));
+    const found = marks(reading, reading.lexicons.trainingPhrases).filter((m) => m.value !== null && !insideData(reading, m) && !namesPage(reading, m.to));
     const ofAi = found.length > 0 && (namesModels(reading) || speaksOfAi(reading));
     return found
         .filter((m) => ofAi || /model|ai\b|(?:our|its|their) training data/.test(training_text(reading, m)))
         .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }));
 }
+/** "our Training Data Transparency page": the name of something to read. */
+function namesPage({ tokens }, at) {
+    for (let i = at; i < at + 4; i++) {
+        const { word } = tokens[i] ?? { word: '.' };
+        if (PAGES.test(word))
+            return true;
+        if (!/^[a-z]/.test(word) || ['in', 'on', 'and', 'or'].includes(word))
+            return false;
+    }
+    return false;
+}
+const PAGES = /^(?:pages?|polic(?:y|ies)|notices?|statements?|reports?|summar(?:y|ies)|cent(?:er|re)|portal|faqs?|hub|documentation|disclosures?|guide|blog)$/;
 /** Terms that the document defines so that training is part of them; written with capitals, as defined terms are. */
 const defined = (reading) => marks(reading, reading.lexicons.definedActs)
     .filter(({ from, to }) => reading.tokens.slice(from, to).every(({ capital }) => capital))
@@ -23736,6 +23845,12 @@ function endsItem(reading, at) {
         'purpose',
         '/',
         'development',
+        'by',
+        'without',
+        'unless',
+        'if',
+        'except',
+        'only',
     ].includes(word);
 }
 function nearTraining(reading, mark) {

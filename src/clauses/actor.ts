@@ -62,9 +62,21 @@ function personIn(reading: Reading, chain: readonly Predicate[], words: Span): S
     // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
     if (inner && keeps(reading, p, inner)) return ownPeople(reading, p) ? p.subject : null
     if (inner && p.subject.kind === 'user' && (given || givesAway(reading, p, inner))) return null
+    // "Vendors acknowledge that their listings may be used": who takes note of it is bound by the terms, and does not act.
+    if (inner?.passive && inner.relation === 'complement' && TAKES_NOTE.test(wordAt(reading, p.verb)))
+      return null
     // "You agree to grant a license to use": who agrees gives, and does not use.
-    given ||= i > 0 && p.negator < 0 && GRANTS.test(wordAt(reading, p.verb))
-    const meant = theyIn(reading, p) ?? themIn(reading, p)
+    given ||= i > 0 && p.negator < 0 && GIVES_LEAVE.test(wordAt(reading, p.verb))
+    // "Contoso is contractually prohibited from": a name that no list knows is kept from it by somebody.
+    if (
+      p.passive &&
+      wordAt(reading, p.to) === 'from' &&
+      p.subject.kind === 'other' &&
+      isName(reading, p.subject) &&
+      verbIs(reading, p, reading.lexicons.prevent)
+    )
+      return { ...p.subject, kind: 'third-party' }
+    const meant = theyIn(reading, p) ?? themIn(reading, p) ?? boundBy(reading, p)
     if (meant) return meant
     // "people who help to train": anybody, and nobody whom the terms bind.
     if (p.relation === 'relative' && wordAt(reading, p.subject.from) === 'people') continue
@@ -88,9 +100,12 @@ function receiverOf(reading: Reading, chain: readonly Predicate[], words: Span):
   return null
 }
 
+const TAKES_NOTE = /^(?:acknowledg|understand|agree|accept|recogni[sz]|consent)/
+
 const HANDS_ON = /^(?:sell|sold|licens|shar|disclos|rent|transfer|provid|giv|mak)/
 
 const GRANTS = /^(?:grant|giv|licens|convey)/
+const GIVES_LEAVE = /^(?:grant|giv|licens|convey|let$|lets$|allow|permit|authori)/
 
 /** "They may not train": the vendors, partners or users that were named last. */
 function theyIn(reading: Reading, p: Predicate): Subject | null {
@@ -116,10 +131,18 @@ function theyIn(reading: Reading, p: Predicate): Subject | null {
 function themIn(reading: Reading, p: Predicate): Subject | null {
   const them = p.to
   if (wordAt(reading, them) !== 'them' || !verbIs(reading, p, reading.lexicons.prevent)) return null
-  const contract = reading.tokens
-    .slice(p.subject.from, p.from)
-    .some(({ word }) => /^(?:contracts?|agreements?|terms)$/.test(word))
+  const contract = reading.tokens.slice(p.subject.from, p.from).some(({ word }) => CONTRACT.test(word))
   return contract ? { kind: 'third-party', from: them, to: them + 1 } : null
+}
+
+const CONTRACT = /^(?:contracts?|agreements?|terms|dpas?)$/
+
+/** "sent to our vendor under an agreement that | prohibits training": those with whom the agreement is. */
+function boundBy(reading: Reading, p: Predicate): Subject | null {
+  if (p.relation !== 'relative' || p.marker < 0 || !verbIs(reading, p, reading.lexicons.prevent)) return null
+  if (!CONTRACT.test(wordAt(reading, p.marker - 1))) return null
+  const party = marks(reading, reading.lexicons.party).findLast((m) => m.to < p.marker)
+  return party?.value === 'third-party' ? { kind: 'third-party', from: party.from, to: party.to } : null
 }
 
 const isGroup = (tokens: readonly Token[], m: Span): boolean =>
@@ -277,9 +300,14 @@ function theirs(
 
 const PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you'])
 
+/** What people say and send, whoever's it is called: "prompts and conversations". */
+const SAID =
+  /^(?:conversations?|prompts?|messages?|recordings?|audio|chats?|emails?|inputs?|transcripts?|voicemails?|telemetry)$/
+
 /** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
 const isTheirs = (reading: Reading, from: number, to: number): boolean =>
-  reading.tokens.slice(from, to + 12).some((t) => PEOPLE.has(t.word))
+  reading.tokens.slice(from, to + 12).some((t) => PEOPLE.has(t.word)) ||
+  reading.tokens.slice(from, to).some((t) => SAID.test(t.word))
 
 /** Is a thing of the company spoken of between two tokens? */
 const isOurs = (reading: Reading, from: number, to: number): boolean =>

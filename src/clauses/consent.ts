@@ -1,8 +1,9 @@
 /** The consent that a sentence itself states. What stands around it is in `choices.ts`. */
+import type { Lexicons } from './compile.ts'
 import { agreementIn, defaultIn } from './defaults.ts'
 import { chainOf, isOurOptOut } from './grammar/scope.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
-import type { Match } from './lexicon.ts'
+import { findAll, type Match } from './lexicon.ts'
 import { marks, placeOf, type Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 import type { Consent, ConsentMode } from './types.ts'
@@ -24,14 +25,23 @@ export function consentInSentence(
   const found = marks(reading, reading.lexicons.consent).filter(
     (m) =>
       !voided(reading.tokens, m) &&
+      !isCompanys(reading.tokens, reading.lexicons, m) &&
       (isNear(reading.tokens, m, at) || (within !== null && governs(within, m))) &&
       !(within && isElses(reading, within, m)),
   )
   const setting = defaultIn(reading.tokens, reading.lexicons)
   if (setting && isNear(reading.tokens, setting, at)) return state(reading, setting, setting.value)
   const agreed = agreementIn(reading.tokens, reading.lexicons)
+  const asked = found.filter((m) => m.value === 'opt-in' && isCondition(reading.tokens, m))
+  // "We may train unless you request otherwise": who must ask for it not to happen was not asked.
+  const against = asked.find(
+    (m) =>
+      reading.tokens.slice(m.from, m.to).some((t) => ASKED.test(t.word)) &&
+      hasBefore(reading.tokens, m.from, ['unless'], 5),
+  )
+  if (against) return state(reading, against, 'opt-out')
   const optIn =
-    found.find((m) => m.value === 'opt-in' && isCondition(reading.tokens, m)) ??
+    asked.find((m) => !isOneOfMany(reading.tokens, m)) ??
     (agreed && isNear(reading.tokens, agreed, at) && !(within && isElses(reading, within, agreed))
       ? agreed
       : undefined)
@@ -160,11 +170,38 @@ export function isCondition(tokens: readonly Token[], mark: Mark): boolean {
   const first = tokens[mark.from]!.word
   // "We ask you before we": the words ask by themselves.
   if (ASKS.test(first)) return !hasBefore(tokens, mark.from, ['may', 'might', 'could', 'not', 'never'], 3)
+  if (first === 'basis' || first === 'based') return !hasBefore(tokens, mark.from, ['not', 'never'], 3)
   if (first.startsWith('opt')) return !hasBefore(tokens, mark.from, ['not', 'never'], 3)
   // "If you allow us to": the condition stands right before it. In "if you upload files, you allow us to" it does not.
   if (first === 'you' || first === 'they') return hasBefore(tokens, mark.from, OPENERS, 2)
   return hasBefore(tokens, mark.from, [...OPENERS, ...TIES], 6)
 }
+
+const ASKED = /^(?:request|ask|instruct|direct|elect|choose|chosen|decide|switch|turn)$/
+
+const DESCRIBES_LEAVE = /^(?:prior|express|explicit|written|separate|specific|advance|own)$/
+
+/** "Our prior written consent", "Northwind's approval", "the approval of our board": the company's own leave. */
+export function isCompanys(tokens: readonly Token[], lexicons: Lexicons, mark: Mark): boolean {
+  if (mark.value !== 'opt-in') return false
+  if (tokens[mark.to]?.word === 'of' && ['our', 'its'].includes(tokens[mark.to + 1]?.word ?? '')) return true
+  let at = mark.from - 1
+  while (at > mark.from - 4 && DESCRIBES_LEAVE.test(tokens[at]?.word ?? '')) at--
+  const { word } = tokens[at] ?? { word: '' }
+  if (word !== "'s") return word === 'our'
+  return findAll(lexicons.party, tokens, 0, at).some((m) => m.to === at && m.value === 'provider')
+}
+
+/** "opted-in | data": said of some data or people, and no condition of another sentence. */
+export const describes = (tokens: readonly Token[], mark: Mark): boolean =>
+  tokens[mark.from]!.word === 'opted' &&
+  /^(?:data|content|information|users?|customers?|accounts?|material|files?|conversations?)$/.test(
+    tokens[mark.to]?.word ?? '',
+  )
+
+/** "anonymized, aggregated, or explicitly opted-in data": consent to some of what is used is none to the rest. */
+const isOneOfMany = (tokens: readonly Token[], mark: Mark): boolean =>
+  describes(tokens, mark) && hasBefore(tokens, mark.from, ['or', 'and'], 3)
 
 const OPENERS = [
   'if',

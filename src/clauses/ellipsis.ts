@@ -26,8 +26,11 @@ function isForThat(reading: Reading, p: Predicate): boolean {
 }
 
 /** "do so", "doing this". */
-const doesSo = (reading: Reading, p: Predicate): boolean =>
-  DO.test(wordAt(reading, p.verb)) && (wordAt(reading, p.to) === 'so' || wordAt(reading, p.to - 1) === 'so')
+const doesSo = (reading: Reading, p: Predicate): boolean => {
+  // In "let vendors | to do so" the group ends in "so".
+  const verb = wordAt(reading, p.verb) === 'so' ? p.verb - 1 : p.verb
+  return DO.test(wordAt(reading, verb)) && [p.to, p.to - 1].some((at) => wordAt(reading, at) === 'so')
+}
 
 /** "we do not.", "aggregated statistics are;": an auxiliary after which nothing comes. */
 function breaksOff(reading: Reading, p: Predicate): boolean {

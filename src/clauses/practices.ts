@@ -4,9 +4,10 @@ import type { Sections } from './around.ts'
 import { dataIn, dataInTail, dataOf, isGeneric, isVague, thingNamed } from './data.ts'
 import { elliptic } from './ellipsis.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
-import { matchAt } from './lexicon.ts'
+import { findAll, matchAt } from './lexicon.ts'
 import { covered, marks, placeOf, type Reading } from './reading.ts'
 import { type Holding, holding, holdingOf, isPurposeOfTitle } from './stance.ts'
+import { tokenize } from './tokens.ts'
 import type { Trigger } from './training.ts'
 import type { Clause, DataKind } from './types.ts'
 import { purposesOf, qualifiersOf } from './words.ts'
@@ -221,7 +222,14 @@ function doubtOf(reading: Reading, held: Holding, data: readonly Marked<DataKind
   if (data.length === 0)
     return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named'
   const generic = data.every((m) => m.value !== 'unspecified' && isGeneric(reading, m))
-  return generic && !speaksOfPeople(reading) ? 'it is not said whose data' : null
+  return generic && !speaksOfPeople(reading) && !pointsBack(reading) ? 'it is not said whose data' : null
+}
+
+/** "This includes using data to develop …": the data of which the sentence before speaks. */
+function pointsBack({ document, sentence, tokens, ownFrom, lexicons }: Reading): boolean {
+  const before = document.sentences[sentence.index - 1]
+  if (tokens[ownFrom]?.word !== 'this' || before?.block !== sentence.block) return false
+  return findAll(lexicons.data, tokenize(before.text)).some((m) => m.value !== null)
 }
 
 const OWNERS = new Set([

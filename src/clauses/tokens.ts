@@ -27,7 +27,11 @@ const ENDINGS = new Map([
 ])
 
 const isLetter = (c: number): boolean =>
-  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c > 191
+  (c >= 97 && c <= 122) ||
+  (c >= 65 && c <= 90) ||
+  (c >= 48 && c <= 57) ||
+  // Above Latin-1's signs, all but general punctuation: a dash without spaces parts words as one with them does.
+  (c > 191 && (c < 0x2000 || c > 0x206f))
 
 /** Splits a text into tokens; linear. Punctuation marks are tokens of one character; spaces and hyphens are none, but for hyphens between spaces. */
 export function tokenize(text: string): Token[] {

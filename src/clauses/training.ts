@@ -202,13 +202,26 @@ function namesModel(reading: Reading, at: number): boolean {
 /** Whole phrases that mean training by themselves. */
 function phrases(reading: Reading): Trigger[] {
   const found = marks(reading, reading.lexicons.trainingPhrases).filter(
-    (m) => m.value !== null && !insideData(reading, m),
+    (m) => m.value !== null && !insideData(reading, m) && !namesPage(reading, m.to),
   )
   const ofAi = found.length > 0 && (namesModels(reading) || speaksOfAi(reading))
   return found
     .filter((m) => ofAi || /model|ai\b|(?:our|its|their) training data/.test(text(reading, m)))
     .map((m) => ({ from: m.from, to: m.to, explicit: true, verb: m.from }))
 }
+
+/** "our Training Data Transparency page": the name of something to read. */
+function namesPage({ tokens }: Reading, at: number): boolean {
+  for (let i = at; i < at + 4; i++) {
+    const { word } = tokens[i] ?? { word: '.' }
+    if (PAGES.test(word)) return true
+    if (!/^[a-z]/.test(word) || ['in', 'on', 'and', 'or'].includes(word)) return false
+  }
+  return false
+}
+
+const PAGES =
+  /^(?:pages?|polic(?:y|ies)|notices?|statements?|reports?|summar(?:y|ies)|cent(?:er|re)|portal|faqs?|hub|documentation|disclosures?|guide|blog)$/
 
 /** Terms that the document defines so that training is part of them; written with capitals, as defined terms are. */
 const defined = (reading: Reading): Trigger[] =>
@@ -288,6 +301,12 @@ function endsItem(reading: Reading, at: number): boolean {
     'purpose',
     '/',
     'development',
+    'by',
+    'without',
+    'unless',
+    'if',
+    'except',
+    'only',
   ].includes(word)
 }
 

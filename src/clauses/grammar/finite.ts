@@ -40,7 +40,7 @@ export function attachFinite(scan: Scan, predicate: Predicate, group: Group): Pr
   const near = subjectBefore(reading, group.from, Math.max(floor, scan.openSubject), scan.openSubject >= 0)
   const open = openPhrase(scan, near.start, near.subject, group.from)
   const start = open ? scan.openSubject : near.start
-  predicate.subject = open ?? near.subject
+  predicate.subject = open ?? firstOfAll(scan, predicate, group.from) ?? near.subject
   if (open) for (const act of scan.pending) Object.assign(act, { relation: 'subject', parent: predicate })
   scan.pending = []
   if (open) adopt(scan, predicate)
@@ -51,6 +51,16 @@ export function attachFinite(scan: Scan, predicate: Predicate, group: Group): Pr
   // A relative clause leaves the noun that it describes without its verb: "content that you provide | may be used".
   scan.openSubject = predicate.relation === 'relative' && begun < start ? begun : -1
   return predicate
+}
+
+/** "Model providers | act under contract and | are prohibited": whom the sentence began with, where its first verb is not known. */
+function firstOfAll({ reading, from, predicates }: Scan, predicate: Predicate, at: number): Subject | null {
+  if (predicates[0] !== predicate || !isConjunction(reading, at - 1)) return null
+  const party =
+    covered(reading, reading.lexicons.party, from) ?? covered(reading, reading.lexicons.party, from + 1)
+  const begins =
+    party && (party.from === from || reading.lexicons.words.determiner.has(wordAt(reading, from)))
+  return begins ? { kind: party.value, from: party.from, to: party.to } : null
 }
 
 /** "The safeguards for our | training | are described": an act that is part of the subject. */
@@ -357,9 +367,12 @@ function antecedent({ reading }: Scan, relative: number, passive: boolean): Subj
 function goOn(scan: Scan, predicate: Predicate, before: number): Predicate {
   const { reading } = scan
   const word = wordAt(reading, before)
+  // "Do not copy what you find, and do not use it": a command goes on with a command.
+  const commands = isCommand(reading, predicate) && scan.stack.some((p) => isCommand(reading, p))
   const sibling = scan.stack.findLast(
     (p, i) =>
       p.form === 'finite' &&
+      (!commands || isCommand(reading, p)) &&
       !(p.relation === 'relative' && (isUserGap(p, predicate) || isAside(p, scan.stack[i - 1]))),
   )
   if (!sibling) return beginClause(scan, predicate)
@@ -397,6 +410,13 @@ function goOnWith(scan: Scan, predicate: Predicate, before: number): Predicate {
   if (wordAt(reading, before) === 'nor' && predicate.negator < 0) predicate.negator = before
   return predicate
 }
+
+/** "Do not use it" */
+const isCommand = (reading: Reading, p: Predicate): boolean =>
+  p.form === 'finite' &&
+  wordAt(reading, p.from) === 'do' &&
+  p.negator === p.from + 1 &&
+  p.subject.from >= p.from
 
 /** "content that you post | and may be used": the passive is not the user's. */
 const isUserGap = (relative: Predicate, next: Predicate): boolean =>

@@ -201,8 +201,10 @@ export function madeGroup(reading: Reading, at: number, last: Predicate | null):
   if (!last || last.verb < 0 || at - last.to > 6 || at <= last.to) return null
   if (!/^(?:let|lets|letting|help|helps|helping|helped|make|makes)$/.test(wordAt(reading, last.verb)))
     return null
-  const end = verbEnd(reading, at)
-  if (end < 0 || verbForm(reading, at) !== 'base') return null
+  // "let others | do so"
+  const so = wordAt(reading, at) === 'do' && wordAt(reading, at + 1) === 'so'
+  const end = so ? at + 1 : verbEnd(reading, at)
+  if (end < 0 || (!so && verbForm(reading, at) !== 'base')) return null
   const party = covered(reading, reading.lexicons.party, at - 1)
   const object =
     party?.to === at || isNoun(reading, at - 1) || covered(reading, reading.lexicons.models, at - 1)

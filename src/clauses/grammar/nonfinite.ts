@@ -175,6 +175,8 @@ function maker(scan: Scan, outer: Predicate, before: number): Predicate['subject
     (l) => outer.verb >= 0 && matchAt(l, reading.tokens, outer.verb),
   )
   if (!makes || before - outer.to > 12) return null
+  // "Vendors are not allowed | by us | to train": who allows is named, and not who would train.
+  if (first === 'by' && outer.passive) return { ...outer.subject }
   const between = reading.tokens.slice(outer.to, party.from)
   if (between.some((t) => [',', ';'].includes(t.word)) && between.length > 6) return null
   const provider = findAll(reading.lexicons.party, reading.tokens, outer.to, party.to).find(

@@ -200,13 +200,15 @@ function closing(reading: Reading, at: number, to: number): number {
 /** The group that begins at token `i`, if one does. */
 function groupAt(scan: Scan, i: number, to: number): Group | null {
   const { reading, last } = scan
+  // "let others | do so" has a verb that looks like an auxiliary.
+  const made = madeGroup(reading, i, last)
+  if (made) return made
   const finite = auxiliaryGroup(reading, i)
   if (finite) return within(finite, to)
   const infinitive = infinitiveGroup(reading, i)
   if (infinitive) return within(infinitive, to)
   const listed = listedTarget(scan, i)
   return (
-    madeGroup(reading, i, last) ??
     listed ??
     plainFiniteGroup(
       reading,
