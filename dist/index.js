@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9792:
+/***/ 1639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18077,7 +18077,9 @@ function auxiliaryGroup(reading, at) {
     // "as the case may be" says nothing.
     if (wordAt(reading, at) === 'may' && wordAt(reading, at - 1) === 'case' && wordAt(reading, at + 1) === 'be')
         return null;
-    return verbAfter(reading, at, at, 'finite');
+    const group = verbAfter(reading, at, at, 'finite');
+    // "and we never | will"
+    return group.negator < 0 && wordAt(reading, at - 1) === 'never' ? { ...group, negator: at - 1 } : group;
 }
 /** Reads on from the auxiliary at `at` to the verb. */
 function verbAfter(reading, from, at, form) {
@@ -18321,6 +18323,125 @@ function commaBetween(reading, from, to) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./build/clauses/grammar/openings.js
+/** What the words before a finite clause make of it: a question, what is said, a description, or the main clause. */
+
+
+
+
+/** "explains | which content": what is told of, and not the content that is described. */
+const asks = ({ reading, last }, at) => wordAt(reading, at) === 'which' &&
+    last !== null &&
+    last.to === at &&
+    last.verb >= 0 &&
+    EXPLAINS.test(wordAt(reading, last.verb));
+const EXPLAINS = /^(?:describ|explain|learn|see$|read|tell|outlin|understand|know|show|list|detail|determin|decid|choos|control)/;
+/** "data | Contoso has used": the name belongs to the clause that describes the data. */
+function isNamedBehindData({ reading }, predicate) {
+    const party = covered(reading, reading.lexicons.party, predicate.from - 1);
+    if (!party || party.from <= predicate.subject.from)
+        return false;
+    const data = covered(reading, reading.lexicons.data, party.from - 1);
+    return data !== undefined && data.value !== null && data.to === party.from;
+}
+/** Does nothing but a phrase stand before the clause: "In this case | we", "without your consent | we"? */
+function isBeginning({ reading, last, openSubject }, start) {
+    if (openSubject < 0 || openSubject >= start || (last !== null && last.from >= openSubject))
+        return false;
+    const word = wordAt(reading, openSubject);
+    if (word === 'including' || word === 'using')
+        return false;
+    return reading.lexicons.words.preposition.has(word) || FRONTING.has(word);
+}
+/**
+ * "By posting content | you grant", "To train the models that rank it | we use": where a sentence begins with something else than
+ * its clause, leaves out the comma and has no other clause, this is the clause.
+ */
+function isMain(scan, start, predicate) {
+    const { reading, predicates, from } = scan;
+    let begin = start;
+    while (begin > from && !isStop(reading, begin - 1) && begin !== reading.ownFrom)
+        begin--;
+    const word = wordAt(reading, begin);
+    const fronts = word === 'to' || reading.lexicons.words.preposition.has(word) || FRONTING.has(word);
+    if (!fronts || commaBetween(reading, begin, start))
+        return false;
+    if (predicates.some((p) => p !== predicate && p.from >= begin && p.form === 'finite' && p.relation !== 'relative'))
+        return false;
+    return !hasClauseBehind(reading, predicate.to);
+}
+/** Does another clause follow before the sentence ends: a person who acts, or a verb with an auxiliary? */
+function hasClauseBehind(reading, from) {
+    for (let i = from; i < Math.min(reading.tokens.length, from + LONGEST_CLAUSE) && !isStop(reading, i); i++) {
+        const led = [i - 1, i - 2].some((at) => isRelative(reading, at) || opensCondition(reading, at) || opensException(reading, at));
+        if (led)
+            continue;
+        if (wordAt(reading, i - 1) === ',' && POINTS.test(wordAt(reading, i)))
+            return true;
+        if (isPronoun(reading, i) && verbEnd(reading, i + 1) >= 0 && wordAt(reading, i - 1) !== 'to')
+            return true;
+        if ((isModal(reading, i) || isAuxiliary(reading, i)) && wordAt(reading, i - 1) !== 'to')
+            return true;
+    }
+    return false;
+}
+const LONGEST_CLAUSE = 80;
+/** "For details, | see Section 7": a command is a clause as well. */
+const POINTS = /^(?:please|see|visit|read|contact|click|refer|check|consult|go|write)$/;
+const FRONTING = new Set([
+    'without',
+    'despite',
+    'during',
+    'subject',
+    'absent',
+    'notwithstanding',
+    'upon',
+    'after',
+    'before',
+    'until',
+    'given',
+    'unless',
+    'except',
+    'save',
+]);
+const SAYING = /^(?:note[sd]?|noting|statement|knowledge|assurance|clarif\w+|state[sd]?|stating|means?|so|aware|facts?|extent|provided|providing|confirm\w*|ensur\w+|agree\w*|acknowledg\w+|underst\w+|consent\w*|represents?|represented|warrants?|promis\w+|commit\w*|guarantee\w*|accept\w*|knows?|believ\w+|requir\w+|inform|informs|informed|notif\w+|tells?|told|assur\w+|certif\w+|declar\w+|request\w*|asks?|asked|says?|said|recogni\w+|undert\w+|covenant\w*|instruct\w*|condition|possib\w+|sees?)$/;
+/** "your notes | that", "use requests | that": words that can be verbs of saying, as nouns. */
+const isThing = (reading, at) => /^(?:notes|requests|requirements|statements|facts|conditions|promises)$/.test(wordAt(reading, at)) &&
+    (isDeterminer(reading, at - 1) ||
+        isPossessive(reading, at - 1) ||
+        matchAt(reading.lexicons.process, reading.tokens, at - 1) !== null);
+/** Does "that" at `at` open what is said, and not describe the noun before it? */
+function isSaid(scan, at) {
+    const { reading } = scan;
+    if (at === scan.from)
+        return true;
+    const before = wordAt(reading, at - 1);
+    const outer = scan_top(scan);
+    // "use content, including images, | that you post": behind an insertion the noun goes on, but for a verb of saying.
+    const saying = outer !== null &&
+        outer.verb >= 0 &&
+        (SAYING.test(wordAt(reading, outer.verb)) || verbIsGrant(scan, outer));
+    if ([',', '—', '–', ')'].includes(before) && outer && !saying && hasObject(reading, outer))
+        return false;
+    if (isThing(reading, at - 1))
+        return false;
+    if (SAYING.test(before) || [',', 'and', 'or', ';', ':', '('].includes(before))
+        return true;
+    const noun = isNoun(reading, at - 1) || covered(reading, reading.lexicons.party, at - 1) !== undefined;
+    if (!outer || outer.verb < 0)
+        return !noun;
+    const governs = SAYING.test(wordAt(reading, outer.verb)) || verbIsGrant(scan, outer);
+    if (governs && at - outer.to <= 4 && !covered(reading, reading.lexicons.data, at - 1))
+        return true;
+    return !noun;
+}
+/** "use | content, …": does data stand right behind the verb, as its object? */
+const hasObject = (reading, { verb, to, auxiliary }) => verb >= 0 &&
+    !reading.lexicons.words.be.has(wordAt(reading, auxiliary)) &&
+    [to, to + 1, to + 2].some((at) => (covered(reading, reading.lexicons.data, at)?.value ?? null) !== null) &&
+    wordAt(reading, to) !== ',';
+const verbIsGrant = ({ reading }, predicate) => matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null;
+
 ;// CONCATENATED MODULE: ./build/clauses/grammar/subjects.js
 /** The noun phrase left of a verb group: who or what it is said of. */
 
@@ -18514,6 +18635,7 @@ function negatorIn(reading, subject) {
 
 
 
+
 /** Attaches a finite predicate that was pushed last, and sets its subject. */
 function attachFinite(scan, predicate, group) {
     const { reading } = scan;
@@ -18676,81 +18798,6 @@ function introduce(scan, predicate, start, open) {
     beginClause(scan, predicate);
     return predicate;
 }
-/** "explains | which content": what is told of, and not the content that is described. */
-const asks = ({ reading, last }, at) => wordAt(reading, at) === 'which' &&
-    last !== null &&
-    last.to === at &&
-    last.verb >= 0 &&
-    EXPLAINS.test(wordAt(reading, last.verb));
-const EXPLAINS = /^(?:describ|explain|learn|see$|read|tell|outlin|understand|know|show|list|detail|determin|decid|choos|control)/;
-/** "data | Contoso has used": the name belongs to the clause that describes the data. */
-function isNamedBehindData({ reading }, predicate) {
-    const party = covered(reading, reading.lexicons.party, predicate.from - 1);
-    if (!party || party.from <= predicate.subject.from)
-        return false;
-    const data = covered(reading, reading.lexicons.data, party.from - 1);
-    return data !== undefined && data.value !== null && data.to === party.from;
-}
-/** Does nothing but a phrase stand before the clause: "In this case | we", "without your consent | we"? */
-function isBeginning({ reading, last, openSubject }, start) {
-    if (openSubject < 0 || openSubject >= start || (last !== null && last.from >= openSubject))
-        return false;
-    const word = wordAt(reading, openSubject);
-    if (word === 'including' || word === 'using')
-        return false;
-    return reading.lexicons.words.preposition.has(word) || FRONTING.has(word);
-}
-/**
- * "By posting content | you grant", "To train the models that rank it | we use": where a sentence begins with something else than
- * its clause, leaves out the comma and has no other clause, this is the clause.
- */
-function isMain(scan, start, predicate) {
-    const { reading, predicates, from } = scan;
-    let begin = start;
-    while (begin > from && !isStop(reading, begin - 1) && begin !== reading.ownFrom)
-        begin--;
-    const word = wordAt(reading, begin);
-    const fronts = word === 'to' || reading.lexicons.words.preposition.has(word) || FRONTING.has(word);
-    if (!fronts || commaBetween(reading, begin, start))
-        return false;
-    if (predicates.some((p) => p !== predicate && p.from >= begin && p.form === 'finite' && p.relation !== 'relative'))
-        return false;
-    return !hasClauseBehind(reading, predicate.to);
-}
-/** Does another clause follow before the sentence ends: a person who acts, or a verb with an auxiliary? */
-function hasClauseBehind(reading, from) {
-    for (let i = from; i < Math.min(reading.tokens.length, from + LONGEST_CLAUSE) && !isStop(reading, i); i++) {
-        const led = [i - 1, i - 2].some((at) => isRelative(reading, at) || opensCondition(reading, at) || opensException(reading, at));
-        if (led)
-            continue;
-        if (wordAt(reading, i - 1) === ',' && POINTS.test(wordAt(reading, i)))
-            return true;
-        if (isPronoun(reading, i) && verbEnd(reading, i + 1) >= 0 && wordAt(reading, i - 1) !== 'to')
-            return true;
-        if ((isModal(reading, i) || isAuxiliary(reading, i)) && wordAt(reading, i - 1) !== 'to')
-            return true;
-    }
-    return false;
-}
-const LONGEST_CLAUSE = 80;
-/** "For details, | see Section 7": a command is a clause as well. */
-const POINTS = /^(?:please|see|visit|read|contact|click|refer|check|consult|go|write)$/;
-const FRONTING = new Set([
-    'without',
-    'despite',
-    'during',
-    'subject',
-    'absent',
-    'notwithstanding',
-    'upon',
-    'after',
-    'before',
-    'until',
-    'given',
-    'unless',
-    'except',
-    'save',
-]);
 /** A main clause. Conditions that stood before it are its own. */
 function beginClause(scan, predicate) {
     // What stands before the verb since the last comma is the clause's own: "and with your consent | we show".
@@ -18803,28 +18850,14 @@ function said(scan, predicate, marker) {
     return predicate;
 }
 function finite_described(scan, predicate, marker) {
-    hang(scan, predicate, scan_top(scan), 'relative', marker);
+    const last = scan_top(scan);
+    // "include the files you upload in the sets with which | we train": what we do is no part of what people do.
+    const theirs = last?.relation === 'relative' &&
+        ['user', 'third-party'].includes(last.subject.kind) &&
+        predicate.subject.kind === 'provider';
+    hang(scan, predicate, theirs && last.parent ? last.parent : last, 'relative', marker);
     return predicate;
 }
-const SAYING = /^(?:note|clarif|state|mean|so|aware|fact|extent|provid|confirm|ensure|agree|acknowledg|understand|consent|represent|warrant|promis|commit|guarantee|accept|know|believe|requir|inform|notif|tell|assure|certif|declar|request|ask|say|recogni|undertak|covenant|instruct|condition|possib|understood|agreed|ensuring|see)/;
-/** Does "that" at `at` open what is said, and not describe the noun before it? */
-function isSaid(scan, at) {
-    const { reading } = scan;
-    if (at === scan.from)
-        return true;
-    const before = wordAt(reading, at - 1);
-    if (SAYING.test(before) || [',', 'and', 'or', ';', ':', '('].includes(before))
-        return true;
-    const outer = scan_top(scan);
-    const noun = isNoun(reading, at - 1) || covered(reading, reading.lexicons.party, at - 1) !== undefined;
-    if (!outer || outer.verb < 0)
-        return !noun;
-    const governs = SAYING.test(wordAt(reading, outer.verb)) || verbIsGrant(scan, outer);
-    if (governs && at - outer.to <= 4 && !covered(reading, reading.lexicons.data, at - 1))
-        return true;
-    return !noun;
-}
-const verbIsGrant = ({ reading }, predicate) => matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null;
 /** What "who" or "which" stands for: a person where one is named right before it, else a thing. */
 function antecedent({ reading }, relative, passive) {
     let at = relative - 1;
@@ -19442,6 +19475,7 @@ function attachInfinitive(scan, predicate) {
         before -= 2;
     while (isAdverb(reading, before))
         before--;
+    before = beforeAside(reading, before);
     const marker = predicate.from;
     const word = wordAt(reading, before);
     if (predicate.negator < 0 && word === 'not' && negates(reading, before)) {
@@ -19489,6 +19523,22 @@ function attachInfinitive(scan, predicate) {
         scan.fronted.push(predicate);
     return predicate;
 }
+/** "your messages (including attachments) | to": the token before what stands in parentheses or between dashes; "(ii)" is none. */
+function beforeAside(reading, at) {
+    const opener = ASIDE_OPENERS.get(wordAt(reading, at));
+    if (opener === undefined)
+        return at;
+    for (let i = at - 1; i > at - LONGEST_ASIDE && i >= reading.ownFrom; i--)
+        if (wordAt(reading, i) === opener)
+            return at - i === 2 && wordAt(reading, i + 1).length <= 4 ? at : i - 1;
+    return at;
+}
+const LONGEST_ASIDE = 40;
+const ASIDE_OPENERS = new Map([
+    [')', '('],
+    ['\u2014', '\u2014'],
+    ['\u2013', '\u2013'],
+]);
 /** "allow | the companies that host our models | to train": whom the verb makes act, past what describes them. */
 function allowedBy(reading, governor) {
     const { allow, prevent } = reading.lexicons;
@@ -19514,8 +19564,7 @@ const takesVerb = (reading, outer) => {
 function isGathering({ reading, stack }, outer) {
     const around = stack[stack.indexOf(outer) - 1];
     return (outer.relation === 'relative' &&
-        outer.subject.kind === 'provider' &&
-        outer.marker < 0 &&
+        (outer.subject.kind === 'provider' || outer.subject.kind === 'third-party') &&
         around !== undefined &&
         works(reading, around) &&
         !works(reading, outer) &&
@@ -19591,6 +19640,7 @@ function attachBare(scan, predicate) {
     hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1);
     return predicate;
 }
+const ASIDES = new Set(['doubt', 'clarity', 'example', 'instance', 'clear']);
 /** A gerund or a noun of action. */
 function attachAct(scan, predicate) {
     const { reading } = scan;
@@ -19601,7 +19651,8 @@ function attachAct(scan, predicate) {
     // "as training data": the phrase brings its own preposition.
     if (outer && predicate.form === 'noun' && isPreposition(reading, predicate.from))
         return hang(scan, predicate, acceptor(scan, predicate), 'purpose', predicate.from);
-    if (before < scan.from)
+    // "For the avoidance of doubt, | use of it is permitted": what was only put in front leads to nothing.
+    if (before < scan.from || (wordAt(reading, before) === ',' && ASIDES.has(wordAt(reading, before - 1))))
         return wait(scan, predicate);
     // "and that | our use of it will not": the subject of what is said.
     if (wordAt(reading, before) === 'that' && scan.openSubject === start)
@@ -19627,6 +19678,8 @@ function attachAct(scan, predicate) {
         predicate.subject = { kind: who.value, from: who.from, to: who.to };
         return hang(scan, predicate, outer, 'complement', -1);
     }
+    if (outer && outer === scan.last && predicate.form === 'noun' && isObject(reading, outer, predicate.from))
+        return hang(scan, predicate, outer, 'complement', -1);
     const listed = isConjunction(reading, before) || [',', ';', ':'].includes(wordAt(reading, before));
     if (listed) {
         const sibling = siblingOf(scan, (p) => (p.form === 'gerund' || p.form === 'noun') && p.from < predicate.from);
@@ -19666,6 +19719,22 @@ function attachAct(scan, predicate) {
     }
     hang(scan, predicate, outer, outer ? 'complement' : 'root', -1);
     return predicate;
+}
+/** "grant us | a worldwide, non-exclusive license": one noun phrase, whatever commas its adjectives have. */
+function isObject(reading, { to, verb, form }, noun) {
+    if (verb < 0 || form === 'noun' || noun - to > 24)
+        return false;
+    const given = covered(reading, reading.lexicons.party, to);
+    const start = given ? given.to : to;
+    if (!['a', 'an'].includes(wordAt(reading, start)))
+        return false;
+    for (let i = start + 1; i < noun; i++)
+        if (wordAt(reading, i) !== ',' &&
+            wordAt(reading, i) !== 'and' &&
+            !isNoun(reading, i) &&
+            !isAdverb(reading, i))
+            return false;
+    return true;
 }
 /** "and not | for training", "no | training": the word that negates the act itself, or -1. */
 function negatorBefore(reading, marker, start, predicate) {
@@ -19823,7 +19892,7 @@ function mark(scan, at) {
         outer.negator < 0 &&
         ['no', 'none', 'nothing', 'neither'].includes(word) &&
         negates(reading, at) &&
-        (isObject(reading, outer.to, at) || isFed(reading, outer.to, at)))
+        (parse_isObject(reading, outer.to, at) || isFed(reading, outer.to, at)))
         outer.negator = at;
     const opens = isConjunction(reading, at) ||
         isRelative(reading, at) ||
@@ -19847,7 +19916,7 @@ function isInsertion({ reading, openSubject, last }, at) {
         !isPreposition(reading, openSubject));
 }
 /** Is what begins at `at` the object of the verb that ends at `from`: "grant | us | no right"? */
-function isObject(reading, from, at) {
+function parse_isObject(reading, from, at) {
     for (let i = from; i < at; i++)
         if (!covered(reading, reading.lexicons.party, i) && wordAt(reading, i) !== 'to' && !isAdverb(reading, i))
             return false;
@@ -19919,11 +19988,16 @@ function listedTarget(scan, i) {
             continue;
         if (gap && group.from - candidate.to > 3)
             continue;
+        // "content that you post, or use | files": of what the relative clause is about it has no object of its own.
+        if (gap && isConjunction(reading, i - 1) && hasDataAt(reading, group.to))
+            continue;
         scan.listed = candidate;
         return group;
     }
     return null;
 }
+const hasDataAt = (reading, at) => ['it', 'them'].includes(wordAt(reading, at)) ||
+    [at, at + 1].some((i) => (covered(reading, reading.lexicons.data, i)?.value ?? null) !== null);
 /** "To train it on anonymized data sets": what begins with "to" is no subject. */
 const isSubjectless = ({ reading, openSubject }) => openSubject >= 0 && wordAt(reading, openSubject) === 'to';
 /** Does a clause begin where the open noun phrase does, and not only the next element of a list? */
@@ -20553,12 +20627,12 @@ function scopeOf(reading, predicate) {
                 if (wordAt(reading, p.from) === 'being')
                     supposed = true;
                 if (p.subject.kind === 'provider') {
-                    denied = false;
-                    if (!parent ||
-                        parent.verb < 0 ||
-                        !(isAddedTo(reading, p) ||
-                            matchAt(reading.lexicons.process, reading.tokens, parent.verb) ||
-                            ADDS.test(wordAt(reading, parent.verb))))
+                    const told = parent !== null && parent.verb >= 0;
+                    // "We do not add it to the data on which we train": what is not added is not trained on.
+                    const added = told && (isAddedTo(reading, p) || ADDS.test(wordAt(reading, parent.verb)));
+                    if (!added)
+                        denied = false;
+                    if (!told || !(added || matchAt(reading.lexicons.process, reading.tokens, parent.verb)))
                         supposed = true;
                 }
                 break;
@@ -20909,7 +20983,11 @@ function givesAway(reading, p, inner) {
     // "You may not allow the output to be used": who does not allow it is bound.
     if (p.negator >= 0 && /^(?:allow|permit|authori|let)/.test(wordAt(reading, p.verb)))
         return false;
-    const infinitive = inner.form === 'infinitive' || inner.form === 'bare';
+    // "may store, use and | share": the verbs of a list are what the first of them is.
+    let first = inner;
+    while (first.conjunctOf)
+        first = first.conjunctOf;
+    const infinitive = first.form === 'infinitive' || first.form === 'bare';
     const word = wordAt(reading, p.verb);
     if (infinitive && inner.relation !== 'purpose' && inner.from <= p.to + 1 && !GIVES.test(word))
         return false;
@@ -21622,7 +21700,14 @@ function isNear(tokens, mark, at) {
     if (Math.abs(mark.from - at) > REACH)
         return false;
     const [from, to] = mark.from < at ? [mark.to, at] : [at, mark.from];
-    return !tokens.slice(from, to).some((t) => t.word === ';');
+    const apart = tokens.findIndex((t, i) => i >= from && i < to && t.word === ';');
+    return apart < 0 || (mark.from > at && isOfLast(tokens, mark, apart));
+}
+/** "We train on them; you may opt out": a choice that does not say of what, right behind what it is about. */
+function isOfLast(tokens, mark, apart) {
+    const said = tokens.slice(apart + 1, mark.from).map((t) => t.word);
+    const offered = said.length <= 3 && said[0] === 'you' && ['may', 'can', 'could'].includes(said[1] ?? '');
+    return offered && ['.', ',', ';', 'in', 'via', 'at', 'by', 'through'].includes(tokens[mark.to]?.word ?? '.');
 }
 const PROMISED = [
     'without',
@@ -21679,6 +21764,10 @@ function voided(tokens, mark) {
 function isCondition(tokens, mark) {
     if (isAboutElse(tokens, mark) || mayBeAsked(tokens, mark))
         return false;
+    // "Your consent is required for this."
+    const needed = tokens.slice(mark.to, mark.to + 2).map((t) => t.word);
+    if (/^(?:is|are)$/.test(needed[0] ?? '') && NEEDED.test(needed[1] ?? ''))
+        return true;
     const first = tokens[mark.from].word;
     // "We ask you before we": the words ask by themselves.
     if (ASKS.test(first))
@@ -21713,6 +21802,7 @@ const consent_describes = (tokens, mark) => tokens[mark.from].word === 'opted' &
     /^(?:data|content|information|users?|customers?|accounts?|material|files?|conversations?)$/.test(tokens[mark.to]?.word ?? '');
 /** "anonymized, aggregated, or explicitly opted-in data": consent to some of what is used is none to the rest. */
 const isOneOfMany = (tokens, mark) => consent_describes(tokens, mark) && hasBefore(tokens, mark.from, ['or', 'and'], 3);
+const NEEDED = /^(?:required|needed|necessary)$/;
 const consent_OPENERS = [
     'if',
     'unless',
@@ -21733,7 +21823,7 @@ const mayBeAsked = (tokens, mark) => {
     return asks > 0 && hasBefore(tokens, asks, ['may', 'might', 'could', 'can', 'sometimes'], 3);
 };
 const ASKS = /^(?:ask|seek|obtain|request|invite)$/;
-const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek'];
+const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek', 'requires', 'needs'];
 /** Words of the practice itself, or that point to it. */
 const SAME = new Set([
     'this',
@@ -21806,7 +21896,8 @@ const ELSEWHERE = new Set([
 ]);
 /** Is something else left to choose? How people say so ("by email") is not what they choose. */
 const isElsewhere = (tokens) => tokens.some((t, i) => ELSEWHERE.has(t.word) &&
-    !(/^emails?$/.test(t.word) && ['by', 'via', 'through', 'an', 'per'].includes(tokens[i - 1]?.word ?? '')));
+    !(/^emails?$/.test(t.word) &&
+        ['by', 'via', 'through', 'an', 'per', ',', 'please', ':'].includes(tokens[i - 1]?.word ?? '')));
 /** The tokens outside of quotation marks: the name of a page or of a switch is no data. */
 function unquoted(tokens) {
     if (!tokens.some((t) => t.word === '"'))
@@ -21817,6 +21908,13 @@ function unquoted(tokens) {
             inside = !inside;
         return word !== '"' && !inside;
     });
+}
+/** The consent of a section whose title says what its choices are about: "Your choices > AI training". They need not say so again. */
+function consentUnderTitle(document, choices, grant, kinds) {
+    const fits = ({ data }) => data.size === 0 || kinds.size === 0 || [...data].some((kind) => kinds.has(kind));
+    const found = [...choices.near.values(), ...[...choices.named.values()].flat()].filter((c) => c.sentence !== grant && fits(c));
+    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
+    return choice ? consentOf(document, choice) : NONE;
 }
 const FIRST = 4;
 const MOST_NUMBERED = 20;
@@ -21904,6 +22002,9 @@ const bindsUser = (tokens) => tokens.some((t, i) => ['you', 'users', 'customer',
 function isOfOwnGrant(tokens, lexicons, mark) {
     if (tokens.some((t) => t.word !== 'prior' && BACK.has(t.word)))
         return false;
+    // "If you prefer that we do not, let us know": who would rather not may say so.
+    if (tokens.slice(mark.from, mark.to).some((t) => /^(?:prefer|rather|want|wish)$/.test(t.word)))
+        return false;
     // "If you do not want that, you may opt out": what is said is the choice.
     const offered = tokens.some((t, i) => t.word === 'you' && ['may', 'can', 'could'].includes(tokens[i + 1]?.word ?? ''));
     if (offered && findAll(lexicons.choose, tokens).length > 0 && !hasBefore(tokens, mark.from, ['unless'], 5))
@@ -21934,6 +22035,7 @@ const ADJUNCTS = new Set([
     '.',
     ',',
     ';',
+    ':',
     'in',
     'at',
     'by',
@@ -21953,6 +22055,11 @@ function isBare(tokens, to) {
     const word = (i) => tokens[i]?.word ?? '.';
     if (tokens.length <= 24 && ADJUNCTS.has(word(to)))
         return true;
+    // "An opt-out is available in Settings."
+    if (tokens.length <= 24 &&
+        word(to) === 'is' &&
+        /^(?:available|offered|provided|possible)$/.test(word(to + 1)))
+        return true;
     // "You may instruct us not to use it": of the use that was said last.
     return word(to) === 'to' && /^(?:use|process|store|record)/.test(word(to + 1));
 }
@@ -21967,6 +22074,11 @@ function waits(tokens, lexicons) {
 }
 const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|tak|obtain|receiv|keep|give)/;
 const WAITING = new Set([
+    'required',
+    'requires',
+    'needed',
+    'needs',
+    'necessary',
     'only',
     'solely',
     'exclusively',
@@ -22036,7 +22148,11 @@ function choices_choiceIn(tokens, lexicons) {
     });
 }
 function speaksOfTraining(tokens, lexicons) {
-    const train = findAll(lexicons.train, tokens).some((m) => m.value !== null);
+    const trains = findAll(lexicons.train, tokens).filter((m) => m.value !== null);
+    // "train on your posts": nothing but a model is.
+    if (trains.some((m) => tokens[m.to]?.word === 'on' && dataNamed(lexicons, tokens.slice(m.to, m.to + 5)).length > 0))
+        return true;
+    const train = trains.length > 0;
     const ai = findAll(lexicons.ai, tokens).length > 0;
     const models = findAll(lexicons.models, tokens).some((m) => m.value !== null);
     if (train && (ai || models || tokens.some((t) => t.word === 'training')))
@@ -22150,7 +22266,7 @@ const en = {
         own: 'own~v, retain~v, hold~v, belong~v, vest~v',
         other: `
       take~v place, pass, passes, passed, endeavor~v, endeavour~v, strive~v, aim~v, derive~v, develop~v, improve~v, enhance~v, build~v, create~v, train~v, test~v, operate~v, offer~v, support~v,
-      make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v,
+      make~v, work~v, need~v, want~v, try, tries, believe~v, consider~v, commit~v, promise~v, undertake, undertakes, undertook, undertaken, pledge~v, vow~v, covenant~v,
       guarantee~v, ensure~v, reserve~v, represent~v, warrant~v, remain~v, contain~v, mean~v, describe~v,
       explain~v, apply~v, protect~v, require~v, delete~v, remove~v, publish~v, display~v, distribute~v,
       generate~v, power~v, partner~v, invest~v, continue~v, start~v, begin, begins, evaluate~v, refine~v,
@@ -22525,9 +22641,9 @@ const en = {
       opt~v out, opting out, have objected, has objected, not objected, no objection, have not refused, an objection, your objection, switched off, not switched * off, not turned * off, switched * off, turned * off, toggled * off, opt out, opted out, object to, right to object, you object,
       subject to your settings, withdraw this consent, revoke this consent, withdraw that consent, untick, uncheck, deselect, may object, can object, to object, may refuse, can refuse, tell us to stop, you object by, objecting, may say no, can say no, may decline, can decline, turn * off, switch * off, switch * * off, toggle * off, turn off, turn this off, turn it off, turned off, switch off,
       switch it off, switched off, disable, disabled, you disable, told us not, tells us not, do not want us, do not wish us,
-      do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not,
+      do not want your, you ask us not, you tell us not, you instruct us not, you request that we not, tell us to stop, not want this, not want that, turn * off, turn * * off, would not like us, prefer that we not, prefer we do not, prefer that we do not, rather we did not,
       ask * not, tell * not, request * not, instruct * not, instruct * to refrain, ask us not, ask us to stop, tell us not,
-      request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether,
+      request that we not, request that we stop, withdraw your consent, withdraw consent, choose whether, choose if, decide if, manage whether, manage if,
       decide whether, in control of whether, control over whether, up to you whether, control whether, choose not, control how, select whether, exclude your, can exclude, may exclude,
       can|may leave * out of, can|may leave * * out of, can|may keep * out of, can|may keep * * out of, us to leave * out of, us to leave * * out of,
       us to keep * out of, us to keep * * out of, us to exclude,
@@ -22812,6 +22928,7 @@ function indexSections(document, lexicons, choicesOf) {
     const below = new Map();
     const named = new Map();
     const titled = [];
+    const offered = [];
     let built = false;
     let choosing = null;
     let numbering = null;
@@ -22833,8 +22950,12 @@ function indexSections(document, lexicons, choicesOf) {
                 put(named, name, section);
             const words = tokenize(section.title ?? '');
             const training = findAll(lexicons.train, words).length > 0 || findAll(lexicons.trainingPhrases, words).length > 0;
-            if (training && findAll(lexicons.choose, words).length > 0)
+            if (!training)
+                continue;
+            if (findAll(lexicons.choose, words).length > 0)
                 titled.push(section);
+            else if (section.parent && findAll(lexicons.choiceColumns, titleWords(section.parent)).length > 0)
+                offered.push(section);
         }
     };
     const first = (map, key) => {
@@ -22855,6 +22976,10 @@ function indexSections(document, lexicons, choicesOf) {
         titled: () => {
             build();
             return titled.slice(0, around_MOST);
+        },
+        offered: () => {
+            build();
+            return offered.slice(0, around_MOST);
         },
         choosing: () => (choosing ??= document.sections.filter((each) => choicesOf(each).named.size > 0).slice(0, around_MOST)),
         numbering: () => (numbering ??= document.sections.filter((each) => choicesOf(each).numbered.size > 0).slice(0, around_MOST)),
@@ -22882,6 +23007,11 @@ function consentAround(document, sections, grant, kinds, any) {
     }
     for (const each of [...referred(document, sections, grant), ...sections.titled()]) {
         const said = consentInSection(document, sections.choicesOf(each), grant, kinds, any);
+        if (said.mode !== 'none')
+            return { ...said, where: 'document' };
+    }
+    for (const each of [...sections.titled(), ...sections.offered()]) {
+        const said = consentUnderTitle(document, sections.choicesOf(each), grant, kinds);
         if (said.mode !== 'none')
             return { ...said, where: 'document' };
     }
@@ -23240,6 +23370,9 @@ function doubtOf(reading, held, data) {
     if (data.length === 0)
         return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named';
     const generic = data.every((m) => m.value !== 'unspecified' && isGeneric(reading, m));
+    // What people grant is theirs.
+    if (held.granted)
+        return null;
     return generic && !speaksOfPeople(reading) && !practices_pointsBack(reading) ? 'it is not said whose data' : null;
 }
 /** "This includes using data to develop …": the data of which the sentence before speaks. */
@@ -25533,13 +25666,13 @@ function names(reading, noun) {
 }
 /** "Rights" are a license only over something of people: with their data, a license's qualifier, or as far as needed. */
 function isWide(reading, p, noun, end) {
-    const needed = NEEDED.has(wordAt(reading, noun.to)) || wordAt(reading, noun.to + 1) === 'need';
+    const needed = gift_NEEDED.has(wordAt(reading, noun.to)) || wordAt(reading, noun.to + 1) === 'need';
     return (needed ||
         dataIn(reading, p.to, end).length > 0 ||
         qualifiersIn(reading, { from: p.from, to: end }).length > 0 ||
         (isPermitting(reading, noun) && (dataIn(reading, 0, p.from).length > 0 || dataInTail(reading).length > 0)));
 }
-const NEEDED = new Set(['necessary', 'needed', 'required']);
+const gift_NEEDED = new Set(['necessary', 'needed', 'required']);
 /** "right to | use them", "permission | to". */
 const isPermitting = (reading, noun) => wordAt(reading, noun.to - 1) === 'to' || wordAt(reading, noun.to) === 'to';
 /** The object of a verb inside: "represent that you have | the right to grant", "to train under | that license". */
@@ -25944,7 +26077,7 @@ function ownerAt(reading, p, end) {
 }
 /** "Feedback belongs to us", "is owned by us", "is the property of Northwind", "remains yours". */
 function belonging(reading, p, end) {
-    if (['provider', 'user', 'third-party'].includes(p.subject.kind) && !p.passive && !isThing(reading, p))
+    if (['provider', 'user', 'third-party'].includes(p.subject.kind) && !p.passive && !ownership_isThing(reading, p))
         return null;
     const verb = wordAt(reading, p.verb);
     const to = /^(?:belong|vest)/.test(verb)
@@ -26001,7 +26134,7 @@ function possessorIn(reading, from, to) {
     return person && person.value !== 'third-party' ? { actor: person.value, actorAt: person } : null;
 }
 /** "Your answers | are", "the user's drawings | are": the person owns the thing that is the subject. */
-const isThing = (reading, { subject }) => wordAt(reading, subject.from) === 'your' ||
+const ownership_isThing = (reading, { subject }) => wordAt(reading, subject.from) === 'your' ||
     reading.tokens.slice(subject.from, subject.to).some((t) => t.word === "'s" || t.word === 'data');
 /** The first word from `from` on, at most `most` away, that fits; -1 where none does before a clause ends. */
 function near(reading, from, end, most, fits) {
@@ -71380,8 +71513,8 @@ const sha512_256 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _SHA512_224(), 
 /* @__PURE__ */ oidNist(0x05))));
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 60 modules
-var build_clauses = __nccwpck_require__(9792);
+// EXTERNAL MODULE: ./build/clauses/index.js + 61 modules
+var build_clauses = __nccwpck_require__(1639);
 ;// CONCATENATED MODULE: ./build/changes/items.js
 /** How far a list is followed from the words that are known, in characters, and how many words an item has at most. */
 const REACH = 300;
@@ -83851,8 +83984,8 @@ function arguments_codeOf(error) {
     return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 60 modules
-var clauses = __nccwpck_require__(9792);
+// EXTERNAL MODULE: ./build/clauses/index.js + 61 modules
+var clauses = __nccwpck_require__(1639);
 ;// CONCATENATED MODULE: ./build/command/wording.js
 /** `fineprint clauses --explain`: prints how sentences were read. */
 

@@ -198,7 +198,10 @@ function givesAway(reading: Reading, p: Predicate, inner: Predicate): boolean {
   if (p.passive || !verbIs(reading, p, reading.lexicons.grant)) return false
   // "You may not allow the output to be used": who does not allow it is bound.
   if (p.negator >= 0 && /^(?:allow|permit|authori|let)/.test(wordAt(reading, p.verb))) return false
-  const infinitive = inner.form === 'infinitive' || inner.form === 'bare'
+  // "may store, use and | share": the verbs of a list are what the first of them is.
+  let first = inner
+  while (first.conjunctOf) first = first.conjunctOf
+  const infinitive = first.form === 'infinitive' || first.form === 'bare'
   const word = wordAt(reading, p.verb)
   if (infinitive && inner.relation !== 'purpose' && inner.from <= p.to + 1 && !GIVES.test(word)) return false
   if (infinitive && !GIVES.test(word)) return false

@@ -1,6 +1,6 @@
 /** Where the consent for a grant can stand: beside it, in the sections around it, or where the document points to. */
 import { type Document, type Section, type Sentence, titleRange } from '../document/index.ts'
-import { type Choices, consentByNumber, consentInSection } from './choices.ts'
+import { type Choices, consentByNumber, consentInSection, consentUnderTitle } from './choices.ts'
 import type { Lexicons } from './compile.ts'
 import { isCondition, NONE, voided } from './consent.ts'
 import { findAll } from './lexicon.ts'
@@ -21,6 +21,8 @@ export interface Sections {
   named: (name: string) => readonly Section[]
   /** Those whose title names both the choice and what it is about: "Opting out of AI training". */
   titled: () => readonly Section[]
+  /** Those whose title names training, under one that names choices: "Your choices", "AI training". */
+  offered: () => readonly Section[]
   /** Those whose sentences give a choice about training in so many words, wherever they stand. */
   choosing: () => readonly Section[]
   /** Those with a choice that names another clause by its number. */
@@ -42,6 +44,7 @@ export function indexSections(
   const below = new Map<Section, Section[]>()
   const named = new Map<string, Section[]>()
   const titled: Section[] = []
+  const offered: Section[] = []
   let built = false
   let choosing: Section[] | null = null
   let numbering: Section[] | null = null
@@ -59,7 +62,10 @@ export function indexSections(
       const words = tokenize(section.title ?? '')
       const training =
         findAll(lexicons.train, words).length > 0 || findAll(lexicons.trainingPhrases, words).length > 0
-      if (training && findAll(lexicons.choose, words).length > 0) titled.push(section)
+      if (!training) continue
+      if (findAll(lexicons.choose, words).length > 0) titled.push(section)
+      else if (section.parent && findAll(lexicons.choiceColumns, titleWords(section.parent)).length > 0)
+        offered.push(section)
     }
   }
   const first = <K>(map: Map<K, Section[]>, key: K): readonly Section[] => {
@@ -80,6 +86,10 @@ export function indexSections(
     titled: () => {
       build()
       return titled.slice(0, MOST)
+    },
+    offered: () => {
+      build()
+      return offered.slice(0, MOST)
     },
     choosing: () =>
       (choosing ??= document.sections.filter((each) => choicesOf(each).named.size > 0).slice(0, MOST)),
@@ -115,6 +125,10 @@ export function consentAround(
   }
   for (const each of [...referred(document, sections, grant), ...sections.titled()]) {
     const said = consentInSection(document, sections.choicesOf(each), grant, kinds, any)
+    if (said.mode !== 'none') return { ...said, where: 'document' }
+  }
+  for (const each of [...sections.titled(), ...sections.offered()]) {
+    const said = consentUnderTitle(document, sections.choicesOf(each), grant, kinds)
     if (said.mode !== 'none') return { ...said, where: 'document' }
   }
   for (const each of sections.numbering()) {

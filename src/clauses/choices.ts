@@ -40,7 +40,8 @@ const isElsewhere = (tokens: readonly ReadToken[]): boolean =>
     (t, i) =>
       ELSEWHERE.has(t.word) &&
       !(
-        /^emails?$/.test(t.word) && ['by', 'via', 'through', 'an', 'per'].includes(tokens[i - 1]?.word ?? '')
+        /^emails?$/.test(t.word) &&
+        ['by', 'via', 'through', 'an', 'per', ',', 'please', ':'].includes(tokens[i - 1]?.word ?? '')
       ),
   )
 
@@ -75,6 +76,22 @@ export interface Choices {
   near: Map<number, Choice>
   /** Those that name the clause that they are about by its number, "section 4(c)": the first few, by "4" or "4(c)". */
   numbered: Map<string, Choice>
+}
+
+/** The consent of a section whose title says what its choices are about: "Your choices > AI training". They need not say so again. */
+export function consentUnderTitle(
+  document: Document,
+  choices: Choices,
+  grant: Sentence,
+  kinds: ReadonlySet<DataKind>,
+): Consent {
+  const fits = ({ data }: Choice): boolean =>
+    data.size === 0 || kinds.size === 0 || [...data].some((kind) => kinds.has(kind))
+  const found = [...choices.near.values(), ...[...choices.named.values()].flat()].filter(
+    (c) => c.sentence !== grant && fits(c),
+  )
+  const choice = found.find((c) => c.mode === 'opt-in') ?? found[0]
+  return choice ? consentOf(document, choice) : NONE
 }
 
 const FIRST = 4
@@ -182,6 +199,8 @@ const bindsUser = (tokens: readonly ReadToken[]): boolean =>
 /** "Unless you opt out, we train …", "with your consent, we train …": the condition of that grant, and of no other. */
 function isOfOwnGrant(tokens: readonly ReadToken[], lexicons: Lexicons, mark: Mark): boolean {
   if (tokens.some((t) => t.word !== 'prior' && BACK.has(t.word))) return false
+  // "If you prefer that we do not, let us know": who would rather not may say so.
+  if (tokens.slice(mark.from, mark.to).some((t) => /^(?:prefer|rather|want|wish)$/.test(t.word))) return false
   // "If you do not want that, you may opt out": what is said is the choice.
   const offered = tokens.some(
     (t, i) => t.word === 'you' && ['may', 'can', 'could'].includes(tokens[i + 1]?.word ?? ''),
@@ -224,6 +243,7 @@ const ADJUNCTS = new Set([
   '.',
   ',',
   ';',
+  ':',
   'in',
   'at',
   'by',
@@ -243,6 +263,13 @@ const ADJUNCTS = new Set([
 function isBare(tokens: readonly ReadToken[], to: number): boolean {
   const word = (i: number): string => tokens[i]?.word ?? '.'
   if (tokens.length <= 24 && ADJUNCTS.has(word(to))) return true
+  // "An opt-out is available in Settings."
+  if (
+    tokens.length <= 24 &&
+    word(to) === 'is' &&
+    /^(?:available|offered|provided|possible)$/.test(word(to + 1))
+  )
+    return true
   // "You may instruct us not to use it": of the use that was said last.
   return word(to) === 'to' && /^(?:use|process|store|record)/.test(word(to + 1))
 }
@@ -259,6 +286,11 @@ function waits(tokens: readonly ReadToken[], lexicons: Lexicons): boolean {
 
 const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|tak|obtain|receiv|keep|give)/
 const WAITING = new Set([
+  'required',
+  'requires',
+  'needed',
+  'needs',
+  'necessary',
   'only',
   'solely',
   'exclusively',
@@ -342,7 +374,15 @@ function choiceIn(tokens: readonly ReadToken[], lexicons: Lexicons): Mark | unde
 }
 
 function speaksOfTraining(tokens: readonly ReadToken[], lexicons: Lexicons): boolean {
-  const train = findAll(lexicons.train, tokens).some((m) => m.value !== null)
+  const trains = findAll(lexicons.train, tokens).filter((m) => m.value !== null)
+  // "train on your posts": nothing but a model is.
+  if (
+    trains.some(
+      (m) => tokens[m.to]?.word === 'on' && dataNamed(lexicons, tokens.slice(m.to, m.to + 5)).length > 0,
+    )
+  )
+    return true
+  const train = trains.length > 0
   const ai = findAll(lexicons.ai, tokens).length > 0
   const models = findAll(lexicons.models, tokens).some((m) => m.value !== null)
   if (train && (ai || models || tokens.some((t) => t.word === 'training'))) return true

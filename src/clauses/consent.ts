@@ -97,7 +97,15 @@ const REACH = 60
 function isNear(tokens: readonly Token[], mark: Mark, at: number): boolean {
   if (Math.abs(mark.from - at) > REACH) return false
   const [from, to] = mark.from < at ? [mark.to, at] : [at, mark.from]
-  return !tokens.slice(from, to).some((t) => t.word === ';')
+  const apart = tokens.findIndex((t, i) => i >= from && i < to && t.word === ';')
+  return apart < 0 || (mark.from > at && isOfLast(tokens, mark, apart))
+}
+
+/** "We train on them; you may opt out": a choice that does not say of what, right behind what it is about. */
+function isOfLast(tokens: readonly Token[], mark: Mark, apart: number): boolean {
+  const said = tokens.slice(apart + 1, mark.from).map((t) => t.word)
+  const offered = said.length <= 3 && said[0] === 'you' && ['may', 'can', 'could'].includes(said[1] ?? '')
+  return offered && ['.', ',', ';', 'in', 'via', 'at', 'by', 'through'].includes(tokens[mark.to]?.word ?? '.')
 }
 
 const PROMISED = [
@@ -167,6 +175,9 @@ export function voided(tokens: readonly Token[], mark: Mark): boolean {
 /** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
 export function isCondition(tokens: readonly Token[], mark: Mark): boolean {
   if (isAboutElse(tokens, mark) || mayBeAsked(tokens, mark)) return false
+  // "Your consent is required for this."
+  const needed = tokens.slice(mark.to, mark.to + 2).map((t) => t.word)
+  if (/^(?:is|are)$/.test(needed[0] ?? '') && NEEDED.test(needed[1] ?? '')) return true
   const first = tokens[mark.from]!.word
   // "We ask you before we": the words ask by themselves.
   if (ASKS.test(first)) return !hasBefore(tokens, mark.from, ['may', 'might', 'could', 'not', 'never'], 3)
@@ -203,6 +214,8 @@ export const describes = (tokens: readonly Token[], mark: Mark): boolean =>
 const isOneOfMany = (tokens: readonly Token[], mark: Mark): boolean =>
   describes(tokens, mark) && hasBefore(tokens, mark.from, ['or', 'and'], 3)
 
+const NEEDED = /^(?:required|needed|necessary)$/
+
 const OPENERS = [
   'if',
   'unless',
@@ -225,7 +238,7 @@ const mayBeAsked = (tokens: readonly Token[], mark: Mark): boolean => {
 
 const ASKS = /^(?:ask|seek|obtain|request|invite)$/
 
-const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek']
+const TIES = ['with', 'upon', 'subject', 'based', 'obtain', 'ask', 'seek', 'requires', 'needs']
 /** Words of the practice itself, or that point to it. */
 const SAME = new Set([
   'this',

@@ -222,6 +222,8 @@ function doubtOf(reading: Reading, held: Holding, data: readonly Marked<DataKind
   if (data.length === 0)
     return dataInTail(reading).length > 0 || isPurposeOfTitle(reading) ? null : 'no data is named'
   const generic = data.every((m) => m.value !== 'unspecified' && isGeneric(reading, m))
+  // What people grant is theirs.
+  if (held.granted) return null
   return generic && !speaksOfPeople(reading) && !pointsBack(reading) ? 'it is not said whose data' : null
 }
 

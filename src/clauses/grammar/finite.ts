@@ -3,23 +3,20 @@ import { matchAt } from '../lexicon.ts'
 import { covered } from '../reading.ts'
 import { frontedAt, startsWithFronted } from './verb-groups.ts'
 import type { Group } from './groups.ts'
+import { asks, isBeginning, isMain, isNamedBehindData, isSaid } from './openings.ts'
 import { commaBetween, coordinate, hang, type Scan, top } from './scan.ts'
 import { negatorIn, subjectBefore, subjectIn } from './subjects.ts'
 import type { Predicate, Subject } from './types.ts'
 import type { Reading } from '../reading.ts'
 import {
   isAdverb,
-  isAuxiliary,
   isConjunction,
-  isModal,
   isNoun,
   isPreposition,
   isPronoun,
   isRelative,
-  isStop,
   opensCondition,
   opensException,
-  verbEnd,
   wordAt,
 } from './words.ts'
 
@@ -184,88 +181,6 @@ function introduce(scan: Scan, predicate: Predicate, start: number, open: boolea
   return predicate
 }
 
-/** "explains | which content": what is told of, and not the content that is described. */
-const asks = ({ reading, last }: Scan, at: number): boolean =>
-  wordAt(reading, at) === 'which' &&
-  last !== null &&
-  last.to === at &&
-  last.verb >= 0 &&
-  EXPLAINS.test(wordAt(reading, last.verb))
-
-const EXPLAINS =
-  /^(?:describ|explain|learn|see$|read|tell|outlin|understand|know|show|list|detail|determin|decid|choos|control)/
-
-/** "data | Contoso has used": the name belongs to the clause that describes the data. */
-function isNamedBehindData({ reading }: Scan, predicate: Predicate): boolean {
-  const party = covered(reading, reading.lexicons.party, predicate.from - 1)
-  if (!party || party.from <= predicate.subject.from) return false
-  const data = covered(reading, reading.lexicons.data, party.from - 1)
-  return data !== undefined && data.value !== null && data.to === party.from
-}
-
-/** Does nothing but a phrase stand before the clause: "In this case | we", "without your consent | we"? */
-function isBeginning({ reading, last, openSubject }: Scan, start: number): boolean {
-  if (openSubject < 0 || openSubject >= start || (last !== null && last.from >= openSubject)) return false
-  const word = wordAt(reading, openSubject)
-  if (word === 'including' || word === 'using') return false
-  return reading.lexicons.words.preposition.has(word) || FRONTING.has(word)
-}
-
-/**
- * "By posting content | you grant", "To train the models that rank it | we use": where a sentence begins with something else than
- * its clause, leaves out the comma and has no other clause, this is the clause.
- */
-function isMain(scan: Scan, start: number, predicate: Predicate): boolean {
-  const { reading, predicates, from } = scan
-  let begin = start
-  while (begin > from && !isStop(reading, begin - 1) && begin !== reading.ownFrom) begin--
-  const word = wordAt(reading, begin)
-  const fronts = word === 'to' || reading.lexicons.words.preposition.has(word) || FRONTING.has(word)
-  if (!fronts || commaBetween(reading, begin, start)) return false
-  if (
-    predicates.some(
-      (p) => p !== predicate && p.from >= begin && p.form === 'finite' && p.relation !== 'relative',
-    )
-  )
-    return false
-  return !hasClauseBehind(reading, predicate.to)
-}
-
-/** Does another clause follow before the sentence ends: a person who acts, or a verb with an auxiliary? */
-function hasClauseBehind(reading: Reading, from: number): boolean {
-  for (let i = from; i < Math.min(reading.tokens.length, from + LONGEST_CLAUSE) && !isStop(reading, i); i++) {
-    const led = [i - 1, i - 2].some(
-      (at) => isRelative(reading, at) || opensCondition(reading, at) || opensException(reading, at),
-    )
-    if (led) continue
-    if (wordAt(reading, i - 1) === ',' && POINTS.test(wordAt(reading, i))) return true
-    if (isPronoun(reading, i) && verbEnd(reading, i + 1) >= 0 && wordAt(reading, i - 1) !== 'to') return true
-    if ((isModal(reading, i) || isAuxiliary(reading, i)) && wordAt(reading, i - 1) !== 'to') return true
-  }
-  return false
-}
-
-const LONGEST_CLAUSE = 80
-/** "For details, | see Section 7": a command is a clause as well. */
-const POINTS = /^(?:please|see|visit|read|contact|click|refer|check|consult|go|write)$/
-
-const FRONTING = new Set([
-  'without',
-  'despite',
-  'during',
-  'subject',
-  'absent',
-  'notwithstanding',
-  'upon',
-  'after',
-  'before',
-  'until',
-  'given',
-  'unless',
-  'except',
-  'save',
-])
-
 /** A main clause. Conditions that stood before it are its own. */
 function beginClause(scan: Scan, predicate: Predicate): Predicate {
   // What stands before the verb since the last comma is the clause's own: "and with your consent | we show".
@@ -327,29 +242,15 @@ function said(scan: Scan, predicate: Predicate, marker: number): Predicate {
 }
 
 function described(scan: Scan, predicate: Predicate, marker: number): Predicate {
-  hang(scan, predicate, top(scan), 'relative', marker)
+  const last = top(scan)
+  // "include the files you upload in the sets with which | we train": what we do is no part of what people do.
+  const theirs =
+    last?.relation === 'relative' &&
+    ['user', 'third-party'].includes(last.subject.kind) &&
+    predicate.subject.kind === 'provider'
+  hang(scan, predicate, theirs && last.parent ? last.parent : last, 'relative', marker)
   return predicate
 }
-
-const SAYING =
-  /^(?:note|clarif|state|mean|so|aware|fact|extent|provid|confirm|ensure|agree|acknowledg|understand|consent|represent|warrant|promis|commit|guarantee|accept|know|believe|requir|inform|notif|tell|assure|certif|declar|request|ask|say|recogni|undertak|covenant|instruct|condition|possib|understood|agreed|ensuring|see)/
-
-/** Does "that" at `at` open what is said, and not describe the noun before it? */
-function isSaid(scan: Scan, at: number): boolean {
-  const { reading } = scan
-  if (at === scan.from) return true
-  const before = wordAt(reading, at - 1)
-  if (SAYING.test(before) || [',', 'and', 'or', ';', ':', '('].includes(before)) return true
-  const outer = top(scan)
-  const noun = isNoun(reading, at - 1) || covered(reading, reading.lexicons.party, at - 1) !== undefined
-  if (!outer || outer.verb < 0) return !noun
-  const governs = SAYING.test(wordAt(reading, outer.verb)) || verbIsGrant(scan, outer)
-  if (governs && at - outer.to <= 4 && !covered(reading, reading.lexicons.data, at - 1)) return true
-  return !noun
-}
-
-const verbIsGrant = ({ reading }: Scan, predicate: Predicate): boolean =>
-  matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null
 
 /** What "who" or "which" stands for: a person where one is named right before it, else a thing. */
 function antecedent({ reading }: Scan, relative: number, passive: boolean): Subject {

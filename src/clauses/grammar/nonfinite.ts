@@ -65,6 +65,7 @@ function attachInfinitive(scan: Scan, predicate: Predicate): Predicate {
   if (wordAt(reading, before) === 'order' && wordAt(reading, before - 1) === 'in') before -= 2
   else if (wordAt(reading, before) === 'as' && wordAt(reading, before - 1) === 'so') before -= 2
   while (isAdverb(reading, before)) before--
+  before = beforeAside(reading, before)
   const marker = predicate.from
   const word = wordAt(reading, before)
   if (predicate.negator < 0 && word === 'not' && negates(reading, before)) {
@@ -111,6 +112,22 @@ function attachInfinitive(scan: Scan, predicate: Predicate): Predicate {
   return predicate
 }
 
+/** "your messages (including attachments) | to": the token before what stands in parentheses or between dashes; "(ii)" is none. */
+function beforeAside(reading: Reading, at: number): number {
+  const opener = ASIDE_OPENERS.get(wordAt(reading, at))
+  if (opener === undefined) return at
+  for (let i = at - 1; i > at - LONGEST_ASIDE && i >= reading.ownFrom; i--)
+    if (wordAt(reading, i) === opener) return at - i === 2 && wordAt(reading, i + 1).length <= 4 ? at : i - 1
+  return at
+}
+
+const LONGEST_ASIDE = 40
+const ASIDE_OPENERS = new Map([
+  [')', '('],
+  ['\u2014', '\u2014'],
+  ['\u2013', '\u2013'],
+])
+
 /** "allow | the companies that host our models | to train": whom the verb makes act, past what describes them. */
 function allowedBy(reading: Reading, governor: Predicate): Predicate['subject'] | null {
   const { allow, prevent } = reading.lexicons
@@ -136,8 +153,7 @@ function isGathering({ reading, stack }: Scan, outer: Predicate): boolean {
   const around = stack[stack.indexOf(outer) - 1]
   return (
     outer.relation === 'relative' &&
-    outer.subject.kind === 'provider' &&
-    outer.marker < 0 &&
+    (outer.subject.kind === 'provider' || outer.subject.kind === 'third-party') &&
     around !== undefined &&
     works(reading, around) &&
     !works(reading, outer) &&
@@ -223,6 +239,8 @@ function attachBare(scan: Scan, predicate: Predicate): Predicate {
   return predicate
 }
 
+const ASIDES = new Set(['doubt', 'clarity', 'example', 'instance', 'clear'])
+
 /** A gerund or a noun of action. */
 function attachAct(scan: Scan, predicate: Predicate): Predicate {
   const { reading } = scan
@@ -233,7 +251,9 @@ function attachAct(scan: Scan, predicate: Predicate): Predicate {
   // "as training data": the phrase brings its own preposition.
   if (outer && predicate.form === 'noun' && isPreposition(reading, predicate.from))
     return hang(scan, predicate, acceptor(scan, predicate), 'purpose', predicate.from)
-  if (before < scan.from) return wait(scan, predicate)
+  // "For the avoidance of doubt, | use of it is permitted": what was only put in front leads to nothing.
+  if (before < scan.from || (wordAt(reading, before) === ',' && ASIDES.has(wordAt(reading, before - 1))))
+    return wait(scan, predicate)
   // "and that | our use of it will not": the subject of what is said.
   if (wordAt(reading, before) === 'that' && scan.openSubject === start) return wait(scan, predicate)
   if (excludes(reading, before)) {
@@ -256,6 +276,8 @@ function attachAct(scan: Scan, predicate: Predicate): Predicate {
     predicate.subject = { kind: who.value, from: who.from, to: who.to }
     return hang(scan, predicate, outer, 'complement', -1)
   }
+  if (outer && outer === scan.last && predicate.form === 'noun' && isObject(reading, outer, predicate.from))
+    return hang(scan, predicate, outer, 'complement', -1)
   const listed = isConjunction(reading, before) || [',', ';', ':'].includes(wordAt(reading, before))
   if (listed) {
     const sibling = siblingOf(
@@ -301,6 +323,23 @@ function attachAct(scan: Scan, predicate: Predicate): Predicate {
   }
   hang(scan, predicate, outer, outer ? 'complement' : 'root', -1)
   return predicate
+}
+
+/** "grant us | a worldwide, non-exclusive license": one noun phrase, whatever commas its adjectives have. */
+function isObject(reading: Reading, { to, verb, form }: Predicate, noun: number): boolean {
+  if (verb < 0 || form === 'noun' || noun - to > 24) return false
+  const given = covered(reading, reading.lexicons.party, to)
+  const start = given ? given.to : to
+  if (!['a', 'an'].includes(wordAt(reading, start))) return false
+  for (let i = start + 1; i < noun; i++)
+    if (
+      wordAt(reading, i) !== ',' &&
+      wordAt(reading, i) !== 'and' &&
+      !isNoun(reading, i) &&
+      !isAdverb(reading, i)
+    )
+      return false
+  return true
 }
 
 /** "and not | for training", "no | training": the word that negates the act itself, or -1. */

@@ -249,11 +249,17 @@ function listedTarget(scan: Scan, i: number): Group | null {
       candidate.marker !== candidate.subject.from
     if (gap && candidate !== last) continue
     if (gap && group.from - candidate.to > 3) continue
+    // "content that you post, or use | files": of what the relative clause is about it has no object of its own.
+    if (gap && isConjunction(reading, i - 1) && hasDataAt(reading, group.to)) continue
     scan.listed = candidate
     return group
   }
   return null
 }
+
+const hasDataAt = (reading: Reading, at: number): boolean =>
+  ['it', 'them'].includes(wordAt(reading, at)) ||
+  [at, at + 1].some((i) => (covered(reading, reading.lexicons.data, i)?.value ?? null) !== null)
 
 /** "To train it on anonymized data sets": what begins with "to" is no subject. */
 const isSubjectless = ({ reading, openSubject }: Scan): boolean =>

@@ -121,16 +121,11 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
         // "requests about your data being used": spoken of, not said.
         if (wordAt(reading, p.from) === 'being') supposed = true
         if (p.subject.kind === 'provider') {
-          denied = false
-          if (
-            !parent ||
-            parent.verb < 0 ||
-            !(
-              isAddedTo(reading, p) ||
-              matchAt(reading.lexicons.process, reading.tokens, parent.verb) ||
-              ADDS.test(wordAt(reading, parent.verb))
-            )
-          )
+          const told = parent !== null && parent.verb >= 0
+          // "We do not add it to the data on which we train": what is not added is not trained on.
+          const added = told && (isAddedTo(reading, p) || ADDS.test(wordAt(reading, parent.verb)))
+          if (!added) denied = false
+          if (!told || !(added || matchAt(reading.lexicons.process, reading.tokens, parent.verb)))
             supposed = true
         }
         break

@@ -36,7 +36,9 @@ export function auxiliaryGroup(reading: Reading, at: number): Group | null {
   // "as the case may be" says nothing.
   if (wordAt(reading, at) === 'may' && wordAt(reading, at - 1) === 'case' && wordAt(reading, at + 1) === 'be')
     return null
-  return verbAfter(reading, at, at, 'finite')
+  const group = verbAfter(reading, at, at, 'finite')
+  // "and we never | will"
+  return group.negator < 0 && wordAt(reading, at - 1) === 'never' ? { ...group, negator: at - 1 } : group
 }
 
 /** Reads on from the auxiliary at `at` to the verb. */
