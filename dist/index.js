@@ -19380,6 +19380,9 @@ function acceptor(scan, predicate) {
             !(adjacent && open.subject.kind !== 'user') &&
             !carriesPurpose(reading, open, lower))
             continue;
+        // "data about how you use the service | to train": how people use it serves no purpose of the company.
+        if (open.relation === 'question' && open.subject.kind === 'user' && lower && works(reading, lower))
+            continue;
         const aside = ['condition', 'exception', 'question', 'means', 'excluded'].includes(open.relation);
         if (aside && lower && commaBetween(reading, open.to, predicate.from))
             continue;
@@ -72043,9 +72046,21 @@ function movesOf(before, after) {
 }
 /** Whether data of any or of an unknown kind is more or less than a named kind cannot be said, but it is another thing to say. */
 function dataMoves(before, after) {
+    const [was, is] = [isOfDeidentified(before), isOfDeidentified(after)];
+    const [wide, narrow] = was ? [after, before] : [before, after];
+    const kinds = narrow.data.filter((kind) => kind !== 'deidentified');
+    if (was !== is && !wide.data.includes('deidentified') && kinds.every((kind) => wide.data.includes(kind)))
+        return [{ field: 'data', by: was ? 1 : -1 }];
     const moves = difference('data', before.data, after.data).filter(({ by }, _, all) => all.length < 2 ||
         !isOnlyDeidentified(by > 0 ? after.data : before.data, by > 0 ? before.data : after.data));
     return moves.length > 0 && (isAtLarge(before) || isAtLarge(after)) ? [{ field: 'data', by: 0 }] : moves;
+}
+/** "de-identified messages": what is named is taken only without names. The two stand side by side. */
+function isOfDeidentified({ evidence }) {
+    const named = evidence.data ?? [];
+    const others = named.filter(({ value }) => value !== 'deidentified');
+    return (others.length === 1 &&
+        named.some(({ value, end }) => value === 'deidentified' && Math.abs(others[0].start.offset - end.offset - 1) <= 1));
 }
 /** "Customer content" for "de-identified customer content": the one is all of the other, and no trade. */
 const isOnlyDeidentified = (of, others) => of.every((kind) => kind === 'deidentified' || others.includes(kind));
@@ -72471,6 +72486,8 @@ function changesOf(before, after, { matches, ...rest }) {
         if (by !== 0)
             moves.push({ field: 'limits', by });
         moves.push(...unreadMoves(match, before, after));
+        if (isEcho(match.before, before) && isEcho(match.after, after))
+            moves.splice(0, moves.length, ...moves.filter(({ field }) => field !== 'data'));
         const defined = moves.length === 0 && isTraining(match) ? redefined(match.before, match.after) : null;
         if (defined)
             moves.push(...defined.moves);
@@ -72525,6 +72542,14 @@ function changesOf(before, after, { matches, ...rest }) {
     }
     return withoutTwins(changes).sort((a, b) => RANK[a.effect] - RANK[b.effect] || gravityOf(a) - gravityOf(b) || placeOf(a) - placeOf(b));
 }
+/** "You can opt out of this": a choice whose data are those of the grant that it points to, and move with them. */
+function isEcho({ stance, evidence, start }, { clauses }) {
+    const named = evidence.data ?? [];
+    if (stance !== 'choice' || named.length === 0)
+        return false;
+    const granted = clauses.filter((c) => c.stance === 'permits' && c.start.offset !== start.offset);
+    return named.every((each) => granted.some((c) => c.evidence.data?.some((other) => other.start.offset === each.start.offset)));
+}
 /** "We train on posts, but you can opt out" as two sentences: the choice became a clause of its own, or is none any more. */
 function wentInto(choice, matches, own, other) {
     if (choice.stance !== 'choice')
@@ -72534,8 +72559,9 @@ function wentInto(choice, matches, own, other) {
         return (words !== null &&
             words.start.offset < choice.end.offset &&
             words.end.offset > choice.start.offset &&
-            had.consent.where === 'sentence' &&
-            had.consent.mode === has.consent.mode);
+            ((had.consent.where === 'sentence' && had.consent.mode === has.consent.mode) ||
+                // A choice to leave is no loss where nothing is done any more before people agree.
+                (own === 'before' && had.consent.mode === 'opt-in')));
     });
 }
 /** One clause of those that are sure for each that can be told from the others by what is compared. */

@@ -39,6 +39,8 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
     const by = limitsOf(match, before, after)
     if (by !== 0) moves.push({ field: 'limits', by })
     moves.push(...unreadMoves(match, before, after))
+    if (isEcho(match.before, before) && isEcho(match.after, after))
+      moves.splice(0, moves.length, ...moves.filter(({ field }) => field !== 'data'))
     const defined = moves.length === 0 && isTraining(match) ? redefined(match.before, match.after) : null
     if (defined) moves.push(...defined.moves)
     if (!moves.length) continue
@@ -96,6 +98,16 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
   )
 }
 
+/** "You can opt out of this": a choice whose data are those of the grant that it points to, and move with them. */
+function isEcho({ stance, evidence, start }: Clause, { clauses }: Version): boolean {
+  const named = evidence.data ?? []
+  if (stance !== 'choice' || named.length === 0) return false
+  const granted = clauses.filter((c) => c.stance === 'permits' && c.start.offset !== start.offset)
+  return named.every((each) =>
+    granted.some((c) => c.evidence.data?.some((other) => other.start.offset === each.start.offset)),
+  )
+}
+
 /** "We train on posts, but you can opt out" as two sentences: the choice became a clause of its own, or is none any more. */
 function wentInto(
   choice: Clause,
@@ -110,8 +122,9 @@ function wentInto(
       words !== null &&
       words.start.offset < choice.end.offset &&
       words.end.offset > choice.start.offset &&
-      had.consent.where === 'sentence' &&
-      had.consent.mode === has.consent.mode
+      ((had.consent.where === 'sentence' && had.consent.mode === has.consent.mode) ||
+        // A choice to leave is no loss where nothing is done any more before people agree.
+        (own === 'before' && had.consent.mode === 'opt-in'))
     )
   })
 }

@@ -54,12 +54,29 @@ export function movesOf(before: Clause, after: Clause): Move[] {
 
 /** Whether data of any or of an unknown kind is more or less than a named kind cannot be said, but it is another thing to say. */
 function dataMoves(before: Clause, after: Clause): Move[] {
+  const [was, is] = [isOfDeidentified(before), isOfDeidentified(after)]
+  const [wide, narrow] = was ? [after, before] : [before, after]
+  const kinds = narrow.data.filter((kind) => kind !== 'deidentified')
+  if (was !== is && !wide.data.includes('deidentified') && kinds.every((kind) => wide.data.includes(kind)))
+    return [{ field: 'data', by: was ? 1 : -1 }]
   const moves = difference('data', before.data, after.data).filter(
     ({ by }, _, all) =>
       all.length < 2 ||
       !isOnlyDeidentified(by > 0 ? after.data : before.data, by > 0 ? before.data : after.data),
   )
   return moves.length > 0 && (isAtLarge(before) || isAtLarge(after)) ? [{ field: 'data', by: 0 }] : moves
+}
+
+/** "de-identified messages": what is named is taken only without names. The two stand side by side. */
+function isOfDeidentified({ evidence }: Clause): boolean {
+  const named = evidence.data ?? []
+  const others = named.filter(({ value }) => value !== 'deidentified')
+  return (
+    others.length === 1 &&
+    named.some(
+      ({ value, end }) => value === 'deidentified' && Math.abs(others[0]!.start.offset - end.offset - 1) <= 1,
+    )
+  )
 }
 
 /** "Customer content" for "de-identified customer content": the one is all of the other, and no trade. */

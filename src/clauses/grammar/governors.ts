@@ -153,6 +153,9 @@ export function acceptor(scan: Scan, predicate: Predicate): Predicate | null {
       !carriesPurpose(reading, open, lower)
     )
       continue
+    // "data about how you use the service | to train": how people use it serves no purpose of the company.
+    if (open.relation === 'question' && open.subject.kind === 'user' && lower && works(reading, lower))
+      continue
     const aside = ['condition', 'exception', 'question', 'means', 'excluded'].includes(open.relation)
     if (aside && lower && commaBetween(reading, open.to, predicate.from)) continue
     return open
