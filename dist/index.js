@@ -81684,7 +81684,7 @@ function assertJudges(policy) {
 
 /***/ }),
 
-/***/ 1252:
+/***/ 3990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -81705,6 +81705,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ol: () => (/* reexport */ quoteText),
   wQ: () => (/* reexport */ renderComment),
   Br: () => (/* reexport */ renderSummary),
+  _r: () => (/* reexport */ settledBody),
   RK: () => (/* reexport */ visible),
   Df: () => (/* reexport */ withoutCommands)
 });
@@ -82236,15 +82237,28 @@ const AROUND = 200;
 const EXPLAINED = 2_000;
 /**
  * The comment in Markdown, without the marker that the review adds: what is wrong, the words at fault, how they were
- * read, why the rule exists, what would satisfy it, where to read more, how to accept it on the record. `onLines`: the
- * comment stands on exactly the lines of the finding, so that GitHub can put suggested ones in their place.
+ * read, why the rule exists, what would satisfy it, where to read more, how to accept it on the record. Findings of one
+ * clause, worst first, share the words and how they were read. `onLines`: the comment stands on exactly the lines of the
+ * finding, so that GitHub can put suggested ones in their place.
  */
-function renderComment(finding, report, onLines = false) {
-    const rule = report.rules.get(finding.ruleId);
-    const parts = [`**${quoteProse(cut(finding.message, 1_000))}**`];
-    if (finding.clause !== null) {
-        parts.push(blockQuote(finding.clause, sourceOf(finding, report)), reading(finding.clause, finding.side));
+function renderComment(findings, report, onLines = false) {
+    const [first, ...others] = findings;
+    if (first === undefined)
+        return '';
+    const parts = [comment_headline(first)];
+    if (first.clause !== null) {
+        parts.push(blockQuote(first.clause, sourceOf(first, report)), reading(first.clause, first.side));
     }
+    parts.push(...body(first, report, onLines));
+    for (const other of others)
+        parts.push('---', comment_headline(other), ...body(other, report, onLines));
+    return parts.join('\n\n');
+}
+const comment_headline = ({ message }) => `**${quoteProse(cut(message, 1_000))}**`;
+/** What a rule says beside its message. */
+function body(finding, report, onLines) {
+    const rule = report.rules.get(finding.ruleId);
+    const parts = [];
     if (rule?.reasoning)
         parts.push(titled('Why it matters:', rule.reasoning));
     if (rule?.fix)
@@ -82255,7 +82269,7 @@ function renderComment(finding, report, onLines = false) {
     if (rule !== undefined && rule.sources.length > 0)
         parts.push(sourceList(rule));
     parts.push(`<sub>${provenance(finding, report)}</sub>`);
-    return parts.join('\n\n');
+    return parts;
 }
 /** The operative words in their sentence: a list item after its lead-in, other words as they stand in the source. */
 function blockQuote(clause, source) {
@@ -82781,6 +82795,23 @@ function schema(rule) {
     return [[`Every ${rule.fact} must satisfy:`, ...rows.map((row) => `  ${visible(row)}`)].join('\n')];
 }
 
+;// CONCATENATED MODULE: ./build/report/settled.js
+/** The body of a comment whose finding is gone. */
+/** GitHub takes 65,536 characters for a comment; the rest is room for what is added. */
+const KEPT = 60_000;
+/** What was said, folded away under what became of it. `body`: the comment without its marker, as an earlier run wrote it. */
+function settledBody(body, { commit, accepted, resolved }) {
+    const what = accepted
+        ? 'Settled: this was accepted on the record.'
+        : `Settled: as of ${commit.slice(0, 7)} this is no longer so.`;
+    const open = resolved
+        ? ''
+        : ' The token of the job may not resolve this conversation (GitHub asks for <code>contents: write</code>), so please do.';
+    // A suggestion that nobody needs any more must not be applied by a click.
+    const before = body.slice(0, KEPT).replace(/^(`{3,})suggestion$/gm, '$1text');
+    return `**${what}**${open}\n\n<details>\n<summary>What was said here</summary>\n\n${before}\n\n</details>`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary.js
 
 
@@ -82873,7 +82904,7 @@ function inFull(findings, report) {
     return [
         line('\n### Without a comment on the diff'),
         ...findings.map((finding) => ({
-            text: `\n#### ${codeText(finding.file)}, line ${lineName(finding)}\n\n${renderComment(finding, report)}`,
+            text: `\n#### ${codeText(finding.file)}, line ${lineName(finding)}\n\n${renderComment([finding], report)}`,
             findings: 1,
         })),
     ];
@@ -83031,6 +83062,7 @@ function closing(report, paint) {
 
 ;// CONCATENATED MODULE: ./build/report/index.js
 /** The door of the reports: each is a function from a report to a string. Nothing here prints. */
+
 
 
 
@@ -83573,8 +83605,8 @@ async function linkFault(link, top) {
     }
 }
 
-// EXTERNAL MODULE: ./build/report/index.js + 23 modules
-var build_report = __nccwpck_require__(1252);
+// EXTERNAL MODULE: ./build/report/index.js + 24 modules
+var build_report = __nccwpck_require__(3990);
 ;// CONCATENATED MODULE: ./build/command/io.js
 /** Exit statuses, as the help promises them. */
 const CLEAN = 0;
@@ -84786,7 +84818,7 @@ function reader() {
 }
 /** Runs the action in the job that the environment describes; returns the exit status. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8455));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9038));
     return runAction({ library: readLibrary(), today: today() });
 }
 

@@ -9,11 +9,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const REPOSITORY = '/repos/{owner}/{repo}'
-const ENDPOINTS: [method: 'get' | 'post', path: string][] = [
+const ENDPOINTS: [method: 'get' | 'patch' | 'post', path: string][] = [
   ['get', `${REPOSITORY}/compare/{basehead}`],
   ['get', `${REPOSITORY}/contents/{path}`],
   ['get', `${REPOSITORY}/git/blobs/{file_sha}`],
   ['get', `${REPOSITORY}/git/trees/{tree_sha}`],
+  ['patch', `${REPOSITORY}/pulls/comments/{comment_id}`],
   ['get', `${REPOSITORY}/pulls/{pull_number}`],
   ['get', `${REPOSITORY}/pulls/{pull_number}/files`],
   ['get', `${REPOSITORY}/pulls/{pull_number}/comments`],

@@ -152,7 +152,7 @@ describe('README.md', () => {
     const policy = loadPolicy(read('examples/northwind/.fineprint.yml'), '.fineprint.yml', library)
     const report = judge(policy, 'legal/terms.md', read('examples/northwind/legal/terms.md'))
     const finding = report.findings.find(({ ruleId }) => ruleId === 'ai-training/opt-in')!
-    const quoted = renderComment(finding, report)
+    const quoted = renderComment([finding], report)
       .split('\n')
       .map((line) => `> ${line}`.trimEnd())
     expect(README).toContain(`\n\n${quoted.join('\n')}\n\n`)

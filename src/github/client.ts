@@ -137,3 +137,12 @@ export async function createComment(
 ): Promise<void> {
   await octokit.rest.pulls.createReviewComment({ owner, repo, pull_number: number, ...comment })
 }
+
+/** Puts another body in the place of a review comment's. */
+export async function updateComment(
+  { octokit, owner, repo }: GitHub,
+  comment_id: number,
+  body: string,
+): Promise<void> {
+  await octokit.rest.pulls.updateReviewComment({ owner, repo, comment_id, body })
+}

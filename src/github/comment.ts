@@ -1,58 +1,117 @@
-/** Comments on a pull request: plans, posts, and says what has to be told in the summary instead. */
+/** Comments on a pull request: plans, posts, settles, and says what has to be told in the summary instead. */
 import type { Finding } from '../lint/index.ts'
 import { changeLines, renderComment } from '../report/index.ts'
-import type { GitHub } from './client.ts'
+import { type GitHub, readPullRequest } from './client.ts'
 import { describeFailure, statusOf } from './failures.ts'
 import type { Judged } from './judge.ts'
 import { count, describeFindings } from './outcome.ts'
 import { parsePatch } from './patch.ts'
 import { planReview } from './plan.ts'
-import { findPosted, postReview, type ReviewTarget } from './review.ts'
+import { type Posted, readPosted, settlementOf } from './posted.ts'
+import { postReview, type ReviewTarget } from './review.ts'
+import { findingsOf, settle } from './settle.ts'
 
 export interface Commented {
   /** Findings without a comment, in the order of the report. */
   elsewhere: Finding[]
-  /** Sentences about what could not be posted, in plain text. */
+  /** Sentences about what was done, and what could not be, in plain text. */
   notes: string[]
 }
 
-/** Comments on the findings of a report. Never throws: without comments, a run is still complete. */
+/**
+ * Brings the comments of a pull request in line with a report: new findings are posted, settled ones are said to be, those
+ * that are back are opened again, and the rest is left alone. Never throws: without comments, a run is still complete.
+ */
 export async function commentOn(
   github: GitHub,
   target: ReviewTarget,
-  { report, documents }: Pick<Judged, 'report' | 'documents'>,
+  judged: Pick<Judged, 'report' | 'documents'>,
   maxComments: number,
 ): Promise<Commented> {
+  const { report, documents } = judged
   const findings = report.findings.filter(({ waived }) => !waived)
-  if (findings.length === 0) return { elsewhere: [], notes: [] }
-  let posted: Set<string>
+  let posted: Posted[]
   try {
-    posted = await findPosted(github, target.number)
+    posted = await readPosted(github, target.number)
+    const { head } = await readPullRequest(github, target.number)
+    if (head !== target.head) return overtaken(findings, posted, head)
   } catch (error) {
-    return {
-      elsewhere: findings,
-      notes: [
-        notPosted('Nothing was posted, because GitHub did not list the comments that are there', error),
-      ],
-    }
+    const what = 'Nothing was posted, because GitHub did not list the comments that are there'
+    // Where there is nothing to say, nobody misses a comment.
+    return { elsewhere: findings, notes: findings.length === 0 ? [] : [notPosted(what, error)] }
   }
-  const files = new Map(documents.map(({ path, patch }) => [path, { path, hunks: parsePatch(patch) }]))
-  const { comments, beyondLimit, withoutPlace } = planReview(findings, files, posted, maxComments)
-  const said = `Fineprint: ${describeFindings(comments.map(({ finding }) => finding))}.`
-  const lines = changeLines(report)
-  const introduction = lines.length === 0 ? said : `${lines.join('\n')}\n\n${said}`
-  const { refused, problem } = await postReview(github, target, introduction, comments, (finding, onLines) =>
-    renderComment(finding, report, onLines),
+  const settlement = settlementOf(posted, ...standing(judged))
+  const settled = await settle(github, target, settlement, (comment) =>
+    renderComment(findingsOf(comment, findings), report),
   )
+  const files = new Map(documents.map(({ path, patch }) => [path, { path, hunks: parsePatch(patch) }]))
+  const known = new Set(posted.flatMap((comment) => comment.findings))
+  const { comments, beyondLimit, withoutPlace } = planReview(findings, files, known, maxComments)
+  const { refused, problem } =
+    settled.problem === null
+      ? await postReview(
+          github,
+          target,
+          introduction(
+            report,
+            comments.flatMap((each) => each.findings),
+          ),
+          comments,
+          (group, onLines) => renderComment(group, report, onLines),
+        )
+      : { refused: comments.flatMap((each) => each.findings), problem: settled.problem }
   const left = new Set([...beyondLimit, ...withoutPlace, ...refused])
   const notes = [
     ...(problem === null ? [] : [notPosted('GitHub did not take the comments', problem)]),
     ...(problem === null && refused.length > 0
-      ? [`GitHub refused ${count(refused.length, 'comment')}.`]
+      ? [`GitHub refused the comments on ${count(refused.length, 'finding')}.`]
       : []),
     ...(beyondLimit.length === 0 ? [] : [beyond(beyondLimit.length, maxComments)]),
+    ...doneNotes(settled),
   ]
   return { elsewhere: findings.filter((finding) => left.has(finding)), notes }
+}
+
+/** What stands, what was accepted, and which files this run could judge. */
+function standing({
+  report: { findings },
+}: Pick<Judged, 'report'>): [ReadonlySet<string>, ReadonlySet<string>, (path: string) => boolean] {
+  const open = new Set<string>()
+  const accepted = new Set<string>()
+  const unread = new Set<string>()
+  for (const { fingerprint, waived, ruleId, file } of findings) {
+    if (waived) accepted.add(fingerprint)
+    else open.add(fingerprint)
+    if (ruleId.startsWith('input/')) unread.add(file)
+  }
+  // Where GitHub did not list the whole change (`.`), a finding that is missing may only not have been looked for.
+  return [open, accepted, (path) => !unread.has(path) && !unread.has('.')]
+}
+
+/** A newer commit has a run of its own: what this one would say of the comments is out of date. */
+function overtaken(findings: Finding[], posted: readonly Posted[], head: string): Commented {
+  const known = new Set(posted.flatMap((comment) => comment.findings))
+  return {
+    elsewhere: findings.filter(({ fingerprint }) => !known.has(fingerprint)),
+    notes: [
+      `The pull request moved on to ${head.slice(0, 7)} during this run, so nothing was posted: the run of that commit says how it stands.`,
+    ],
+  }
+}
+
+/** What the change does for people comes before what the policy says of it. */
+function introduction(report: Judged['report'], findings: Finding[]): string {
+  const said = `Fineprint: ${describeFindings(findings)}.`
+  const lines = changeLines(report)
+  return lines.length === 0 ? said : `${lines.join('\n')}\n\n${said}`
+}
+
+function doneNotes({ settled, reopened }: { settled: number; reopened: number }): string[] {
+  const parts = [
+    ...(settled > 0 ? [`${count(settled, 'comment')} of an earlier run settled`] : []),
+    ...(reopened > 0 ? [`${count(reopened, 'comment')} opened again`] : []),
+  ]
+  return parts.length === 0 ? [] : [`${parts.join(', ')}.`]
 }
 
 function beyond(amount: number, maxComments: number): string {

@@ -4,20 +4,40 @@
  */
 
 const BEFORE = '<!-- fineprint:v1 finding='
+const SETTLED = ' settled'
 const AFTER = ' -->'
+/** Findings in one comment; more than a clause can break rules, and what keeps a marker short. */
+const MOST = 50
 
-/** `body` with the marker of a finding as its last line. */
-export function markComment(body: string, fingerprint: string): string {
-  return `${body.trimEnd()}\n\n${BEFORE}${fingerprint}${AFTER}`
+export interface Marker {
+  /** Fingerprints of the findings that the comment is about. */
+  findings: string[]
+  /** Was the comment said to be settled by a run of ours? */
+  settled: boolean
 }
 
-/** The fingerprint that the last line of a comment carries; null where that line is no marker. */
-export function readMarker(body: string): string | null {
+/** `body` with the marker as its last line. */
+export function markComment(body: string, { findings, settled }: Marker): string {
+  const names = findings.slice(0, MOST).join(',')
+  return `${body.trimEnd()}\n\n${BEFORE}${names}${settled ? SETTLED : ''}${AFTER}`
+}
+
+/** The marker that the last line of a comment is; null where it is none. */
+export function readMarker(body: string): Marker | null {
   const text = body.trimEnd()
   const line = text.slice(text.lastIndexOf('\n') + 1)
   if (!line.startsWith(BEFORE) || !line.endsWith(AFTER)) return null
-  const fingerprint = line.slice(BEFORE.length, line.length - AFTER.length)
-  return /^[0-9a-f]{16}$/.test(fingerprint) ? fingerprint : null
+  const inner = line.slice(BEFORE.length, line.length - AFTER.length)
+  const settled = inner.endsWith(SETTLED)
+  const findings = (settled ? inner.slice(0, -SETTLED.length) : inner).split(',', MOST + 1)
+  const known = findings.length <= MOST && findings.every((each) => /^[0-9a-f]{16}$/.test(each))
+  return known ? { findings, settled } : null
+}
+
+/** The body without its last line, the marker. */
+export const withoutMarker = (body: string): string => {
+  const text = body.trimEnd()
+  return readMarker(text) === null ? text : text.slice(0, text.lastIndexOf('\n') + 1).trimEnd()
 }
 
 /** What GitHub tells about the author of a review comment. */

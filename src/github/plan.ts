@@ -3,8 +3,9 @@ import type { Finding } from '../lint/index.ts'
 import type { Severity } from '../policy/index.ts'
 import { type DiffFile, type Place, placeFinding } from './placement.ts'
 
+/** One comment: findings of one clause, worst first. */
 export interface PlannedComment {
-  finding: Finding
+  findings: Finding[]
   place: Place
 }
 
@@ -17,30 +18,46 @@ export interface ReviewPlan {
 }
 
 /**
- * Plans the review. The worst `maxComments` findings are commented on, whatever is posted already, so that a second
+ * Plans the review. The worst `maxComments` clauses are commented on, whatever is posted already, so that a second
  * run on the same change posts nothing and does not go on with the rest. `posted` holds the fingerprints of findings
  * that carry a comment.
  */
 export function planReview(
   findings: readonly Finding[],
   files: Map<string, DiffFile>,
-  posted: Set<string>,
+  posted: ReadonlySet<string>,
   maxComments: number,
 ): ReviewPlan {
   const plan: ReviewPlan = { comments: [], beyondLimit: [], withoutPlace: [] }
   let chosen = 0
-  for (const finding of worstFirst(findings)) {
-    const place = placeFinding(finding, files.get(finding.file))
+  for (const group of byClause(worstFirst(findings))) {
+    const [worst] = group
+    const place = worst === undefined ? null : placeFinding(worst, files.get(worst.file))
     if (place === null) {
-      plan.withoutPlace.push(finding)
+      plan.withoutPlace.push(...group)
     } else if (chosen === maxComments) {
-      plan.beyondLimit.push(finding)
+      plan.beyondLimit.push(...group)
     } else {
       chosen += 1
-      if (!posted.has(finding.fingerprint)) plan.comments.push({ finding, place })
+      const fresh = group.filter(({ fingerprint }) => !posted.has(fingerprint))
+      if (fresh.length > 0) plan.comments.push({ findings: fresh, place })
     }
   }
   return plan
+}
+
+/** Findings of the same clause in one comment; a suggestion has a comment of its own, because a click applies it. */
+function byClause(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const { clause, suggestion, file, side, start, end, fingerprint } = finding
+    const alone = clause === null || suggestion !== null
+    const key = alone ? fingerprint : JSON.stringify([file, side, start.offset, end.offset])
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  return [...groups.values()]
 }
 
 const RANK = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>

@@ -1,30 +1,23 @@
 /** Posts the comments of a plan on a pull request. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Finding } from '../lint/index.ts'
-import { createComment, createReview, type GitHub, type LineComment, listReviewComments } from './client.ts'
+import { createComment, createReview, type GitHub, type LineComment } from './client.ts'
 import { statusOf } from './failures.ts'
-import { markComment, mayBeOurs, readMarker } from './markers.ts'
+import { markComment } from './markers.ts'
 import { isOnLines, type Place } from './placement.ts'
 import type { PlannedComment } from './plan.ts'
+import { readPosted } from './posted.ts'
 
 /** GitHub refuses a longer comment; the rest is room for the marker. */
-const MAX_BODY = 65_536 - 100
+const MAX_BODY = 65_536 - 1_000
+/** How often a review is sent where GitHub fails, and the seconds before it is sent again. */
+const ATTEMPTS = 3
+const PAUSE = 1
 
 /** Where a review goes: the commit that its lines are counted in. */
 export interface ReviewTarget {
   number: number
   head: string
-}
-
-/** Fingerprints of the findings that carry a comment of ours. Throws where GitHub does not list the comments. */
-export async function findPosted(github: GitHub, number: number): Promise<Set<string>> {
-  const posted = new Set<string>()
-  for (const { body, user, author_association } of await listReviewComments(github, number)) {
-    const fingerprint = readMarker(body)
-    // Contrary to its description the API gives no user where the account is gone.
-    const author = { type: user?.type ?? '', association: author_association }
-    if (fingerprint !== null && mayBeOurs(author)) posted.add(fingerprint)
-  }
-  return posted
 }
 
 export interface PostedReview {
@@ -35,47 +28,83 @@ export interface PostedReview {
 }
 
 interface Comment {
-  finding: Finding
+  findings: Finding[]
   place: Place
   body: string
   /** The body where the comment has to stand on the file as a whole. */
   bodyOnFile: () => string
 }
 
+/** The body of a comment on findings, with its marker, within what GitHub takes. */
+export function commentBody(
+  findings: readonly Finding[],
+  onLines: boolean,
+  render: (findings: readonly Finding[], onLines: boolean) => string,
+): string {
+  const fingerprints = findings.map(({ fingerprint }) => fingerprint)
+  const body = render(findings, onLines).slice(0, MAX_BODY)
+  return markComment(body, { findings: fingerprints, settled: false })
+}
+
 /**
  * Posts comments: those on lines in one review, those on files one by one, because a review takes none of them. GitHub
  * takes a review whole or not at all; where it refuses one (422), each comment is tried by itself, and what is refused
- * again becomes a comment on its file. Where there is no comment nothing is posted. Never throws.
+ * again becomes a comment on its file. Where GitHub fails (5xx, a broken connection), what it took all the same is looked up
+ * before anything is sent again. Where there is no comment nothing is posted. Never throws.
  */
 export async function postReview(
   github: GitHub,
   target: ReviewTarget,
   introduction: string,
   planned: PlannedComment[],
-  render: (finding: Finding, onLines: boolean) => string,
+  render: (findings: readonly Finding[], onLines: boolean) => string,
 ): Promise<PostedReview> {
-  const body = (finding: Finding, onLines: boolean): string =>
-    markComment(render(finding, onLines).slice(0, MAX_BODY), finding.fingerprint)
-  const comments = planned.map(({ finding, place }) => ({
-    finding,
+  const comments = planned.map(({ findings, place }) => ({
+    findings,
     place,
-    body: body(finding, isOnLines(place, finding)),
-    bodyOnFile: () => body(finding, false),
+    body: commentBody(findings, isOnLines(place, findings[0]!), render),
+    bodyOnFile: () => commentBody(findings, false, render),
   }))
   const waiting = new Set<Comment>(comments)
   let problem: unknown = null
   try {
-    const onLines = comments.filter(({ place }) => place.kind === 'line')
-    if (await postTogether(github, target, introduction, onLines)) {
-      for (const comment of onLines) waiting.delete(comment)
+    const together = async (): Promise<void> => {
+      const onLines = [...waiting].filter(({ place }) => place.kind === 'line')
+      if (await postTogether(github, target, introduction, onLines))
+        for (const comment of onLines) waiting.delete(comment)
     }
+    await insist(github, target, waiting, together)
     for (const comment of [...waiting]) {
-      if (await postAlone(github, target, comment)) waiting.delete(comment)
+      await insist(github, target, waiting, async () => {
+        if (waiting.has(comment) && (await postAlone(github, target, comment))) waiting.delete(comment)
+      })
     }
   } catch (error) {
     problem = error
   }
-  return { refused: [...waiting].map(({ finding }) => finding), problem }
+  return { refused: [...waiting].flatMap(({ findings }) => findings), problem }
+}
+
+/** Runs `post` again where GitHub fails, after taking from `waiting` what is there. */
+async function insist(
+  github: GitHub,
+  { number }: ReviewTarget,
+  waiting: Set<Comment>,
+  post: () => Promise<void>,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await post()
+      return
+    } catch (error) {
+      const status = statusOf(error)
+      if (attempt === ATTEMPTS || (status !== null && status < 500)) throw error
+      await sleep(PAUSE * attempt * 1000)
+      const there = new Set((await readPosted(github, number)).flatMap(({ findings }) => findings))
+      for (const comment of [...waiting])
+        if (comment.findings.every(({ fingerprint }) => there.has(fingerprint))) waiting.delete(comment)
+    }
+  }
 }
 
 /** Posts one review with all the comments. False where GitHub refuses it, or there is nothing to post. */

@@ -28,22 +28,35 @@ const EXPLAINED = 2_000
 
 /**
  * The comment in Markdown, without the marker that the review adds: what is wrong, the words at fault, how they were
- * read, why the rule exists, what would satisfy it, where to read more, how to accept it on the record. `onLines`: the
- * comment stands on exactly the lines of the finding, so that GitHub can put suggested ones in their place.
+ * read, why the rule exists, what would satisfy it, where to read more, how to accept it on the record. Findings of one
+ * clause, worst first, share the words and how they were read. `onLines`: the comment stands on exactly the lines of the
+ * finding, so that GitHub can put suggested ones in their place.
  */
-export function renderComment(finding: Finding, report: Report, onLines = false): string {
-  const rule = report.rules.get(finding.ruleId)
-  const parts = [`**${quoteProse(cut(finding.message, 1_000))}**`]
-  if (finding.clause !== null) {
-    parts.push(blockQuote(finding.clause, sourceOf(finding, report)), reading(finding.clause, finding.side))
+export function renderComment(findings: readonly Finding[], report: Report, onLines = false): string {
+  const [first, ...others] = findings
+  if (first === undefined) return ''
+  const parts = [headline(first)]
+  if (first.clause !== null) {
+    parts.push(blockQuote(first.clause, sourceOf(first, report)), reading(first.clause, first.side))
   }
+  parts.push(...body(first, report, onLines))
+  for (const other of others) parts.push('---', headline(other), ...body(other, report, onLines))
+  return parts.join('\n\n')
+}
+
+const headline = ({ message }: Finding): string => `**${quoteProse(cut(message, 1_000))}**`
+
+/** What a rule says beside its message. */
+function body(finding: Finding, report: Report, onLines: boolean): string[] {
+  const rule = report.rules.get(finding.ruleId)
+  const parts: string[] = []
   if (rule?.reasoning) parts.push(titled('Why it matters:', rule.reasoning))
   if (rule?.fix) parts.push(titled('What would settle it:', rule.fix))
   const lines = suggestedLines(finding, report)
   if (lines !== null) parts.push(onLines ? suggestionBlock(lines) : `It would then read: ${codeText(lines)}`)
   if (rule !== undefined && rule.sources.length > 0) parts.push(sourceList(rule))
   parts.push(`<sub>${provenance(finding, report)}</sub>`)
-  return parts.join('\n\n')
+  return parts
 }
 
 /** The operative words in their sentence: a list item after its lead-in, other words as they stand in the source. */

@@ -114,7 +114,7 @@ function inFull(findings: Finding[], report: Report): Block[] {
   return [
     line('\n### Without a comment on the diff'),
     ...findings.map((finding) => ({
-      text: `\n#### ${codeText(finding.file)}, line ${lineName(finding)}\n\n${renderComment(finding, report)}`,
+      text: `\n#### ${codeText(finding.file)}, line ${lineName(finding)}\n\n${renderComment([finding], report)}`,
       findings: 1,
     })),
   ]

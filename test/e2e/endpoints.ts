@@ -2,6 +2,7 @@
 import { type Answer, attempt, failure, notFound } from './answers.ts'
 import { contents } from './contents.ts'
 import { type DiffEntry, diffEntries } from './diff.ts'
+import { nodeId } from './graphql.ts'
 import { complete } from './openapi.ts'
 import type { Repository } from './repository.ts'
 import { type CommentRequest, refusals } from './review-rules.ts'
@@ -19,6 +20,11 @@ export interface StoredComment extends CommentRequest {
   commit_id: string
   user: { login: string; type: 'Bot' | 'User' }
   author_association: 'NONE' | 'CONTRIBUTOR' | 'MEMBER'
+  /** The comment that it answers. */
+  in_reply_to_id?: number
+  /** Who resolved its thread; null while that is open. */
+  resolvedBy: string | null
+  minimized: boolean
 }
 
 export interface StoredReview {
@@ -34,6 +40,8 @@ export interface GitHubState {
   pull: PullRequest | null
   /** What the token of the run may do, as with the token of a pull request from a fork. */
   mayWrite: boolean
+  /** May it resolve threads? That takes `contents: write`. */
+  mayResolve: boolean
   comments: StoredComment[]
   reviews: StoredReview[]
   lastId: number
@@ -130,6 +138,14 @@ export const ENDPOINTS: Record<string, (state: GitHubState, call: Call) => Answe
     return { status: 201, body: commentBody(comment) }
   },
 
+  'patch /repos/{owner}/{repo}/pulls/comments/{comment_id}': (state, { params, body }) => {
+    const comment = state.comments.find(({ id }) => String(id) === params.comment_id)
+    if (comment === undefined) return notFound
+    if (!state.mayWrite) return readOnly
+    comment.body = (body as { body: string }).body
+    return { status: 200, body: commentBody(comment) }
+  },
+
   'get /repos/{owner}/{repo}/pulls/{pull_number}/reviews': (state, call) =>
     find(state, call).pull === null ? notFound : page(state.reviews.map(reviewBody), call),
 
@@ -182,7 +198,16 @@ const fileBody = (entry: DiffEntry) => complete('diff-entry', { ...entry })
 
 function store(state: GitHubState, request: CommentRequest, commit_id: string): StoredComment {
   const subject = { subject_type: request.subject_type ?? ('line' as const) }
-  return { ...request, ...subject, id: nextId(state), commit_id, user: BOT, author_association: 'NONE' }
+  const open = { resolvedBy: null, minimized: false }
+  return {
+    ...request,
+    ...subject,
+    ...open,
+    id: nextId(state),
+    commit_id,
+    user: BOT,
+    author_association: 'NONE',
+  }
 }
 
 function nextId(state: GitHubState): number {
@@ -190,9 +215,15 @@ function nextId(state: GitHubState): number {
   return state.lastId
 }
 
-function commentBody(comment: StoredComment): Record<string, unknown> {
+function commentBody({ resolvedBy, minimized, ...comment }: StoredComment): Record<string, unknown> {
   const user = complete('simple-user', comment.user)
-  return complete('pull-request-review-comment', { ...comment, user, original_commit_id: comment.commit_id })
+  const node_id = nodeId({ ...comment, resolvedBy, minimized })
+  return complete('pull-request-review-comment', {
+    ...comment,
+    user,
+    node_id,
+    original_commit_id: comment.commit_id,
+  })
 }
 
 function reviewBody({ id, body, commit_id }: StoredReview): Record<string, unknown> {

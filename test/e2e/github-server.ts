@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { type Answer, failure, notFound } from './answers.ts'
 import { ENDPOINTS, type GitHubState } from './endpoints.ts'
+import { graphql } from './graphql.ts'
 import { findOperation, requestFault, responseFault } from './openapi.ts'
 
 export interface RecordedRequest {
@@ -61,6 +62,13 @@ async function respond(server: GitHubServer, message: IncomingMessage): Promise<
   if (played !== null) return played
   if (message.headers.authorization !== `token ${TOKEN}`) return failure(401, 'Bad credentials')
 
+  if (pathname === '/graphql') {
+    try {
+      return graphql(server.state, body as { query: string })
+    } catch (error) {
+      return broken(server, `GraphQL: ${String(error)}`)
+    }
+  }
   const found = findOperation(request.method, pathname)
   if (found === null) return broken(server, `${request.method} ${pathname}: not in the description`)
   const { operation, params } = found

@@ -1,19 +1,30 @@
 import { expect, test } from 'vitest'
-import { markComment, mayBeOurs, readMarker } from '../../src/github/markers.ts'
+import { markComment, mayBeOurs, readMarker, withoutMarker } from '../../src/github/markers.ts'
 
 const FINGERPRINT = '0123456789abcdef'
 const MARKER = `<!-- fineprint:v1 finding=${FINGERPRINT} -->`
 
-test('finds the fingerprint that it put in a comment', () => {
-  expect(readMarker(markComment('**Boards never train models.**', FINGERPRINT))).toBe(FINGERPRINT)
+const OPEN = { findings: [FINGERPRINT], settled: false }
+
+test.each([
+  OPEN,
+  { findings: [FINGERPRINT], settled: true },
+  { findings: [FINGERPRINT, 'fedcba9876543210'], settled: false },
+])('finds what it put in a comment: %o', (marker) => {
+  expect(readMarker(markComment('**Boards never train models.**', marker))).toEqual(marker)
+})
+
+test('gives the body back without the marker', () => {
+  expect(withoutMarker(markComment('Text.', OPEN))).toBe('Text.')
+  expect(withoutMarker('Text.\n\n<!-- mine -->')).toBe('Text.\n\n<!-- mine -->')
 })
 
 test('puts the marker on a line of its own at the very end', () => {
-  expect(markComment('Text.\n', FINGERPRINT)).toBe(`Text.\n\n${MARKER}`)
+  expect(markComment('Text.\n', OPEN)).toBe(`Text.\n\n${MARKER}`)
 })
 
 test('reads a marker that a browser saved with other line ends', () => {
-  expect(readMarker(`Text.\r\n\r\n${MARKER}\r\n`)).toBe(FINGERPRINT)
+  expect(readMarker(`Text.\r\n\r\n${MARKER}\r\n`)).toEqual(OPEN)
 })
 
 test.each([
@@ -22,6 +33,8 @@ test.each([
   ['in a quotation', `> ${MARKER}`],
   ['with another length', '<!-- fineprint:v1 finding=0123 -->'],
   ['of another version', `<!-- fineprint:v2 finding=${FINGERPRINT} -->`],
+  ['with a list that ends in nothing', `<!-- fineprint:v1 finding=${FINGERPRINT}, -->`],
+  ['that is settled in other words', `<!-- fineprint:v1 finding=${FINGERPRINT} Settled -->`],
   ['with more inside', `<!-- fineprint:v1 finding=${FINGERPRINT} x -->`],
 ])('takes no notice of a marker %s', (_, body) => {
   expect(readMarker(body)).toBeNull()

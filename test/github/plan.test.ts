@@ -13,7 +13,7 @@ const plan = (findings: Finding[], posted: string[] = [], maxComments = 20) => {
   const { comments, beyondLimit, withoutPlace } = planReview(findings, files, new Set(posted), maxComments)
   const lines = (some: Finding[]) => some.map(({ start }) => start.line)
   return {
-    comments: lines(comments.map(({ finding }) => finding)),
+    comments: lines(comments.map(({ findings: [worst] }) => worst!)),
     beyondLimit: lines(beyondLimit),
     withoutPlace: lines(withoutPlace),
   }

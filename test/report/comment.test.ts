@@ -5,7 +5,7 @@ import { clauseOf, findingOf, grant, placeOf, reportOf, ruleOf, TERMS } from './
 
 test('a comment says what is wrong, how the words were read, why it matters and what would settle it', () => {
   const finding = findingOf(grant())
-  expect(renderComment(finding, reportOf([finding]))).toMatchInlineSnapshot(`
+  expect(renderComment([finding], reportOf([finding]))).toMatchInlineSnapshot(`
     "**Boards train AI models, and nobody is asked first.**
 
     > “<strong>You grant Northwind a perpetual, sublicensable license to use Boards to train our models.</strong>”
@@ -31,14 +31,14 @@ test('a comment says what is wrong, how the words were read, why it matters and 
 test('consent is given with its place and words', () => {
   const evidence = { text: 'You keep your Boards.', ...placeOf(TERMS, 'You keep your Boards.') }
   const finding = findingOf(grant({ consent: { mode: 'by-use', where: 'section', evidence } }))
-  expect(renderComment(finding, reportOf([finding]))).toContain(
+  expect(renderComment([finding], reportOf([finding]))).toContain(
     '\n- Consent: claimed from mere use or acceptance, in the same section (“You keep your Boards.”)\n',
   )
 })
 
 test('operative words are quoted in their sentence, and stand out', () => {
   const finding = findingOf(clauseOf('to train our models'))
-  expect(renderComment(finding, reportOf([finding]))).toContain(
+  expect(renderComment([finding], reportOf([finding]))).toContain(
     '> “You grant Northwind a perpetual, sublicensable license to use Boards <strong>to train our models</strong>.”',
   )
 })
@@ -47,19 +47,19 @@ test('of a sentence with markup only the operative words are quoted', () => {
   const source = 'We may use [your Boards](boards.md) to train our models, *unless* you object.'
   const finding = findingOf(clauseOf('to train our models', {}, source))
   const report = reportOf([finding], { sources: new Map([[finding.file, source]]) })
-  expect(renderComment(finding, report)).toContain('\n> “… <strong>to train our models</strong> …”\n')
+  expect(renderComment([finding], report)).toContain('\n> “… <strong>to train our models</strong> …”\n')
 })
 
 test('a list item is quoted after its lead-in', () => {
   const finding = findingOf(grant({ quote: 'train our models', context: ['We use your Boards to:'] }))
-  expect(renderComment(finding, reportOf([finding]))).toContain(
+  expect(renderComment([finding], reportOf([finding]))).toContain(
     '> “We use your Boards to: … <strong>train our models</strong>”',
   )
 })
 
 test('a long quotation is cut at a word', () => {
   const finding = findingOf(grant({ quote: 'a license to use Boards '.repeat(100) }))
-  const quote = renderComment(finding, reportOf([finding]))
+  const quote = renderComment([finding], reportOf([finding]))
     .split('\n')
     .find((line) => line.startsWith('> '))
   expect(quote?.length).toBeLessThan(460)
@@ -68,7 +68,7 @@ test('a long quotation is cut at a word', () => {
 
 test('doubt is stated', () => {
   const finding = findingOf(grant({ confidence: 'low', doubt: 'who acts is not said', explicit: false }))
-  const comment = renderComment(finding, reportOf([finding]))
+  const comment = renderComment([finding], reportOf([finding]))
   expect(comment).toContain(
     '- Not certain: who acts is not said\n- Implied: the wording does not say so outright',
   )
@@ -77,7 +77,7 @@ test('doubt is stated', () => {
 test('what could not be judged carries no advice on waivers', () => {
   const finding = findingOf(null, { ruleId: 'input/unreadable', message: 'The file is not UTF-8.' })
   const report = reportOf([finding], { rules: new Map(BUILTIN_RULES) })
-  expect(renderComment(finding, report)).toMatchInlineSnapshot(`
+  expect(renderComment([finding], report)).toMatchInlineSnapshot(`
     "**The file is not UTF-8.**
 
     **Why it matters:** What was not read was not judged, and silence would look like approval.
@@ -102,18 +102,21 @@ test('nothing hostile in document or policy reaches the comment', () => {
   const finding = findingOf(clause, { file: bad, message: bad })
   const rule = ruleOf({ reasoning: bad, fix: bad, sources: [{ title: bad, url: bad, checked: bad }] })
   const report = reportOf([finding], { rules: new Map([[rule.id, rule]]), policyPath: bad })
-  const comment = renderComment(finding, report)
+  const comment = renderComment([finding], report)
   expect(comment).not.toMatch(/<!--|@you|#1|!\[|^\/|```|^::/m)
 })
 
 test('a quotation that a line break of the source cuts says so', () => {
   const source = 'You grant us a license to\nuse your boards to train\nour models and those of others.\n'
   const finding = findingOf(clauseOf('to train', {}, source), { file: 'legal/terms.md' })
-  const body = renderComment(finding, reportOf([finding], { sources: new Map([['legal/terms.md', source]]) }))
+  const body = renderComment(
+    [finding],
+    reportOf([finding], { sources: new Map([['legal/terms.md', source]]) }),
+  )
   expect(body).toContain('> “…use your boards <strong>to train</strong> …”')
 })
 
 test('what is gone is accepted as a change, not as wording', () => {
   const finding = findingOf(grant(), { side: 'base' })
-  expect(renderComment(finding, reportOf([finding]))).toContain('To accept this change on the record')
+  expect(renderComment([finding], reportOf([finding]))).toContain('To accept this change on the record')
 })

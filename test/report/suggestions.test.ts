@@ -7,11 +7,11 @@ import { findingOf, placeOf, reportOf } from './factories.ts'
 const SOURCE = '# Terms\n\n*Last updated: May 4, 2026* (see ``code``)\n'
 const DATE = 'May 4, 2026'
 
-function finding(source = SOURCE, fields: Partial<Finding> = {}): [Finding, ReturnType<typeof reportOf>] {
+function finding(source = SOURCE, fields: Partial<Finding> = {}): [Finding[], ReturnType<typeof reportOf>] {
   const place = placeOf(source, DATE)
   const suggestion = { ...place, text: 'January 15, 2027' }
   const one = findingOf(null, { ...place, suggestion, ...fields })
-  return [one, reportOf([one], { sources: new Map([[one.file, source]]) })]
+  return [[one], reportOf([one], { sources: new Map([[one.file, source]]) })]
 }
 
 test('a comment on the line offers the whole line, as GitHub puts it into the document', () => {
@@ -53,7 +53,7 @@ test('the JSON form does not have it', () => {
 })
 
 test('a finding in the version before is marked, with the lines of that version', () => {
-  const [one] = finding(SOURCE, { side: 'base', suggestion: null })
+  const one = finding(SOURCE, { side: 'base', suggestion: null })[0][0]!
   const report = reportOf([one], { sources: new Map(), baseSources: new Map([[one.file, SOURCE]]) })
   const text = formatTerminal(report, { color: false, width: 100 })
   expect(text).toContain('legal/terms.md:3:16 (as it was before)')
