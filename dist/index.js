@@ -72752,8 +72752,8 @@ function pathOf(section) {
     return path.reverse();
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 22 modules
-var policy = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/policy/index.js + 23 modules
+var policy = __nccwpck_require__(2308);
 ;// CONCATENATED MODULE: ./build/lint/message.js
 
 
@@ -72977,6 +72977,16 @@ function judgeUnreadable(unreadable, rules) {
         operative: '',
     }));
 }
+/** The findings that a front door states. */
+function judgeStatements(statements, rules) {
+    return statements.flatMap(({ rule: id, path, line = 1, reason }) => {
+        const rule = rules.find((each) => each.id === id);
+        if (rule === undefined)
+            return [];
+        const at = { line, column: 1, offset: 0 };
+        return [{ ...about(rule, path, { start: at, end: at }), message: reason, operative: reason }];
+    });
+}
 /** The line of the title, or the first line. */
 function judge_headOf({ sections, title, source }) {
     const start = sections.find((section) => title !== null && section.title === title)?.start ?? BEGINNING;
@@ -73177,6 +73187,7 @@ function lint(input) {
         }),
         ...versions.flatMap((each, index) => judgeChanges(each, changes[index], circumstances(each.path))),
         ...judgeUnreadable(unreadable, rules),
+        ...judgeStatements(input.statements ?? [], rules),
     ];
     const widened = new Set(changes
         .flat()
@@ -73377,7 +73388,7 @@ function shortened(text, most) {
 
 /***/ }),
 
-/***/ 9924:
+/***/ 2308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -73386,11 +73397,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   j_: () => (/* reexport */ PLACEHOLDER_PATTERN),
   pn: () => (/* reexport */ PolicyError),
   T0: () => (/* reexport */ assertJudges),
+  Rn: () => (/* reexport */ baselineLoosenings),
   XB: () => (/* reexport */ baselinePath),
   SO: () => (/* reexport */ compileGlob),
   G4: () => (/* reexport */ defaultPolicy),
   ej: () => (/* reexport */ documentMatcher),
   tb: () => (/* reexport */ loadPolicy),
+  a: () => (/* reexport */ loosenings),
   pA: () => (/* reexport */ nearest),
   mF: () => (/* reexport */ readBaseline),
   B9: () => (/* reexport */ writeBaseline)
@@ -73435,6 +73448,18 @@ const BUILTIN = {
         message: 'The front matter of a document cannot be read.',
         reasoning: 'Dates, title and language may stand there and were not seen.',
         fix: 'Mend the YAML or TOML between the delimiters.',
+    },
+    'policy/loosened': {
+        severity: 'warning',
+        message: 'This change would loosen the policy.',
+        reasoning: 'Who changes a rule and what it guards in one go decides both alone. The policy that was there before judged this change.',
+        fix: 'Have the owners of the policy approve it, best in a pull request of its own.',
+    },
+    'policy/unusable': {
+        severity: 'error',
+        message: 'The policy could not be used as this change leaves it.',
+        reasoning: 'A policy that cannot be used judges nothing: every run would fail until it is mended.',
+        fix: 'Mend what the message names.',
     },
     'policy/unused-waiver': {
         severity: 'warning',
@@ -80627,7 +80652,7 @@ function nameOf(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/types.js
-const SEVERITIES = (/* unused pure expression or super */ null && (['error', 'warning', 'info']));
+const SEVERITIES = ['error', 'warning', 'info'];
 const DOCUMENT_KINDS = (/* unused pure expression or super */ null && ([
     'terms-of-service',
     'privacy-policy',
@@ -81669,8 +81694,79 @@ function assertJudges(policy) {
     throw new PolicyError(reason, policy.path, 1);
 }
 
+;// CONCATENATED MODULE: ./build/policy/loosened.js
+
+/**
+ * One clause of a sentence for each thing that would be let go: "the rule `license/perpetual` would be off". What demands
+ * something else may demand more as well as less, and people have to look: it is told as a change. Empty where nothing is.
+ */
+function loosenings(before, after) {
+    const now = new Map(after.rules.map((rule) => [rule.id, rule]));
+    const off = before.rules.filter(({ id }) => !now.has(id)).map(({ id }) => `\`${id}\``);
+    return [
+        ...(off.length === 0 ? [] : [`the rule${off.length === 1 ? '' : 's'} ${inShort(off)} would be off`]),
+        ...before.rules.flatMap((rule) => ruleLoosening(rule, now.get(rule.id))),
+        ...documentLoosenings(before, after),
+        ...after.waivers.filter((waiver) => !before.waivers.some((old) => covers(old, waiver))).map(waived),
+        ...['parties', 'terms']
+            .filter((key) => !same(before[key], after[key]))
+            .map((key) => `\`${key}\` would change, and with it what is read`),
+    ];
+}
+/** Names that are told one by one; the others are counted. */
+const NAMED = 5;
+const inShort = (names) => names.length <= NAMED
+    ? names.join(', ')
+    : `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`;
+function ruleLoosening(rule, after) {
+    const name = `the rule \`${rule.id}\``;
+    if (after === undefined)
+        return [];
+    if (SEVERITIES.indexOf(after.severity) > SEVERITIES.indexOf(rule.severity))
+        return [`${name} would be ${SEVERITY_WORDS[after.severity]} and no ${rule.severity}`];
+    const demands = ({ fact, at, options, schema }) => ({ fact, at, options, schema });
+    return same(demands(rule), demands(after)) ? [] : [`what ${name} demands would change`];
+}
+const SEVERITY_WORDS = { error: 'an error', warning: 'a warning', info: 'a note' };
+/** Patterns that are gone, and new ones that take files out. */
+function documentLoosenings(before, after) {
+    const patterns = ({ documents }) => documents.flatMap(({ files }) => files);
+    const [then, now] = [patterns(before), patterns(after)];
+    const gone = then.filter((pattern) => !pattern.startsWith('!') && !now.includes(pattern));
+    const out = now.filter((pattern) => pattern.startsWith('!') && !then.includes(pattern));
+    // Without any pattern every Markdown file is a document.
+    const fewer = then.length === 0 && now.length > 0;
+    return [
+        ...gone.map((pattern) => `\`${pattern}\` would no longer name documents`),
+        ...out.map((pattern) => `\`${pattern}\` would take documents out`),
+        ...(fewer ? ['only the files under `documents` would be judged, and not every Markdown file'] : []),
+    ];
+}
+/** Does the waiver that is there accept all that the other accepts? */
+const covers = (old, waiver) => old.rule === waiver.rule &&
+    old.file === waiver.file &&
+    (old.section === null || old.section === waiver.section) &&
+    (old.expires === null || (waiver.expires !== null && waiver.expires <= old.expires));
+function waived({ rule, file, section, approvedBy, reason, expires }) {
+    const where = `\`${file}\`${section === null ? '' : `, section ${section}`}`;
+    const until = expires === null ? 'for good' : `until ${expires}`;
+    return `\`${rule}\` would be waived in ${where} ${until} (${reason}; approved by ${approvedBy})`;
+}
+/** The findings that a baseline would accept and did not. */
+function baselineLoosenings(before, after) {
+    const keyOf = ({ rule, file, fingerprint }) => JSON.stringify([rule, file, fingerprint]);
+    const known = new Set((before?.findings ?? []).map(keyOf));
+    const rules = new Map();
+    for (const entry of after.findings)
+        if (!known.has(keyOf(entry)))
+            rules.set(entry.rule, (rules.get(entry.rule) ?? 0) + 1);
+    return [...rules].map(([rule, amount]) => `${amount} more finding${amount === 1 ? '' : 's'} of \`${rule}\` would be accepted as they are`);
+}
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
 ;// CONCATENATED MODULE: ./build/policy/index.js
 /** Policies: the rules that a company sets for its documents. */
+
 
 
 
@@ -83453,8 +83549,8 @@ function serveReader(port, words) {
     port.on('message', ({ text, path }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, words)));
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 22 modules
-var build_policy = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/policy/index.js + 23 modules
+var build_policy = __nccwpck_require__(2308);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -84818,7 +84914,7 @@ function reader() {
 }
 /** Runs the action in the job that the environment describes; returns the exit status. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9038));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8536));
     return runAction({ library: readLibrary(), today: today() });
 }
 

@@ -25,10 +25,10 @@ export interface Commented {
 export async function commentOn(
   github: GitHub,
   target: ReviewTarget,
-  judged: Pick<Judged, 'report' | 'documents'>,
+  judged: Pick<Judged, 'report' | 'documents' | 'others'>,
   maxComments: number,
 ): Promise<Commented> {
-  const { report, documents } = judged
+  const { report, documents, others } = judged
   const findings = report.findings.filter(({ waived }) => !waived)
   let posted: Posted[]
   try {
@@ -44,7 +44,9 @@ export async function commentOn(
   const settled = await settle(github, target, settlement, (comment) =>
     renderComment(findingsOf(comment, findings), report),
   )
-  const files = new Map(documents.map(({ path, patch }) => [path, { path, hunks: parsePatch(patch) }]))
+  const files = new Map(
+    [...documents, ...others].map(({ path, patch }) => [path, { path, hunks: parsePatch(patch) }]),
+  )
   const known = new Set(posted.flatMap((comment) => comment.findings))
   const { comments, beyondLimit, withoutPlace } = planReview(findings, files, known, maxComments)
   const { refused, problem } =

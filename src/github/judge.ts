@@ -12,9 +12,10 @@ import {
   type PolicyLibrary,
   readBaseline,
 } from '../policy/index.ts'
-import { type ApiFile, type GitHub, listPaths, readContent } from './client.ts'
+import { type GitHub, listPaths, readContent } from './client.ts'
 import { readVersions } from './contents.ts'
 import type { ProposedChange } from './event.ts'
+import { judgeBaselineChange, judgePolicyChange } from './policy-change.ts'
 import { type ChangedDocument, changedDocuments, listChangedFiles } from './files.ts'
 
 /** What the front door knows and the API does not. */
@@ -28,6 +29,8 @@ export interface Surroundings {
 export interface Judged {
   report: Report
   documents: ChangedDocument[]
+  /** Other files with findings: the policy and its baseline. */
+  others: { path: string; patch: string | null }[]
   /** How many files the change touches, documents or not. */
   fileCount: number
   /** Sentences about the run, in plain text, for the summary. */
@@ -54,8 +57,15 @@ export async function judge(
   const documents = changedDocuments(files, matcher)
   const idle = documents.length === 0 ? await assertDocuments(github, change.head, policy) : []
   const versions = await readVersions(github, documents, { base: mergeBase, head: change.head }, policy)
+  const readHead = (path: string) => fetchText(github, path, change.head, 'put a file there, or nothing')
+  const accepted = baselinePath(policyPath)
+  const statements = [
+    ...(await judgePolicyChange(policyPath, files, policy, readHead, library)),
+    ...(await judgeBaselineChange(accepted, files, baseline, readHead, library)),
+  ]
   const report = lint({
     policy,
+    statements,
     head: versions.head,
     base: versions.base,
     renamed: versions.renamed,
@@ -65,13 +75,20 @@ export async function judge(
     today,
     documentKind: matcher.kindOf,
   })
+  const own = files.filter(({ filename }) => statements.some(({ path }) => path === filename))
   const notes = [
-    ...policyNotes(policyPath, found !== null, files),
+    ...(found === null ? [noPolicy(policyPath)] : []),
     ...idle,
     ...documents.flatMap(departureNotes),
     ...versions.notes,
   ]
-  return { report, documents, fileCount: files.length, notes }
+  return {
+    report,
+    documents,
+    others: own.map(({ filename, patch }) => ({ path: filename, patch: patch ?? null })),
+    fileCount: files.length,
+    notes,
+  }
 }
 
 /** A policy of 1 MiB and more is refused when it is loaded; no more of it is fetched. */
@@ -146,19 +163,8 @@ function decode(bytes: Uint8Array, path: string): string {
   }
 }
 
-function policyNotes(path: string, inForce: boolean, files: ApiFile[]): string[] {
-  const touches = (wanted: string): boolean =>
-    files.some((file) => file.filename === wanted || file.previous_filename === wanted)
-  const changed = touches(path)
-  const accepted = `This change also changes the baseline ${baselinePath(path)}. The one before it was used; the new one is in force once it is merged.`
-  const missing = `There is no policy ${path} where this change starts from: the built-in policy fineprint:recommended was used.`
-  const notInForce = `This change also changes the policy ${path}. It was judged by the policy as it was before; the new one is in force once it is merged.`
-  return [
-    ...(inForce ? [] : [missing]),
-    ...(changed ? [notInForce] : []),
-    ...(touches(baselinePath(path)) ? [accepted] : []),
-  ]
-}
+const noPolicy = (path: string): string =>
+  `There is no policy ${path} where this change starts from: the built-in policy fineprint:recommended was used.`
 
 /** A document that leaves the policy's sight is worth a word, even where no rule minds. */
 function departureNotes({ path, head, base }: ChangedDocument): string[] {

@@ -12,6 +12,7 @@ export type {
   Report,
   Suggestion,
   Summary,
+  Statement,
   Unreadable,
   Versions,
 } from './types.ts'

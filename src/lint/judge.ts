@@ -7,7 +7,7 @@ import { createChangeReader } from './change-fact.ts'
 import { documentFact } from './fact.ts'
 import { changeMessage, clauseMessage, documentMessage } from './message.ts'
 import { datePlace, type Past } from './suggest.ts'
-import type { Finding, ReadDocument, Reading, Unreadable, Versions } from './types.ts'
+import type { Finding, ReadDocument, Reading, Statement, Unreadable, Versions } from './types.ts'
 
 /** A finding before it is compared and waived. */
 export interface Draft extends Omit<Finding, 'introduced' | 'waived' | 'baselined' | 'fingerprint'> {
@@ -115,6 +115,16 @@ export function judgeUnreadable(unreadable: readonly Unreadable[], rules: readon
     message: reason,
     operative: '',
   }))
+}
+
+/** The findings that a front door states. */
+export function judgeStatements(statements: readonly Statement[], rules: readonly Rule[]): Draft[] {
+  return statements.flatMap(({ rule: id, path, line = 1, reason }) => {
+    const rule = rules.find((each) => each.id === id)
+    if (rule === undefined) return []
+    const at: Point = { line, column: 1, offset: 0 }
+    return [{ ...about(rule, path, { start: at, end: at }), message: reason, operative: reason }]
+  })
 }
 
 /** The line of the title, or the first line. */

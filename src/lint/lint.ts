@@ -3,11 +3,11 @@ import type { Baseline, DocumentKind, Policy } from '../policy/index.ts'
 import { applyBaseline } from './baseline.ts'
 import { companyOf } from './change-words.ts'
 import { compare } from './compare.ts'
-import { type Circumstances, judge, judgeChanges, judgeUnreadable } from './judge.ts'
+import { type Circumstances, judge, judgeChanges, judgeStatements, judgeUnreadable } from './judge.ts'
 import { byPlace } from './order.ts'
 import { revisionOf } from './revision.ts'
 import type { Past } from './suggest.ts'
-import type { Finding, Reading, Report, Summary, Unreadable } from './types.ts'
+import type { Finding, Reading, Report, Statement, Summary, Unreadable } from './types.ts'
 import { changesOfVersions, described, pairVersions } from './versions.ts'
 import { applyWaivers, judgeUnused } from './waivers.ts'
 
@@ -23,6 +23,8 @@ export interface LintInput {
   baseline?: Baseline | null
   /** Files that were to be judged and could not be read. */
   unreadable: readonly Unreadable[]
+  /** What was found besides, as about the policy. */
+  statements?: readonly Statement[]
   /** "introduced" keeps only findings that the change introduced; "all" keeps all and looks for unused waivers. */
   scope: 'introduced' | 'all'
   /** ISO day in UTC, by which waivers expire. */
@@ -54,6 +56,7 @@ export function lint(input: LintInput): Report {
     }),
     ...versions.flatMap((each, index) => judgeChanges(each, changes[index]!, circumstances(each.path))),
     ...judgeUnreadable(unreadable, rules),
+    ...judgeStatements(input.statements ?? [], rules),
   ]
   const widened = new Set(
     changes

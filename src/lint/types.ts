@@ -3,7 +3,7 @@ import type { Change, Definition } from '../changes/index.ts'
 import type { Timing } from '../clauses/index.ts'
 import type { Clause } from '../clauses/types.ts'
 import type { Document, Point, Range } from '../document/types.ts'
-import type { BaselineEntry } from '../policy/index.ts'
+import type { BaselineEntry, BuiltinRuleId } from '../policy/index.ts'
 import type { Rule, Severity } from '../policy/types.ts'
 
 /**
@@ -50,6 +50,15 @@ export interface DocumentChanges {
 /** A file that was to be judged and could not be read into a document. */
 export interface Unreadable {
   path: string
+  reason: string
+}
+
+/** Something that a front door found, for a built-in rule. */
+export interface Statement {
+  rule: BuiltinRuleId
+  path: string
+  /** From 1; the first line where it is left out. */
+  line?: number
   reason: string
 }
 

@@ -45,6 +45,19 @@ const BUILTIN = {
     reasoning: 'Dates, title and language may stand there and were not seen.',
     fix: 'Mend the YAML or TOML between the delimiters.',
   },
+  'policy/loosened': {
+    severity: 'warning',
+    message: 'This change would loosen the policy.',
+    reasoning:
+      'Who changes a rule and what it guards in one go decides both alone. The policy that was there before judged this change.',
+    fix: 'Have the owners of the policy approve it, best in a pull request of its own.',
+  },
+  'policy/unusable': {
+    severity: 'error',
+    message: 'The policy could not be used as this change leaves it.',
+    reasoning: 'A policy that cannot be used judges nothing: every run would fail until it is mended.',
+    fix: 'Mend what the message names.',
+  },
   'policy/unused-waiver': {
     severity: 'warning',
     message: 'A waiver of the policy matches no finding.',

@@ -137,7 +137,7 @@ describe('a baseline', () => {
     )
     const run = await runAction(server)
     expect(run.exitCode).toBe(1)
-    expect(run.summary).toContain('This change also changes the baseline .fineprint-baseline.yml.')
+    expect(run.summary).toContain('This would accept what is held today: 1 more finding of')
   })
 })
 

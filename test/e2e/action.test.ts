@@ -137,7 +137,7 @@ describe('the policy', () => {
     const server = await openPullRequest(REPOSITORY, { ...head, 'legal/terms.md': TERMS_WITH_TRAINING })
     const run = await runAction(server)
     expect(run.exitCode).toBe(1)
-    expect(run.summary).toContain('It was judged by the policy as it was before')
+    expect(run.summary).toContain('This would loosen the policy')
   })
 
   test('is the built-in one where the repository has none, and the summary says so', async () => {

@@ -1,0 +1,86 @@
+/** A change of the policy or the baseline: what it would let pass, said before it is in force. */
+import type { Statement } from '../lint/index.ts'
+import {
+  type Baseline,
+  baselineLoosenings,
+  loadPolicy,
+  loosenings,
+  type Policy,
+  PolicyError,
+  type PolicyLibrary,
+  readBaseline,
+} from '../policy/index.ts'
+import type { ApiFile } from './client.ts'
+
+/** Gives the text of a file in the head; null where there is none. Throws PolicyError where it is no text. */
+export type ReadHead = (path: string) => Promise<string | null>
+
+const touches = (path: string, files: readonly ApiFile[]): boolean =>
+  files.some((file) => file.filename === path || file.previous_filename === path)
+
+/** How much of a long list is told; the change itself shows the rest. */
+const TOLD = 12
+
+const NOT_IN_FORCE = 'This change was judged by the one before it; it is in force once it is merged.'
+
+function sentence(what: string, list: readonly string[]): string {
+  const told = list.slice(0, TOLD).join('; ')
+  const more = list.length > TOLD ? `; and ${list.length - TOLD} more` : ''
+  return `${what}: ${told}${more}. ${NOT_IN_FORCE}`
+}
+
+/** What the change does to the policy. Nothing where it does not touch it, or only demands more. */
+export async function judgePolicyChange(
+  path: string,
+  files: readonly ApiFile[],
+  before: Policy,
+  read: ReadHead,
+  library: PolicyLibrary,
+): Promise<Statement[]> {
+  if (!touches(path, files)) return []
+  try {
+    const text = await read(path)
+    if (text === null) {
+      const reason = `The policy would be removed: fineprint:recommended would apply in its place. ${NOT_IN_FORCE}`
+      return [{ rule: 'policy/loosened', path, reason }]
+    }
+    const list = loosenings(before, loadPolicy(text, path, library))
+    return list.length === 0
+      ? []
+      : [{ rule: 'policy/loosened', path, reason: sentence('This would loosen the policy', list) }]
+  } catch (error) {
+    return [unusable(path, error)]
+  }
+}
+
+/** What the change does to the baseline. */
+export async function judgeBaselineChange(
+  path: string,
+  files: readonly ApiFile[],
+  before: Baseline | null,
+  read: ReadHead,
+  { baselineSchema }: PolicyLibrary,
+): Promise<Statement[]> {
+  if (!touches(path, files)) return []
+  try {
+    const text = await read(path)
+    if (text === null) return []
+    const list = baselineLoosenings(before, readBaseline(text, path, baselineSchema))
+    return list.length === 0
+      ? []
+      : [{ rule: 'policy/loosened', path, reason: sentence('This would accept what is held today', list) }]
+  } catch (error) {
+    return [unusable(path, error)]
+  }
+}
+
+/** Once it is merged, no pull request could be judged. Errors of the network are thrown on. */
+function unusable(path: string, error: unknown): Statement {
+  if (!(error instanceof PolicyError)) throw error
+  return {
+    rule: 'policy/unusable',
+    path,
+    line: error.line ?? 1,
+    reason: `Once this is merged, no change could be judged: ${error.message}`,
+  }
+}
