@@ -72662,7 +72662,7 @@ function compare(drafts, head, before, widened) {
         const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file);
         const further = draft.clause !== null && widened.has(draft.clause);
         const introduced = known === null || unjudged || further || !known.has(fingerprint);
-        return { ...draft, introduced, waived: false, baselined: false, fingerprint };
+        return { ...draft, introduced, waived: false, baselined: false, approvedBy: null, fingerprint };
     });
 }
 function fingerprintsBefore({ drafts, renamed }) {
@@ -72752,8 +72752,8 @@ function pathOf(section) {
     return path.reverse();
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 23 modules
-var policy = __nccwpck_require__(2308);
+// EXTERNAL MODULE: ./build/policy/index.js + 24 modules
+var policy = __nccwpck_require__(551);
 ;// CONCATENATED MODULE: ./build/lint/message.js
 
 
@@ -73200,7 +73200,7 @@ function lint(input) {
     const waived = applyWaivers(compare(drafts, head, before, widened), policy.waivers, today);
     const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null, new Set()) : [];
     const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened);
-    const findings = accepted.findings.sort(byPlace);
+    const findings = approved(accepted.findings, input.approvals ?? []).sort(byPlace);
     return {
         findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
         summary: summarize(findings, head.length, scope),
@@ -73218,6 +73218,13 @@ function lint(input) {
         unusedBaseline: accepted.unused,
         policyPath: policy.path,
     };
+}
+/** The findings, those that somebody approved marked as waived. */
+function approved(findings, approvals) {
+    return findings.map((finding) => {
+        const approval = finding.waived ? undefined : approvals.find(({ accepts }) => accepts(finding.ruleId));
+        return approval === undefined ? finding : { ...finding, waived: true, approvedBy: approval.by };
+    });
 }
 /** Only what can fail a run counts: sure, not waived, and introduced unless everything was asked for. */
 function summarize(findings, documents, scope) {
@@ -73388,7 +73395,7 @@ function shortened(text, most) {
 
 /***/ }),
 
-/***/ 2308:
+/***/ 551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -73404,104 +73411,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   ej: () => (/* reexport */ documentMatcher),
   tb: () => (/* reexport */ loadPolicy),
   a: () => (/* reexport */ loosenings),
+  Hs: () => (/* reexport */ mayApprove),
   pA: () => (/* reexport */ nearest),
   mF: () => (/* reexport */ readBaseline),
   B9: () => (/* reexport */ writeBaseline)
 });
 
 // UNUSED EXPORTS: BUILTIN_RULES, DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, PLACES, SEVERITIES, isDay
-
-;// CONCATENATED MODULE: ./build/policy/builtin.js
-const BUILTIN = {
-    'input/unreadable': {
-        severity: 'error',
-        message: 'A file that was to be judged could not be read.',
-        reasoning: 'What was not read was not judged, and silence would look like approval.',
-        fix: 'Make the file readable UTF-8 text, or take it out of `documents`.',
-    },
-    'input/empty': {
-        severity: 'error',
-        message: 'A document holds no text.',
-        reasoning: 'An empty document is mostly a mistake, and nothing in it can be judged.',
-        fix: 'Restore the text, or take the file out of `documents`.',
-    },
-    'input/language': {
-        severity: 'error',
-        message: 'A document is in a language that cannot be read.',
-        reasoning: 'There is no vocabulary for the language, so nothing in the document was judged.',
-        fix: 'State the right language in the front matter (`lang: en`), or take the file out of `documents`.',
-    },
-    'input/nesting': {
-        severity: 'error',
-        message: 'A document is nested too deeply.',
-        reasoning: 'Text below the limit was not read, so it was not judged.',
-        fix: 'Write the lists or elements flatter.',
-    },
-    'input/include': {
-        severity: 'warning',
-        message: 'A document includes text that is not in the file.',
-        reasoning: 'The included text was not read here, so it was not judged in this place.',
-        fix: 'Put the text into the document, or list the included file under `documents`.',
-    },
-    'input/front-matter': {
-        severity: 'warning',
-        message: 'The front matter of a document cannot be read.',
-        reasoning: 'Dates, title and language may stand there and were not seen.',
-        fix: 'Mend the YAML or TOML between the delimiters.',
-    },
-    'policy/loosened': {
-        severity: 'warning',
-        message: 'This change would loosen the policy.',
-        reasoning: 'Who changes a rule and what it guards in one go decides both alone. The policy that was there before judged this change.',
-        fix: 'Have the owners of the policy approve it, best in a pull request of its own.',
-    },
-    'policy/unusable': {
-        severity: 'error',
-        message: 'The policy could not be used as this change leaves it.',
-        reasoning: 'A policy that cannot be used judges nothing: every run would fail until it is mended.',
-        fix: 'Mend what the message names.',
-    },
-    'policy/unused-waiver': {
-        severity: 'warning',
-        message: 'A waiver of the policy matches no finding.',
-        reasoning: 'A waiver that accepts nothing today could accept something unseen tomorrow.',
-        fix: 'Remove the waiver, or mend its rule, file or section.',
-    },
-};
-/** The built-in rules, by id. They judge no fact; `src/lint` makes their findings, each with its own message. */
-const BUILTIN_RULES = new Map(Object.entries(BUILTIN).map(([id, words]) => [
-    id,
-    {
-        ...words,
-        id,
-        sources: [],
-        examples: { fail: [], pass: [] },
-        fact: 'input',
-        options: {},
-        at: 'title',
-        schema: true,
-        satisfied: () => true,
-        origin: 'fineprint',
-    },
-]));
-/** Does the id belong to the rules that are built in, or might one day? */
-function isReserved(id) {
-    return id.startsWith('input/') || id.startsWith('policy/');
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
-var _2020 = __nccwpck_require__(2210);
-;// CONCATENATED MODULE: ./build/policy/days.js
-/** Calendar days as policies write them: ISO 8601, "2027-03-31". */
-/** Is the text a day of the Gregorian calendar? "2027-02-30" is not. */
-function isDay(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const day = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
 
 ;// CONCATENATED MODULE: ./build/policy/nearest.js
 /** Finds what someone meant to type. */
@@ -73561,6 +73477,46 @@ function show(value) {
 function suggest(word, names) {
     const near = nearest(word, names);
     return near === null ? `expected one of ${names.join(', ')}` : `did you mean \`${near}\`?`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/types.js
+const SEVERITIES = ['error', 'warning', 'info'];
+const DOCUMENT_KINDS = (/* unused pure expression or super */ null && ([
+    'terms-of-service',
+    'privacy-policy',
+    'cookie-policy',
+    'acceptable-use',
+    'data-processing',
+    'other',
+]));
+/** What a rule is judged over. */
+const FACT_KINDS = ['clause', 'document', 'change'];
+/** Where the finding of a rule about documents stands; the title where the document has no such place. */
+const PLACES = (/* unused pure expression or super */ null && (['title', 'date', 'effective-date', 'computed-date', 'disagreeing-date']));
+/** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */
+class PolicyError extends Error {
+    name = 'PolicyError';
+    path;
+    line;
+    column;
+    constructor(reason, path, line = null, column = null) {
+        super(`${path}${line === null ? '' : `:${line}:${column ?? 1}`}: ${reason}`);
+        this.path = path;
+        this.line = line;
+        this.column = column;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
+var _2020 = __nccwpck_require__(2210);
+;// CONCATENATED MODULE: ./build/policy/days.js
+/** Calendar days as policies write them: ISO 8601, "2027-03-31". */
+/** Is the text a day of the Gregorian calendar? "2027-02-30" is not. */
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const day = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/fact-shape.js
@@ -80651,34 +80607,8 @@ function nameOf(path) {
     return `\`${steps.join('').replace(/^\./, '')}\``;
 }
 
-;// CONCATENATED MODULE: ./build/policy/types.js
-const SEVERITIES = ['error', 'warning', 'info'];
-const DOCUMENT_KINDS = (/* unused pure expression or super */ null && ([
-    'terms-of-service',
-    'privacy-policy',
-    'cookie-policy',
-    'acceptable-use',
-    'data-processing',
-    'other',
-]));
-/** What a rule is judged over. */
-const FACT_KINDS = ['clause', 'document', 'change'];
-/** Where the finding of a rule about documents stands; the title where the document has no such place. */
-const PLACES = (/* unused pure expression or super */ null && (['title', 'date', 'effective-date', 'computed-date', 'disagreeing-date']));
-/** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */
-class PolicyError extends Error {
-    name = 'PolicyError';
-    path;
-    line;
-    column;
-    constructor(reason, path, line = null, column = null) {
-        super(`${path}${line === null ? '' : `:${line}:${column ?? 1}`}: ${reason}`);
-        this.path = path;
-        this.line = line;
-        this.column = column;
-    }
-}
-
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/policy/yaml.js
 /** YAML and JSON into plain values, with the place of each value in the text. */
 
@@ -80904,34 +80834,6 @@ function throwFirst(faults, path, source) {
     throw new PolicyError(`${first?.reason ?? 'not a policy'}${count}`, path, first?.line ?? null, first?.column ?? null);
 }
 
-;// CONCATENATED MODULE: ./build/policy/baseline.js
-/** Baselines: the findings that stood when a repository adopted the check, in a file that people review. */
-
-
-
-
-
-/** The file that stands beside a policy: `.fineprint-baseline.yml` for `.fineprint.yml`. */
-function baselinePath(policyPath) {
-    return `${policyPath.replace(/\.(?:ya?ml|json)$/, '')}-baseline.yml`;
-}
-/** Reads a baseline. `schema` is that of `policies/`. Throws PolicyError for a file that is none, with its place. */
-function readBaseline(text, path, schema) {
-    const source = readYaml(text, path);
-    if (source.value === null)
-        throw new PolicyError('empty: remove the file, or create it again', path);
-    const validate = createAjv(true).compile(schema);
-    if (!validate(source.value))
-        throwFirst(faultsOf(validate.errors ?? []), path, source);
-    return source.value;
-}
-const HEAD = '# Findings that stood when Fineprint was adopted here, accepted as they are; new ones are not.\n' +
-    '# `fineprint baseline prune` takes out those that no longer exist. Nothing is ever added.\n';
-/** The text of a baseline; the same for the same one. */
-function writeBaseline({ version, created, findings }) {
-    return `${HEAD}${(0,dist/* stringify */.As)({ version, created, findings }, { lineWidth: 0 })}`;
-}
-
 ;// CONCATENATED MODULE: ./build/policy/glob.js
 /** Glob patterns of policies, matched in linear time. Popular glob libraries backtrack: "*a*a*a*a*a*a" stalls them. */
 
@@ -81033,6 +80935,144 @@ function setPattern(set) {
 /** Surrogates stand as they are, so that two halves meet again. */
 function quoted(char) {
     return /^[A-Za-z0-9\uD800-\uDFFF]$/.test(char) || char.length > 1 ? char : RE2JS.quote(char);
+}
+
+;// CONCATENATED MODULE: ./build/policy/approvers.js
+/** The approvers of a policy, checked: a pattern that names no rule approves nothing, and is a mistake. */
+
+
+
+
+/** What is to be mended, and not accepted by anybody. */
+const isMendable = (rule) => rule.startsWith('input/') || rule === 'policy/unusable';
+/** The policy's own approvers; packs have none. Throws PolicyError where one is not usable. */
+function readApprovers(text, ruleIds) {
+    const ids = [...ruleIds];
+    return (text.file.approvers ?? []).map(({ who, rules }, index) => {
+        for (const [position, pattern] of rules.entries()) {
+            const at = ['approvers', index, 'rules', position];
+            const fault = globFault(pattern);
+            if (fault !== null)
+                throw errorAt(text, at, 'value', `unusable pattern ${show(pattern)}: ${fault}`);
+            const matches = compileGlob(pattern);
+            if (ids.some((id) => matches(id)))
+                continue;
+            const near = nearest(pattern, ids);
+            const remedy = near === null ? ': name rules of this policy' : `; did you mean \`${near}\`?`;
+            throw errorAt(text, at, 'value', `no rule is called ${show(pattern)}${remedy}`);
+        }
+        return { who, rules };
+    });
+}
+/** Does the approver's word accept findings of the rule? */
+function mayApprove({ rules }, rule) {
+    return !isMendable(rule) && rules.some((pattern) => compileGlob(pattern)(rule));
+}
+
+;// CONCATENATED MODULE: ./build/policy/builtin.js
+const BUILTIN = {
+    'input/unreadable': {
+        severity: 'error',
+        message: 'A file that was to be judged could not be read.',
+        reasoning: 'What was not read was not judged, and silence would look like approval.',
+        fix: 'Make the file readable UTF-8 text, or take it out of `documents`.',
+    },
+    'input/empty': {
+        severity: 'error',
+        message: 'A document holds no text.',
+        reasoning: 'An empty document is mostly a mistake, and nothing in it can be judged.',
+        fix: 'Restore the text, or take the file out of `documents`.',
+    },
+    'input/language': {
+        severity: 'error',
+        message: 'A document is in a language that cannot be read.',
+        reasoning: 'There is no vocabulary for the language, so nothing in the document was judged.',
+        fix: 'State the right language in the front matter (`lang: en`), or take the file out of `documents`.',
+    },
+    'input/nesting': {
+        severity: 'error',
+        message: 'A document is nested too deeply.',
+        reasoning: 'Text below the limit was not read, so it was not judged.',
+        fix: 'Write the lists or elements flatter.',
+    },
+    'input/include': {
+        severity: 'warning',
+        message: 'A document includes text that is not in the file.',
+        reasoning: 'The included text was not read here, so it was not judged in this place.',
+        fix: 'Put the text into the document, or list the included file under `documents`.',
+    },
+    'input/front-matter': {
+        severity: 'warning',
+        message: 'The front matter of a document cannot be read.',
+        reasoning: 'Dates, title and language may stand there and were not seen.',
+        fix: 'Mend the YAML or TOML between the delimiters.',
+    },
+    'policy/loosened': {
+        severity: 'warning',
+        message: 'This change would loosen the policy.',
+        reasoning: 'Who changes a rule and what it guards in one go decides both alone. The policy that was there before judged this change.',
+        fix: 'Have the owners of the policy approve it, best in a pull request of its own.',
+    },
+    'policy/unusable': {
+        severity: 'error',
+        message: 'The policy could not be used as this change leaves it.',
+        reasoning: 'A policy that cannot be used judges nothing: every run would fail until it is mended.',
+        fix: 'Mend what the message names.',
+    },
+    'policy/unused-waiver': {
+        severity: 'warning',
+        message: 'A waiver of the policy matches no finding.',
+        reasoning: 'A waiver that accepts nothing today could accept something unseen tomorrow.',
+        fix: 'Remove the waiver, or mend its rule, file or section.',
+    },
+};
+/** The built-in rules, by id. They judge no fact; `src/lint` makes their findings, each with its own message. */
+const BUILTIN_RULES = new Map(Object.entries(BUILTIN).map(([id, words]) => [
+    id,
+    {
+        ...words,
+        id,
+        sources: [],
+        examples: { fail: [], pass: [] },
+        fact: 'input',
+        options: {},
+        at: 'title',
+        schema: true,
+        satisfied: () => true,
+        origin: 'fineprint',
+    },
+]));
+/** Does the id belong to the rules that are built in, or might one day? */
+function isReserved(id) {
+    return id.startsWith('input/') || id.startsWith('policy/');
+}
+
+;// CONCATENATED MODULE: ./build/policy/baseline.js
+/** Baselines: the findings that stood when a repository adopted the check, in a file that people review. */
+
+
+
+
+
+/** The file that stands beside a policy: `.fineprint-baseline.yml` for `.fineprint.yml`. */
+function baselinePath(policyPath) {
+    return `${policyPath.replace(/\.(?:ya?ml|json)$/, '')}-baseline.yml`;
+}
+/** Reads a baseline. `schema` is that of `policies/`. Throws PolicyError for a file that is none, with its place. */
+function readBaseline(text, path, schema) {
+    const source = readYaml(text, path);
+    if (source.value === null)
+        throw new PolicyError('empty: remove the file, or create it again', path);
+    const validate = createAjv(true).compile(schema);
+    if (!validate(source.value))
+        throwFirst(faultsOf(validate.errors ?? []), path, source);
+    return source.value;
+}
+const HEAD = '# Findings that stood when Fineprint was adopted here, accepted as they are; new ones are not.\n' +
+    '# `fineprint baseline prune` takes out those that no longer exist. Nothing is ever added.\n';
+/** The text of a baseline; the same for the same one. */
+function writeBaseline({ version, created, findings }) {
+    return `${HEAD}${(0,dist/* stringify */.As)({ version, created, findings }, { lineWidth: 0 })}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/documents.js
@@ -81629,6 +81669,7 @@ function isEmptyReason(reason) {
 
 
 
+
 /** The path of the policy that applies where there is no file. */
 const DEFAULT_PATH = 'fineprint:recommended';
 /**
@@ -81654,6 +81695,7 @@ function loadPolicy(text, path, library) {
             .map(compile)
             .filter((rule) => rule !== null),
         waivers: readWaivers(own, rules.keys()),
+        approvers: readApprovers(own, rules.keys()),
     };
 }
 /** The policy that applies where a repository has none: the pack "recommended". Throws like `loadPolicy`. */
@@ -81708,6 +81750,9 @@ function loosenings(before, after) {
         ...before.rules.flatMap((rule) => ruleLoosening(rule, now.get(rule.id))),
         ...documentLoosenings(before, after),
         ...after.waivers.filter((waiver) => !before.waivers.some((old) => covers(old, waiver))).map(waived),
+        ...after.approvers
+            .filter((approver) => !before.approvers.some((old) => same(old, approver)))
+            .map(({ who, rules }) => `the approval of ${who.join(', ')} would accept ${rules.map((id) => `\`${id}\``).join(', ')}`),
         ...['parties', 'terms']
             .filter((key) => !same(before[key], after[key]))
             .map((key) => `\`${key}\` would change, and with it what is read`),
@@ -81766,6 +81811,7 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 ;// CONCATENATED MODULE: ./build/policy/index.js
 /** Policies: the rules that a company sets for its documents. */
+
 
 
 
@@ -83005,10 +83051,12 @@ function inFull(findings, report) {
         })),
     ];
 }
+/** An approval is on the record of the pull request; the summary says whose it was. */
+const approvedWords = ({ approvedBy }) => approvedBy === null ? '' : ` (approved by ${quoteText(approvedBy)} in a review of this version)`;
 function waivedList(findings) {
     if (findings.length === 0)
         return [];
-    const rows = findings.map((finding) => `- ${codeText(finding.ruleId)} in ${codeText(finding.file)}, line ${lineName(finding)}: ${quoteProse(cut(finding.message, 300))}`);
+    const rows = findings.map((finding) => `- ${codeText(finding.ruleId)} in ${codeText(finding.file)}, line ${lineName(finding)}: ${quoteProse(cut(finding.message, 300))}${approvedWords(finding)}`);
     const title = `<summary>${count(findings.length, 'waived finding')}</summary>`;
     const text = `\n<details>\n${title}\n\n${rows.join('\n')}\n\n</details>`;
     return [{ text, findings: findings.length }];
@@ -83549,8 +83597,8 @@ function serveReader(port, words) {
     port.on('message', ({ text, path }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, words)));
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 23 modules
-var build_policy = __nccwpck_require__(2308);
+// EXTERNAL MODULE: ./build/policy/index.js + 24 modules
+var build_policy = __nccwpck_require__(551);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -84914,7 +84962,7 @@ function reader() {
 }
 /** Runs the action in the job that the environment describes; returns the exit status. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8536));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 504));
     return runAction({ library: readLibrary(), today: today() });
 }
 

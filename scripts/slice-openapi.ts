@@ -19,6 +19,7 @@ const ENDPOINTS: [method: 'get' | 'patch' | 'post', path: string][] = [
   ['get', `${REPOSITORY}/pulls/{pull_number}/files`],
   ['get', `${REPOSITORY}/pulls/{pull_number}/comments`],
   ['post', `${REPOSITORY}/pulls/{pull_number}/comments`],
+  ['get', '/orgs/{org}/teams/{team_slug}/memberships/{username}'],
   ['get', `${REPOSITORY}/pulls/{pull_number}/reviews`],
   ['post', `${REPOSITORY}/pulls/{pull_number}/reviews`],
 ]

@@ -146,3 +146,32 @@ export async function updateComment(
 ): Promise<void> {
   await octokit.rest.pulls.updateReviewComment({ owner, repo, comment_id, body })
 }
+
+/** All reviews of a pull request, the oldest first. */
+export function listReviews({ octokit, owner, repo }: GitHub, number: number) {
+  return octokit.paginate(octokit.rest.pulls.listReviews, {
+    owner,
+    repo,
+    pull_number: number,
+    per_page: 100,
+  })
+}
+
+/**
+ * Is a person an active member of a team? False where GitHub knows no such membership (404); it says the same where the
+ * token may not see the team. https://docs.github.com/en/rest/teams/members
+ */
+export async function readMembership(
+  { octokit }: GitHub,
+  org: string,
+  team_slug: string,
+  username: string,
+): Promise<boolean> {
+  try {
+    const { data } = await octokit.rest.teams.getMembershipForUserInOrg({ org, team_slug, username })
+    return data.state === 'active'
+  } catch (error) {
+    if (statusOf(error) === 404) return false
+    throw error
+  }
+}

@@ -14,7 +14,7 @@ export interface ProposedChange {
 }
 
 /** The events that the action serves. */
-export const EVENTS = ['pull_request', 'pull_request_target', 'merge_group'] as const
+export const EVENTS = ['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group'] as const
 
 /**
  * Reads an event of a repository. Throws InputError for an event that is not served, and where the payload lacks what
@@ -27,7 +27,8 @@ export function readEvent(
 ): ProposedChange {
   switch (name) {
     case 'pull_request':
-    case 'pull_request_target': {
+    case 'pull_request_target':
+    case 'pull_request_review': {
       const pull = field(payload, 'pull_request')
       const number = field(pull, 'number')
       if (typeof number !== 'number') throw incomplete(name, 'pull_request.number')

@@ -12,6 +12,7 @@ import {
   type PolicyLibrary,
   readBaseline,
 } from '../policy/index.ts'
+import { readApprovals } from './approvals.ts'
 import { type GitHub, listPaths, readContent } from './client.ts'
 import { readVersions } from './contents.ts'
 import type { ProposedChange } from './event.ts'
@@ -63,9 +64,15 @@ export async function judge(
     ...(await judgePolicyChange(policyPath, files, policy, readHead, library)),
     ...(await judgeBaselineChange(accepted, files, baseline, readHead, library)),
   ]
+  const { number, head } = change
+  const approved =
+    number === null
+      ? { approvals: [], notes: [] }
+      : await readApprovals(github, { number, head }, policy.approvers)
   const report = lint({
     policy,
     statements,
+    approvals: approved.approvals,
     head: versions.head,
     base: versions.base,
     renamed: versions.renamed,
@@ -81,6 +88,7 @@ export async function judge(
     ...idle,
     ...documents.flatMap(departureNotes),
     ...versions.notes,
+    ...approved.notes,
   ]
   return {
     report,

@@ -34,7 +34,7 @@ export function compare(
     const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file)
     const further = draft.clause !== null && widened.has(draft.clause)
     const introduced = known === null || unjudged || further || !known.has(fingerprint)
-    return { ...draft, introduced, waived: false, baselined: false, fingerprint }
+    return { ...draft, introduced, waived: false, baselined: false, approvedBy: null, fingerprint }
   })
 }
 

@@ -5,6 +5,7 @@ export { type DocumentFact, documentFact } from './fact.ts'
 export { type LintInput, lint } from './lint.ts'
 export { type PolicyWords, readSafely, readText } from './read.ts'
 export type {
+  Approval,
   DocumentChanges,
   Finding,
   ReadDocument,

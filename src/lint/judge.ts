@@ -10,7 +10,8 @@ import { datePlace, type Past } from './suggest.ts'
 import type { Finding, ReadDocument, Reading, Statement, Unreadable, Versions } from './types.ts'
 
 /** A finding before it is compared and waived. */
-export interface Draft extends Omit<Finding, 'introduced' | 'waived' | 'baselined' | 'fingerprint'> {
+export interface Draft
+  extends Omit<Finding, 'introduced' | 'waived' | 'baselined' | 'approvedBy' | 'fingerprint'> {
   /** The words that tell it from other findings of the rule in the document; "" where there is nothing to tell. */
   operative: string
 }

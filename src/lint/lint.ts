@@ -7,7 +7,7 @@ import { type Circumstances, judge, judgeChanges, judgeStatements, judgeUnreadab
 import { byPlace } from './order.ts'
 import { revisionOf } from './revision.ts'
 import type { Past } from './suggest.ts'
-import type { Finding, Reading, Report, Statement, Summary, Unreadable } from './types.ts'
+import type { Approval, Finding, Reading, Report, Statement, Summary, Unreadable } from './types.ts'
 import { changesOfVersions, described, pairVersions } from './versions.ts'
 import { applyWaivers, judgeUnused } from './waivers.ts'
 
@@ -21,6 +21,8 @@ export interface LintInput {
   renamed?: ReadonlyMap<string, string>
   /** The findings that the repository accepted when it adopted the check. */
   baseline?: Baseline | null
+  /** Approvals of the version that is judged. */
+  approvals?: readonly Approval[]
   /** Files that were to be judged and could not be read. */
   unreadable: readonly Unreadable[]
   /** What was found besides, as about the policy. */
@@ -73,7 +75,7 @@ export function lint(input: LintInput): Report {
   const waived = applyWaivers(compare(drafts, head, before, widened), policy.waivers, today)
   const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null, new Set()) : []
   const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened)
-  const findings = accepted.findings.sort(byPlace)
+  const findings = approved(accepted.findings, input.approvals ?? []).sort(byPlace)
   return {
     findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
     summary: summarize(findings, head.length, scope),
@@ -93,6 +95,14 @@ export function lint(input: LintInput): Report {
     unusedBaseline: accepted.unused,
     policyPath: policy.path,
   }
+}
+
+/** The findings, those that somebody approved marked as waived. */
+function approved(findings: readonly Finding[], approvals: readonly Approval[]): Finding[] {
+  return findings.map((finding) => {
+    const approval = finding.waived ? undefined : approvals.find(({ accepts }) => accepts(finding.ruleId))
+    return approval === undefined ? finding : { ...finding, waived: true, approvedBy: approval.by }
+  })
 }
 
 /** Only what can fail a run counts: sure, not waived, and introduced unless everything was asked for. */

@@ -62,6 +62,14 @@ export interface Statement {
   reason: string
 }
 
+/** Somebody's approval of the version that is judged. */
+export interface Approval {
+  /** "@kim" */
+  by: string
+  /** Is it for findings of this rule? */
+  accepts(ruleId: string): boolean
+}
+
 export interface Finding {
   ruleId: string
   severity: Severity
@@ -77,6 +85,8 @@ export interface Finding {
   waived: boolean
   /** True where the baseline accepts it. Not part of the JSON form. */
   baselined: boolean
+  /** Whose approval of the pull request accepts it, "@kim"; null where it is not accepted so. Not part of the JSON form. */
+  approvedBy: string | null
   /** 16 hexadecimal digits, the same for the same rule and operative words wherever they stand in the document. */
   fingerprint: string
   /** Null where the finding is about a document, or about something that could not be judged. */

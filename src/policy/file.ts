@@ -5,6 +5,7 @@ import { nearest } from './nearest.ts'
 import type { SchemaFault } from './schema-check.ts'
 import { show } from './show.ts'
 import {
+  type Approver,
   type DocumentKind,
   type Example,
   type OptionValue,
@@ -23,6 +24,7 @@ export interface PolicyFile {
   terms?: Terms
   rules?: Record<string, Severity | 'off' | RuleEntry>
   waivers?: WaiverEntry[]
+  approvers?: Approver[]
 }
 
 export interface RuleEntry {

@@ -1,4 +1,5 @@
 /** Policies: the rules that a company sets for its documents. */
+export { mayApprove } from './approvers.ts'
 export { BUILTIN_RULES, type BuiltinRuleId } from './builtin.ts'
 export {
   type Baseline,
@@ -15,6 +16,7 @@ export { baselineLoosenings, loosenings } from './loosened.ts'
 export { nearest } from './nearest.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
 export {
+  type Approver,
   DOCUMENT_KINDS,
   type DocumentKind,
   type Example,

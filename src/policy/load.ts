@@ -1,4 +1,5 @@
 /** Policies: from text to rules that are ready to judge. */
+import { readApprovers } from './approvers.ts'
 import { createCompiler } from './compile.ts'
 import { extendRules } from './extend.ts'
 import { createReader, errorAt, type PolicyText, withPacks } from './file.ts'
@@ -46,6 +47,7 @@ export function loadPolicy(text: string, path: string, library: PolicyLibrary): 
       .map(compile)
       .filter((rule) => rule !== null),
     waivers: readWaivers(own, rules.keys()),
+    approvers: readApprovers(own, rules.keys()),
   }
 }
 

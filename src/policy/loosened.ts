@@ -14,6 +14,12 @@ export function loosenings(before: Policy, after: Policy): string[] {
     ...before.rules.flatMap((rule) => ruleLoosening(rule, now.get(rule.id))),
     ...documentLoosenings(before, after),
     ...after.waivers.filter((waiver) => !before.waivers.some((old) => covers(old, waiver))).map(waived),
+    ...after.approvers
+      .filter((approver) => !before.approvers.some((old) => same(old, approver)))
+      .map(
+        ({ who, rules }) =>
+          `the approval of ${who.join(', ')} would accept ${rules.map((id) => `\`${id}\``).join(', ')}`,
+      ),
     ...(['parties', 'terms'] as const)
       .filter((key) => !same(before[key], after[key]))
       .map((key) => `\`${key}\` would change, and with it what is read`),

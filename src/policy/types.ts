@@ -65,6 +65,14 @@ export interface Waiver {
   line: number
 }
 
+/** Whose approving review accepts findings of which rules. */
+export interface Approver {
+  /** "@user" or "@organization/team", as written. */
+  who: string[]
+  /** Ids of rules, or patterns of them. */
+  rules: string[]
+}
+
 /** A policy that has been validated, extended and compiled. */
 export interface Policy {
   /** Where it was read from, or "fineprint:recommended" where there is no file. */
@@ -75,6 +83,7 @@ export interface Policy {
   /** Only the rules that are on, in the order of their ids. */
   rules: Rule[]
   waivers: Waiver[]
+  approvers: Approver[]
 }
 
 /** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */

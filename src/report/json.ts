@@ -8,7 +8,7 @@ export function formatJson(report: Report): string {
   return `${JSON.stringify({ version: 1, findings, summary: { errors, warnings, infos, documents } }, null, 2)}\n`
 }
 
-function jsonFinding(finding: Finding): Omit<Finding, 'suggestion' | 'baselined'> {
+function jsonFinding(finding: Finding): Omit<Finding, 'suggestion' | 'baselined' | 'approvedBy'> {
   return {
     ruleId: finding.ruleId,
     severity: finding.severity,

@@ -120,11 +120,15 @@ function inFull(findings: Finding[], report: Report): Block[] {
   ]
 }
 
+/** An approval is on the record of the pull request; the summary says whose it was. */
+const approvedWords = ({ approvedBy }: Finding): string =>
+  approvedBy === null ? '' : ` (approved by ${quoteText(approvedBy)} in a review of this version)`
+
 function waivedList(findings: Finding[]): Block[] {
   if (findings.length === 0) return []
   const rows = findings.map(
     (finding) =>
-      `- ${codeText(finding.ruleId)} in ${codeText(finding.file)}, line ${lineName(finding)}: ${quoteProse(cut(finding.message, 300))}`,
+      `- ${codeText(finding.ruleId)} in ${codeText(finding.file)}, line ${lineName(finding)}: ${quoteProse(cut(finding.message, 300))}${approvedWords(finding)}`,
   )
   const title = `<summary>${count(findings.length, 'waived finding')}</summary>`
   const text = `\n<details>\n${title}\n\n${rows.join('\n')}\n\n</details>`

@@ -32,6 +32,9 @@ export interface StoredReview {
   body: string
   commit_id: string
   comments: StoredComment[]
+  /** Left out for reviews of the action. */
+  user?: { login: string; type: 'Bot' | 'User' }
+  state?: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED'
 }
 
 /** The state of the stand-in. Tests read and write it. */
@@ -42,6 +45,8 @@ export interface GitHubState {
   mayWrite: boolean
   /** May it resolve threads? That takes `contents: write`. */
   mayResolve: boolean
+  /** Members of teams, "legal/kim"; null where the token may not ask. */
+  members: string[] | null
   comments: StoredComment[]
   reviews: StoredReview[]
   lastId: number
@@ -146,6 +151,12 @@ export const ENDPOINTS: Record<string, (state: GitHubState, call: Call) => Answe
     return { status: 200, body: commentBody(comment) }
   },
 
+  'get /orgs/{org}/teams/{team_slug}/memberships/{username}': ({ members }, { params }) => {
+    if (members === null) return readOnly
+    if (!members.includes(`${params.team_slug}/${params.username}`)) return notFound
+    return { status: 200, body: complete('team-membership', { state: 'active', role: 'member' }) }
+  },
+
   'get /repos/{owner}/{repo}/pulls/{pull_number}/reviews': (state, call) =>
     find(state, call).pull === null ? notFound : page(state.reviews.map(reviewBody), call),
 
@@ -226,7 +237,7 @@ function commentBody({ resolvedBy, minimized, ...comment }: StoredComment): Reco
   })
 }
 
-function reviewBody({ id, body, commit_id }: StoredReview): Record<string, unknown> {
-  const user = complete('simple-user', BOT)
-  return complete('pull-request-review', { id, body, commit_id, user, state: 'COMMENTED' })
+function reviewBody({ id, body, commit_id, user, state }: StoredReview): Record<string, unknown> {
+  const by = complete('simple-user', user ?? BOT)
+  return complete('pull-request-review', { id, body, commit_id, user: by, state: state ?? 'COMMENTED' })
 }

@@ -74,7 +74,10 @@ async function respond(server: GitHubServer, message: IncomingMessage): Promise<
   const { operation, params } = found
   const invalid = requestFault(operation, searchParams, body)
   if (invalid !== null) return broken(server, `${request.method} ${pathname}: ${invalid}`)
-  if (params.owner !== OWNER || params.repo !== REPO) return notFound
+  const ours = pathname.startsWith('/orgs/')
+    ? params.org === OWNER
+    : params.owner === OWNER && params.repo === REPO
+  if (!ours) return notFound
   const endpoint = ENDPOINTS[`${operation.method} ${operation.path}`]
   if (endpoint === undefined) return broken(server, `${request.method} ${pathname}: no such endpoint`)
   const accept = message.headers.accept ?? ''

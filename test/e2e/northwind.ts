@@ -75,6 +75,7 @@ export async function openPullRequest(base: Files, head: Files): Promise<GitHubS
     pull,
     mayWrite: true,
     mayResolve: true,
+    members: [],
     comments: [],
     reviews: [],
     lastId: 0,

@@ -6,9 +6,12 @@ const HEAD = 'b'.repeat(40)
 const repository = { owner: 'northwind', repo: 'legal' }
 const pull = { pull_request: { number: 7, base: { sha: BASE }, head: { sha: HEAD } } }
 
-test.each(['pull_request', 'pull_request_target'])('reads the commits and the number of %s', (name) => {
-  expect(readEvent(name, pull, repository)).toEqual({ ...repository, base: BASE, head: HEAD, number: 7 })
-})
+test.each(['pull_request', 'pull_request_target', 'pull_request_review'])(
+  'reads the commits and the number of %s',
+  (name) => {
+    expect(readEvent(name, pull, repository)).toEqual({ ...repository, base: BASE, head: HEAD, number: 7 })
+  },
+)
 
 test('reads the commits of a merge group, which has no number', () => {
   const payload = { merge_group: { base_sha: BASE, head_sha: HEAD } }
@@ -22,7 +25,7 @@ test('reads the commits of a merge group, which has no number', () => {
 
 test('says which events are served', () => {
   expect(() => readEvent('issues', {}, repository)).toThrow(
-    'the event "issues" is not served: run this action on pull_request, pull_request_target or merge_group',
+    'the event "issues" is not served: run this action on pull_request, pull_request_target, pull_request_review or merge_group',
   )
 })
 

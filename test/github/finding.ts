@@ -14,6 +14,7 @@ export function makeFinding(line: number, values: Partial<Finding> = {}): Findin
     introduced: true,
     waived: false,
     baselined: false,
+    approvedBy: null,
     fingerprint: line.toString(16).padStart(16, '0'),
     clause: null,
     suggestion: null,

@@ -60,6 +60,7 @@ export function findingOf(clause: Clause | null, fields: Partial<Finding> = {}):
     introduced: true,
     waived: false,
     baselined: false,
+    approvedBy: null,
     fingerprint: '0123456789abcdef',
     clause,
     suggestion: null,
