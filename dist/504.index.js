@@ -941,7 +941,7 @@ async function readApprovals(github, { number, head }, approvers) {
 async function approving(github, number, head) {
     const last = new Map();
     for (const { user, state, commit_id } of await listReviews(github, number)) {
-        if (!user || user.type !== 'User' || !STATES.has(state))
+        if (user?.type !== 'User' || !STATES.has(state))
             continue;
         last.delete(user.login);
         last.set(user.login, state === 'APPROVED' && commit_id === head);

@@ -50,7 +50,7 @@ export async function readApprovals(
 async function approving(github: GitHub, number: number, head: string): Promise<string[]> {
   const last = new Map<string, boolean>()
   for (const { user, state, commit_id } of await listReviews(github, number)) {
-    if (!user || user.type !== 'User' || !STATES.has(state)) continue
+    if (user?.type !== 'User' || !STATES.has(state)) continue
     last.delete(user.login)
     last.set(user.login, state === 'APPROVED' && commit_id === head)
   }
