@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var lib_github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/lint/index.js + 30 modules
-var lint = __webpack_require__(479);
+// EXTERNAL MODULE: ./build/lint/index.js + 31 modules
+var lint = __webpack_require__(4160);
 // EXTERNAL MODULE: ./build/policy/index.js + 24 modules
 var build_policy = __webpack_require__(551);
 // EXTERNAL MODULE: ./build/report/index.js + 24 modules
@@ -970,8 +970,8 @@ async function speaksFor(github, person, who, known, notes) {
     }
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 221 modules
-var build_document = __webpack_require__(7908);
+// EXTERNAL MODULE: ./build/document/index.js + 223 modules
+var build_document = __webpack_require__(5019);
 ;// CONCATENATED MODULE: ./build/github/contents.js
 /** Reads the documents of a change from GitHub, in both versions. */
 

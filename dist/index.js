@@ -17341,8 +17341,8 @@ function affirmsChoice(sentence, before, lexicons) {
     return findAll(lexicons.consent, tokenize(before.text)).some(({ value }) => value === 'opt-out');
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 221 modules
-var build_document = __nccwpck_require__(7908);
+// EXTERNAL MODULE: ./build/document/index.js + 223 modules
+var build_document = __nccwpck_require__(5019);
 ;// CONCATENATED MODULE: ./build/clauses/row.js
 
 
@@ -26452,13 +26452,14 @@ function choicesBySection(document, lexicons, cache) {
 
 /***/ }),
 
-/***/ 7908:
+/***/ 5019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   my: () => (/* reexport */ countUntil),
+  wd: () => (/* reexport */ hiddenElements),
   SP: () => (/* reexport */ inStyleOf),
   Tp: () => (/* reexport */ parseDocument),
   be: () => (/* reexport */ rangeOf),
@@ -26932,7 +26933,182 @@ function inStyleOf(text, day) {
     return datesIn(result)[0]?.iso === day ? result : null;
 }
 
+;// CONCATENATED MODULE: ./build/document/homoglyphs.js
+/** Letters of other scripts that look like Latin ones: "trаin" with a Cyrillic "а" is read as what people see. */
+const CYRILLIC = 'аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwѵvАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSҺHԚQԜW';
+const GREEK = 'οoαaνvιiκkρpτtυuχxΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX';
+const ARMENIAN = 'ոnօoսuհhԱU';
+/** By the letter that is written, the one that it looks like. */
+const LATIN = new Map();
+for (const pairs of [CYRILLIC, GREEK, ARMENIAN])
+    for (let i = 0; i < pairs.length; i += 2)
+        LATIN.set(pairs[i], pairs[i + 1]);
+// Full-width letters are Latin letters in another form.
+for (let i = 0; i < 26; i++) {
+    LATIN.set(String.fromCharCode(0xff21 + i), String.fromCharCode(0x41 + i));
+    LATIN.set(String.fromCharCode(0xff41 + i), String.fromCharCode(0x61 + i));
+}
+const OTHER = /[\u0370-\u03ff\u0400-\u058f\uff21-\uff3a\uff41-\uff5a]/;
+const WORD = /\p{L}+/gu;
+const ASCII = /[A-Za-z]/g;
+/** How many Latin letters a text has for each other one where a whole word in other letters is taken for a disguise. */
+const LATIN_TEXT = 5;
+/** The Latin letter that a character looks like, or null. */
+const lookalike = (character) => LATIN.get(character) ?? null;
+/**
+ * The text with each word that mixes scripts, and looks all Latin, in Latin letters; in a text of Latin letters, words that
+ * only look so too. Its length stays the same. Linear.
+ */
+function unmasked(text) {
+    if (!OTHER.test(text))
+        return text;
+    const latin = text.match(ASCII)?.length ?? 0;
+    const others = text.length - text.replaceAll(new RegExp(OTHER, 'g'), '').length;
+    const isLatin = latin > LATIN_TEXT * others;
+    return text.replaceAll(WORD, (word) => {
+        if (!OTHER.test(word))
+            return word;
+        let folded = '';
+        let mixed = false;
+        for (const character of word) {
+            const ascii = character < '\u0080';
+            const letter = ascii ? character : LATIN.get(character);
+            if (letter === undefined)
+                return word;
+            mixed ||= ascii;
+            folded += letter;
+        }
+        return mixed || (isLatin && word.length > 1) ? folded : word;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/document/hidden.js
+
+/** Faults of one kind in a document; what hides once hides often. */
+const MOST = 20;
+/** Between two letters of a word nothing of this belongs. Bounded: no branch can match what another one does. */
+const UNSEEN = /^(?:[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{1,20});|<!--[^<>]{0,1000}-->)+$/i;
+const LONGEST_GAP = 2_000;
+const LETTER = /[A-Za-z]/;
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+const codePoint = (character) => `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** What hides in the text of blocks, in their order. Linear in the source. */
+function findHidden(blocks, source) {
+    const faults = [];
+    for (const block of blocks) {
+        if (faults.length >= MOST)
+            break;
+        faults.push(...hiddenIn(block, source));
+    }
+    return [...faults, ...turned(source)].slice(0, MOST);
+}
+function hiddenIn({ text: { value, starts, ends } }, source) {
+    const faults = [];
+    let from = 0;
+    let reason = null;
+    const close = (to) => {
+        if (reason !== null && to > from)
+            faults.push({
+                code: 'hidden',
+                reason: `${reason} “${value.slice(from, to).slice(0, 60)}”: write the word plainly`,
+                start: starts[from],
+                end: ends[to - 1],
+            });
+        reason = null;
+    };
+    for (let i = 0; i < value.length && faults.length < MOST; i++) {
+        const character = value[i];
+        if (!LETTER.test(character)) {
+            close(i);
+            from = i + 1;
+            continue;
+        }
+        const written = source.slice(starts[i], ends[i]);
+        if (written !== character && reason === null && isDisguise(written, character))
+            reason = `a letter of another script (${codePoint(decoded(written))}) looks like “${character}” in`;
+        const gap = i + 1 < value.length ? source.slice(ends[i], Math.min(starts[i + 1], ends[i] + LONGEST_GAP)) : '';
+        if (gap !== '' && reason === null && LETTER.test(value[i + 1]) && UNSEEN.test(gap) && isUnseen(gap))
+            reason = gap.startsWith('<')
+                ? 'a comment that nobody sees stands in'
+                : `a character that nobody sees (${codePoint(decoded(gap))}) stands in`;
+    }
+    close(value.length);
+    return faults;
+}
+/** A soft hyphen is where a word may be broken; every other character reference is judged by what it stands for. */
+function isUnseen(gap) {
+    if (!gap.startsWith('&'))
+        return true;
+    const character = decoded(gap);
+    return character !== '\u00ad' && !/[\x20-\x7e]/.test(character);
+}
+const NAMED = {
+    shy: '\u00ad',
+    zwj: '\u200d',
+    zwnj: '\u200c',
+    lrm: '\u200e',
+    rlm: '\u200f',
+    zerowidthspace: '\u200b',
+    nobreak: '\u2060',
+};
+/** The first character of a stretch of source, a character reference decoded. */
+function decoded(written) {
+    const reference = /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{1,20}));/i.exec(written);
+    if (reference === null)
+        return String.fromCodePoint(written.codePointAt(0) ?? 0x20);
+    const [, decimal, hexadecimal, name] = reference;
+    if (name !== undefined)
+        return NAMED[name.toLowerCase()] ?? ' ';
+    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal ?? '20', 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}
+/** Was the Latin letter written as another one that looks like it? */
+const isDisguise = (written, letter) => lookalike(decoded(written)) === letter;
+/** Controls that show the characters behind them in another order. */
+function turned(source) {
+    const faults = [];
+    let line = -1;
+    for (const { index, 0: character } of source.matchAll(TURNS)) {
+        // One of a line is enough.
+        const end = source.indexOf('\n', index);
+        if (index < line)
+            continue;
+        line = end < 0 ? source.length : end;
+        faults.push({
+            code: 'hidden',
+            reason: `a control character (${codePoint(character)}) changes the order in which this line is shown: take it out`,
+            start: index,
+            end: index + 1,
+        });
+        if (faults.length >= MOST)
+            break;
+    }
+    return faults;
+}
+const ELEMENT = /<(div|span|p|section|article|li|ul|ol|td|tr|table|details|em|strong|b|i|a)\b([^<>]{0,500})>/gi;
+const HIDES = /(?:^|\s)hidden(?=[\s=]|$)|style\s{0,5}=\s{0,5}["'][^"']{0,300}?(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|font-size\s{0,5}:\s{0,5}0(?:px|pt|em|rem|%)?\s{0,5}(?:[;"']|$)|opacity\s{0,5}:\s{0,5}0\s{0,5}(?:[;"']|$))/i;
+/** How far the end of a hidden element is looked for, and how many are. */
+const REACH = 20_000;
+/** The places [from, to) of elements that a page does not show, in order. What is in code is judged as well: better once too often. */
+function hiddenElements(source) {
+    const found = [];
+    for (const { index, 0: tag, 1: name, 2: attributes } of source.matchAll(ELEMENT)) {
+        if (!HIDES.test(attributes))
+            continue;
+        const from = index + tag.length;
+        const end = source
+            .slice(from, from + REACH)
+            .toLowerCase()
+            .indexOf(`</${name.toLowerCase()}`);
+        found.push({ from, to: end < 0 ? Math.min(source.length, from + REACH) : from + end });
+        if (found.length >= MOST)
+            break;
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/document/mapped-text.js
+
 function newText() {
     return { chars: [], starts: [], ends: [], dropNext: false };
 }
@@ -27020,7 +27196,7 @@ function packed(numbers, length) {
 function finish(builder) {
     const length = builder.chars.at(-1) === ' ' ? builder.chars.length - 1 : builder.chars.length;
     return {
-        value: builder.chars.slice(0, length).join(''),
+        value: unmasked(builder.chars.slice(0, length).join('')),
         starts: packed(builder.starts, length),
         ends: packed(builder.ends, length),
     };
@@ -69608,6 +69784,7 @@ function placeInSections(flow, length, at) {
 
 
 
+
 const parse_MAX_TITLE = 300;
 /** What the parser gave up on becomes a fault of the whole document. */
 function readOrGiveUp(text) {
@@ -69647,6 +69824,7 @@ function parseDocument(source, path) {
     const glosses = takeGlosses(flow);
     const { sections, placed } = placeInSections(flow, text.length, at);
     const { blocks, sentences, proseOf } = readSentences([...placed, ...placeGlosses(glosses, placed)], at);
+    faults.push(...findHidden(blocks, text));
     const data = front?.data ?? {};
     const declared = primarySubtag(data.lang) ?? primarySubtag(data.language) ?? primarySubtag(data.locale);
     // A declaration does not turn German into English: where the words clearly tell another language, they count.
@@ -69772,6 +69950,7 @@ function readSource(bytes) {
 
 ;// CONCATENATED MODULE: ./build/document/index.js
 /** Markdown, with the HTML in it, into one document model: text in, `Document` out. Pure. */
+
 
 
 
@@ -70023,7 +70202,7 @@ function datesWords({ dates }) {
 
 /***/ }),
 
-/***/ 479:
+/***/ 4160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -72285,8 +72464,8 @@ const comparable = (a, b) => a.action === b.action &&
         (a.stance === 'forbids' && b.stance === 'forbids' && a.actor !== 'user' && b.actor !== 'user')) &&
     (a.stance === 'choice') === (b.stance === 'choice');
 
-// EXTERNAL MODULE: ./build/document/index.js + 221 modules
-var build_document = __nccwpck_require__(7908);
+// EXTERNAL MODULE: ./build/document/index.js + 223 modules
+var build_document = __nccwpck_require__(5019);
 ;// CONCATENATED MODULE: ./build/changes/twins.js
 
 /** A use of data for AI training alone says no more than the training that is read from the same words: one change is told. */
@@ -72915,7 +73094,8 @@ function judge(reading, circumstances, past) {
     const { path, problems } = reading.document;
     const inClauses = reading.clauses.flatMap((clause) => judgeClause(clause, path, rules));
     const inReading = problems.flatMap((problem) => {
-        const rule = rules.find(({ id }) => id === `input/${problem.code}`);
+        const wanted = problem.code === 'hidden' ? 'text/hidden' : `input/${problem.code}`;
+        const rule = rules.find(({ id }) => id === wanted);
         const { reason } = problem;
         return rule === undefined ? [] : [{ ...about(rule, path, problem), message: reason, operative: reason }];
     });
@@ -73236,8 +73416,36 @@ function sum(amounts) {
     return amounts.reduce((total, amount) => total + amount, 0);
 }
 
+;// CONCATENATED MODULE: ./build/lint/hidden.js
+/** Terms in places that people do not see: comments, and elements that a page does not show. */
+
+
+/** Comments that are looked into, and characters of each. */
+const COMMENTS = 50;
+const hidden_LONGEST = 5_000;
+const QUOTED = 80;
+const isTerm = ({ confidence }) => confidence === 'high';
+/** A problem for each comment and each hidden element that says something of people's rights. */
+function hiddenTerms(document, clauses, words) {
+    const inComments = document.comments.slice(0, COMMENTS).flatMap(({ value, start, end }) => {
+        const read = (0,build_clauses/* readClauses */.VE)((0,build_document/* parseDocument */.Tp)(value.slice(0, hidden_LONGEST), document.path), words);
+        const term = read.find(isTerm);
+        return term === undefined ? [] : [{ code: 'hidden', reason: inside('a comment', term), start, end }];
+    });
+    const inElements = (0,build_document/* hiddenElements */.wd)(document.source).flatMap(({ from, to }) => {
+        const term = clauses.find(({ start }) => start.offset >= from && start.offset < to);
+        if (term === undefined)
+            return [];
+        const { start, end } = term;
+        return [{ code: 'hidden', reason: inside('an element that pages do not show', term), start, end }];
+    });
+    return [...inComments, ...inElements];
+}
+const inside = (where, { quote }) => `terms stand in ${where} (“${quote.slice(0, QUOTED)}”): show them, or take them out`;
+
 ;// CONCATENATED MODULE: ./build/lint/read.js
 /** Text into what is judged. */
+
 
 
 
@@ -73245,7 +73453,8 @@ function sum(amounts) {
 function readText(text, path, { parties, terms }) {
     const document = (0,build_document/* parseDocument */.Tp)(text, path);
     const clauses = (0,build_clauses/* readClauses */.VE)(document, { parties, terms });
-    const { source, title, language, sections, dates, computedDates, problems, sentences } = document;
+    const { source, title, language, sections, dates, computedDates, sentences } = document;
+    const problems = [...document.problems, ...hiddenTerms(document, clauses, { parties, terms })];
     return {
         document: {
             path,
@@ -81007,6 +81216,12 @@ const BUILTIN = {
         reasoning: 'Dates, title and language may stand there and were not seen.',
         fix: 'Mend the YAML or TOML between the delimiters.',
     },
+    'text/hidden': {
+        severity: 'error',
+        message: 'Wording hides from people, or from this check.',
+        reasoning: 'People are bound by what they can read. A word with an unseen character or a disguised letter in it, and terms in a comment or in an element that no page shows, read otherwise to a program than to a person.',
+        fix: 'Write the words plainly, and show the terms or take them out.',
+    },
     'policy/loosened': {
         severity: 'warning',
         message: 'This change would loosen the policy.',
@@ -81044,7 +81259,7 @@ const BUILTIN_RULES = new Map(Object.entries(BUILTIN).map(([id, words]) => [
 ]));
 /** Does the id belong to the rules that are built in, or might one day? */
 function isReserved(id) {
-    return id.startsWith('input/') || id.startsWith('policy/');
+    return ['input/', 'policy/', 'text/'].some((prefix) => id.startsWith(prefix));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/baseline.js
@@ -83588,8 +83803,8 @@ const COMMANDS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/lint/index.js + 30 modules
-var lint = __nccwpck_require__(479);
+// EXTERNAL MODULE: ./build/lint/index.js + 31 modules
+var lint = __nccwpck_require__(4160);
 ;// CONCATENATED MODULE: ./build/command/reader.js
 
 /** Answers each text with its reading, until the thread is ended from outside. */
@@ -83799,8 +84014,8 @@ function say(line, io) {
     io.stderr((0,build_report/* withoutCommands */.Df)(`${(0,build_report/* visible */.RK)(line)}\n`));
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 221 modules
-var build_document = __nccwpck_require__(7908);
+// EXTERNAL MODULE: ./build/document/index.js + 223 modules
+var build_document = __nccwpck_require__(5019);
 ;// CONCATENATED MODULE: ./build/command/policy-file.js
 /** Finds and loads the policy that governs the paths of the command line. */
 

@@ -1,5 +1,6 @@
 /** Markdown, with the HTML in it, into one document model: text in, `Document` out. Pure. */
 export { inStyleOf } from './date-styles.ts'
+export { hiddenElements } from './hidden.ts'
 export { parseDocument } from './parse.ts'
 export { rangeOf, titleRange } from './places.ts'
 export { countUntil } from './search.ts'

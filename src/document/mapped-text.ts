@@ -1,5 +1,6 @@
 /** Reading text that knows the source place of every character. */
 import type { Prose, Span } from './flow.ts'
+import { unmasked } from './homoglyphs.ts'
 import type { Link, MappedText } from './types.ts'
 
 /** A mapped text under construction: three arrays of the same length. */
@@ -104,7 +105,7 @@ function packed(numbers: readonly number[], length: number): Int32Array {
 export function finish(builder: TextBuilder): MappedText {
   const length = builder.chars.at(-1) === ' ' ? builder.chars.length - 1 : builder.chars.length
   return {
-    value: builder.chars.slice(0, length).join(''),
+    value: unmasked(builder.chars.slice(0, length).join('')),
     starts: packed(builder.starts, length),
     ends: packed(builder.ends, length),
   }

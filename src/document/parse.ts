@@ -6,6 +6,7 @@ import { findDefinitions } from './definitions.ts'
 import type { Fault, Flow } from './flow.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { placeGlosses, takeGlosses } from './glosses.ts'
+import { findHidden } from './hidden.ts'
 import { findIncludes } from './includes.ts'
 import { guessLanguage, languageName, primarySubtag } from './language.ts'
 import { type RawFrontMatter, readMarkdown } from './markdown.ts'
@@ -56,6 +57,8 @@ export function parseDocument(source: string, path: string): Document {
   const glosses = takeGlosses(flow)
   const { sections, placed } = placeInSections(flow, text.length, at)
   const { blocks, sentences, proseOf } = readSentences([...placed, ...placeGlosses(glosses, placed)], at)
+
+  faults.push(...findHidden(blocks, text))
 
   const data = front?.data ?? {}
   const declared = primarySubtag(data.lang) ?? primarySubtag(data.language) ?? primarySubtag(data.locale)

@@ -114,9 +114,9 @@ export interface FrontMatter extends Range {
   data: Record<string, unknown>
 }
 
-/** Something that could not be read. Silence means: looked, and found nothing. */
+/** Something that could not be read, or that hides. Silence means: looked, and found nothing. */
 export interface Problem extends Range {
-  code: 'front-matter' | 'nesting' | 'language' | 'include' | 'empty'
+  code: 'front-matter' | 'nesting' | 'language' | 'include' | 'empty' | 'hidden'
   reason: string
 }
 

@@ -48,7 +48,8 @@ export function judge(reading: Reading, circumstances: Circumstances, past: Past
   const { path, problems } = reading.document
   const inClauses = reading.clauses.flatMap((clause) => judgeClause(clause, path, rules))
   const inReading = problems.flatMap((problem) => {
-    const rule = rules.find(({ id }) => id === `input/${problem.code}`)
+    const wanted = problem.code === 'hidden' ? 'text/hidden' : `input/${problem.code}`
+    const rule = rules.find(({ id }) => id === wanted)
     const { reason } = problem
     return rule === undefined ? [] : [{ ...about(rule, path, problem), message: reason, operative: reason }]
   })

@@ -3,6 +3,7 @@ import { readClauses, readTiming } from '../clauses/index.ts'
 import { parseDocument } from '../document/index.ts'
 import type { Policy } from '../policy/index.ts'
 import { definitionsOf } from '../changes/index.ts'
+import { hiddenTerms } from './hidden.ts'
 import type { Reading } from './types.ts'
 
 /** What a policy tells of the company's words. The rest of a policy holds functions, which no thread can hand on. */
@@ -12,7 +13,8 @@ export type PolicyWords = Pick<Policy, 'parties' | 'terms'>
 export function readText(text: string, path: string, { parties, terms }: PolicyWords): Reading {
   const document = parseDocument(text, path)
   const clauses = readClauses(document, { parties, terms })
-  const { source, title, language, sections, dates, computedDates, problems, sentences } = document
+  const { source, title, language, sections, dates, computedDates, sentences } = document
+  const problems = [...document.problems, ...hiddenTerms(document, clauses, { parties, terms })]
   return {
     document: {
       path,

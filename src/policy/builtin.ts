@@ -45,6 +45,13 @@ const BUILTIN = {
     reasoning: 'Dates, title and language may stand there and were not seen.',
     fix: 'Mend the YAML or TOML between the delimiters.',
   },
+  'text/hidden': {
+    severity: 'error',
+    message: 'Wording hides from people, or from this check.',
+    reasoning:
+      'People are bound by what they can read. A word with an unseen character or a disguised letter in it, and terms in a comment or in an element that no page shows, read otherwise to a program than to a person.',
+    fix: 'Write the words plainly, and show the terms or take them out.',
+  },
   'policy/loosened': {
     severity: 'warning',
     message: 'This change would loosen the policy.',
@@ -90,5 +97,5 @@ export const BUILTIN_RULES: ReadonlyMap<string, Rule> = new Map(
 
 /** Does the id belong to the rules that are built in, or might one day? */
 export function isReserved(id: string): boolean {
-  return id.startsWith('input/') || id.startsWith('policy/')
+  return ['input/', 'policy/', 'text/'].some((prefix) => id.startsWith(prefix))
 }
