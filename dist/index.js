@@ -85177,7 +85177,7 @@ function reader() {
 }
 /** Runs the action in the job that the environment describes; returns the exit status. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 504));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1355));
     return runAction({ library: readLibrary(), today: today() });
 }
 

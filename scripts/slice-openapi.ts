@@ -22,6 +22,7 @@ const ENDPOINTS: [method: 'get' | 'patch' | 'post', path: string][] = [
   ['get', '/orgs/{org}/teams/{team_slug}/memberships/{username}'],
   ['get', `${REPOSITORY}/pulls/{pull_number}/reviews`],
   ['post', `${REPOSITORY}/pulls/{pull_number}/reviews`],
+  ['post', `${REPOSITORY}/statuses/{sha}`],
 ]
 const UNUSED = new Set(
   'default deprecated description discriminator example examples externalDocs title'.split(' '),

@@ -175,3 +175,12 @@ export async function readMembership(
     throw error
   }
 }
+
+/** Sets the status of a commit under a name. https://docs.github.com/en/rest/commits/statuses */
+export async function createStatus(
+  { octokit, owner, repo }: GitHub,
+  sha: string,
+  status: { state: 'success' | 'failure'; context: string; description: string; target_url?: string },
+): Promise<void> {
+  await octokit.rest.repos.createCommitStatus({ owner, repo, sha, ...status })
+}

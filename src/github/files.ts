@@ -19,7 +19,10 @@ export interface ChangedFiles {
  * Lists the files of a change. The files of a pull request are those of its newest commit; where a newer one than the
  * event's has been pushed meanwhile, the comparison is asked instead, so that names and contents belong together.
  */
-export async function listChangedFiles(github: GitHub, change: ProposedChange): Promise<ChangedFiles> {
+export async function listChangedFiles(
+  github: GitHub,
+  change: ProposedChange & { base: string },
+): Promise<ChangedFiles> {
   const comparison = await compare(github, change.base, change.head)
   const pull = change.number === null ? null : await readPullRequest(github, change.number)
   if (change.number === null || pull?.head !== change.head) return fromComparison(comparison)
@@ -35,7 +38,7 @@ function fromComparison({ mergeBase, files }: Awaited<ReturnType<typeof compare>
   return { mergeBase, files, missing }
 }
 
-function notListed(count: string): Unreadable {
+export function notListed(count: string): Unreadable {
   const reason = `GitHub lists only part of this change (${count}), so it was not judged whole: split it into smaller ones`
   return { path: '.', reason }
 }

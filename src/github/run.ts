@@ -10,7 +10,9 @@ import { type Commented, commentOn } from './comment.ts'
 import { type ProposedChange, readEvent } from './event.ts'
 import { describeFailure, oneLine, permissionHint } from './failures.ts'
 import { InputError, readInputs } from './inputs.ts'
-import { type Judged, judge, type Surroundings } from './judge.ts'
+import { judge } from './judge.ts'
+import type { Judged, Surroundings } from './judged.ts'
+import { setStatus } from './status.ts'
 import { count, failureLine, findingsOutput } from './outcome.ts'
 
 export type ActionIO = Surroundings
@@ -22,13 +24,21 @@ export type ActionIO = Surroundings
 export async function runAction(io: ActionIO): Promise<number> {
   try {
     const inputs = readInputs(core.getInput)
-    const change = readEvent(context.eventName, context.payload, context.repo)
+    const change = readEvent(context.eventName, context.payload, context.repo, context.sha)
+    if (change === null) return await nothing()
     const github = connect(inputs.token, change.owner, change.repo)
     const judged = await judge(github, change, inputs.policy, io)
     const { number, head } = change
     const commented =
       number === null
-        ? { elsewhere: judged.report.findings.filter(({ waived }) => !waived), notes: [] }
+        ? {
+            elsewhere: judged.report.findings.filter(({ waived }) => !waived),
+            // A merge queue waits for the job itself.
+            notes:
+              change.event === 'merge_group'
+                ? []
+                : await setStatus(github, head, judged.report, inputs.failOn),
+          }
         : await commentOn(github, { number, head }, judged, inputs.maxComments)
     await tell(change, judged, commented)
     if (verdict(judged.report, inputs.failOn) === 'pass') return 0
@@ -55,8 +65,16 @@ async function tell(change: ProposedChange, judged: Judged, { elsewhere, notes }
   )
 }
 
-function quietSummary({ number }: ProposedChange, { fileCount }: Judged, notes: string[]): string {
-  const where = number === null ? 'merge group' : 'pull request'
+/** A branch was deleted: nobody can be harmed by what is no more. */
+async function nothing(): Promise<number> {
+  await summarize('Nothing was judged: the branch was deleted.\n')
+  return 0
+}
+
+const WHERE: Record<string, string> = { merge_group: 'merge group', push: 'push' }
+
+function quietSummary({ event }: ProposedChange, { fileCount }: Judged, notes: string[]): string {
+  const where = WHERE[event] ?? 'pull request'
   const line = `No document of the policy changed (${count(fileCount, 'file')} in the ${where}).`
   return `${[line, ...notes.map(quoteText)].join('\n\n')}\n`
 }

@@ -190,7 +190,7 @@ test('an event that is not served stops the run in one line', async () => {
   const run = await runAction(server, { event: 'issues', payload: {} })
   expect(run.exitCode).toBe(2)
   expect(run.stdout).toBe(
-    '::error::the event "issues" is not served: run this action on pull_request, pull_request_target, pull_request_review or merge_group\n',
+    '::error::the event "issues" is not served: run this action on pull_request, pull_request_target, pull_request_review, merge_group, push, schedule or workflow_dispatch\n',
   )
 })
 

@@ -47,6 +47,8 @@ export interface GitHubState {
   mayResolve: boolean
   /** Members of teams, "legal/kim"; null where the token may not ask. */
   members: string[] | null
+  /** Commit statuses, the latest last; null where the token may not set any. */
+  statuses: { sha: string; state: string; context: string; description: string }[] | null
   comments: StoredComment[]
   reviews: StoredReview[]
   lastId: number
@@ -155,6 +157,13 @@ export const ENDPOINTS: Record<string, (state: GitHubState, call: Call) => Answe
     if (members === null) return readOnly
     if (!members.includes(`${params.team_slug}/${params.username}`)) return notFound
     return { status: 200, body: complete('team-membership', { state: 'active', role: 'member' }) }
+  },
+
+  'post /repos/{owner}/{repo}/statuses/{sha}': ({ statuses }, { params, body }) => {
+    if (statuses === null) return readOnly
+    const status = body as { state: string; context: string; description: string }
+    statuses.push({ sha: params.sha ?? '', ...status })
+    return { status: 201, body: complete('status', { ...status }) }
   },
 
   'get /repos/{owner}/{repo}/pulls/{pull_number}/reviews': (state, call) =>

@@ -76,6 +76,7 @@ export async function openPullRequest(base: Files, head: Files): Promise<GitHubS
     mayWrite: true,
     mayResolve: true,
     members: [],
+    statuses: [],
     comments: [],
     reviews: [],
     lastId: 0,

@@ -1,0 +1,43 @@
+/** The whole repository at one commit: every document, old findings as well. */
+import { lint } from '../lint/index.ts'
+import { assertJudges, baselinePath, defaultPolicy, documentMatcher } from '../policy/index.ts'
+import { type GitHub, listPaths } from './client.ts'
+import { readVersions } from './contents.ts'
+import { notListed } from './files.ts'
+import { type Judged, noPolicy, nothingGuarded, type Surroundings } from './judged.ts'
+import { fetchBaseline, fetchPolicy } from './policy-files.ts'
+
+/**
+ * Judges all documents of a commit by the policy and the baseline of that commit. Throws PolicyError for a policy that cannot be
+ * used, or that names no file of the repository, and the client's errors where GitHub does not list the files.
+ */
+export async function audit(
+  github: GitHub,
+  commit: string,
+  policyPath: string,
+  { library, today }: Surroundings,
+): Promise<Judged> {
+  const found = await fetchPolicy(github, policyPath, commit, library)
+  const policy = found ?? defaultPolicy(library)
+  const baseline = await fetchBaseline(github, baselinePath(policyPath), commit, library)
+  assertJudges(policy)
+  const matcher = documentMatcher(policy)
+  const { paths, complete } = await listPaths(github, commit)
+  const documents = paths
+    .filter(matcher.isDocument)
+    .map((path) => ({ path, patch: null, head: path, base: null }))
+  if (documents.length === 0 && complete) throw nothingGuarded(policy, paths.length)
+  const versions = await readVersions(github, documents, { base: commit, head: commit }, policy)
+  const report = lint({
+    policy,
+    head: versions.head,
+    base: null,
+    baseline,
+    unreadable: [...(complete ? [] : [notListed(`${paths.length} files`)]), ...versions.unreadable],
+    scope: 'all',
+    today,
+    documentKind: matcher.kindOf,
+  })
+  const notes = [...(found === null ? [noPolicy(policyPath)] : []), ...versions.notes]
+  return { report, documents, others: [], fileCount: paths.length, notes }
+}
