@@ -2,6 +2,7 @@
 import type { Finding } from '../lint/index.ts'
 import { changeLines, renderComment } from '../report/index.ts'
 import { type GitHub, readPullRequest } from './client.ts'
+import { patchOf } from './diff.ts'
 import { describeFailure, statusOf } from './failures.ts'
 import type { Judged } from './judged.ts'
 import { count, describeFindings } from './outcome.ts'
@@ -45,7 +46,10 @@ export async function commentOn(
     renderComment(findingsOf(comment, findings), report),
   )
   const files = new Map(
-    [...documents, ...others].map(({ path, patch }) => [path, { path, hunks: parsePatch(patch) }]),
+    [...documents, ...others].map(({ path, patch }) => [
+      path,
+      { path, hunks: parsePatch(patch ?? computedPatch(path, findings, report)) },
+    ]),
   )
   const known = new Set(posted.flatMap((comment) => comment.findings))
   const { comments, beyondLimit, withoutPlace } = planReview(findings, files, known, maxComments)
@@ -72,6 +76,13 @@ export async function commentOn(
     ...doneNotes(settled),
   ]
   return { elsewhere: findings.filter((finding) => left.has(finding)), notes }
+}
+
+/** GitHub sends no patch for large diffs: it is computed where a finding has to be placed in it. */
+function computedPatch(path: string, findings: readonly Finding[], report: Judged['report']): string | null {
+  const after = report.sources.get(path)
+  if (after === undefined || !findings.some(({ file }) => file === path)) return null
+  return patchOf(report.baseSources.get(path) ?? '', after)
 }
 
 /** What stands, what was accepted, and which files this run could judge. */

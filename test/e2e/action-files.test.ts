@@ -171,3 +171,30 @@ test('a pull request that has moved on is judged by the commit of the event', as
   const run = await runAction(server, { payload })
   expect(run.exitCode).toBe(1)
 })
+
+describe('a diff that GitHub does not show', () => {
+  test('is computed, so that a comment stands on its line', async () => {
+    const server = await openPullRequest(REPOSITORY, { 'legal/terms.md': TERMS_WITH_TRAINING })
+    server.state.withoutPatches = true
+    await runAction(server)
+    expect(server.state.comments).toMatchObject([{ path: 'legal/terms.md', line: 15, side: 'RIGHT' }])
+  })
+
+  test('is computed for a new document', async () => {
+    const server = await openPullRequest(REPOSITORY, { 'legal/beta.md': TERMS_WITH_TRAINING })
+    server.state.withoutPatches = true
+    await runAction(server)
+    expect(server.state.comments).toMatchObject([{ path: 'legal/beta.md', line: 15, side: 'RIGHT' }])
+  })
+
+  test('gets its comment on the file where too much of it changed', async () => {
+    const lines = (word: string) => Array.from({ length: 2500 }, (_, i) => `The ${word} ${i}.`).join('\n\n')
+    const server = await openPullRequest(
+      { ...REPOSITORY, 'legal/terms.md': `# Terms\n\n${lines('first')}\n` },
+      { 'legal/terms.md': `# Terms\n\n${lines('second')}\n\nWe may train our models on your boards.\n` },
+    )
+    server.state.withoutPatches = true
+    await runAction(server)
+    expect(server.state.comments).toMatchObject([{ path: 'legal/terms.md', subject_type: 'file' }])
+  })
+})

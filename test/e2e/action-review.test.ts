@@ -53,6 +53,20 @@ describe('more findings than may be commented on', () => {
     expect(server.state.comments).toHaveLength(2)
   })
 
+  test('are told in number where there are 120', async () => {
+    const many = Array.from(
+      { length: 120 },
+      (_, i) => `We may use your boards of kind ${i} to train our AI models.`,
+    )
+    const server = await openPullRequest(REPOSITORY, { 'legal/terms.md': withParagraph(many.join('\n\n')) })
+    const run = await runAction(server)
+    expect(run.outputs.errors).toBe('120')
+    expect(server.state.reviews).toHaveLength(1)
+    expect(server.state.comments).toHaveLength(20)
+    expect(run.summary).toContain('Without a comment, because max-comments is 20: 100 findings.')
+    expect(run.summary.match(/^\| error \|/gm)).toHaveLength(120)
+  })
+
   test('get no comment at all where none is wanted', async () => {
     const server = await openPullRequest(REPOSITORY, HEAD)
     const run = await runAction(server, { inputs: { 'max-comments': '0' } })

@@ -47,6 +47,8 @@ export interface GitHubState {
   mayResolve: boolean
   /** Members of teams, "legal/kim"; null where the token may not ask. */
   members: string[] | null
+  /** Are patches left out of the lists of files, as GitHub does where a diff is large? */
+  withoutPatches: boolean
   /** Commit statuses, the latest last; null where the token may not set any. */
   statuses: { sha: string; state: string; context: string; description: string }[] | null
   comments: StoredComment[]
@@ -120,7 +122,11 @@ export const ENDPOINTS: Record<string, (state: GitHubState, call: Call) => Answe
 
   'get /repos/{owner}/{repo}/pulls/{pull_number}/files': (state, call) => {
     const { pull, files } = find(state, call)
-    return pull === null ? notFound : page(files.slice(0, 3000).map(fileBody), call)
+    const listed = files.slice(0, 3000).map(({ patch, ...file }) => ({
+      ...file,
+      ...(patch === undefined || state.withoutPatches ? {} : { patch }),
+    }))
+    return pull === null ? notFound : page(listed.map(fileBody), call)
   },
 
   'get /repos/{owner}/{repo}/pulls/{pull_number}/comments': (state, call) =>
