@@ -85177,7 +85177,7 @@ function reader() {
 }
 /** Runs the action in the job that the environment describes; returns the exit status. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(475), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6104));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(475), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8906));
     return runAction({ library: readLibrary(), today: today() });
 }
 

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const REPOSITORY = '/repos/{owner}/{repo}'
-const ENDPOINTS: [method: 'get' | 'patch' | 'post', path: string][] = [
+const ENDPOINTS: [method: 'get' | 'patch' | 'post' | 'put', path: string][] = [
   ['get', `${REPOSITORY}/compare/{basehead}`],
   ['get', `${REPOSITORY}/contents/{path}`],
   ['get', `${REPOSITORY}/git/blobs/{file_sha}`],
@@ -22,6 +22,7 @@ const ENDPOINTS: [method: 'get' | 'patch' | 'post', path: string][] = [
   ['get', '/orgs/{org}/teams/{team_slug}/memberships/{username}'],
   ['get', `${REPOSITORY}/pulls/{pull_number}/reviews`],
   ['post', `${REPOSITORY}/pulls/{pull_number}/reviews`],
+  ['put', `${REPOSITORY}/pulls/{pull_number}/reviews/{review_id}/dismissals`],
   ['post', `${REPOSITORY}/statuses/{sha}`],
 ]
 const UNUSED = new Set(

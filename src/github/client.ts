@@ -120,13 +120,26 @@ export function listReviewComments({ octokit, owner, repo }: GitHub, number: num
   })
 }
 
-/** Posts a review that neither approves nor requests changes. GitHub takes all its comments or none of them. */
+/** A review that says something, or that keeps the pull request from being merged until it is dismissed. */
+export type ReviewEvent = 'COMMENT' | 'REQUEST_CHANGES'
+
+/** Posts a review. GitHub takes all its comments or none of them. */
 export async function createReview(
   { octokit, owner, repo }: GitHub,
   number: number,
-  review: { commit_id: string; body: string; comments: LineComment[] },
+  review: { commit_id: string; body: string; event: ReviewEvent; comments: LineComment[] },
 ): Promise<void> {
-  await octokit.rest.pulls.createReview({ owner, repo, pull_number: number, event: 'COMMENT', ...review })
+  await octokit.rest.pulls.createReview({ owner, repo, pull_number: number, ...review })
+}
+
+/** Takes back what a review asked for; the message says why. */
+export async function dismissReview(
+  { octokit, owner, repo }: GitHub,
+  number: number,
+  review_id: number,
+  message: string,
+): Promise<void> {
+  await octokit.rest.pulls.dismissReview({ owner, repo, pull_number: number, review_id, message })
 }
 
 /** Posts one review comment, on lines of the diff or on a file as a whole. */

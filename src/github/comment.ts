@@ -9,6 +9,7 @@ import { count, describeFindings } from './outcome.ts'
 import { parsePatch } from './patch.ts'
 import { planReview } from './plan.ts'
 import { type Posted, readPosted, settlementOf } from './posted.ts'
+import { readRequests, requestChanges, withdraw } from './request-changes.ts'
 import { postReview, type ReviewTarget } from './review.ts'
 import { findingsOf, settle } from './settle.ts'
 
@@ -19,6 +20,13 @@ export interface Commented {
   notes: string[]
 }
 
+export interface CommentOptions {
+  /** How many clauses may be commented on, at most. */
+  maxComments: number
+  /** "request": changes are requested, because the run fails. "withdraw": a request is taken back. "leave": neither. */
+  requests: 'request' | 'withdraw' | 'leave'
+}
+
 /**
  * Brings the comments of a pull request in line with a report: new findings are posted, settled ones are said to be, those
  * that are back are opened again, and the rest is left alone. Never throws: without comments, a run is still complete.
@@ -27,7 +35,7 @@ export async function commentOn(
   github: GitHub,
   target: ReviewTarget,
   judged: Pick<Judged, 'report' | 'documents' | 'others'>,
-  maxComments: number,
+  { maxComments, requests }: CommentOptions,
 ): Promise<Commented> {
   const { report, documents, others } = judged
   const findings = report.findings.filter(({ waived }) => !waived)
@@ -53,7 +61,9 @@ export async function commentOn(
   )
   const known = new Set(posted.flatMap((comment) => comment.findings))
   const { comments, beyondLimit, withoutPlace } = planReview(findings, files, known, maxComments)
-  const { refused, problem } =
+  const asked = requests === 'leave' ? [] : await readRequests(github, target.number).catch(() => [])
+  const event = requests === 'request' && asked.length === 0 ? 'REQUEST_CHANGES' : 'COMMENT'
+  const { refused, requested, problem } =
     settled.problem === null
       ? await postReview(
           github,
@@ -64,8 +74,10 @@ export async function commentOn(
           ),
           comments,
           (group, onLines) => renderComment(group, report, onLines),
+          event,
         )
-      : { refused: comments.flatMap((each) => each.findings), problem: settled.problem }
+      : { refused: comments.flatMap((each) => each.findings), requested: false, problem: settled.problem }
+  const request = event === 'REQUEST_CHANGES' && !requested && problem === null
   const left = new Set([...beyondLimit, ...withoutPlace, ...refused])
   const notes = [
     ...(problem === null ? [] : [notPosted('GitHub did not take the comments', problem)]),
@@ -74,6 +86,8 @@ export async function commentOn(
       : []),
     ...(beyondLimit.length === 0 ? [] : [beyond(beyondLimit.length, maxComments)]),
     ...doneNotes(settled),
+    ...(request ? await requestChanges(github, target, introduction(report, findings)) : []),
+    ...(requests === 'withdraw' ? await withdraw(github, target.number, asked) : []),
   ]
   return { elsewhere: findings.filter((finding) => left.has(finding)), notes }
 }

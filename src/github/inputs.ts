@@ -13,6 +13,8 @@ export interface Inputs {
   failOn: FailOn
   /** How many findings may be commented on, at most. */
   maxComments: number
+  /** Does the review of a run that fails request changes? */
+  requestChanges: boolean
 }
 
 /** Reads and checks the inputs. `get` gives the text of an input, "" where it is not set. Throws InputError. */
@@ -31,11 +33,15 @@ export function readInputs(get: (name: string) => string): Inputs {
   if (!/^\d{1,4}$/.test(maxComments)) {
     throw new InputError(`the input "max-comments" must be a number from 0 to 9999, found "${maxComments}"`)
   }
+  const requestChanges = get('request-changes') || 'false'
+  if (requestChanges !== 'true' && requestChanges !== 'false')
+    throw new InputError(`the input "request-changes" must be true or false, found "${requestChanges}"`)
   return {
     token,
     policy: readPath(get('policy') || '.fineprint.yml'),
     failOn,
     maxComments: Number(maxComments),
+    requestChanges: requestChanges === 'true',
   }
 }
 

@@ -34,6 +34,14 @@ export function readMarker(body: string): Marker | null {
   return known ? { findings, settled } : null
 }
 
+const REVIEW = '<!-- fineprint:v1 review -->'
+
+/** `body` with the marker of a review as its last line. */
+export const markReview = (body: string): string => `${body.trimEnd()}\n\n${REVIEW}`
+
+/** Does the body of a review end in its marker? */
+export const isReviewMarked = (body: string): boolean => body.trimEnd().endsWith(`\n${REVIEW}`)
+
 /** The body without its last line, the marker. */
 export const withoutMarker = (body: string): string => {
   const text = body.trimEnd()

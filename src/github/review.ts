@@ -1,9 +1,9 @@
 /** Posts the comments of a plan on a pull request. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Finding } from '../lint/index.ts'
-import { createComment, createReview, type GitHub, type LineComment } from './client.ts'
+import { createComment, createReview, type GitHub, type LineComment, type ReviewEvent } from './client.ts'
 import { statusOf } from './failures.ts'
-import { markComment } from './markers.ts'
+import { markComment, markReview } from './markers.ts'
 import { isOnLines, type Place } from './placement.ts'
 import type { PlannedComment } from './plan.ts'
 import { readPosted } from './posted.ts'
@@ -23,6 +23,8 @@ export interface ReviewTarget {
 export interface PostedReview {
   /** Findings whose comments GitHub did not take. */
   refused: Finding[]
+  /** Did a review request changes? */
+  requested: boolean
   /** The error that ended the posting early, as where the token may only read; null where there was none. */
   problem: unknown
 }
@@ -58,6 +60,7 @@ export async function postReview(
   introduction: string,
   planned: PlannedComment[],
   render: (findings: readonly Finding[], onLines: boolean) => string,
+  event: ReviewEvent = 'COMMENT',
 ): Promise<PostedReview> {
   const comments = planned.map(({ findings, place }) => ({
     findings,
@@ -67,11 +70,14 @@ export async function postReview(
   }))
   const waiting = new Set<Comment>(comments)
   let problem: unknown = null
+  let requested = false
   try {
     const together = async (): Promise<void> => {
       const onLines = [...waiting].filter(({ place }) => place.kind === 'line')
-      if (await postTogether(github, target, introduction, onLines))
+      if (await postTogether(github, target, introduction, onLines, event)) {
         for (const comment of onLines) waiting.delete(comment)
+        requested = event === 'REQUEST_CHANGES'
+      }
     }
     await insist(github, target, waiting, together)
     for (const comment of [...waiting]) {
@@ -82,7 +88,7 @@ export async function postReview(
   } catch (error) {
     problem = error
   }
-  return { refused: [...waiting].flatMap(({ findings }) => findings), problem }
+  return { refused: [...waiting].flatMap(({ findings }) => findings), requested, problem }
 }
 
 /** Runs `post` again where GitHub fails, after taking from `waiting` what is there. */
@@ -113,13 +119,19 @@ async function postTogether(
   { number, head }: ReviewTarget,
   introduction: string,
   comments: Comment[],
+  event: ReviewEvent,
 ): Promise<boolean> {
   const lines = comments.flatMap(({ place, body }) =>
     place.kind === 'line' ? [lineComment(place, body)] : [],
   )
   if (lines.length === 0) return false
   return accepted(() =>
-    createReview(github, number, { commit_id: head, body: introduction, comments: lines }),
+    createReview(github, number, {
+      commit_id: head,
+      body: event === 'COMMENT' ? introduction : markReview(introduction),
+      event,
+      comments: lines,
+    }),
   )
 }
 

@@ -29,6 +29,7 @@ export async function runAction(io: ActionIO): Promise<number> {
     const github = connect(inputs.token, change.owner, change.repo)
     const judged = await judge(github, change, inputs.policy, io)
     const { number, head } = change
+    const passes = verdict(judged.report, inputs.failOn) === 'pass'
     const commented =
       number === null
         ? {
@@ -39,9 +40,12 @@ export async function runAction(io: ActionIO): Promise<number> {
                 ? []
                 : await setStatus(github, head, judged.report, inputs.failOn),
           }
-        : await commentOn(github, { number, head }, judged, inputs.maxComments)
+        : await commentOn(github, { number, head }, judged, {
+            maxComments: inputs.maxComments,
+            requests: !inputs.requestChanges ? 'leave' : passes ? 'withdraw' : 'request',
+          })
     await tell(change, judged, commented)
-    if (verdict(judged.report, inputs.failOn) === 'pass') return 0
+    if (passes) return 0
     core.setFailed(oneLine(failureLine(judged.report)))
     return 1
   } catch (error) {

@@ -294,3 +294,54 @@ test('a head that moves during the run is noticed, and nothing is posted about t
   expect(writes(server)).toEqual([])
   expect(run.summary).toContain('The pull request moved on to')
 })
+
+describe('a run that requests changes', () => {
+  const ASKING = { inputs: { 'request-changes': 'true' } }
+  const states = (server: GitHubServer) => server.state.reviews.map(({ state }) => state)
+
+  test('does so in the review of its comments, and takes it back once it passes', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    await runAction(server, ASKING)
+    expect(states(server)).toEqual(['CHANGES_REQUESTED'])
+    push(server, { 'legal/terms.md': TERMS })
+    await runAction(server, ASKING)
+    expect(states(server)).toEqual(['DISMISSED'])
+  })
+
+  test('does so once', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    await runAction(server, ASKING)
+    await runAction(server, ASKING)
+    expect(states(server)).toEqual(['CHANGES_REQUESTED'])
+  })
+
+  test('does so by itself where the comments are there already', async () => {
+    const server = await commented()
+    await runAction(server, ASKING)
+    expect(states(server)).toEqual(['COMMENTED', 'CHANGES_REQUESTED'])
+    expect(server.state.comments).toHaveLength(1)
+  })
+
+  test('leaves what people request alone', async () => {
+    const server = await openPullRequest(REPOSITORY, { 'legal/terms.md': `${TERMS}\nThe end.\n` })
+    server.state.reviews.push({
+      id: 600,
+      body: 'Please wait for me.',
+      commit_id: server.state.pull!.head,
+      comments: [],
+      user: { login: 'kim', type: 'User' },
+      state: 'CHANGES_REQUESTED',
+    })
+    await runAction(server, ASKING)
+    expect(states(server)).toEqual(['CHANGES_REQUESTED'])
+  })
+
+  test('comments all the same on a pull request of its own account', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    server.state.ownPull = true
+    const run = await runAction(server, ASKING)
+    expect(run.exitCode).toBe(1)
+    expect(server.state.comments).toHaveLength(1)
+    expect(run.summary).toContain('Nobody can request changes of a pull request of their own.')
+  })
+})

@@ -47,6 +47,8 @@ export interface GitHubState {
   mayResolve: boolean
   /** Members of teams, "legal/kim"; null where the token may not ask. */
   members: string[] | null
+  /** Did the account of the token open the pull request? */
+  ownPull: boolean
   /** Are patches left out of the lists of files, as GitHub does where a diff is large? */
   withoutPatches: boolean
   /** Commit statuses, the latest last; null where the token may not set any. */
@@ -165,6 +167,17 @@ export const ENDPOINTS: Record<string, (state: GitHubState, call: Call) => Answe
     return { status: 200, body: complete('team-membership', { state: 'active', role: 'member' }) }
   },
 
+  'put /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals': (state, { params }) => {
+    const review = state.reviews.find(({ id }) => String(id) === params.review_id)
+    if (review === undefined) return notFound
+    if (!state.mayWrite) return readOnly
+    // Only a review that approves or requests changes can be dismissed.
+    if (review.state !== 'CHANGES_REQUESTED' && review.state !== 'APPROVED')
+      return failure(422, 'Can not dismiss a commented pull request review')
+    review.state = 'DISMISSED'
+    return { status: 200, body: reviewBody(review) }
+  },
+
   'post /repos/{owner}/{repo}/statuses/{sha}': ({ statuses }, { params, body }) => {
     if (statuses === null) return readOnly
     const status = body as { state: string; context: string; description: string }
@@ -189,12 +202,21 @@ export const ENDPOINTS: Record<string, (state: GitHubState, call: Call) => Answe
     // GitHub takes all the comments or none, and does not say which one it minds.
     const refused = (request.comments ?? []).flatMap((comment) => refusals(comment, files))
     const messages = refused.map(({ message }) => message)
+    if (request.event === 'REQUEST_CHANGES' && state.ownPull)
+      messages.push('Can not request changes on your own pull request')
     if (blank && request.event === 'COMMENT') messages.push("Body can't be blank")
     if (messages.length > 0)
       return failure(422, 'Unprocessable Entity', [[...new Set(messages)].join(' and ')])
     const commit = request.commit_id ?? pull.head
     const comments = (request.comments ?? []).map((comment) => store(state, comment, commit))
-    const review = { id: nextId(state), body: request.body ?? '', commit_id: commit, comments }
+    const asks = request.event === 'REQUEST_CHANGES'
+    const review: StoredReview = {
+      id: nextId(state),
+      body: request.body ?? '',
+      commit_id: commit,
+      comments,
+      state: asks ? 'CHANGES_REQUESTED' : 'COMMENTED',
+    }
     state.comments.push(...comments)
     state.reviews.push(review)
     return { status: 200, body: reviewBody(review) }

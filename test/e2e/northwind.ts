@@ -76,6 +76,7 @@ export async function openPullRequest(base: Files, head: Files): Promise<GitHubS
     mayWrite: true,
     mayResolve: true,
     members: [],
+    ownPull: false,
     withoutPatches: false,
     statuses: [],
     comments: [],
