@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1639:
+/***/ 1787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21865,234 +21865,12 @@ function hasBefore(tokens, at, words, within) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/choices.js
-/** The choices that stand around a grant: in the sentences of its section, and elsewhere in the document. */
+;// CONCATENATED MODULE: ./build/clauses/chosen.js
+/** Which of the choices that were read is the consent of a grant. `choices.ts` reads them. */
 
 
-
-
-
-
-const BACK = new Set([
-    'this',
-    'these',
-    'such',
-    'above',
-    'prior',
-    'foregoing',
-    'preceding',
-    'described',
-    'doing',
-    'so',
-]);
+/** How many sentences behind a grant a choice that points back is looked for. */
 const NEAR = 4;
-/** Choices about these are no choice about training. */
-const ELSEWHERE = new Set([
-    'marketing',
-    'cookies',
-    'email',
-    'emails',
-    'arbitration',
-    'newsletter',
-    'advertising',
-    'sale',
-]);
-/** Is something else left to choose? How people say so ("by email") is not what they choose. */
-const isElsewhere = (tokens) => tokens.some((t, i) => ELSEWHERE.has(t.word) &&
-    !(/^emails?$/.test(t.word) &&
-        ['by', 'via', 'through', 'an', 'per', ',', 'please', ':'].includes(tokens[i - 1]?.word ?? '')));
-/** The tokens outside of quotation marks: the name of a page or of a switch is no data. */
-function unquoted(tokens) {
-    if (!tokens.some((t) => t.word === '"'))
-        return tokens;
-    let inside = false;
-    return tokens.filter(({ word }) => {
-        if (word === '"')
-            inside = !inside;
-        return word !== '"' && !inside;
-    });
-}
-/** The consent of a section whose title says what its choices are about: "Your choices > AI training". They need not say so again. */
-function consentUnderTitle(document, choices, grant, kinds) {
-    const fits = ({ data }) => data.size === 0 || kinds.size === 0 || [...data].some((kind) => kinds.has(kind));
-    const found = [...choices.near.values(), ...[...choices.named.values()].flat()].filter((c) => c.sentence !== grant && fits(c));
-    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
-    return choice ? consentOf(document, choice) : NONE;
-}
-const FIRST = 4;
-const MOST_NUMBERED = 20;
-/** "Section 4", "clause 4.2", "4(c)": where a clause stands. */
-const NUMBERS = /\b(?:(?:sections?|sec\.|articles?|clauses?|paragraphs?|items?|points?) *(\d{1,3}(?:\.\d{1,3}){0,4})(?: ?\(([a-z]|[ivx]{1,4})\))?|(\d{1,3}(?:\.\d{1,3}){0,4})\(([a-z]|[ivx]{1,4})\))/gi;
-/** The numbers that a text names, "4" or "4(c)", in lower case. */
-const numbersIn = (text) => [...text.matchAll(NUMBERS)].map(([, a, b, c, d]) => {
-    const letter = b ?? d;
-    return `${a ?? c}${letter ? `(${letter.toLowerCase()})` : ''}`;
-});
-/** The choices that sentences give about what stands around them. Choices about marketing or cookies are none. */
-function readChoices(sentences, lexicons, tokensOf) {
-    const found = { named: new Map(), near: new Map(), numbered: new Map() };
-    for (const [i, sentence] of sentences.entries()) {
-        const tokens = tokensOf(sentence);
-        if (affirmsChoice(sentence, sentences[i - 1], lexicons)) {
-            const said = { from: 0, to: sentence.text.length, data: new Set(), general: false };
-            found.near.set(sentence.index, { sentence, mode: 'opt-out', ...said });
-            continue;
-        }
-        const setting = defaultIn(tokens, lexicons);
-        const mark = setting ?? choices_choiceIn(tokens, lexicons);
-        if (!mark || mark.value === 'by-use' || isElsewhere(tokens))
-            continue;
-        const plain = unquoted(tokens);
-        const named = dataNamed(lexicons, plain);
-        const any = named.some((m) => isAny(plain, lexicons, m));
-        const data = new Set(any || isOfAllProcessing(tokens, mark) ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])));
-        if (mark.value === 'opt-in' && (bindsUser(tokens) || isOfSharing(tokens, lexicons)))
-            continue;
-        if (isOfOwnGrant(tokens, lexicons, mark))
-            continue;
-        const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
-        const general = !speaksOfTraining(tokens, lexicons) && isOfAllProcessing(tokens, mark);
-        const choice = { sentence, mode: mark.value, data, general, from, to };
-        const back = tokens.some((t) => BACK.has(t.word)) ||
-            isBare(tokens, mark.to) ||
-            ['it', 'they'].includes(tokens[0].word) ||
-            /^(?:untick|uncheck|deselect)/.test(tokens[mark.from].word);
-        const waiting = mark.value === 'opt-out' || waits(tokens, lexicons);
-        if (setting ? isOfSetting(tokens, mark) : back && waiting)
-            found.near.set(sentence.index, choice);
-        for (const number of numbersIn(sentence.text))
-            if (found.numbered.size < MOST_NUMBERED && !found.numbered.has(number))
-                found.numbered.set(number, choice);
-        if (!speaksOfTraining(tokens, lexicons) && !general)
-            continue;
-        for (const kind of data.size ? data : ['']) {
-            const list = found.named.get(kind) ?? [];
-            if (list.length < FIRST)
-                found.named.set(kind, [...list, choice]);
-        }
-    }
-    return found;
-}
-const CONDITIONAL = [
-    'unless',
-    'if',
-    'with',
-    'until',
-    'where',
-    'after',
-    'once',
-    'provided',
-    'long',
-    'absent',
-    'failing',
-];
-/** "You have the right to object to our processing": of whatever the section says that is done. */
-const isOfAllProcessing = (tokens, mark) => mark.value === 'opt-out' &&
-    tokens.some((t, i) => (t.word === 'object' && tokens[i + 1]?.word === 'to') ||
-        (t.word === 'out' &&
-            tokens[i + 1]?.word === 'of' &&
-            tokens.slice(i + 2, i + 5).some((u) => u.word === 'processing'))) &&
-    tokens.some((t) => t.word === 'processing') &&
-    tokens.some((t) => t.word === 'right' || t.word === 'may' || t.word === 'can');
-/** "Your data is not shared with third parties for training without your consent": that of the sharing. */
-const isOfSharing = (tokens, lexicons) => tokens.some((t) => /^(?:shar|sell|sold|disclos|transfer|rent)/.test(t.word)) &&
-    findAll(lexicons.party, tokens).some((m) => m.value === 'third-party');
-/** "You may not use it to train, unless expressly authorized": leave for the people bound, and none that they give. */
-const bindsUser = (tokens) => tokens.some((t, i) => ['you', 'users', 'customer', 'customers'].includes(t.word) &&
-    tokens.slice(i + 1, i + 4).some((next) => next.word === 'not') &&
-    !tokens.slice(i + 1, i + 4).some((next) => ['do', 'did', 'have', 'has'].includes(next.word)));
-/** "Unless you opt out, we train …", "with your consent, we train …": the condition of that grant, and of no other. */
-function isOfOwnGrant(tokens, lexicons, mark) {
-    if (tokens.some((t) => t.word !== 'prior' && BACK.has(t.word)))
-        return false;
-    // "If you prefer that we do not, let us know": who would rather not may say so.
-    if (tokens.slice(mark.from, mark.to).some((t) => /^(?:prefer|rather|want|wish)$/.test(t.word)))
-        return false;
-    // "If you do not want that, you may opt out": what is said is the choice.
-    const offered = tokens.some((t, i) => t.word === 'you' && ['may', 'can', 'could'].includes(tokens[i + 1]?.word ?? ''));
-    if (offered && findAll(lexicons.choose, tokens).length > 0 && !hasBefore(tokens, mark.from, ['unless'], 5))
-        return false;
-    const negated = findAll(lexicons.negator, tokens).some((m) => m.value && !(m.from >= mark.from && m.to <= mark.to));
-    const provider = findAll(lexicons.party, tokens).some((m) => m.value === 'provider');
-    const conditional = hasBefore(tokens, mark.from, CONDITIONAL, 5);
-    return provider && conditional && !negated && speaksOfTraining(tokens, lexicons);
-}
-/** "identifiable | information", "patient | data" is not just any. */
-function isDescribed(tokens, lexicons, at) {
-    const word = tokens[at - 1]?.word ?? '';
-    const { determiner, preposition, modal, auxiliary } = lexicons.words;
-    const closed = [determiner, preposition, modal, auxiliary].some((words) => words.has(word));
-    return (/^[a-z]/.test(word) &&
-        !closed &&
-        !['and', 'or'].includes(word) &&
-        !matchAt(lexicons.verbs, tokens, at - 1));
-}
-/** "your data", "the information": a choice about any data. */
-const isAny = (tokens, lexicons, m) => !isDescribed(tokens, lexicons, m.from) &&
-    /^(?:(?:your|the|this|such) )?(?:data|information|content)$/.test(tokens
-        .slice(m.from, m.to)
-        .map((t) => t.word)
-        .join(' '));
-const ADJUNCTS = new Set([
-    'it',
-    '.',
-    ',',
-    ';',
-    ':',
-    'in',
-    'at',
-    'by',
-    'through',
-    'via',
-    'any',
-    'anytime',
-    'if',
-    'using',
-    'first',
-    'before',
-    'whenever',
-    'when',
-]);
-/** "You can opt out in your settings": a choice that does not say of what is one of what was said last. */
-function isBare(tokens, to) {
-    const word = (i) => tokens[i]?.word ?? '.';
-    if (tokens.length <= 24 && ADJUNCTS.has(word(to)))
-        return true;
-    // "An opt-out is available in Settings."
-    if (tokens.length <= 24 &&
-        word(to) === 'is' &&
-        /^(?:available|offered|provided|possible)$/.test(word(to + 1)))
-        return true;
-    // "You may instruct us not to use it": of the use that was said last.
-    return word(to) === 'to' && /^(?:use|process|store|record)/.test(word(to + 1));
-}
-/**
- * Does a sentence make what was said before it wait for consent: "we do so only with your consent", "we will ask first"? One
- * that names another act ("we share this only with your consent") is about that act. A consent that is read where there is none
- * lets a grant pass, so this is strict.
- */
-function waits(tokens, lexicons) {
-    const others = findAll(lexicons.process, tokens).some((m) => !SAME_ACT.test(tokens[m.from].word));
-    return !others && tokens.some((t) => WAITING.has(t.word)) && tokens.length <= 30;
-}
-const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|tak|obtain|receiv|keep|give)/;
-const WAITING = new Set([
-    'required',
-    'requires',
-    'needed',
-    'needs',
-    'necessary',
-    'only',
-    'solely',
-    'exclusively',
-    'once',
-    'first',
-    'before',
-    'unless',
-    'until',
-    'without',
-    'if',
-]);
 /**
  * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
  * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none. `any`: does
@@ -22135,32 +21913,12 @@ function consentByNumber(document, choices, grant) {
     const choice = names.map((name) => choices.numbered.get(name)).find((each) => each !== undefined);
     return choice && choice.sentence !== grant ? consentOf(document, choice) : NONE;
 }
-/** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */
-function choices_choiceIn(tokens, lexicons) {
-    const negated = findAll(lexicons.negator, tokens).some((m) => m.value && tokens[m.from].word !== 'without');
-    const agreed = agreementIn(tokens, lexicons);
-    if (agreed)
-        return agreed;
-    return findAll(lexicons.consent, tokens).find((m) => {
-        if (m.value === 'by-use' || consent_describes(tokens, m) || isCompanys(tokens, lexicons, m))
-            return false;
-        const withheld = hasBefore(tokens, m.from, ['without', 'unless', 'except', 'until', 'absent'], 8);
-        if (m.value === 'opt-in' && negated)
-            return withheld;
-        return !voided(tokens, m) && (m.value === 'opt-out' || isCondition(tokens, m));
-    });
-}
-function speaksOfTraining(tokens, lexicons) {
-    const trains = findAll(lexicons.train, tokens).filter((m) => m.value !== null);
-    // "train on your posts": nothing but a model is.
-    if (trains.some((m) => tokens[m.to]?.word === 'on' && dataNamed(lexicons, tokens.slice(m.to, m.to + 5)).length > 0))
-        return true;
-    const train = trains.length > 0;
-    const ai = findAll(lexicons.ai, tokens).length > 0;
-    const models = findAll(lexicons.models, tokens).some((m) => m.value !== null);
-    if (train && (ai || models || tokens.some((t) => t.word === 'training')))
-        return true;
-    return (ai || models) && findAll(lexicons.develop, tokens).length > 0;
+/** The consent of a section whose title says what its choices are about: "Your choices > AI training". They need not say so again. */
+function consentUnderTitle(document, choices, grant, kinds) {
+    const fits = ({ data }) => data.size === 0 || kinds.size === 0 || [...data].some((kind) => kinds.has(kind));
+    const found = [...choices.near.values(), ...[...choices.named.values()].flat()].filter((c) => c.sentence !== grant && fits(c));
+    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
+    return choice ? consentOf(document, choice) : NONE;
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/vocabulary/en.js
@@ -22791,8 +22549,8 @@ function yearsAt(tokens, { from, to }) {
     const years = near.map(({ word }) => numberOf(word)).find((value) => value >= 5 && value <= 25);
     return years ?? null;
 }
-const limits_NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
-const numberOf = (word) => (/^\d{1,4}$/.test(word) ? Number(word) : limits_NUMBERS.indexOf(word));
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+const numberOf = (word) => (/^\d{1,4}$/.test(word) ? Number(word) : NUMBERS.indexOf(word));
 /** "Students", "teachers": people of one kind, where "users" are people of any. */
 function rolesIn(tokens) {
     const anybody = new Set(findAll(ANYBODY, tokens).map(({ from }) => from));
@@ -23036,11 +22794,11 @@ function consentAround(document, sections, grant, kinds, any) {
     }
     return NONE;
 }
-const around_CONDITIONAL = /^(?:only |what (?:we do|happens) (?:only )?)?(?:with|if|when|where|after|once|unless|until)\b/i;
+const CONDITIONAL = /^(?:only |what (?:we do|happens) (?:only )?)?(?:with|if|when|where|after|once|unless|until)\b/i;
 /** "Only with your permission", "If you opt in": a title that is a condition. */
 function consentOfTitle(document, section, lexicons) {
     const title = section.title ?? '';
-    if (!around_CONDITIONAL.test(title))
+    if (!CONDITIONAL.test(title))
         return NONE;
     const words = titleWords(section);
     const mark = findAll(lexicons.consent, words).find((m) => m.value !== 'by-use' && !voided(words, m) && (m.value === 'opt-out' || isCondition(words, m)));
@@ -24308,6 +24066,252 @@ function promiseOf(clause, words) {
             purposes: [{ ...words, value: 'ai-training' }, ...(clause.evidence.purposes ?? [])],
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/clauses/choices.js
+
+
+
+
+
+const BACK = new Set([
+    'this',
+    'these',
+    'such',
+    'above',
+    'prior',
+    'foregoing',
+    'preceding',
+    'described',
+    'doing',
+    'so',
+]);
+/** Choices about these are no choice about training. */
+const ELSEWHERE = new Set([
+    'marketing',
+    'cookies',
+    'email',
+    'emails',
+    'arbitration',
+    'newsletter',
+    'advertising',
+    'sale',
+]);
+/** Is something else left to choose? How people say so ("by email") is not what they choose. */
+const isElsewhere = (tokens) => tokens.some((t, i) => ELSEWHERE.has(t.word) &&
+    !(/^emails?$/.test(t.word) &&
+        ['by', 'via', 'through', 'an', 'per', ',', 'please', ':'].includes(tokens[i - 1]?.word ?? '')));
+/** The tokens outside of quotation marks: the name of a page or of a switch is no data. */
+function unquoted(tokens) {
+    if (!tokens.some((t) => t.word === '"'))
+        return tokens;
+    let inside = false;
+    return tokens.filter(({ word }) => {
+        if (word === '"')
+            inside = !inside;
+        return word !== '"' && !inside;
+    });
+}
+const FIRST = 4;
+const MOST_NUMBERED = 20;
+/** "Section 4", "clause 4.2", "4(c)": where a clause stands. */
+const choices_NUMBERS = /\b(?:(?:sections?|sec\.|articles?|clauses?|paragraphs?|items?|points?) *(\d{1,3}(?:\.\d{1,3}){0,4})(?: ?\(([a-z]|[ivx]{1,4})\))?|(\d{1,3}(?:\.\d{1,3}){0,4})\(([a-z]|[ivx]{1,4})\))/gi;
+/** The numbers that a text names, "4" or "4(c)", in lower case. */
+const numbersIn = (text) => [...text.matchAll(choices_NUMBERS)].map(([, a, b, c, d]) => {
+    const letter = b ?? d;
+    return `${a ?? c}${letter ? `(${letter.toLowerCase()})` : ''}`;
+});
+/** The choices that sentences give about what stands around them. Choices about marketing or cookies are none. */
+function readChoices(sentences, lexicons, tokensOf) {
+    const found = { named: new Map(), near: new Map(), numbered: new Map() };
+    for (const [i, sentence] of sentences.entries()) {
+        const tokens = tokensOf(sentence);
+        if (affirmsChoice(sentence, sentences[i - 1], lexicons)) {
+            const said = { from: 0, to: sentence.text.length, data: new Set(), general: false };
+            found.near.set(sentence.index, { sentence, mode: 'opt-out', ...said });
+            continue;
+        }
+        const setting = defaultIn(tokens, lexicons);
+        const mark = setting ?? choices_choiceIn(tokens, lexicons);
+        if (!mark || mark.value === 'by-use' || isElsewhere(tokens))
+            continue;
+        const plain = unquoted(tokens);
+        const named = dataNamed(lexicons, plain);
+        const any = named.some((m) => isAny(plain, lexicons, m));
+        const data = new Set(any || isOfAllProcessing(tokens, mark) ? [] : named.flatMap((m) => (m.value === null ? [] : [m.value])));
+        if (mark.value === 'opt-in' && (bindsUser(tokens) || isOfSharing(tokens, lexicons)))
+            continue;
+        if (isOfOwnGrant(tokens, lexicons, mark))
+            continue;
+        const [from, to] = [tokens[mark.from].from, tokens[mark.to - 1].to];
+        const general = !speaksOfTraining(tokens, lexicons) && isOfAllProcessing(tokens, mark);
+        const choice = { sentence, mode: mark.value, data, general, from, to };
+        const back = tokens.some((t) => BACK.has(t.word)) ||
+            isBare(tokens, mark.to) ||
+            ['it', 'they'].includes(tokens[0].word) ||
+            /^(?:untick|uncheck|deselect)/.test(tokens[mark.from].word);
+        const waiting = mark.value === 'opt-out' || waits(tokens, lexicons);
+        if (setting ? isOfSetting(tokens, mark) : back && waiting)
+            found.near.set(sentence.index, choice);
+        for (const number of numbersIn(sentence.text))
+            if (found.numbered.size < MOST_NUMBERED && !found.numbered.has(number))
+                found.numbered.set(number, choice);
+        if (!speaksOfTraining(tokens, lexicons) && !general)
+            continue;
+        for (const kind of data.size ? data : ['']) {
+            const list = found.named.get(kind) ?? [];
+            if (list.length < FIRST)
+                found.named.set(kind, [...list, choice]);
+        }
+    }
+    return found;
+}
+const choices_CONDITIONAL = [
+    'unless',
+    'if',
+    'with',
+    'until',
+    'where',
+    'after',
+    'once',
+    'provided',
+    'long',
+    'absent',
+    'failing',
+];
+/** "You have the right to object to our processing": of whatever the section says that is done. */
+const isOfAllProcessing = (tokens, mark) => mark.value === 'opt-out' &&
+    tokens.some((t, i) => (t.word === 'object' && tokens[i + 1]?.word === 'to') ||
+        (t.word === 'out' &&
+            tokens[i + 1]?.word === 'of' &&
+            tokens.slice(i + 2, i + 5).some((u) => u.word === 'processing'))) &&
+    tokens.some((t) => t.word === 'processing') &&
+    tokens.some((t) => t.word === 'right' || t.word === 'may' || t.word === 'can');
+/** "Your data is not shared with third parties for training without your consent": that of the sharing. */
+const isOfSharing = (tokens, lexicons) => tokens.some((t) => /^(?:shar|sell|sold|disclos|transfer|rent)/.test(t.word)) &&
+    findAll(lexicons.party, tokens).some((m) => m.value === 'third-party');
+/** "You may not use it to train, unless expressly authorized": leave for the people bound, and none that they give. */
+const bindsUser = (tokens) => tokens.some((t, i) => ['you', 'users', 'customer', 'customers'].includes(t.word) &&
+    tokens.slice(i + 1, i + 4).some((next) => next.word === 'not') &&
+    !tokens.slice(i + 1, i + 4).some((next) => ['do', 'did', 'have', 'has'].includes(next.word)));
+/** "Unless you opt out, we train …", "with your consent, we train …": the condition of that grant, and of no other. */
+function isOfOwnGrant(tokens, lexicons, mark) {
+    if (tokens.some((t) => t.word !== 'prior' && BACK.has(t.word)))
+        return false;
+    // "If you prefer that we do not, let us know": who would rather not may say so.
+    if (tokens.slice(mark.from, mark.to).some((t) => /^(?:prefer|rather|want|wish)$/.test(t.word)))
+        return false;
+    // "If you do not want that, you may opt out": what is said is the choice.
+    const offered = tokens.some((t, i) => t.word === 'you' && ['may', 'can', 'could'].includes(tokens[i + 1]?.word ?? ''));
+    if (offered && findAll(lexicons.choose, tokens).length > 0 && !hasBefore(tokens, mark.from, ['unless'], 5))
+        return false;
+    const negated = findAll(lexicons.negator, tokens).some((m) => m.value && !(m.from >= mark.from && m.to <= mark.to));
+    const provider = findAll(lexicons.party, tokens).some((m) => m.value === 'provider');
+    const conditional = hasBefore(tokens, mark.from, choices_CONDITIONAL, 5);
+    return provider && conditional && !negated && speaksOfTraining(tokens, lexicons);
+}
+/** "identifiable | information", "patient | data" is not just any. */
+function isDescribed(tokens, lexicons, at) {
+    const word = tokens[at - 1]?.word ?? '';
+    const { determiner, preposition, modal, auxiliary } = lexicons.words;
+    const closed = [determiner, preposition, modal, auxiliary].some((words) => words.has(word));
+    return (/^[a-z]/.test(word) &&
+        !closed &&
+        !['and', 'or'].includes(word) &&
+        !matchAt(lexicons.verbs, tokens, at - 1));
+}
+/** "your data", "the information": a choice about any data. */
+const isAny = (tokens, lexicons, m) => !isDescribed(tokens, lexicons, m.from) &&
+    /^(?:(?:your|the|this|such) )?(?:data|information|content)$/.test(tokens
+        .slice(m.from, m.to)
+        .map((t) => t.word)
+        .join(' '));
+const ADJUNCTS = new Set([
+    'it',
+    '.',
+    ',',
+    ';',
+    ':',
+    'in',
+    'at',
+    'by',
+    'through',
+    'via',
+    'any',
+    'anytime',
+    'if',
+    'using',
+    'first',
+    'before',
+    'whenever',
+    'when',
+]);
+/** "You can opt out in your settings": a choice that does not say of what is one of what was said last. */
+function isBare(tokens, to) {
+    const word = (i) => tokens[i]?.word ?? '.';
+    if (tokens.length <= 24 && ADJUNCTS.has(word(to)))
+        return true;
+    // "An opt-out is available in Settings."
+    if (tokens.length <= 24 &&
+        word(to) === 'is' &&
+        /^(?:available|offered|provided|possible)$/.test(word(to + 1)))
+        return true;
+    // "You may instruct us not to use it": of the use that was said last.
+    return word(to) === 'to' && /^(?:use|process|store|record)/.test(word(to + 1));
+}
+/**
+ * Does a sentence make what was said before it wait for consent: "we do so only with your consent", "we will ask first"? One
+ * that names another act ("we share this only with your consent") is about that act. A consent that is read where there is none
+ * lets a grant pass, so this is strict.
+ */
+function waits(tokens, lexicons) {
+    const others = findAll(lexicons.process, tokens).some((m) => !SAME_ACT.test(tokens[m.from].word));
+    return !others && tokens.some((t) => WAITING.has(t.word)) && tokens.length <= 30;
+}
+const SAME_ACT = /^(?:us(?:e|es|ed|ing)$|process|tak|obtain|receiv|keep|give)/;
+const WAITING = new Set([
+    'required',
+    'requires',
+    'needed',
+    'needs',
+    'necessary',
+    'only',
+    'solely',
+    'exclusively',
+    'once',
+    'first',
+    'before',
+    'unless',
+    'until',
+    'without',
+    'if',
+]);
+/** The words of a sentence that give a choice: "you can opt out", "only with your consent", "will not … without your consent". */
+function choices_choiceIn(tokens, lexicons) {
+    const negated = findAll(lexicons.negator, tokens).some((m) => m.value && tokens[m.from].word !== 'without');
+    const agreed = agreementIn(tokens, lexicons);
+    if (agreed)
+        return agreed;
+    return findAll(lexicons.consent, tokens).find((m) => {
+        if (m.value === 'by-use' || consent_describes(tokens, m) || isCompanys(tokens, lexicons, m))
+            return false;
+        const withheld = hasBefore(tokens, m.from, ['without', 'unless', 'except', 'until', 'absent'], 8);
+        if (m.value === 'opt-in' && negated)
+            return withheld;
+        return !voided(tokens, m) && (m.value === 'opt-out' || isCondition(tokens, m));
+    });
+}
+function speaksOfTraining(tokens, lexicons) {
+    const trains = findAll(lexicons.train, tokens).filter((m) => m.value !== null);
+    // "train on your posts": nothing but a model is.
+    if (trains.some((m) => tokens[m.to]?.word === 'on' && dataNamed(lexicons, tokens.slice(m.to, m.to + 5)).length > 0))
+        return true;
+    const train = trains.length > 0;
+    const ai = findAll(lexicons.ai, tokens).length > 0;
+    const models = findAll(lexicons.models, tokens).some((m) => m.value !== null);
+    if (train && (ai || models || tokens.some((t) => t.word === 'training')))
+        return true;
+    return (ai || models) && findAll(lexicons.develop, tokens).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/quoted.js
@@ -71695,8 +71699,8 @@ const sha512_256 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _SHA512_224(), 
 /* @__PURE__ */ oidNist(0x05))));
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 61 modules
-var build_clauses = __nccwpck_require__(1639);
+// EXTERNAL MODULE: ./build/clauses/index.js + 62 modules
+var build_clauses = __nccwpck_require__(1787);
 ;// CONCATENATED MODULE: ./build/changes/items.js
 /** How far a list is followed from the words that are known, in characters, and how many words an item has at most. */
 const REACH = 300;
@@ -84401,8 +84405,8 @@ function arguments_codeOf(error) {
     return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 61 modules
-var clauses = __nccwpck_require__(1639);
+// EXTERNAL MODULE: ./build/clauses/index.js + 62 modules
+var clauses = __nccwpck_require__(1787);
 ;// CONCATENATED MODULE: ./build/command/wording.js
 /** `fineprint clauses --explain`: prints how sentences were read. */
 

@@ -1,6 +1,7 @@
 /** Where the consent for a grant can stand: beside it, in the sections around it, or where the document points to. */
 import { type Document, type Section, type Sentence, titleRange } from '../document/index.ts'
-import { type Choices, consentByNumber, consentInSection, consentUnderTitle } from './choices.ts'
+import type { Choices } from './choices.ts'
+import { consentByNumber, consentInSection, consentUnderTitle } from './chosen.ts'
 import type { Lexicons } from './compile.ts'
 import { isCondition, NONE, voided } from './consent.ts'
 import { findAll } from './lexicon.ts'

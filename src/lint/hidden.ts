@@ -1,7 +1,7 @@
 /** Terms in places that people do not see: comments, and elements that a page does not show. */
 import { type Clause, readClauses } from '../clauses/index.ts'
 import { type Document, hiddenElements, parseDocument, type Problem } from '../document/index.ts'
-import type { PolicyWords } from './read.ts'
+import type { PolicyWords } from './types.ts'
 
 /** Comments that are looked into, and characters of each. */
 const COMMENTS = 50

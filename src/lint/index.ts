@@ -3,11 +3,12 @@ export { baselineOf } from './baseline.ts'
 export { companyOf } from './change-words.ts'
 export { type DocumentFact, documentFact } from './fact.ts'
 export { type LintInput, lint } from './lint.ts'
-export { type PolicyWords, readSafely, readText } from './read.ts'
+export { readSafely, readText } from './read.ts'
 export type {
   Approval,
   DocumentChanges,
   Finding,
+  PolicyWords,
   ReadDocument,
   Reading,
   Report,

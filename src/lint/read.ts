@@ -1,13 +1,9 @@
 /** Text into what is judged. */
 import { readClauses, readTiming } from '../clauses/index.ts'
 import { parseDocument } from '../document/index.ts'
-import type { Policy } from '../policy/index.ts'
 import { definitionsOf } from '../changes/index.ts'
 import { hiddenTerms } from './hidden.ts'
-import type { Reading } from './types.ts'
-
-/** What a policy tells of the company's words. The rest of a policy holds functions, which no thread can hand on. */
-export type PolicyWords = Pick<Policy, 'parties' | 'terms'>
+import type { PolicyWords, Reading } from './types.ts'
 
 /** The document that a text is, with its clauses. */
 export function readText(text: string, path: string, { parties, terms }: PolicyWords): Reading {

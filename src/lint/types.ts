@@ -3,7 +3,7 @@ import type { Change, Definition } from '../changes/index.ts'
 import type { Timing } from '../clauses/index.ts'
 import type { Clause } from '../clauses/types.ts'
 import type { Document, Point, Range } from '../document/types.ts'
-import type { BaselineEntry, BuiltinRuleId } from '../policy/index.ts'
+import type { BaselineEntry, BuiltinRuleId, Policy } from '../policy/index.ts'
 import type { Rule, Severity } from '../policy/types.ts'
 
 /**
@@ -24,6 +24,9 @@ export interface ReadDocument
   /** How many there were. */
   sentenceCount: number
 }
+
+/** What a policy tells of the company's words. The rest of a policy holds functions, which no thread can hand on. */
+export type PolicyWords = Pick<Policy, 'parties' | 'terms'>
 
 /** A document together with what was read from it. Plain data: threads hand it on. */
 export interface Reading {
