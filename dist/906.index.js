@@ -84,15 +84,31 @@ async function withRetries(request, options) {
 }
 function secondsToWait(error, method, attempt) {
     const status = statusOf(error);
-    if (status === 403 || status === 429) {
-        const asked = Number(retryAfter(error) ?? Number.NaN);
-        return asked >= 0 && asked <= LONGEST_WAIT_SECONDS ? asked : null;
-    }
+    if (status === 403 || status === 429)
+        return secondsOfLimit(error, Date.now() / 1000);
     return status !== null && status >= 500 && method === 'GET' ? attempt : null;
 }
-function retryAfter(error) {
+/**
+ * How long a limit asks to wait: what `retry-after` says; else, where nothing remains of the primary limit, until it is reset;
+ * else, for a secondary limit, a minute. Null where it is no limit, or one that lasts longer than a job should wait.
+ */
+function secondsOfLimit(error, now) {
+    const headers = headersOf(error);
+    const asked = headers['retry-after'];
+    const reset = headers['x-ratelimit-remaining'] === '0' ? Number(headers['x-ratelimit-reset']) : Number.NaN;
+    const secondary = error instanceof Error && /secondary rate limit/i.test(error.message);
+    const wait = asked !== undefined
+        ? Number(asked)
+        : Number.isFinite(reset)
+            ? Math.max(0, Math.ceil(reset - now)) + 1
+            : secondary
+                ? LONGEST_WAIT_SECONDS
+                : Number.NaN;
+    return wait >= 0 && wait <= LONGEST_WAIT_SECONDS ? wait : null;
+}
+function headersOf(error) {
     const { response } = error;
-    return response?.headers?.['retry-after'];
+    return response?.headers ?? {};
 }
 
 ;// CONCATENATED MODULE: ./build/github/client.js
