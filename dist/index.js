@@ -20627,7 +20627,7 @@ function scopeOf(reading, predicate) {
                 break;
             case 'relative':
                 // "requests about your data being used": spoken of, not said.
-                if (wordAt(reading, p.from) === 'being')
+                if (wordAt(reading, p.from) === 'being' && !(parent && isGivenTo(reading, parent)))
                     supposed = true;
                 if (p.subject.kind === 'provider') {
                     const told = parent !== null && parent.verb >= 0;
@@ -20699,6 +20699,9 @@ function isAdmitted(reading, p, said) {
         OWNED.test(wordAt(reading, owned.from - 1) + wordAt(reading, owned.from)));
 }
 const OWNED = /your|users?|customers?|members?/;
+/** "You consent to your data being used": what people give or refuse is said. */
+const isGivenTo = (reading, p) => p.subject.kind === 'user' &&
+    (verbIs(reading, p, reading.lexicons.grant) || verbIs(reading, p, reading.lexicons.choose));
 function describes(reading, p) {
     const known = marks(reading, reading.lexicons.data).filter((m) => m.value !== null);
     // "Improving our models is a purpose of its own": what is said of the act, where no data is named.
@@ -20996,7 +20999,9 @@ function givesAway(reading, p, inner) {
         return false;
     if (infinitive && !GIVES.test(word))
         return false;
-    return inner.relation !== 'condition' && inner.relation !== 'means' && inner.relation !== 'relative';
+    // "You consent to your chats | being used": a description in form alone.
+    const being = wordAt(reading, inner.from) === 'being';
+    return (inner.relation !== 'condition' && inner.relation !== 'means' && (inner.relation !== 'relative' || being));
 }
 /** Nobody is named: who would use the company's things is the user, who would use people's data is the company. */
 function unnamed(reading, chain, words, is) {
@@ -21202,6 +21207,9 @@ function choiceIn(reading, chain) {
             return true;
         if (keeps && letsUs(reading, p))
             return true;
+        // "Allow us to use your chats to train": the words of a switch.
+        if (isSwitch(reading, p) && i > 0)
+            return true;
         // "You can leave your recordings out of training"
         if (keeps && asked && removesFrom(reading, p, asked))
             return true;
@@ -21220,6 +21228,8 @@ function choiceIn(reading, chain) {
 /** "You can let | us train on it": what is done only for those who let it be done. */
 const letsUs = (reading, p) => /^(?:let|allow|permit|authori[sz]e|enable)$/.test(wordAt(reading, p.verb)) &&
     covered(reading, reading.lexicons.party, p.to)?.value === 'provider';
+/** A command to let the company act, at the start of what is said. */
+const isSwitch = (reading, p) => p.form === 'bare' && p.subject.kind === 'none' && p.from === reading.ownFrom && letsUs(reading, p);
 const mayAct = (reading, p) => p.negator < 0 && ['can', 'may', 'could'].includes(wordAt(reading, p.auxiliary));
 /** Does the sentence offer a choice somewhere: "you can turn this off"? */
 const offersChoice = (reading, parse) => parse.predicates.some((p) => p.subject.kind === 'user' &&
@@ -21634,7 +21644,7 @@ const NONE = { mode: 'none', where: 'none', evidence: null };
  * bound grant it ("you agree", "you grant"), null where they do not. `at`: the token where the practice stands.
  */
 function consentInSentence(reading, grantedBy, at, within = null) {
-    const found = marks(reading, reading.lexicons.consent).filter((m) => !voided(reading.tokens, m) &&
+    const found = consentMarks(reading.tokens, marks(reading, reading.lexicons.consent)).filter((m) => !voided(reading.tokens, m) &&
         !isCompanys(reading.tokens, reading.lexicons, m) &&
         (isNear(reading.tokens, m, at) || (within !== null && governs(within, m))) &&
         !(within && isElses(reading, within, m)));
@@ -21644,11 +21654,11 @@ function consentInSentence(reading, grantedBy, at, within = null) {
     const agreed = agreementIn(reading.tokens, reading.lexicons);
     const asked = found.filter((m) => m.value === 'opt-in' && isCondition(reading.tokens, m));
     // "We may train unless you request otherwise": who must ask for it not to happen was not asked.
-    const against = asked.find((m) => reading.tokens.slice(m.from, m.to).some((t) => ASKED.test(t.word)) &&
+    const against = asked.find((m) => (reading.tokens.slice(m.from, m.to).some((t) => ASKED.test(t.word)) || isOfOther(reading.tokens, m)) &&
         hasBefore(reading.tokens, m.from, ['unless'], 5));
     if (against)
         return state(reading, against, 'opt-out');
-    const optIn = asked.find((m) => !isOneOfMany(reading.tokens, m)) ??
+    const optIn = asked.find((m) => !isOneOfMany(reading.tokens, m) && !isOfOther(reading.tokens, m)) ??
         (agreed && isNear(reading.tokens, agreed, at) && !(within && isElses(reading, within, agreed))
             ? agreed
             : undefined);
@@ -21733,7 +21743,7 @@ function consentOfPromise(reading, parse) {
         const owner = parse.predicates[parse.owner[m.from] ?? -1];
         return owner !== undefined && isOurOptOut(reading, owner);
     };
-    const found = marks(reading, reading.lexicons.consent).filter((m) => !ours(m));
+    const found = consentMarks(reading.tokens, marks(reading, reading.lexicons.consent)).filter((m) => !ours(m));
     const out = found.find((m) => m.value === 'opt-out');
     const within = found.find((m) => m.value === 'opt-in' &&
         // "without consent" brings its own word.
@@ -21784,6 +21794,14 @@ function isCondition(tokens, mark) {
         return hasBefore(tokens, mark.from, consent_OPENERS, 2);
     return hasBefore(tokens, mark.from, [...consent_OPENERS, ...TIES], 6);
 }
+/** The marks that stand for themselves: in "you explicitly | opt out" the first only says how. */
+const consentMarks = (tokens, all) => all.filter((m) => m.value !== 'opt-in' ||
+    !HOW.test(tokens[m.to - 1].word) ||
+    !all.some((other) => other.value === 'opt-out' && other.from >= m.to && other.from - m.to <= 1));
+const HOW = /ly$/;
+const AGREES = /^(?:agree|consent|opt|permit|allow|author|approv|giv|gave|grant|accept|enabl|choos|turn|switch)/;
+/** "you expressly | object": said of another act than agreeing. */
+const isOfOther = (tokens, { to }) => HOW.test(tokens[to - 1].word) && !AGREES.test(tokens[to]?.word ?? 'agree');
 const ASKED = /^(?:request|ask|instruct|direct|elect|choose|chosen|decide|switch|turn)$/;
 const DESCRIBES_LEAVE = /^(?:prior|express|explicit|written|separate|specific|advance|own)$/;
 /** "Our prior written consent", "Northwind's approval", "the approval of our board": the company's own leave. */
@@ -22382,6 +22400,7 @@ const en = {
       express consent, prior consent, affirmative consent, prior written consent, written consent,
       prior|express|explicit|written|affirmative|separate|specific|informed|advance|unambiguous|verifiable|parental|documented|signed|active|recorded consent|consents|permission|permissions|authorization|authorisation|approval|assent,
       affirmative|active|positive election|choice|action|act|step, basis of consent, basis of your consent, based on consent, based on your consent,
+      user|users|customer|customers|client|member|patient|parental|guardian consent|permission|approval|authorization,
       asking you, your say so, your go ahead, your blessing, your okay, your ok,
       separate consent, informed consent, with consent, without consent, consent of the user,
       your permission, your explicit permission, your express permission, explicit permission,
@@ -22409,7 +22428,7 @@ const en = {
       can|may leave * out of, can|may leave * * out of, can|may keep * out of, can|may keep * * out of, us to leave * out of, us to leave * * out of,
       us to keep * out of, us to keep * * out of, us to exclude,
       by adjusting, adjust your, training control~n, training setting~n, opt out preference,
-      deactivate, unsubscribe, decline`,
+      deactivate, unsubscribe, decline, declined`,
         'by-use': `
       by using, by accessing, by submitting, by uploading, by posting, by providing,
       by creating an account, by continuing, by accepting, by clicking, by agreeing, by sharing,
@@ -22894,7 +22913,7 @@ function consentFor(reading, parse, held, data, sections, swallowed, at) {
         return consentOfPromise(reading, parse);
     if (held.stance === 'choice') {
         const said = consentInSentence(reading, null, at);
-        if (held.chain.some((p) => p.subject.kind === 'user' && letsUs(reading, p))) {
+        if (held.chain.some((p) => isSwitch(reading, p) || (p.subject.kind === 'user' && letsUs(reading, p)))) {
             const set = consentAround(reading.document, sections, reading.sentence, new Set(), true);
             return set.mode === 'none' ? { ...said, mode: 'opt-in', where: 'sentence' } : set;
         }
@@ -24292,7 +24311,7 @@ function choices_choiceIn(tokens, lexicons) {
     const agreed = agreementIn(tokens, lexicons);
     if (agreed)
         return agreed;
-    return findAll(lexicons.consent, tokens).find((m) => {
+    return consentMarks(tokens, findAll(lexicons.consent, tokens)).find((m) => {
         if (m.value === 'by-use' || consent_describes(tokens, m) || isCompanys(tokens, lexicons, m))
             return false;
         const withheld = hasBefore(tokens, m.from, ['without', 'unless', 'except', 'until', 'absent'], 8);
@@ -72669,7 +72688,8 @@ function changesOf(before, after, { matches, ...rest }) {
         if (by !== 0)
             moves.push({ field: 'limits', by });
         moves.push(...unreadMoves(match, before, after));
-        if (isEcho(match.before, before) && isEcho(match.after, after))
+        const grows = moves.some(({ field }) => field === 'data');
+        if (grows && isEcho(match.before, before) && isEcho(match.after, after))
             moves.splice(0, moves.length, ...moves.filter(({ field }) => field !== 'data'));
         const defined = moves.length === 0 && isTraining(match) ? redefined(match.before, match.after) : null;
         if (defined)

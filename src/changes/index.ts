@@ -39,7 +39,8 @@ function changesOf(before: Version, after: Version, { matches, ...rest }: Matchi
     const by = limitsOf(match, before, after)
     if (by !== 0) moves.push({ field: 'limits', by })
     moves.push(...unreadMoves(match, before, after))
-    if (isEcho(match.before, before) && isEcho(match.after, after))
+    const grows = moves.some(({ field }) => field === 'data')
+    if (grows && isEcho(match.before, before) && isEcho(match.after, after))
       moves.splice(0, moves.length, ...moves.filter(({ field }) => field !== 'data'))
     const defined = moves.length === 0 && isTraining(match) ? redefined(match.before, match.after) : null
     if (defined) moves.push(...defined.moves)

@@ -205,7 +205,11 @@ function givesAway(reading: Reading, p: Predicate, inner: Predicate): boolean {
   const word = wordAt(reading, p.verb)
   if (infinitive && inner.relation !== 'purpose' && inner.from <= p.to + 1 && !GIVES.test(word)) return false
   if (infinitive && !GIVES.test(word)) return false
-  return inner.relation !== 'condition' && inner.relation !== 'means' && inner.relation !== 'relative'
+  // "You consent to your chats | being used": a description in form alone.
+  const being = wordAt(reading, inner.from) === 'being'
+  return (
+    inner.relation !== 'condition' && inner.relation !== 'means' && (inner.relation !== 'relative' || being)
+  )
 }
 
 /** Nobody is named: who would use the company's things is the user, who would use people's data is the company. */

@@ -3,7 +3,7 @@ import type { Sentence } from '../document/index.ts'
 import { affirmsChoice } from './short-answer.ts'
 import type { Lexicons } from './compile.ts'
 import { agreementIn, defaultIn, isOfSetting } from './defaults.ts'
-import { describes, hasBefore, isCompanys, isCondition, type Mark, voided } from './consent.ts'
+import { consentMarks, describes, hasBefore, isCompanys, isCondition, type Mark, voided } from './consent.ts'
 import { findAll, matchAt } from './lexicon.ts'
 import { dataNamed } from './owned.ts'
 import type { ReadToken } from './reading.ts'
@@ -291,7 +291,7 @@ function choiceIn(tokens: readonly ReadToken[], lexicons: Lexicons): Mark | unde
   const negated = findAll(lexicons.negator, tokens).some((m) => m.value && tokens[m.from]!.word !== 'without')
   const agreed = agreementIn(tokens, lexicons)
   if (agreed) return agreed
-  return findAll(lexicons.consent, tokens).find((m) => {
+  return consentMarks(tokens, findAll(lexicons.consent, tokens)).find((m) => {
     if (m.value === 'by-use' || describes(tokens, m) || isCompanys(tokens, lexicons, m)) return false
     const withheld = hasBefore(tokens, m.from, ['without', 'unless', 'except', 'until', 'absent'], 8)
     if (m.value === 'opt-in' && negated) return withheld

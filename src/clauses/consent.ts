@@ -22,7 +22,7 @@ export function consentInSentence(
   at: number,
   within: { parse: Parse; predicate: Predicate } | null = null,
 ): Consent {
-  const found = marks(reading, reading.lexicons.consent).filter(
+  const found = consentMarks(reading.tokens, marks(reading, reading.lexicons.consent)).filter(
     (m) =>
       !voided(reading.tokens, m) &&
       !isCompanys(reading.tokens, reading.lexicons, m) &&
@@ -36,12 +36,12 @@ export function consentInSentence(
   // "We may train unless you request otherwise": who must ask for it not to happen was not asked.
   const against = asked.find(
     (m) =>
-      reading.tokens.slice(m.from, m.to).some((t) => ASKED.test(t.word)) &&
+      (reading.tokens.slice(m.from, m.to).some((t) => ASKED.test(t.word)) || isOfOther(reading.tokens, m)) &&
       hasBefore(reading.tokens, m.from, ['unless'], 5),
   )
   if (against) return state(reading, against, 'opt-out')
   const optIn =
-    asked.find((m) => !isOneOfMany(reading.tokens, m)) ??
+    asked.find((m) => !isOneOfMany(reading.tokens, m) && !isOfOther(reading.tokens, m)) ??
     (agreed && isNear(reading.tokens, agreed, at) && !(within && isElses(reading, within, agreed))
       ? agreed
       : undefined)
@@ -130,7 +130,7 @@ export function consentOfPromise(reading: Reading, parse: Parse): Consent {
     const owner = parse.predicates[parse.owner[m.from] ?? -1]
     return owner !== undefined && isOurOptOut(reading, owner)
   }
-  const found = marks(reading, reading.lexicons.consent).filter((m) => !ours(m))
+  const found = consentMarks(reading.tokens, marks(reading, reading.lexicons.consent)).filter((m) => !ours(m))
   const out = found.find((m) => m.value === 'opt-out')
   const within = found.find(
     (m) =>
@@ -187,6 +187,23 @@ export function isCondition(tokens: readonly Token[], mark: Mark): boolean {
   if (first === 'you' || first === 'they') return hasBefore(tokens, mark.from, OPENERS, 2)
   return hasBefore(tokens, mark.from, [...OPENERS, ...TIES], 6)
 }
+
+/** The marks that stand for themselves: in "you explicitly | opt out" the first only says how. */
+export const consentMarks = (tokens: readonly Token[], all: readonly Mark[]): Mark[] =>
+  all.filter(
+    (m) =>
+      m.value !== 'opt-in' ||
+      !HOW.test(tokens[m.to - 1]!.word) ||
+      !all.some((other) => other.value === 'opt-out' && other.from >= m.to && other.from - m.to <= 1),
+  )
+
+const HOW = /ly$/
+const AGREES =
+  /^(?:agree|consent|opt|permit|allow|author|approv|giv|gave|grant|accept|enabl|choos|turn|switch)/
+
+/** "you expressly | object": said of another act than agreeing. */
+const isOfOther = (tokens: readonly Token[], { to }: Mark): boolean =>
+  HOW.test(tokens[to - 1]!.word) && !AGREES.test(tokens[to]?.word ?? 'agree')
 
 const ASKED = /^(?:request|ask|instruct|direct|elect|choose|chosen|decide|switch|turn)$/
 

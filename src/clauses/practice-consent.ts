@@ -7,7 +7,7 @@ import type { Parse, Predicate } from './grammar/types.ts'
 import { findAll } from './lexicon.ts'
 import { marks, type Reading } from './reading.ts'
 import { consentOfRow } from './row-consent.ts'
-import { type Holding, letsUs } from './stance.ts'
+import { type Holding, isSwitch, letsUs } from './stance.ts'
 import type { Consent, DataKind } from './types.ts'
 
 export function consentFor(
@@ -22,7 +22,7 @@ export function consentFor(
   if (held.stance === 'forbids' || held.actor === 'user') return consentOfPromise(reading, parse)
   if (held.stance === 'choice') {
     const said = consentInSentence(reading, null, at)
-    if (held.chain.some((p) => p.subject.kind === 'user' && letsUs(reading, p))) {
+    if (held.chain.some((p) => isSwitch(reading, p) || (p.subject.kind === 'user' && letsUs(reading, p)))) {
       const set = consentAround(reading.document, sections, reading.sentence, new Set(), true)
       return set.mode === 'none' ? { ...said, mode: 'opt-in', where: 'sentence' } : set
     }

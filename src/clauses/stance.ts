@@ -148,6 +148,8 @@ function choiceIn(reading: Reading, chain: readonly Predicate[]): Predicate | nu
       const keeps = p.subject.kind === 'user' && i > 0 && mayAct(reading, p)
       if (keeps && verbIs(reading, p, reading.lexicons.prevent)) return true
       if (keeps && letsUs(reading, p)) return true
+      // "Allow us to use your chats to train": the words of a switch.
+      if (isSwitch(reading, p) && i > 0) return true
       // "You can leave your recordings out of training"
       if (keeps && asked && removesFrom(reading, p, asked)) return true
       if (!verbIs(reading, p, reading.lexicons.choose)) return false
@@ -168,6 +170,10 @@ function choiceIn(reading: Reading, chain: readonly Predicate[]): Predicate | nu
 export const letsUs = (reading: Reading, p: Predicate): boolean =>
   /^(?:let|allow|permit|authori[sz]e|enable)$/.test(wordAt(reading, p.verb)) &&
   covered(reading, reading.lexicons.party, p.to)?.value === 'provider'
+
+/** A command to let the company act, at the start of what is said. */
+export const isSwitch = (reading: Reading, p: Predicate): boolean =>
+  p.form === 'bare' && p.subject.kind === 'none' && p.from === reading.ownFrom && letsUs(reading, p)
 
 const mayAct = (reading: Reading, p: Predicate): boolean =>
   p.negator < 0 && ['can', 'may', 'could'].includes(wordAt(reading, p.auxiliary))

@@ -13,6 +13,11 @@ describe('a request against it is an opt-out', () => {
     ['Your maps may be used to train our models unless you request an opt-out.', 'permits provider opt-out'],
     ['We train our models on your maps unless you instruct us otherwise.', 'permits provider opt-out'],
     ['We train our models on your maps unless you choose to hide them.', 'permits provider opt-out'],
+    ['We train our models on your maps unless you explicitly opt out.', 'permits provider opt-out'],
+    ['We train our models on your maps unless you expressly object.', 'permits provider opt-out'],
+    ['We train our models on your maps if you have not actively declined.', 'permits provider opt-out'],
+    ['We train our models on your maps only if you explicitly agree.', 'permits provider opt-in'],
+    ['We will not train our models on your maps unless you explicitly agree.', 'forbids provider opt-in'],
     ['We will not train our models on your maps unless you request it.', 'forbids provider opt-in'],
     ['No map is used to train our models unless you ask us to.', 'forbids provider opt-in'],
   ])('%s', (text, reading) => {
@@ -61,6 +66,7 @@ describe('who lets whom', () => {
   test.each([
     ['You agree to let your maps be used for AI model training.', ['permits provider by-use']],
     ['I agree to let my maps be used for AI model training.', ['permits provider by-use']],
+    ['You consent to your maps being used to train our models.', ['permits provider by-use']],
     ['You agree not to let your agents train models on the output.', ['forbids user none']],
     [
       'Hosts acknowledge that their listings may be used to train our AI models.',
@@ -152,4 +158,14 @@ test('"This includes" is said of the data that was named before it', () => {
   const text =
     'Northwind uses the notes that you keep to run the app. This includes using data to develop our generative AI models.'
   expect(trainings(text)).toEqual(['train-ai permits provider [personal-data] none'])
+})
+
+test('the words of a switch that lets the company train are a choice to opt in', () => {
+  expect(trainings('Allow us to use your maps to improve our AI models.')).toEqual([
+    'train-ai choice provider [customer-content] opt-in',
+  ])
+})
+
+test('questions about something are no leave for it', () => {
+  expect(held('We received questions about your maps being used to train our models.')).toEqual([])
 })

@@ -119,7 +119,7 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
         break
       case 'relative':
         // "requests about your data being used": spoken of, not said.
-        if (wordAt(reading, p.from) === 'being') supposed = true
+        if (wordAt(reading, p.from) === 'being' && !(parent && isGivenTo(reading, parent))) supposed = true
         if (p.subject.kind === 'provider') {
           const told = parent !== null && parent.verb >= 0
           // "We do not add it to the data on which we train": what is not added is not trained on.
@@ -190,6 +190,11 @@ function isAdmitted(reading: Reading, p: Predicate, said: Predicate): boolean {
 }
 
 const OWNED = /your|users?|customers?|members?/
+
+/** "You consent to your data being used": what people give or refuse is said. */
+const isGivenTo = (reading: Reading, p: Predicate): boolean =>
+  p.subject.kind === 'user' &&
+  (verbIs(reading, p, reading.lexicons.grant) || verbIs(reading, p, reading.lexicons.choose))
 
 function describes(reading: Reading, p: Predicate): boolean {
   const known = marks(reading, reading.lexicons.data).filter((m) => m.value !== null)

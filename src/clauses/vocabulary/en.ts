@@ -488,6 +488,7 @@ export const en: Vocabulary = {
       express consent, prior consent, affirmative consent, prior written consent, written consent,
       prior|express|explicit|written|affirmative|separate|specific|informed|advance|unambiguous|verifiable|parental|documented|signed|active|recorded consent|consents|permission|permissions|authorization|authorisation|approval|assent,
       affirmative|active|positive election|choice|action|act|step, basis of consent, basis of your consent, based on consent, based on your consent,
+      user|users|customer|customers|client|member|patient|parental|guardian consent|permission|approval|authorization,
       asking you, your say so, your go ahead, your blessing, your okay, your ok,
       separate consent, informed consent, with consent, without consent, consent of the user,
       your permission, your explicit permission, your express permission, explicit permission,
@@ -515,7 +516,7 @@ export const en: Vocabulary = {
       can|may leave * out of, can|may leave * * out of, can|may keep * out of, can|may keep * * out of, us to leave * out of, us to leave * * out of,
       us to keep * out of, us to keep * * out of, us to exclude,
       by adjusting, adjust your, training control~n, training setting~n, opt out preference,
-      deactivate, unsubscribe, decline`,
+      deactivate, unsubscribe, decline, declined`,
     'by-use': `
       by using, by accessing, by submitting, by uploading, by posting, by providing,
       by creating an account, by continuing, by accepting, by clicking, by agreeing, by sharing,
