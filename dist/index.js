@@ -19293,6 +19293,9 @@ function excludes(reading, at) {
         return before === 'instead' || before === 'lieu';
     if (word === 'from' && before === 'far')
         return true;
+    // "a strict policy against | training"
+    if (word === 'against')
+        return /^(?:polic(?:y|ies)|rules?|bans?|prohibitions?|stance|commitments?)$/.test(before);
     if (['for', 'to', 'by', 'in', 'as'].includes(word))
         return at > 0 && (excludes(reading, at - 1) || before === 'except');
     return word === 'excluding' || word === 'except';
@@ -20601,6 +20604,10 @@ function scopeOf(reading, predicate) {
                     supposed = true;
             }
         }
+        // "We do not need your permission to train", "we do not promise not to": what is denied is what would keep us from it.
+        const idle = parent !== null && denied && p.negator >= 0 && promises(reading, parent);
+        if (idle || (parent !== null && denied && needsLeave(reading, parent, p)))
+            denied = false;
         switch (p.relation) {
             case 'exception':
                 // "except that we may": said again; "unless you ask us to": supposed.
@@ -20633,9 +20640,10 @@ function scopeOf(reading, predicate) {
                     const told = parent !== null && parent.verb >= 0;
                     // "We do not add it to the data on which we train": what is not added is not trained on.
                     const added = told && (isAddedTo(reading, p) || ADDS.test(wordAt(reading, parent.verb)));
-                    if (!added)
+                    const removed = told && removesFrom(reading, parent, p);
+                    if (!added && !removed)
                         denied = false;
-                    if (!told || !(added || matchAt(reading.lexicons.process, reading.tokens, parent.verb)))
+                    if (!told || !(added || removed || matchAt(reading.lexicons.process, reading.tokens, parent.verb)))
                         supposed = true;
                 }
                 break;
@@ -20664,7 +20672,7 @@ function scopeOf(reading, predicate) {
             denied = true;
             negator = other;
         }
-        if (p.negator >= 0 && !onlyExcepts(reading, p)) {
+        if (p.negator >= 0 && !idle && !onlyExcepts(reading, p)) {
             denied = true;
             negator = p.negator;
         }
@@ -20699,6 +20707,16 @@ function isAdmitted(reading, p, said) {
         OWNED.test(wordAt(reading, owned.from - 1) + wordAt(reading, owned.from)));
 }
 const OWNED = /your|users?|customers?|members?/;
+const promises = (reading, p) => /^(?:promis|guarantee|commit|undertak|warrant|assur|pledg|vow|represent)/.test(wordAt(reading, p.verb));
+const LEAVE = /^(?:permission|consent|approval|authori[sz]ation|agreement|leave|licen[sc]e)$/;
+/** "need | your permission | to train", "consent is required for us to train". */
+function needsLeave(reading, parent, p) {
+    if (!/^(?:need|requir|necessary)/.test(wordAt(reading, parent.verb)))
+        return false;
+    const between = reading.tokens.slice(parent.to, p.from);
+    const before = reading.tokens.slice(parent.subject.from, parent.subject.to);
+    return [...between, ...before].some(({ word }) => LEAVE.test(word));
+}
 /** "You consent to your data being used": what people give or refuse is said. */
 const isGivenTo = (reading, p) => p.subject.kind === 'user' &&
     (verbIs(reading, p, reading.lexicons.grant) || verbIs(reading, p, reading.lexicons.choose));
@@ -20773,6 +20791,8 @@ function removesFrom(reading, parent, p) {
     for (let i = p.from - 1; i >= Math.max(parent.to, p.from - 10); i--) {
         const word = wordAt(reading, i);
         if (word === 'of' && wordAt(reading, i - 1) === 'out')
+            return true;
+        if (word === 'from' && wordAt(reading, i - 1) === 'away')
             return true;
         // "We keep a copy from which models are trained" takes nothing out.
         if (word === 'from')
@@ -20981,7 +21001,7 @@ function letter(reading, chain) {
 const LETS = /^(?:let|allow|permit|authori|enabl|assist|help|encourag|caus)/;
 const KEEPS = /^(?:prohibit|forbid|disallow|restrict|ban|bar|permit|allow|authori)/;
 /** Verbs by which one keeps oneself from acting. */
-const SELF = /^(?:refrain|avoid|stop|cease|declin|refus|exclud|disabl|remov|delet|filter|purg|strip|eras|withdraw|tak|keep|leav|omit|pull|drop)/;
+const SELF = /^(?:refrain|abstain|fail|avoid|stop|cease|declin|refus|exclud|disabl|remov|delet|filter|purg|strip|eras|withdraw|tak|keep|leav|omit|pull|drop)/;
 /** "You grant us the right to train": what hangs on it is done by those to whom it is given; "you agree not to" binds you. */
 function givesAway(reading, p, inner) {
     if (p.passive || !verbIs(reading, p, reading.lexicons.grant))
@@ -21259,7 +21279,7 @@ function needsOurLeave({ tokens, lexicons, ownFrom }) {
     for (let i = ownFrom; i < tokens.length; i++) {
         if (tokens[i].word !== 'without')
             continue;
-        const leave = tokens.findIndex((t, at) => at > i && at <= i + 5 && LEAVE.test(t.word));
+        const leave = tokens.findIndex((t, at) => at > i && at <= i + 5 && stance_LEAVE.test(t.word));
         if (leave < 0)
             continue;
         const whose = tokens.slice(i, leave);
@@ -21282,7 +21302,7 @@ function needsOurLeave({ tokens, lexicons, ownFrom }) {
 }
 /** Is the owner named before token `at` one of the people bound: "Customer's", "the User's"? */
 const isUser = (lexicons, tokens, at) => findAll(lexicons.party, tokens, 0, at).some((m) => m.to === at && m.value !== 'provider');
-const LEAVE = /^(?:permission|consent|authori[sz]ation|approval|licen[sc]e)$/;
+const stance_LEAVE = /^(?:permission|consent|authori[sz]ation|approval|licen[sc]e)$/;
 /** Does a predicate of the lead-in govern the item? Then the lead-in says what it says by its grammar. */
 const reachesLead = (reading, root) => root !== undefined && root.from < reading.ownFrom && root.subject.kind !== 'none';
 /** A practice that no verb holds: an item or a cell that only names it, or a fragment. */
@@ -21630,7 +21650,7 @@ const PARTICLES = new Map([
     ...['opted', 'opts', 'opt'].map((word) => [word, /^in$/]),
 ]);
 /** "If you have agreed to these terms": to more than the practice. */
-const isToTerms = (tokens, { to }) => tokens[to]?.word === 'to' &&
+const isToTerms = (tokens, { to }) => (tokens[to]?.word === 'to' || tokens[to - 1].word.startsWith('accept')) &&
     tokens.slice(to, to + 5).some(({ word }) => /^(?:terms|agreement|policy|contract|notice)$/.test(word));
 
 ;// CONCATENATED MODULE: ./build/clauses/consent.js
@@ -21777,6 +21797,8 @@ function voided(tokens, mark) {
 function isCondition(tokens, mark) {
     if (isAboutElse(tokens, mark) || mayBeAsked(tokens, mark))
         return false;
+    if (isTaken(tokens, mark) || isOfUse(tokens, mark))
+        return false;
     // "Your consent is required for this."
     const needed = tokens.slice(mark.to, mark.to + 2).map((t) => t.word);
     if (/^(?:is|are)$/.test(needed[0] ?? '') && NEEDED.test(needed[1] ?? ''))
@@ -21823,6 +21845,18 @@ const consent_describes = (tokens, mark) => tokens[mark.from].word === 'opted' &
     /^(?:data|content|information|users?|customers?|accounts?|material|files?|conversations?)$/.test(tokens[mark.to]?.word ?? '');
 /** "anonymized, aggregated, or explicitly opted-in data": consent to some of what is used is none to the rest. */
 const isOneOfMany = (tokens, mark) => consent_describes(tokens, mark) && hasBefore(tokens, mark.from, ['or', 'and'], 3);
+/** "Your consent is presumed", "the law does not require your consent": nobody is asked. */
+function isTaken(tokens, mark) {
+    const behind = tokens.slice(mark.to, mark.to + 3).map((t) => t.word);
+    if (/^(?:is|are|will|shall)$/.test(behind[0] ?? '') && behind.some((word) => PRESUMED.test(word)))
+        return true;
+    return (hasBefore(tokens, mark.from, ['require', 'requires', 'need', 'needs', 'requiring'], 3) &&
+        hasBefore(tokens, mark.from, ['not', 'never', 'without', 'nor'], 6));
+}
+const PRESUMED = /^(?:presumed|deemed|implied|assumed|inferred|not|unnecessary)$/;
+/** "If you choose to | use the service": what people do with the service is no consent to anything. */
+const isOfUse = (tokens, mark) => tokens[mark.to - 1].word === 'to' && USES.test(tokens[mark.to]?.word ?? '');
+const USES = /^(?:use|access|visit|create|register|install|download|post|publish|upload|submit|subscribe|buy|purchase|pay|interact|contact|continue|sign|browse|order)$/;
 const NEEDED = /^(?:required|needed|necessary)$/;
 const consent_OPENERS = [
     'if',
@@ -22030,7 +22064,7 @@ const en = {
         prevent: `
       prohibit~v, prevent~v, restrict~v, forbid~v, forbids, forbidden, bar, bars, barred, refrain~v,
       stop, stops, stopped, avoid~v, block~v, exclude~v, ban, bans, banned, decline~v, cease~v, refuse~v,
-      disallow~v, disable~v, prohibited`,
+      disallow~v, disable~v, prohibited, abstain~v, fail, fails, failed`,
         mention: `
       affect~v, alter~v, impact~v, interfere~v, concern~v, relate~v, describe~v, explain~v, discuss~v,
       govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,

@@ -191,7 +191,7 @@ const LETS = /^(?:let|allow|permit|authori|enabl|assist|help|encourag|caus)/
 const KEEPS = /^(?:prohibit|forbid|disallow|restrict|ban|bar|permit|allow|authori)/
 /** Verbs by which one keeps oneself from acting. */
 const SELF =
-  /^(?:refrain|avoid|stop|cease|declin|refus|exclud|disabl|remov|delet|filter|purg|strip|eras|withdraw|tak|keep|leav|omit|pull|drop)/
+  /^(?:refrain|abstain|fail|avoid|stop|cease|declin|refus|exclud|disabl|remov|delet|filter|purg|strip|eras|withdraw|tak|keep|leav|omit|pull|drop)/
 
 /** "You grant us the right to train": what hangs on it is done by those to whom it is given; "you agree not to" binds you. */
 function givesAway(reading: Reading, p: Predicate, inner: Predicate): boolean {

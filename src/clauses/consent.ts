@@ -175,6 +175,7 @@ export function voided(tokens: readonly Token[], mark: Mark): boolean {
 /** Consent is a condition only where words tie it to the practice: "with your consent", "if you consent". */
 export function isCondition(tokens: readonly Token[], mark: Mark): boolean {
   if (isAboutElse(tokens, mark) || mayBeAsked(tokens, mark)) return false
+  if (isTaken(tokens, mark) || isOfUse(tokens, mark)) return false
   // "Your consent is required for this."
   const needed = tokens.slice(mark.to, mark.to + 2).map((t) => t.word)
   if (/^(?:is|are)$/.test(needed[0] ?? '') && NEEDED.test(needed[1] ?? '')) return true
@@ -230,6 +231,26 @@ export const describes = (tokens: readonly Token[], mark: Mark): boolean =>
 /** "anonymized, aggregated, or explicitly opted-in data": consent to some of what is used is none to the rest. */
 const isOneOfMany = (tokens: readonly Token[], mark: Mark): boolean =>
   describes(tokens, mark) && hasBefore(tokens, mark.from, ['or', 'and'], 3)
+
+/** "Your consent is presumed", "the law does not require your consent": nobody is asked. */
+function isTaken(tokens: readonly Token[], mark: Mark): boolean {
+  const behind = tokens.slice(mark.to, mark.to + 3).map((t) => t.word)
+  if (/^(?:is|are|will|shall)$/.test(behind[0] ?? '') && behind.some((word) => PRESUMED.test(word)))
+    return true
+  return (
+    hasBefore(tokens, mark.from, ['require', 'requires', 'need', 'needs', 'requiring'], 3) &&
+    hasBefore(tokens, mark.from, ['not', 'never', 'without', 'nor'], 6)
+  )
+}
+
+const PRESUMED = /^(?:presumed|deemed|implied|assumed|inferred|not|unnecessary)$/
+
+/** "If you choose to | use the service": what people do with the service is no consent to anything. */
+const isOfUse = (tokens: readonly Token[], mark: Mark): boolean =>
+  tokens[mark.to - 1]!.word === 'to' && USES.test(tokens[mark.to]?.word ?? '')
+
+const USES =
+  /^(?:use|access|visit|create|register|install|download|post|publish|upload|submit|subscribe|buy|purchase|pay|interact|contact|continue|sign|browse|order)$/
 
 const NEEDED = /^(?:required|needed|necessary)$/
 

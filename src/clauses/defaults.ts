@@ -139,5 +139,5 @@ const PARTICLES = new Map([
 
 /** "If you have agreed to these terms": to more than the practice. */
 const isToTerms = (tokens: readonly Token[], { to }: { to: number }): boolean =>
-  tokens[to]?.word === 'to' &&
+  (tokens[to]?.word === 'to' || tokens[to - 1]!.word.startsWith('accept')) &&
   tokens.slice(to, to + 5).some(({ word }) => /^(?:terms|agreement|policy|contract|notice)$/.test(word))

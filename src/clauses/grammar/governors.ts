@@ -57,6 +57,9 @@ export function excludes(reading: Reading, at: number): boolean {
   if (word === 'than') return before === 'rather' || before === 'other'
   if (word === 'of') return before === 'instead' || before === 'lieu'
   if (word === 'from' && before === 'far') return true
+  // "a strict policy against | training"
+  if (word === 'against')
+    return /^(?:polic(?:y|ies)|rules?|bans?|prohibitions?|stance|commitments?)$/.test(before)
   if (['for', 'to', 'by', 'in', 'as'].includes(word))
     return at > 0 && (excludes(reading, at - 1) || before === 'except')
   return word === 'excluding' || word === 'except'

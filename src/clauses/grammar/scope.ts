@@ -99,6 +99,9 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
         if (denied && wordAt(reading, p.marker) === 'excluding') supposed = true
       }
     }
+    // "We do not need your permission to train", "we do not promise not to": what is denied is what would keep us from it.
+    const idle = parent !== null && denied && p.negator >= 0 && promises(reading, parent)
+    if (idle || (parent !== null && denied && needsLeave(reading, parent, p))) denied = false
     switch (p.relation) {
       case 'exception':
         // "except that we may": said again; "unless you ask us to": supposed.
@@ -124,8 +127,9 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
           const told = parent !== null && parent.verb >= 0
           // "We do not add it to the data on which we train": what is not added is not trained on.
           const added = told && (isAddedTo(reading, p) || ADDS.test(wordAt(reading, parent.verb)))
-          if (!added) denied = false
-          if (!told || !(added || matchAt(reading.lexicons.process, reading.tokens, parent.verb)))
+          const removed = told && removesFrom(reading, parent, p)
+          if (!added && !removed) denied = false
+          if (!told || !(added || removed || matchAt(reading.lexicons.process, reading.tokens, parent.verb)))
             supposed = true
         }
         break
@@ -154,7 +158,7 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
       denied = true
       negator = other
     }
-    if (p.negator >= 0 && !onlyExcepts(reading, p)) {
+    if (p.negator >= 0 && !idle && !onlyExcepts(reading, p)) {
       denied = true
       negator = p.negator
     }
@@ -190,6 +194,19 @@ function isAdmitted(reading: Reading, p: Predicate, said: Predicate): boolean {
 }
 
 const OWNED = /your|users?|customers?|members?/
+
+const promises = (reading: Reading, p: Predicate): boolean =>
+  /^(?:promis|guarantee|commit|undertak|warrant|assur|pledg|vow|represent)/.test(wordAt(reading, p.verb))
+
+const LEAVE = /^(?:permission|consent|approval|authori[sz]ation|agreement|leave|licen[sc]e)$/
+
+/** "need | your permission | to train", "consent is required for us to train". */
+function needsLeave(reading: Reading, parent: Predicate, p: Predicate): boolean {
+  if (!/^(?:need|requir|necessary)/.test(wordAt(reading, parent.verb))) return false
+  const between = reading.tokens.slice(parent.to, p.from)
+  const before = reading.tokens.slice(parent.subject.from, parent.subject.to)
+  return [...between, ...before].some(({ word }) => LEAVE.test(word))
+}
 
 /** "You consent to your data being used": what people give or refuse is said. */
 const isGivenTo = (reading: Reading, p: Predicate): boolean =>
@@ -282,6 +299,7 @@ export function removesFrom(reading: Reading, parent: Predicate, p: Predicate): 
   for (let i = p.from - 1; i >= Math.max(parent.to, p.from - 10); i--) {
     const word = wordAt(reading, i)
     if (word === 'of' && wordAt(reading, i - 1) === 'out') return true
+    if (word === 'from' && wordAt(reading, i - 1) === 'away') return true
     // "We keep a copy from which models are trained" takes nothing out.
     if (word === 'from') return !/^(?:keep|kept|tak|leav|left)/.test(wordAt(reading, parent.verb))
     if (!OF_TRAINING.test(word)) return false

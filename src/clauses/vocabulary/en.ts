@@ -98,7 +98,7 @@ export const en: Vocabulary = {
     prevent: `
       prohibit~v, prevent~v, restrict~v, forbid~v, forbids, forbidden, bar, bars, barred, refrain~v,
       stop, stops, stopped, avoid~v, block~v, exclude~v, ban, bans, banned, decline~v, cease~v, refuse~v,
-      disallow~v, disable~v, prohibited`,
+      disallow~v, disable~v, prohibited, abstain~v, fail, fails, failed`,
     mention: `
       affect~v, alter~v, impact~v, interfere~v, concern~v, relate~v, describe~v, explain~v, discuss~v,
       govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,
