@@ -81212,10 +81212,15 @@ function quoted(char) {
 
 /** What is to be mended, and not accepted by anybody. */
 const isMendable = (rule) => rule.startsWith('input/') || rule === 'policy/unusable';
+/** Every rule, whatever it is called. */
+const EVERY = '**';
 /** The policy's own approvers; packs have none. Throws PolicyError where one is not usable. */
 function readApprovers(text, ruleIds) {
     const ids = [...ruleIds];
-    return (text.file.approvers ?? []).map(({ who, rules }, index) => {
+    return (text.file.approvers ?? []).map((entry, index) => {
+        if (typeof entry === 'string')
+            return { who: [entry], rules: [EVERY] };
+        const { who, rules } = entry;
         for (const [position, pattern] of rules.entries()) {
             const at = ['approvers', index, 'rules', position];
             const fault = globFault(pattern);
@@ -82025,7 +82030,7 @@ function loosenings(before, after) {
         ...after.waivers.filter((waiver) => !before.waivers.some((old) => covers(old, waiver))).map(waived),
         ...after.approvers
             .filter((approver) => !before.approvers.some((old) => same(old, approver)))
-            .map(({ who, rules }) => `the approval of ${who.join(', ')} would accept ${rules.map((id) => `\`${id}\``).join(', ')}`),
+            .map(approval),
         ...['parties', 'terms']
             .filter((key) => !same(before[key], after[key]))
             .map((key) => `\`${key}\` would change, and with it what is read`),
@@ -82059,6 +82064,10 @@ function documentLoosenings(before, after) {
         ...out.map((pattern) => `\`${pattern}\` would take documents out`),
         ...(fewer ? ['only the files under `documents` would be judged, and not every Markdown file'] : []),
     ];
+}
+function approval({ who, rules }) {
+    const what = rules.includes('**') ? 'findings of every rule' : rules.map((id) => `\`${id}\``).join(', ');
+    return `the approval of ${who.join(', ')} would accept ${what}`;
 }
 /** Does the waiver that is there accept all that the other accepts? */
 const covers = (old, waiver) => old.rule === waiver.rule &&

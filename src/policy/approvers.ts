@@ -8,10 +8,15 @@ import type { Approver } from './types.ts'
 /** What is to be mended, and not accepted by anybody. */
 const isMendable = (rule: string): boolean => rule.startsWith('input/') || rule === 'policy/unusable'
 
+/** Every rule, whatever it is called. */
+const EVERY = '**'
+
 /** The policy's own approvers; packs have none. Throws PolicyError where one is not usable. */
 export function readApprovers(text: PolicyText, ruleIds: Iterable<string>): Approver[] {
   const ids = [...ruleIds]
-  return (text.file.approvers ?? []).map(({ who, rules }, index) => {
+  return (text.file.approvers ?? []).map((entry, index) => {
+    if (typeof entry === 'string') return { who: [entry], rules: [EVERY] }
+    const { who, rules } = entry
     for (const [position, pattern] of rules.entries()) {
       const at = ['approvers', index, 'rules', position]
       const fault = globFault(pattern)

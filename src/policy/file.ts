@@ -24,7 +24,7 @@ export interface PolicyFile {
   terms?: Terms
   rules?: Record<string, Severity | 'off' | RuleEntry>
   waivers?: WaiverEntry[]
-  approvers?: Approver[]
+  approvers?: (string | Approver)[]
 }
 
 export interface RuleEntry {

@@ -1,6 +1,6 @@
 /** What a change of a policy, or of its baseline, would let pass that is held today. */
 import type { Baseline } from './baseline.ts'
-import { SEVERITIES, type Policy, type Rule, type Waiver } from './types.ts'
+import { type Approver, type Policy, type Rule, SEVERITIES, type Waiver } from './types.ts'
 
 /**
  * One clause of a sentence for each thing that would be let go: "the rule `license/perpetual` would be off". What demands
@@ -16,10 +16,7 @@ export function loosenings(before: Policy, after: Policy): string[] {
     ...after.waivers.filter((waiver) => !before.waivers.some((old) => covers(old, waiver))).map(waived),
     ...after.approvers
       .filter((approver) => !before.approvers.some((old) => same(old, approver)))
-      .map(
-        ({ who, rules }) =>
-          `the approval of ${who.join(', ')} would accept ${rules.map((id) => `\`${id}\``).join(', ')}`,
-      ),
+      .map(approval),
     ...(['parties', 'terms'] as const)
       .filter((key) => !same(before[key], after[key]))
       .map((key) => `\`${key}\` would change, and with it what is read`),
@@ -58,6 +55,11 @@ function documentLoosenings(before: Policy, after: Policy): string[] {
     ...out.map((pattern) => `\`${pattern}\` would take documents out`),
     ...(fewer ? ['only the files under `documents` would be judged, and not every Markdown file'] : []),
   ]
+}
+
+function approval({ who, rules }: Approver): string {
+  const what = rules.includes('**') ? 'findings of every rule' : rules.map((id) => `\`${id}\``).join(', ')
+  return `the approval of ${who.join(', ')} would accept ${what}`
 }
 
 /** Does the waiver that is there accept all that the other accepts? */

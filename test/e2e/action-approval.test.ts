@@ -39,6 +39,15 @@ test('an approval of the version that is judged accepts findings, on the record'
   expect(server.state.comments[0]?.body).toContain('**Settled: this was accepted on the record.**')
 })
 
+test('an approver by name alone accepts findings of every rule', async () => {
+  const server = await openPullRequest(
+    { ...REPOSITORY, '.fineprint.yml': `${POLICY}approvers: ["@kim"]\n` },
+    HEAD,
+  )
+  review(server, 'kim')
+  expect((await onReview(server)).exitCode).toBe(0)
+})
+
 test('the name of a user is read as GitHub reads it, in upper or lower case', async () => {
   const server = await openPullRequest(REPOSITORY, HEAD)
   review(server, 'Kim')
