@@ -64,9 +64,11 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 
 const ATTEMPTS = 3;
 const LONGEST_WAIT_SECONDS = 60;
+/** What has the same effect however often it is asked. */
+const REPEATABLE = new Set(['GET', 'PATCH', 'PUT']);
 /**
  * Wraps a request of the client. A refusal with `retry-after` did nothing and can always be asked again; a server
- * error only where asking has no effect, because the server may have acted before it failed.
+ * error only where asking twice does no more than asking once, because the server may have acted before it failed.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
  */
 async function withRetries(request, options) {
@@ -86,7 +88,7 @@ function secondsToWait(error, method, attempt) {
     const status = statusOf(error);
     if (status === 403 || status === 429)
         return secondsOfLimit(error, Date.now() / 1000);
-    return status !== null && status >= 500 && method === 'GET' ? attempt : null;
+    return status !== null && status >= 500 && REPEATABLE.has(method ?? '') ? attempt : null;
 }
 /**
  * How long a limit asks to wait: what `retry-after` says; else, where nothing remains of the primary limit, until it is reset;
@@ -853,12 +855,15 @@ async function commentOn(github, target, judged, { maxComments, requests }) {
     const { comments, beyondLimit, withoutPlace } = planReview(findings, files, known, maxComments);
     const asked = requests === 'leave' ? [] : await readRequests(github, target.number).catch(() => []);
     const event = requests === 'request' && asked.length === 0 ? 'REQUEST_CHANGES' : 'COMMENT';
-    const { refused, requested, problem } = settled.problem === null
+    const { refused, requested, problem } = !mayNotWrite(settled.problem)
         ? await postReview(github, target, introduction(report, comments.flatMap((each) => each.findings)), comments, (group, onLines) => (0,build_report/* renderComment */.wQ)(group, report, onLines), event)
         : { refused: comments.flatMap((each) => each.findings), requested: false, problem: settled.problem };
     const request = event === 'REQUEST_CHANGES' && !requested && problem === null;
     const left = new Set([...beyondLimit, ...withoutPlace, ...refused]);
     const notes = [
+        ...(settled.problem === null || settled.problem === problem
+            ? []
+            : [notPosted('Comments of earlier runs could not all be brought up to date', settled.problem)]),
         ...(problem === null ? [] : [notPosted('GitHub did not take the comments', problem)]),
         ...(problem === null && refused.length > 0
             ? [`GitHub refused the comments on ${count(refused.length, 'finding')}.`]
@@ -893,6 +898,8 @@ function standing({ report: { findings }, }) {
     // Where GitHub did not list the whole change (`.`), a finding that is missing may only not have been looked for.
     return [open, accepted, (path) => !unread.has(path) && !unread.has('.')];
 }
+/** Is the token one that may only read? Then nothing else is worth a try. */
+const mayNotWrite = (error) => [401, 403].includes(statusOf(error) ?? 0);
 /** A newer commit has a run of its own: what this one would say of the comments is out of date. */
 function overtaken(findings, posted, head) {
     const known = new Set(posted.flatMap((comment) => comment.findings));

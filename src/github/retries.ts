@@ -5,13 +5,16 @@ import { statusOf } from './failures.ts'
 const ATTEMPTS = 3
 const LONGEST_WAIT_SECONDS = 60
 
+/** What has the same effect however often it is asked. */
+const REPEATABLE = new Set(['GET', 'PATCH', 'PUT'])
+
 interface RequestOptions {
   method?: string
 }
 
 /**
  * Wraps a request of the client. A refusal with `retry-after` did nothing and can always be asked again; a server
- * error only where asking has no effect, because the server may have acted before it failed.
+ * error only where asking twice does no more than asking once, because the server may have acted before it failed.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
  */
 export async function withRetries<Options extends RequestOptions, Answer>(
@@ -32,7 +35,7 @@ export async function withRetries<Options extends RequestOptions, Answer>(
 function secondsToWait(error: unknown, method: string | undefined, attempt: number): number | null {
   const status = statusOf(error)
   if (status === 403 || status === 429) return secondsOfLimit(error, Date.now() / 1000)
-  return status !== null && status >= 500 && method === 'GET' ? attempt : null
+  return status !== null && status >= 500 && REPEATABLE.has(method ?? '') ? attempt : null
 }
 
 /**

@@ -108,6 +108,28 @@ describe('a finding that was mended', () => {
     expect(only(server).body).toContain('Settled')
   })
 
+  test('is settled where GitHub fails for a moment', async () => {
+    const server = await commented()
+    let asked = 0
+    server.intervene = ({ method }) => {
+      if (method !== 'PATCH') return null
+      asked += 1
+      return asked === 1 ? failing(502, 'Bad Gateway') : null
+    }
+    push(server, { 'legal/terms.md': TERMS })
+    await runAction(server)
+    expect(only(server).body).toContain('Settled')
+  })
+
+  test('does not keep new findings from being posted where it cannot be settled', async () => {
+    const server = await commented()
+    server.intervene = ({ method }) => (method === 'PATCH' ? failing(422, 'Validation Failed') : null)
+    push(server, { 'legal/terms.md': withParagraph('We may use your feedback to train our AI models.') })
+    const run = await runAction(server)
+    expect(server.state.comments).toHaveLength(2)
+    expect(run.summary).toContain('Comments of earlier runs could not all be brought up to date')
+  })
+
   test('keeps what people answered', async () => {
     const server = await commented()
     const root = only(server)
