@@ -21599,7 +21599,17 @@ function isFirst(tokens, at) {
 }
 const SETTING = /^(?:it|this|that|these|those|they|both|settings?|toggles?|switch|switches|options?|controls?|features?|box|checkbox|preferences?|slider|program|programme)$/;
 /** Is it a setting, or what was spoken of before, that stands so: "it is off", "this toggle is on"? */
-const isOfSetting = (tokens, { from }) => tokens.slice(Math.max(0, from - 12), from).some(({ word }) => SETTING.test(word) || word === '"');
+const isOfSetting = (tokens, { from }) => tokens.slice(Math.max(0, from - 12), from).some(({ word }, i, before) => {
+    if (word === '"')
+        return true;
+    if (!SETTING.test(word))
+        return false;
+    // "Beta features are off": others than the one that was spoken of.
+    return (POINTED.test(word) ||
+        POINTED.test(before[i - 1]?.word ?? '') ||
+        /^(?:the|our|your|each|its)$/.test(before[i - 1]?.word ?? ''));
+});
+const POINTED = /^(?:it|this|that|these|those|they|both)$/;
 const OPENS = new Set(['if', 'unless', 'when', 'where', 'once', 'after', 'until', 'provided']);
 const GIVERS = /^(?:everyone|everybody|both|parents?|guardians?|schools?|owners?|persons?|people|speakers?|sides?|caregivers?)$/;
 const AGREED = /^(?:agreed|agrees?|consented|consents?|accepted|approved|allowed|permitted|authori[sz]ed|enabled|activated|ticked|checked)$/;
@@ -21915,62 +21925,6 @@ function hasBefore(tokens, at, words, within) {
             return false;
     }
     return false;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/chosen.js
-/** Which of the choices that were read is the consent of a grant. `choices.ts` reads them. */
-
-
-/** How many sentences behind a grant a choice that points back is looked for. */
-const NEAR = 4;
-/**
- * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
- * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none. `any`: does
- * the grant name data of any kind?
- */
-function consentInSection(document, choices, grant, kinds, any) {
-    const named = [...choices.named].flatMap(([kind, list]) => kind === '' || kinds.size === 0 || kinds.has(kind)
-        ? list
-        : // "We use information to train. You can decide whether your notes are used": of the data just named at large.
-            list.filter((c) => any && c.sentence.block === grant.block && c.sentence.index > grant.index));
-    const near = Array.from({ length: NEAR }, (_, i) => choices.near.get(grant.index + i + 1))
-        .filter((choice) => choice !== undefined)
-        .filter((c) => c.sentence.section === grant.section &&
-        (c.data.size === 0 || kinds.size === 0 || [...c.data].some((k) => kinds.has(k))));
-    const found = [...near, ...named]
-        // An item under the grant is a condition of its own list, but for one that speaks to the people bound.
-        .filter((c) => !c.general || (c.sentence.section === grant.section && c.sentence.index > grant.index))
-        .filter(({ sentence }) => sentence !== grant && (sentence.leadIn !== grant || /^you (?:can|may)\b/i.test(sentence.text)))
-        .sort((a, b) => a.sentence.index - b.sentence.index);
-    // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
-    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
-    return choice ? consentOf(document, choice) : NONE;
-}
-function consentOf(document, { sentence, from, to, mode }) {
-    const evidence = { ...(0,build_document/* rangeOf */.be)(document, sentence, from, to), text: sentence.text.slice(from, to) };
-    return { mode, where: 'section', evidence };
-}
-/** The consent of a choice that names the grant by its number: by that of its section, or of its item in it. */
-function consentByNumber(document, choices, grant) {
-    const number = grant.section?.number?.toLowerCase();
-    if (!number || choices.numbered.size === 0)
-        return NONE;
-    const names = [number];
-    for (let item = grant; item; item = item.leadIn) {
-        // A paragraph can begin with its letter, too.
-        const marker = item.marker ?? /^\(\w{1,4}\)/.exec(item.text)?.[0];
-        if (marker)
-            names.push(`${number}(${marker.toLowerCase().replaceAll(/[^a-z]/g, '')})`);
-    }
-    const choice = names.map((name) => choices.numbered.get(name)).find((each) => each !== undefined);
-    return choice && choice.sentence !== grant ? consentOf(document, choice) : NONE;
-}
-/** The consent of a section whose title says what its choices are about: "Your choices > AI training". They need not say so again. */
-function consentUnderTitle(document, choices, grant, kinds) {
-    const fits = ({ data }) => data.size === 0 || kinds.size === 0 || [...data].some((kind) => kinds.has(kind));
-    const found = [...choices.near.values(), ...[...choices.named.values()].flat()].filter((c) => c.sentence !== grant && fits(c));
-    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
-    return choice ? consentOf(document, choice) : NONE;
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/vocabulary/en.js
@@ -22721,9 +22675,75 @@ const DATED = /\b(?:including (?:those|any|all|\w{1,20}) )?(?:made|created?|uplo
 const CONDITION = /\b(?:if|provided that|only where|as long as) ([^,.;:()]{3,80})/gi;
 const WISH = /\b(?:want|wish|prefer|like|object|choose|chose|decide|opt|agree|consent|disagree|rather|happy|mind|question|learn|more|enabl|allow|turn|switch)/i;
 
+;// CONCATENATED MODULE: ./build/clauses/chosen.js
+/** Which of the choices that were read is the consent of a grant. `choices.ts` reads them. */
+
+
+
+/** How many sentences behind a grant a choice that points back is looked for. */
+const NEAR = 4;
+/** The limits that ask some of the people bound, and never all of them. */
+const chosen_ASKED = new Set(['region', 'plan', 'age']);
+/** "People in Europe", "customers on the Team plan": said to some, and not to all whom the document binds. */
+const isForSome = (text) => readLimits(text).some(({ kind }) => chosen_ASKED.has(kind) || kind === 'role');
+/**
+ * Are only some asked, where the grant is one of everybody's data: "Enterprise customers are left out unless they opt in"? A role can be
+ * that of the one bound ("with the host's consent"), so that it does not tell.
+ */
+const asksSome = ({ mode, sentence }, grant) => mode === 'opt-in' && readLimits(sentence.text).some(({ kind }) => chosen_ASKED.has(kind)) && !isForSome(grant.text);
+/**
+ * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
+ * choice that points back ("you can opt out of this") within a few sentences. A choice about other data is none. `any`: does
+ * the grant name data of any kind?
+ */
+function consentInSection(document, choices, grant, kinds, any) {
+    const named = [...choices.named].flatMap(([kind, list]) => kind === '' || kinds.size === 0 || kinds.has(kind)
+        ? list
+        : // "We use information to train. You can decide whether your notes are used": of the data just named at large.
+            list.filter((c) => any && c.sentence.block === grant.block && c.sentence.index > grant.index));
+    const near = Array.from({ length: NEAR }, (_, i) => choices.near.get(grant.index + i + 1))
+        .filter((choice) => choice !== undefined)
+        .filter((c) => c.sentence.section === grant.section &&
+        (c.data.size === 0 || kinds.size === 0 || [...c.data].some((k) => kinds.has(k))));
+    const found = [...near, ...named]
+        .filter((c) => !asksSome(c, grant))
+        // An item under the grant is a condition of its own list, but for one that speaks to the people bound.
+        .filter((c) => !c.general || (c.sentence.section === grant.section && c.sentence.index > grant.index))
+        .filter(({ sentence }) => sentence !== grant && (sentence.leadIn !== grant || /^you (?:can|may)\b/i.test(sentence.text)))
+        .sort((a, b) => a.sentence.index - b.sentence.index);
+    // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
+    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
+    return choice ? consentOf(document, choice) : NONE;
+}
+function consentOf(document, { sentence, from, to, mode }) {
+    const evidence = { ...(0,build_document/* rangeOf */.be)(document, sentence, from, to), text: sentence.text.slice(from, to) };
+    return { mode, where: 'section', evidence };
+}
+/** The consent of a choice that names the grant by its number: by that of its section, or of its item in it. */
+function consentByNumber(document, choices, grant) {
+    const number = grant.section?.number?.toLowerCase();
+    if (!number || choices.numbered.size === 0)
+        return NONE;
+    const names = [number];
+    for (let item = grant; item; item = item.leadIn) {
+        // A paragraph can begin with its letter, too.
+        const marker = item.marker ?? /^\(\w{1,4}\)/.exec(item.text)?.[0];
+        if (marker)
+            names.push(`${number}(${marker.toLowerCase().replaceAll(/[^a-z]/g, '')})`);
+    }
+    const choice = names.map((name) => choices.numbered.get(name)).find((each) => each !== undefined);
+    return choice && choice.sentence !== grant ? consentOf(document, choice) : NONE;
+}
+/** The consent of a section whose title says what its choices are about: "Your choices > AI training". They need not say so again. */
+function consentUnderTitle(document, choices, grant, kinds) {
+    const fits = ({ data }) => data.size === 0 || kinds.size === 0 || [...data].some((kind) => kinds.has(kind));
+    const found = [...choices.near.values(), ...[...choices.named.values()].flat()].filter((c) => c.sentence !== grant && fits(c));
+    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
+    return choice ? consentOf(document, choice) : NONE;
+}
+
 ;// CONCATENATED MODULE: ./build/clauses/around.js
 /** Where the consent for a grant can stand: beside it, in the sections around it, or where the document points to. */
-
 
 
 
@@ -22861,8 +22881,6 @@ function consentOfTitle(document, section, lexicons) {
         return NONE;
     return { mode: mark.value, where: 'section', evidence: { ...(0,build_document/* titleRange */.Qm)(document, section), text: title } };
 }
-/** "People in Europe", "customers on the Team plan": said to some, and not to all whom the document binds. */
-const isForSome = (text) => readLimits(text).some(({ kind }) => kind === 'region' || kind === 'plan' || kind === 'age' || kind === 'role');
 const NUMBER = /(?:sections?|sec\.|articles?|clauses?|paragraphs?|§)\s*(\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,6})\b/gi;
 const QUOTED = /"([^"]{3,80})"/g;
 /** The sections that the grant, or a sentence close behind it, names, each with those below it. */

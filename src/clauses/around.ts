@@ -1,11 +1,10 @@
 /** Where the consent for a grant can stand: beside it, in the sections around it, or where the document points to. */
 import { type Document, type Section, type Sentence, titleRange } from '../document/index.ts'
 import type { Choices } from './choices.ts'
-import { consentByNumber, consentInSection, consentUnderTitle } from './chosen.ts'
+import { consentByNumber, consentInSection, consentUnderTitle, isForSome } from './chosen.ts'
 import type { Lexicons } from './compile.ts'
 import { isCondition, NONE, voided } from './consent.ts'
 import { findAll } from './lexicon.ts'
-import { readLimits } from './limits.ts'
 import { titleWords } from './reading.ts'
 import { tokenize } from './tokens.ts'
 import type { Consent, DataKind } from './types.ts'
@@ -166,12 +165,6 @@ function consentOfTitle(document: Document, section: Section, lexicons: Lexicons
   if (!mark || mark.value === 'by-use' || !waits) return NONE
   return { mode: mark.value, where: 'section', evidence: { ...titleRange(document, section), text: title } }
 }
-
-/** "People in Europe", "customers on the Team plan": said to some, and not to all whom the document binds. */
-const isForSome = (text: string): boolean =>
-  readLimits(text).some(
-    ({ kind }) => kind === 'region' || kind === 'plan' || kind === 'age' || kind === 'role',
-  )
 
 const NUMBER =
   /(?:sections?|sec\.|articles?|clauses?|paragraphs?|§)\s*(\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,6})\b/gi

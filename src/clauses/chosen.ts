@@ -2,10 +2,25 @@
 import { type Document, rangeOf, type Sentence } from '../document/index.ts'
 import type { Choice, Choices } from './choices.ts'
 import { NONE } from './consent.ts'
+import { readLimits } from './limits.ts'
 import type { Consent, DataKind } from './types.ts'
 
 /** How many sentences behind a grant a choice that points back is looked for. */
 const NEAR = 4
+
+/** The limits that ask some of the people bound, and never all of them. */
+const ASKED: ReadonlySet<string> = new Set(['region', 'plan', 'age'])
+
+/** "People in Europe", "customers on the Team plan": said to some, and not to all whom the document binds. */
+export const isForSome = (text: string): boolean =>
+  readLimits(text).some(({ kind }) => ASKED.has(kind) || kind === 'role')
+
+/**
+ * Are only some asked, where the grant is one of everybody's data: "Enterprise customers are left out unless they opt in"? A role can be
+ * that of the one bound ("with the host's consent"), so that it does not tell.
+ */
+const asksSome = ({ mode, sentence }: Choice, grant: Sentence): boolean =>
+  mode === 'opt-in' && readLimits(sentence.text).some(({ kind }) => ASKED.has(kind)) && !isForSome(grant.text)
 
 /**
  * The consent that the section states for a grant of data of these kinds: a choice about AI or training anywhere in it, or a
@@ -33,6 +48,7 @@ export function consentInSection(
         (c.data.size === 0 || kinds.size === 0 || [...c.data].some((k) => kinds.has(k))),
     )
   const found = [...near, ...named]
+    .filter((c) => !asksSome(c, grant))
     // An item under the grant is a condition of its own list, but for one that speaks to the people bound.
     .filter((c) => !c.general || (c.sentence.section === grant.section && c.sentence.index > grant.index))
     .filter(

@@ -78,7 +78,18 @@ const SETTING =
 
 /** Is it a setting, or what was spoken of before, that stands so: "it is off", "this toggle is on"? */
 export const isOfSetting = (tokens: readonly Token[], { from }: { from: number }): boolean =>
-  tokens.slice(Math.max(0, from - 12), from).some(({ word }) => SETTING.test(word) || word === '"')
+  tokens.slice(Math.max(0, from - 12), from).some(({ word }, i, before) => {
+    if (word === '"') return true
+    if (!SETTING.test(word)) return false
+    // "Beta features are off": others than the one that was spoken of.
+    return (
+      POINTED.test(word) ||
+      POINTED.test(before[i - 1]?.word ?? '') ||
+      /^(?:the|our|your|each|its)$/.test(before[i - 1]?.word ?? '')
+    )
+  })
+
+const POINTED = /^(?:it|this|that|these|those|they|both)$/
 
 const OPENS = new Set(['if', 'unless', 'when', 'where', 'once', 'after', 'until', 'provided'])
 const GIVERS =

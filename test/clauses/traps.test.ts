@@ -137,6 +137,15 @@ describe('nobody opts in', () => {
     ' unless you pay for a plan.',
     ' unless you opt-out within 30 days.',
     '. You have 30 days to opt out before we do so.',
+    '. Beta features are off by default.',
+    '. Notifications are off until you turn them on.',
+    '. Enterprise customers are excluded unless they opt in.',
+    '. Customers in Europe are asked for their consent first.',
+    '. If you are under 16, we ask your parents for consent.',
+    '. When you enable two-factor authentication, we send you codes.',
+    '. In the future you will be able to opt in or out.',
+    '. With your permission, we access your camera.',
+    '. You must obtain the consent of the people in your photos.',
   ])('… %s', (rest) => {
     const modes = GRANTS.flatMap((grant) =>
       trainings(`# Terms\n\n## AI\n\n${grant}${rest}`)
@@ -145,5 +154,23 @@ describe('nobody opts in', () => {
     )
     expect(modes.length).toBeGreaterThanOrEqual(GRANTS.length)
     expect(modes).not.toContain('opt-in')
+  })
+})
+
+/** The strictness above must not cost a consent that is asked. */
+describe('all are asked', () => {
+  test.each([
+    '. This feature is off by default.',
+    '. It is off until you turn it on.',
+    '. We do so only if you opt in.',
+    ', but only with your consent.',
+    '. We ask for your consent before we do so.',
+  ])('… %s', (rest) => {
+    const modes = GRANTS.flatMap((grant) =>
+      trainings(`# Terms\n\n## AI\n\n${grant}${rest}`)
+        .filter((each) => each.includes('permits'))
+        .map((each) => each.replace(/.*\] /, '')),
+    )
+    expect(new Set(modes)).toEqual(new Set(['opt-in']))
   })
 })
