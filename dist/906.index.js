@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var lib_github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/lint/index.js + 31 modules
-var lint = __webpack_require__(4160);
+// EXTERNAL MODULE: ./build/lint/index.js + 32 modules
+var lint = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/policy/index.js + 24 modules
 var build_policy = __webpack_require__(551);
 // EXTERNAL MODULE: ./build/report/index.js + 24 modules
@@ -394,11 +394,11 @@ function placeFinding(finding, file) {
     }
     return shown === null ? { kind: 'file', path: file.path } : onLines(file.path, side, shown);
 }
-/** Is the place just the lines of the finding in the head, so that GitHub can put suggested lines there? */
+/** Is the place just the lines that the finding's suggestion is for, so that GitHub can put suggested lines there? */
 function isOnLines(place, finding) {
     if (place.kind !== 'line' || place.side !== 'RIGHT' || finding.side !== 'head')
         return false;
-    const { first, last } = linesOf(finding);
+    const { first, last } = linesOf(finding.suggestion ?? finding);
     return (place.startLine ?? place.line) === first && place.line === last;
 }
 /** The lines of a finding. Its end is exclusive: an end before the first column belongs to the line above. */

@@ -70277,7 +70277,7 @@ function datesWords({ dates }) {
 
 /***/ }),
 
-/***/ 4160:
+/***/ 5286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -73166,7 +73166,10 @@ const about = (rule, file, { start, end }) => ({
 const judging = (rules, kind) => rules.filter(({ fact }) => fact === kind);
 /** The findings in one document. `past` is the version before, and what became of it; null where nothing was compared. */
 function judge(reading, circumstances, past) {
-    const { rules } = circumstances;
+    return [...judgeReading(reading, circumstances.rules), ...judgeDocument(reading, circumstances, past)];
+}
+/** The findings in what a document says, and in how it could be read. */
+function judgeReading(reading, rules) {
     const { path, problems } = reading.document;
     const inClauses = reading.clauses.flatMap((clause) => judgeClause(clause, path, rules));
     const inReading = problems.flatMap((problem) => {
@@ -73175,7 +73178,7 @@ function judge(reading, circumstances, past) {
         const { reason } = problem;
         return rule === undefined ? [] : [{ ...about(rule, path, problem), message: reason, operative: reason }];
     });
-    return [...inClauses, ...judgeDocument(reading, circumstances, past), ...inReading];
+    return [...inClauses, ...inReading];
 }
 function judgeClause(clause, path, rules) {
     return judging(rules, 'clause')
@@ -73411,87 +73414,6 @@ function sectionKey(name) {
     return words.join(' ').replace(/\.$/, '');
 }
 
-;// CONCATENATED MODULE: ./build/lint/lint.js
-
-
-
-
-
-
-
-
-/** Judges the documents. Pure: the same input gives the same report. */
-function lint(input) {
-    const { policy, head, base, unreadable, scope, today, documentKind } = input;
-    const { rules } = policy;
-    const company = (0,change_words/* companyOf */.$)(policy);
-    const circumstances = (path) => ({ rules, kind: documentKind(path), today, company });
-    const renamed = input.renamed ?? new Map();
-    const gone = new Set(unreadable.map(({ path }) => path));
-    const versions = base === null ? [] : pairVersions(head, base, renamed, gone);
-    const changes = changesOfVersions(versions);
-    const pasts = new Map(versions.flatMap(({ path, before, after }, index) => {
-        if (before === null || after === null)
-            return [];
-        const revision = revisionOf(before.document, after.document, changes[index]);
-        return [[path, { before: before.document, revision }]];
-    }));
-    const drafts = [
-        ...head.flatMap((reading) => {
-            const { path } = reading.document;
-            return judge(reading, circumstances(path), pasts.get(path) ?? null);
-        }),
-        ...versions.flatMap((each, index) => judgeChanges(each, changes[index], circumstances(each.path))),
-        ...judgeUnreadable(unreadable, rules),
-        ...judgeStatements(input.statements ?? [], rules),
-    ];
-    const widened = new Set(changes
-        .flat()
-        .flatMap(({ kind, effect, after }) => kind === 'widened' && effect === 'grants' && after ? [after] : []));
-    const before = base && {
-        readings: base,
-        drafts: base.flatMap((reading) => judge(reading, circumstances(reading.document.path), null)),
-        renamed,
-    };
-    const waived = applyWaivers(compare(drafts, head, before, widened), policy.waivers, today);
-    const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null, new Set()) : [];
-    const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened);
-    const findings = approved(accepted.findings, input.approvals ?? []).sort(byPlace);
-    return {
-        findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
-        summary: summarize(findings, head.length, scope),
-        looked: {
-            documents: head.length,
-            sentences: sum(head.map(({ document }) => document.sentenceCount)),
-            clauses: sum(head.map(({ clauses }) => clauses.length)),
-            rules: rules.filter(({ fact }) => fact !== 'input' && (fact !== 'change' || base !== null)).length,
-        },
-        rules: new Map(rules.map((rule) => [rule.id, rule])),
-        sources: new Map(head.map(({ document }) => [document.path, document.source])),
-        baseSources: new Map(versions.flatMap(({ path, before: then }) => (then === null ? [] : [[path, then.document.source]]))),
-        changes: base === null ? null : described(versions, changes),
-        company,
-        unusedBaseline: accepted.unused,
-        policyPath: policy.path,
-    };
-}
-/** The findings, those that somebody approved marked as waived. */
-function approved(findings, approvals) {
-    return findings.map((finding) => {
-        const approval = finding.waived ? undefined : approvals.find(({ accepts }) => accepts(finding.ruleId));
-        return approval === undefined ? finding : { ...finding, waived: true, approvedBy: approval.by };
-    });
-}
-/** Only what can fail a run counts: sure, not waived, and introduced unless everything was asked for. */
-function summarize(findings, documents, scope) {
-    const counted = findings.filter(({ introduced, waived, confidence }) => (introduced || scope === 'all') && !waived && confidence === 'high');
-    const count = (severity) => counted.filter((finding) => finding.severity === severity).length;
-    return { errors: count('error'), warnings: count('warning'), infos: count('info'), documents };
-}
-function sum(amounts) {
-    return amounts.reduce((total, amount) => total + amount, 0);
-}
-
 ;// CONCATENATED MODULE: ./build/lint/hidden.js
 /** Terms in places that people do not see: comments, and elements that a page does not show. */
 
@@ -73558,6 +73480,169 @@ function readSafely(text, path, words) {
         const fault = error instanceof Error ? error.message : String(error);
         return { reason: `could not be read (internal error: ${fault}); please report it` };
     }
+}
+
+;// CONCATENATED MODULE: ./build/lint/wording.js
+/** A rule's ready-made wording, offered where reading the document with it shows that it settles the finding. */
+
+
+
+/** Findings for which it is tried, and characters of documents that are read for them, in one run. */
+const TRIES = 20;
+const CHARACTERS = 1_000_000;
+/**
+ * The findings, in their order, with the wording of their rule as a suggestion: behind the sentence at fault, where the
+ * document then breaks no rule that it did not break before, and this one no more. Accepted findings, and those of words
+ * that are gone, get none; where there are many, those of errors are tried first.
+ */
+function withWording(findings, head, { rules, parties, terms }) {
+    const wordings = new Map(rules.flatMap(({ id, wording }) => (wording === null ? [] : [[id, wording]])));
+    const readings = new Map(head.map((reading) => [reading.document.path, reading]));
+    const parsed = new Map();
+    const suggested = new Map();
+    let tries = TRIES;
+    let characters = CHARACTERS;
+    const open = findings.filter(({ ruleId, side, clause, introduced, waived, suggestion }) => wordings.has(ruleId) && side === 'head' && clause !== null && introduced && !waived && !suggestion);
+    const errors = open.filter(({ severity }) => severity === 'error');
+    for (const finding of [...errors, ...open.filter(({ severity }) => severity !== 'error')]) {
+        const reading = readings.get(finding.file);
+        if (reading === undefined)
+            continue;
+        const { path, source } = reading.document;
+        tries -= 1;
+        characters -= source.length;
+        if (tries < 0 || characters < 0)
+            break;
+        const document = parsed.get(path) ?? (0,build_document/* parseDocument */.Tp)(source, path);
+        parsed.set(path, document);
+        const suggestion = behindSentence(document, finding, wordings.get(finding.ruleId));
+        if (suggestion === null)
+            continue;
+        const { start, end, text } = suggestion;
+        const edited = source.slice(0, start.offset) + text + source.slice(end.offset);
+        const after = readSafely(edited, path, { parties, terms });
+        if ('reason' in after)
+            continue;
+        if (settles(judgeReading(reading, rules), judgeReading(after, rules), finding))
+            suggested.set(finding, suggestion);
+    }
+    return findings.map((finding) => {
+        const suggestion = suggested.get(finding);
+        return suggestion === undefined ? finding : { ...finding, suggestion };
+    });
+}
+/** The words at fault to the end of their sentence, and the wording; null where no sentence ends there, as in an item. */
+function behindSentence(document, { start }, wording) {
+    const within = document.sentences.find((sentence) => {
+        const range = wholeOf(document, sentence);
+        return range.start.offset <= start.offset && start.offset < range.end.offset;
+    });
+    if (within === undefined || !/[.!?]["”’)\]]*$/.test(within.text.trimEnd()))
+        return null;
+    const { end } = wholeOf(document, within);
+    // Inside emphasis or a link, the wording would become part of it.
+    if (/^\S/.test(document.source.slice(end.offset)))
+        return null;
+    return { start, end, text: `${document.source.slice(start.offset, end.offset)} ${wording}` };
+}
+const wholeOf = (document, sentence) => (0,build_document/* rangeOf */.be)(document, sentence, 0, sentence.text.trimEnd().length);
+/** Is this finding gone, and none there that was not there before? */
+function settles(before, after, { ruleId, clause }) {
+    const then = counted(before);
+    const now = counted(after);
+    const own = wording_keyOf({ ruleId, operative: clause?.quote ?? '' });
+    return ((now.get(own) ?? 0) < (then.get(own) ?? 0) &&
+        [...now].every(([key, count]) => count <= (then.get(key) ?? 0)));
+}
+function counted(findings) {
+    const counts = new Map();
+    for (const finding of findings)
+        counts.set(wording_keyOf(finding), (counts.get(wording_keyOf(finding)) ?? 0) + 1);
+    return counts;
+}
+const wording_keyOf = ({ ruleId, operative }) => JSON.stringify([ruleId, operative]);
+
+;// CONCATENATED MODULE: ./build/lint/lint.js
+
+
+
+
+
+
+
+
+
+/** Judges the documents. Pure: the same input gives the same report. */
+function lint(input) {
+    const { policy, head, base, unreadable, scope, today, documentKind } = input;
+    const { rules } = policy;
+    const company = (0,change_words/* companyOf */.$)(policy);
+    const circumstances = (path) => ({ rules, kind: documentKind(path), today, company });
+    const renamed = input.renamed ?? new Map();
+    const gone = new Set(unreadable.map(({ path }) => path));
+    const versions = base === null ? [] : pairVersions(head, base, renamed, gone);
+    const changes = changesOfVersions(versions);
+    const pasts = new Map(versions.flatMap(({ path, before, after }, index) => {
+        if (before === null || after === null)
+            return [];
+        const revision = revisionOf(before.document, after.document, changes[index]);
+        return [[path, { before: before.document, revision }]];
+    }));
+    const drafts = [
+        ...head.flatMap((reading) => {
+            const { path } = reading.document;
+            return judge(reading, circumstances(path), pasts.get(path) ?? null);
+        }),
+        ...versions.flatMap((each, index) => judgeChanges(each, changes[index], circumstances(each.path))),
+        ...judgeUnreadable(unreadable, rules),
+        ...judgeStatements(input.statements ?? [], rules),
+    ];
+    const widened = new Set(changes
+        .flat()
+        .flatMap(({ kind, effect, after }) => kind === 'widened' && effect === 'grants' && after ? [after] : []));
+    const before = base && {
+        readings: base,
+        drafts: base.flatMap((reading) => judge(reading, circumstances(reading.document.path), null)),
+        renamed,
+    };
+    const waived = applyWaivers(compare(drafts, head, before, widened), policy.waivers, today);
+    const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null, new Set()) : [];
+    const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened);
+    const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace);
+    const findings = withWording(judged, head, policy);
+    return {
+        findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
+        summary: summarize(findings, head.length, scope),
+        looked: {
+            documents: head.length,
+            sentences: sum(head.map(({ document }) => document.sentenceCount)),
+            clauses: sum(head.map(({ clauses }) => clauses.length)),
+            rules: rules.filter(({ fact }) => fact !== 'input' && (fact !== 'change' || base !== null)).length,
+        },
+        rules: new Map(rules.map((rule) => [rule.id, rule])),
+        sources: new Map(head.map(({ document }) => [document.path, document.source])),
+        baseSources: new Map(versions.flatMap(({ path, before: then }) => (then === null ? [] : [[path, then.document.source]]))),
+        changes: base === null ? null : described(versions, changes),
+        company,
+        unusedBaseline: accepted.unused,
+        policyPath: policy.path,
+    };
+}
+/** The findings, those that somebody approved marked as waived. */
+function approved(findings, approvals) {
+    return findings.map((finding) => {
+        const approval = finding.waived ? undefined : approvals.find(({ accepts }) => accepts(finding.ruleId));
+        return approval === undefined ? finding : { ...finding, waived: true, approvedBy: approval.by };
+    });
+}
+/** Only what can fail a run counts: sure, not waived, and introduced unless everything was asked for. */
+function summarize(findings, documents, scope) {
+    const counted = findings.filter(({ introduced, waived, confidence }) => (introduced || scope === 'all') && !waived && confidence === 'high');
+    const count = (severity) => counted.filter((finding) => finding.severity === severity).length;
+    return { errors: count('error'), warnings: count('warning'), infos: count('info'), documents };
+}
+function sum(amounts) {
+    return amounts.reduce((total, amount) => total + amount, 0);
 }
 
 ;// CONCATENATED MODULE: ./build/lint/verdict.js
@@ -81328,6 +81413,7 @@ const BUILTIN_RULES = new Map(Object.entries(BUILTIN).map(([id, words]) => [
     {
         ...words,
         id,
+        wording: null,
         sources: [],
         examples: { fail: [], pass: [] },
         fact: 'input',
@@ -81541,6 +81627,8 @@ function withEntry(id, entry, rules, text) {
             throw errorAt(text, ['rules', id], 'key', `${show(id)} is reserved: only the severity of a built-in rule can be set`);
         if (entry.at !== undefined && factOf(entry) !== 'document')
             throw errorAt(text, ['rules', id, 'at'], 'key', '`at` has a meaning only in rules about documents: remove it');
+        if (entry.wording !== undefined && factOf(entry) !== 'clause')
+            throw errorAt(text, ['rules', id, 'wording'], 'key', '`wording` has a meaning only in rules about clauses: remove it');
         const options = ownOptions(id, entry, entry[factOf(entry)], text);
         const own = { id, severity: severity ?? 'error', message: message ?? id, entry, text, options };
         checkMessage(own.message, own, text);
@@ -81881,6 +81969,7 @@ function createCompiler(facts) {
             message,
             reasoning: entry.reasoning ?? null,
             fix: entry.fix ?? null,
+            wording: entry.wording ?? null,
             sources: (entry.sources ?? []).map(({ title, url, checked }) => ({
                 title,
                 url: url ?? null,
@@ -82641,8 +82730,8 @@ function after(source, to, max) {
 
 ;// CONCATENATED MODULE: ./build/report/source.js
 
-/** Characters of lines that can be suggested: a date stands in a short line. */
-const source_LONGEST = 1_000;
+/** Characters of lines that can be suggested: GitHub takes 65,536 for the whole comment, and people are to read them. */
+const source_LONGEST = 4_000;
 /** The document of the version in which the finding stands; undefined where it has none, as for a policy. */
 function sourceOf({ file, side }, { sources, baseSources }) {
     return (side === 'base' ? baseSources : sources).get(file);
@@ -82661,7 +82750,8 @@ function suggestedLines(finding, report) {
     const rest = source.slice(end.offset).search(/[\r\n]/);
     const to = rest < 0 ? source.length : end.offset + rest;
     const lines = source.slice(from, start.offset) + text + source.slice(end.offset, to);
-    return visible(lines) === lines && lines.length <= source_LONGEST ? lines : null;
+    const shown = lines.split('\n').every((line) => visible(line) === line);
+    return shown && lines.length <= source_LONGEST ? lines : null;
 }
 
 ;// CONCATENATED MODULE: ./build/report/comment.js
@@ -82692,8 +82782,9 @@ function renderComment(findings, report, onLines = false) {
         parts.push(blockQuote(first.clause, sourceOf(first, report)), reading(first.clause, first.side));
     }
     parts.push(...body(first, report, onLines));
+    // One click replaces the lines once: what else would settle it is told in words.
     for (const other of others)
-        parts.push('---', comment_headline(other), ...body(other, report, onLines));
+        parts.push('---', comment_headline(other), ...body(other, report, false));
     return parts.join('\n\n');
 }
 const comment_headline = ({ message }) => `**${quoteProse(cut(message, 1_000))}**`;
@@ -82705,13 +82796,24 @@ function body(finding, report, onLines) {
         parts.push(titled('Why it matters:', rule.reasoning));
     if (rule?.fix)
         parts.push(titled('What would settle it:', rule.fix));
-    const lines = suggestedLines(finding, report);
-    if (lines !== null)
-        parts.push(onLines ? suggestionBlock(lines) : `It would then read: ${codeText(lines)}`);
+    parts.push(...suggested(finding, report, onLines));
     if (rule !== undefined && rule.sources.length > 0)
         parts.push(sourceList(rule));
     parts.push(`<sub>${provenance(finding, report)}</sub>`);
     return parts;
+}
+/** New words for the place: those of the rule, which have to be true first, or a date, which is certain. */
+function suggested(finding, report, onLines) {
+    const lines = suggestedLines(finding, report);
+    const block = lines !== null && onLines ? suggestionBlock(lines) : null;
+    const wording = finding.suggestion === null ? null : report.rules.get(finding.ruleId)?.wording;
+    if (wording != null) {
+        const words = 'Wording that would settle it, once it is true of what the company does';
+        return block === null ? [`${words}: “${quoteProse(wording)}”`] : [`${words}:`, block];
+    }
+    if (lines === null)
+        return [];
+    return [block ?? `It would then read: ${codeText(lines)}`];
 }
 /** The operative words in their sentence: a list item after its lead-in, other words as they stand in the source. */
 function blockQuote(clause, source) {
@@ -83215,6 +83317,7 @@ function formatRule(rule, { color, width }) {
         ...text('', rule.message),
         ...text('why: ', rule.reasoning),
         ...text('fix: ', rule.fix),
+        ...text('wording: ', rule.wording),
         ...examples('Breaks the rule:', rule.examples.fail),
         ...examples('Satisfies the rule:', rule.examples.pass),
         ...list('Sources:', sources),
@@ -83482,12 +83585,20 @@ function findingBlock(finding, rule, report, width, paint) {
         rows.push(...wrapText(rule.reasoning, width - 2, 'why:        '));
     if (rule?.fix)
         rows.push(...wrapText(rule.fix, width - 2, 'fix:        '));
-    const lines = suggestedLines(finding, report);
-    if (lines !== null)
-        rows.push(...wrapText(`"${lines.trim()}"`, width - 2, 'write:      '));
+    rows.push(...suggestionRows(finding, report, width - 2));
     if (rows.at(-1) === '')
         rows.pop();
     return [`  ${head.join('  ')}${past}${known}`, ...rows.map((row) => (row === '' ? row : `  ${row}`))].join('\n');
+}
+/** The sentence to put behind the one at fault, or the lines as they should read. */
+function suggestionRows(finding, report, width) {
+    if (finding.suggestion === null)
+        return [];
+    const wording = report.rules.get(finding.ruleId)?.wording;
+    if (wording != null)
+        return wrapText(`"${wording}"`, width, 'add:        ');
+    const lines = suggestedLines(finding, report);
+    return lines === null ? [] : wrapText(`"${lines.trim()}"`, width, 'write:      ');
 }
 function waivedRow(finding) {
     return `  ${finding.baselined ? 'baseline' : 'waived'}  ${visible(finding.ruleId)}  ${place(finding)}`;
@@ -83888,8 +83999,8 @@ const COMMANDS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/lint/index.js + 31 modules
-var lint = __nccwpck_require__(4160);
+// EXTERNAL MODULE: ./build/lint/index.js + 32 modules
+var lint = __nccwpck_require__(5286);
 ;// CONCATENATED MODULE: ./build/command/reader.js
 
 /** Answers each text with its reading, until the thread is ended from outside. */

@@ -33,15 +33,15 @@ export function placeFinding(finding: Finding, file: DiffFile | undefined): Plac
   return shown === null ? { kind: 'file', path: file.path } : onLines(file.path, side, shown)
 }
 
-/** Is the place just the lines of the finding in the head, so that GitHub can put suggested lines there? */
+/** Is the place just the lines that the finding's suggestion is for, so that GitHub can put suggested lines there? */
 export function isOnLines(place: Place, finding: Finding): boolean {
   if (place.kind !== 'line' || place.side !== 'RIGHT' || finding.side !== 'head') return false
-  const { first, last } = linesOf(finding)
+  const { first, last } = linesOf(finding.suggestion ?? finding)
   return (place.startLine ?? place.line) === first && place.line === last
 }
 
 /** The lines of a finding. Its end is exclusive: an end before the first column belongs to the line above. */
-function linesOf({ start, end }: Finding): LineSpan {
+function linesOf({ start, end }: Pick<Finding, 'start' | 'end'>): LineSpan {
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
   return { first: start.line, last: Math.max(start.line, last) }
 }

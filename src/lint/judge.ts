@@ -44,7 +44,11 @@ const judging = (rules: readonly Rule[], kind: FactKind): Rule[] => rules.filter
 
 /** The findings in one document. `past` is the version before, and what became of it; null where nothing was compared. */
 export function judge(reading: Reading, circumstances: Circumstances, past: Past | null): Draft[] {
-  const { rules } = circumstances
+  return [...judgeReading(reading, circumstances.rules), ...judgeDocument(reading, circumstances, past)]
+}
+
+/** The findings in what a document says, and in how it could be read. */
+export function judgeReading(reading: Reading, rules: readonly Rule[]): Draft[] {
   const { path, problems } = reading.document
   const inClauses = reading.clauses.flatMap((clause) => judgeClause(clause, path, rules))
   const inReading = problems.flatMap((problem) => {
@@ -53,7 +57,7 @@ export function judge(reading: Reading, circumstances: Circumstances, past: Past
     const { reason } = problem
     return rule === undefined ? [] : [{ ...about(rule, path, problem), message: reason, operative: reason }]
   })
-  return [...inClauses, ...judgeDocument(reading, circumstances, past), ...inReading]
+  return [...inClauses, ...inReading]
 }
 
 function judgeClause(clause: Clause, path: string, rules: readonly Rule[]): Draft[] {

@@ -10,6 +10,7 @@ import type { Past } from './suggest.ts'
 import type { Approval, Finding, Reading, Report, Statement, Summary, Unreadable } from './types.ts'
 import { changesOfVersions, described, pairVersions } from './versions.ts'
 import { applyWaivers, judgeUnused } from './waivers.ts'
+import { withWording } from './wording.ts'
 
 export interface LintInput {
   policy: Policy
@@ -75,7 +76,8 @@ export function lint(input: LintInput): Report {
   const waived = applyWaivers(compare(drafts, head, before, widened), policy.waivers, today)
   const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null, new Set()) : []
   const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened)
-  const findings = approved(accepted.findings, input.approvals ?? []).sort(byPlace)
+  const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace)
+  const findings = withWording(judged, head, policy)
   return {
     findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
     summary: summarize(findings, head.length, scope),

@@ -83,6 +83,7 @@ export const BUILTIN_RULES: ReadonlyMap<string, Rule> = new Map(
     {
       ...words,
       id,
+      wording: null,
       sources: [],
       examples: { fail: [], pass: [] },
       fact: 'input',

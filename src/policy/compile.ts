@@ -52,6 +52,7 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
       message,
       reasoning: entry.reasoning ?? null,
       fix: entry.fix ?? null,
+      wording: entry.wording ?? null,
       sources: (entry.sources ?? []).map(({ title, url, checked }) => ({
         title,
         url: url ?? null,

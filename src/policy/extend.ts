@@ -63,6 +63,13 @@ function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText)
         'key',
         '`at` has a meaning only in rules about documents: remove it',
       )
+    if (entry.wording !== undefined && factOf(entry) !== 'clause')
+      throw errorAt(
+        text,
+        ['rules', id, 'wording'],
+        'key',
+        '`wording` has a meaning only in rules about clauses: remove it',
+      )
     const options = ownOptions(id, entry, entry[factOf(entry)], text)
     const own = { id, severity: severity ?? 'error', message: message ?? id, entry, text, options }
     checkMessage(own.message, own, text)

@@ -32,6 +32,7 @@ export interface RuleEntry {
   message?: string
   reasoning?: string
   fix?: string
+  wording?: string
   sources?: { title: string; url?: string; checked?: string }[]
   examples?: { fail?: Example[]; pass?: Example[] }
   with?: Record<string, OptionValue>

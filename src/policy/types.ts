@@ -37,6 +37,8 @@ export interface Rule {
   reasoning: string | null
   /** What would satisfy the rule, in one or two sentences. */
   fix: string | null
+  /** A sentence that settles a finding where it is put behind the one at fault; only in rules about clauses. */
+  wording: string | null
   sources: { title: string; url: string | null; checked: string | null }[]
   examples: { fail: Example[]; pass: Example[] }
   /** "input" for the built-in rules about what could not be judged; they have no schema of their own. */

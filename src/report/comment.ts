@@ -40,7 +40,8 @@ export function renderComment(findings: readonly Finding[], report: Report, onLi
     parts.push(blockQuote(first.clause, sourceOf(first, report)), reading(first.clause, first.side))
   }
   parts.push(...body(first, report, onLines))
-  for (const other of others) parts.push('---', headline(other), ...body(other, report, onLines))
+  // One click replaces the lines once: what else would settle it is told in words.
+  for (const other of others) parts.push('---', headline(other), ...body(other, report, false))
   return parts.join('\n\n')
 }
 
@@ -52,11 +53,23 @@ function body(finding: Finding, report: Report, onLines: boolean): string[] {
   const parts: string[] = []
   if (rule?.reasoning) parts.push(titled('Why it matters:', rule.reasoning))
   if (rule?.fix) parts.push(titled('What would settle it:', rule.fix))
-  const lines = suggestedLines(finding, report)
-  if (lines !== null) parts.push(onLines ? suggestionBlock(lines) : `It would then read: ${codeText(lines)}`)
+  parts.push(...suggested(finding, report, onLines))
   if (rule !== undefined && rule.sources.length > 0) parts.push(sourceList(rule))
   parts.push(`<sub>${provenance(finding, report)}</sub>`)
   return parts
+}
+
+/** New words for the place: those of the rule, which have to be true first, or a date, which is certain. */
+function suggested(finding: Finding, report: Report, onLines: boolean): string[] {
+  const lines = suggestedLines(finding, report)
+  const block = lines !== null && onLines ? suggestionBlock(lines) : null
+  const wording = finding.suggestion === null ? null : report.rules.get(finding.ruleId)?.wording
+  if (wording != null) {
+    const words = 'Wording that would settle it, once it is true of what the company does'
+    return block === null ? [`${words}: “${quoteProse(wording)}”`] : [`${words}:`, block]
+  }
+  if (lines === null) return []
+  return [block ?? `It would then read: ${codeText(lines)}`]
 }
 
 /** The operative words in their sentence: a list item after its lead-in, other words as they stand in the source. */

@@ -24,6 +24,7 @@ export function formatRule(rule: Rule, { color, width }: TerminalOptions): strin
     ...text('', rule.message),
     ...text('why: ', rule.reasoning),
     ...text('fix: ', rule.fix),
+    ...text('wording: ', rule.wording),
     ...examples('Breaks the rule:', rule.examples.fail),
     ...examples('Satisfies the rule:', rule.examples.pass),
     ...list('Sources:', sources),

@@ -2,8 +2,8 @@
 import type { Finding, Report } from '../lint/types.ts'
 import { visible } from './visible.ts'
 
-/** Characters of lines that can be suggested: a date stands in a short line. */
-const LONGEST = 1_000
+/** Characters of lines that can be suggested: GitHub takes 65,536 for the whole comment, and people are to read them. */
+const LONGEST = 4_000
 
 /** The document of the version in which the finding stands; undefined where it has none, as for a policy. */
 export function sourceOf(
@@ -26,5 +26,6 @@ export function suggestedLines(finding: Finding, report: Report): string | null 
   const rest = source.slice(end.offset).search(/[\r\n]/)
   const to = rest < 0 ? source.length : end.offset + rest
   const lines = source.slice(from, start.offset) + text + source.slice(end.offset, to)
-  return visible(lines) === lines && lines.length <= LONGEST ? lines : null
+  const shown = lines.split('\n').every((line) => visible(line) === line)
+  return shown && lines.length <= LONGEST ? lines : null
 }

@@ -57,12 +57,20 @@ function findingBlock(
   if (finding.clause !== null) rows.push(...evidenceRows(finding.clause, width - 2))
   if (rule?.reasoning) rows.push(...wrapText(rule.reasoning, width - 2, 'why:        '))
   if (rule?.fix) rows.push(...wrapText(rule.fix, width - 2, 'fix:        '))
-  const lines = suggestedLines(finding, report)
-  if (lines !== null) rows.push(...wrapText(`"${lines.trim()}"`, width - 2, 'write:      '))
+  rows.push(...suggestionRows(finding, report, width - 2))
   if (rows.at(-1) === '') rows.pop()
   return [`  ${head.join('  ')}${past}${known}`, ...rows.map((row) => (row === '' ? row : `  ${row}`))].join(
     '\n',
   )
+}
+
+/** The sentence to put behind the one at fault, or the lines as they should read. */
+function suggestionRows(finding: Finding, report: Report, width: number): string[] {
+  if (finding.suggestion === null) return []
+  const wording = report.rules.get(finding.ruleId)?.wording
+  if (wording != null) return wrapText(`"${wording}"`, width, 'add:        ')
+  const lines = suggestedLines(finding, report)
+  return lines === null ? [] : wrapText(`"${lines.trim()}"`, width, 'write:      ')
 }
 
 function waivedRow(finding: Finding): string {

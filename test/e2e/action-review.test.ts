@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from './answers.ts'
-import { openPullRequest, POLICY, TERMS, TERMS_WITH_TRAINING, withParagraph, writes } from './northwind.ts'
+import {
+  openPullRequest,
+  POLICY,
+  push,
+  TERMS,
+  TERMS_WITH_TRAINING,
+  withParagraph,
+  writes,
+} from './northwind.ts'
 import { runAction } from './run-action.ts'
 
 const REPOSITORY = { '.fineprint.yml': POLICY, 'legal/terms.md': TERMS }
@@ -197,4 +205,30 @@ test('a run without a file for the summary is complete otherwise', async () => {
   const run = await runAction(server, { environment: { GITHUB_STEP_SUMMARY: undefined } })
   expect(run.exitCode).toBe(1)
   expect(server.state.comments).toHaveLength(1)
+})
+
+describe('wording that a rule has ready', () => {
+  const RULES = POLICY.replace('models.\n', 'models.\n    wording: We do so only if you opt in.\n').replace(
+    '          stance: { const: permits }\n',
+    '          stance: { const: permits }\n          consent: { properties: { mode: { const: none } } }\n',
+  )
+
+  test('can be put behind the sentence with one click, after which the check passes', async () => {
+    const wrapped = withParagraph(
+      'We store your boards. We may use your boards to\ntrain our machine learning models. Bye.',
+    )
+    const server = await openPullRequest(
+      { ...REPOSITORY, '.fineprint.yml': RULES },
+      { 'legal/terms.md': wrapped },
+    )
+    expect((await runAction(server)).exitCode).toBe(1)
+    const [comment] = server.state.comments
+    expect(comment).toMatchObject({ start_line: 15, line: 16 })
+    const lines = /```suggestion\n([\s\S]*?)\n```/.exec(comment?.body ?? '')?.[1]
+    expect(lines).toBe(
+      'We store your boards. We may use your boards to\ntrain our machine learning models. We do so only if you opt in. Bye.',
+    )
+    await push(server, { 'legal/terms.md': withParagraph(lines ?? '') })
+    expect((await runAction(server)).exitCode).toBe(0)
+  })
 })

@@ -77,6 +77,16 @@ test.each([
     'rules:\n  a/b: { severity: error, message: M, at: date, clause: true }\n',
     '2:39: `at` has a meaning only in rules about documents: remove it',
   ],
+  [
+    'wording for a rule that is not about clauses',
+    'rules:\n  a/b: { severity: error, message: M, wording: We ask first., change: true }\n',
+    '2:39: `wording` has a meaning only in rules about clauses: remove it',
+  ],
+  [
+    'wording that is more than a sentence in plain text',
+    'rules:\n  a/b: { severity: error, message: M, wording: "We *ask* first.", clause: true }\n',
+    '2:48: `We *ask* first.` is not of the form `We do so only if you opt in.`',
+  ],
 ])('%s is refused in one line', (_, text, message) => {
   expect(refusal(text)).toBe(`PolicyError: p.yml:${message}`)
 })

@@ -75,6 +75,7 @@ export function ruleOf(fields: Partial<Rule> = {}): Rule {
     message: 'Boards train AI models, and nobody is asked first.',
     reasoning: 'Customers put confidential plans on their boards.',
     fix: 'Ask for consent in the sentence that grants the right, or drop the purpose.',
+    wording: null,
     sources: [{ title: 'AI commitments', url: 'https://northwind.example/ai', checked: '2026-11-02' }],
     examples: { fail: [], pass: [] },
     fact: 'clause',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/lint/types.ts'
 import { formatJson, formatTerminal, renderComment } from '../../src/report/index.ts'
-import { findingOf, placeOf, reportOf } from './factories.ts'
+import { findingOf, placeOf, reportOf, ruleOf } from './factories.ts'
 
 const SOURCE = '# Terms\n\n*Last updated: May 4, 2026* (see ``code``)\n'
 const DATE = 'May 4, 2026'
@@ -32,7 +32,7 @@ test('a comment elsewhere says how the line would read', () => {
 
 test.each([
   ['a line with characters that nobody sees', 'May 4, 2026 \u202Egnidaer\n'],
-  ['a very long line', `May 4, 2026${' x'.repeat(1_000)}\n`],
+  ['a very long line', `May 4, 2026${' x'.repeat(2_500)}\n`],
 ])('%s is not suggested', (_, source) => {
   expect(renderComment(...finding(source), true)).not.toContain('suggestion')
 })
@@ -58,4 +58,39 @@ test('a finding in the version before is marked, with the lines of that version'
   const text = formatTerminal(report, { color: false, width: 100 })
   expect(text).toContain('legal/terms.md:3:16 (as it was before)')
   expect(text).toContain('3 │ *Last updated: May 4, 2026*')
+})
+
+/** A finding of a rule with wording of its own, on its line. */
+function worded(source: string): [Finding[], ReturnType<typeof reportOf>] {
+  const place = placeOf(source, 'We train our models on your boards.')
+  const text = 'We train our models on your boards. We ask first.'
+  const one = findingOf(null, { ...place, suggestion: { ...place, text } })
+  const rule = ruleOf({ wording: 'We ask first.' })
+  return [
+    [one],
+    reportOf([one], { sources: new Map([[one.file, source]]), rules: new Map([[rule.id, rule]]) }),
+  ]
+}
+
+test('the wording of a rule is offered with what has to hold first', () => {
+  expect(renderComment(...worded('We train our models on your boards.\n'), true)).toContain(
+    [
+      'Wording that would settle it, once it is true of what the company does:',
+      '',
+      '```suggestion',
+      'We train our models on your boards. We ask first.',
+      '```',
+    ].join('\n'),
+  )
+})
+
+test('the wording of a rule is told by itself where its lines are too long to read', () => {
+  const body = renderComment(...worded(`We train our models on your boards.${' x'.repeat(2_500)}\n`), true)
+  expect(body).toContain('once it is true of what the company does: “We ask first.”')
+  expect(body).not.toContain('suggestion')
+})
+
+test('a terminal says what to add', () => {
+  const [, report] = worded('We train our models on your boards.\n')
+  expect(formatTerminal(report, { color: false, width: 100 })).toContain('add:        "We ask first."')
 })
