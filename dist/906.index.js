@@ -394,11 +394,12 @@ function placeFinding(finding, file) {
     }
     return shown === null ? { kind: 'file', path: file.path } : onLines(file.path, side, shown);
 }
-/** Is the place just the lines that the finding's suggestion is for, so that GitHub can put suggested lines there? */
-function isOnLines(place, finding) {
-    if (place.kind !== 'line' || place.side !== 'RIGHT' || finding.side !== 'head')
+/** Is the place just the lines of the first suggestion of the findings, so that GitHub can put the suggested ones there? */
+function isOnLines(place, findings) {
+    const suggestion = findings.find((finding) => finding.suggestion !== null)?.suggestion;
+    if (place.kind !== 'line' || place.side !== 'RIGHT' || !suggestion)
         return false;
-    const { first, last } = linesOf(finding.suggestion ?? finding);
+    const { first, last } = linesOf(suggestion);
     return (place.startLine ?? place.line) === first && place.line === last;
 }
 /** The lines of a finding. Its end is exclusive: an end before the first column belongs to the line above. */
@@ -621,7 +622,7 @@ async function postReview(github, target, introduction, planned, render, event =
     const comments = planned.map(({ findings, place }) => ({
         findings,
         place,
-        body: commentBody(findings, isOnLines(place, findings[0]), render),
+        body: commentBody(findings, isOnLines(place, findings), render),
         bodyOnFile: () => commentBody(findings, false, render),
     }));
     const waiting = new Set(comments);

@@ -82771,7 +82771,7 @@ const EXPLAINED = 2_000;
  * The comment in Markdown, without the marker that the review adds: what is wrong, the words at fault, how they were
  * read, why the rule exists, what would satisfy it, where to read more, how to accept it on the record. Findings of one
  * clause, worst first, share the words and how they were read. `onLines`: the comment stands on exactly the lines of the
- * finding, so that GitHub can put suggested ones in their place.
+ * first suggestion, so that GitHub can put the suggested ones in their place.
  */
 function renderComment(findings, report, onLines = false) {
     const [first, ...others] = findings;
@@ -82781,10 +82781,11 @@ function renderComment(findings, report, onLines = false) {
     if (first.clause !== null) {
         parts.push(blockQuote(first.clause, sourceOf(first, report)), reading(first.clause, first.side));
     }
-    parts.push(...body(first, report, onLines));
     // One click replaces the lines once: what else would settle it is told in words.
+    const clicked = onLines ? findings.find(({ suggestion }) => suggestion !== null) : undefined;
+    parts.push(...body(first, report, first === clicked));
     for (const other of others)
-        parts.push('---', comment_headline(other), ...body(other, report, false));
+        parts.push('---', comment_headline(other), ...body(other, report, other === clicked));
     return parts.join('\n\n');
 }
 const comment_headline = ({ message }) => `**${quoteProse(cut(message, 1_000))}**`;

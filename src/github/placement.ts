@@ -33,10 +33,11 @@ export function placeFinding(finding: Finding, file: DiffFile | undefined): Plac
   return shown === null ? { kind: 'file', path: file.path } : onLines(file.path, side, shown)
 }
 
-/** Is the place just the lines that the finding's suggestion is for, so that GitHub can put suggested lines there? */
-export function isOnLines(place: Place, finding: Finding): boolean {
-  if (place.kind !== 'line' || place.side !== 'RIGHT' || finding.side !== 'head') return false
-  const { first, last } = linesOf(finding.suggestion ?? finding)
+/** Is the place just the lines of the first suggestion of the findings, so that GitHub can put the suggested ones there? */
+export function isOnLines(place: Place, findings: readonly Finding[]): boolean {
+  const suggestion = findings.find((finding) => finding.suggestion !== null)?.suggestion
+  if (place.kind !== 'line' || place.side !== 'RIGHT' || !suggestion) return false
+  const { first, last } = linesOf(suggestion)
   return (place.startLine ?? place.line) === first && place.line === last
 }
 

@@ -65,7 +65,7 @@ export async function postReview(
   const comments = planned.map(({ findings, place }) => ({
     findings,
     place,
-    body: commentBody(findings, isOnLines(place, findings[0]!), render),
+    body: commentBody(findings, isOnLines(place, findings), render),
     bodyOnFile: () => commentBody(findings, false, render),
   }))
   const waiting = new Set<Comment>(comments)

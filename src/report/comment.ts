@@ -30,7 +30,7 @@ const EXPLAINED = 2_000
  * The comment in Markdown, without the marker that the review adds: what is wrong, the words at fault, how they were
  * read, why the rule exists, what would satisfy it, where to read more, how to accept it on the record. Findings of one
  * clause, worst first, share the words and how they were read. `onLines`: the comment stands on exactly the lines of the
- * finding, so that GitHub can put suggested ones in their place.
+ * first suggestion, so that GitHub can put the suggested ones in their place.
  */
 export function renderComment(findings: readonly Finding[], report: Report, onLines = false): string {
   const [first, ...others] = findings
@@ -39,9 +39,10 @@ export function renderComment(findings: readonly Finding[], report: Report, onLi
   if (first.clause !== null) {
     parts.push(blockQuote(first.clause, sourceOf(first, report)), reading(first.clause, first.side))
   }
-  parts.push(...body(first, report, onLines))
   // One click replaces the lines once: what else would settle it is told in words.
-  for (const other of others) parts.push('---', headline(other), ...body(other, report, false))
+  const clicked = onLines ? findings.find(({ suggestion }) => suggestion !== null) : undefined
+  parts.push(...body(first, report, first === clicked))
+  for (const other of others) parts.push('---', headline(other), ...body(other, report, other === clicked))
   return parts.join('\n\n')
 }
 

@@ -94,3 +94,17 @@ test('a terminal says what to add', () => {
   const [, report] = worded('We train our models on your boards.\n')
   expect(formatTerminal(report, { color: false, width: 100 })).toContain('add:        "We ask first."')
 })
+
+test('a comment on several rules puts the click where there is one', () => {
+  const [[one], report] = worded('We train our models on your boards.\n')
+  const other = findingOf(null, { ruleId: 'northwind/other', start: one!.start, end: one!.end })
+  const body = renderComment([other, one!], report, true)
+  expect(body.slice(body.indexOf('---'))).toContain(
+    '```suggestion\nWe train our models on your boards. We ask first.\n```',
+  )
+})
+
+test('a comment on several rules has one click', () => {
+  const [[one], report] = worded('We train our models on your boards.\n')
+  expect(renderComment([one!, { ...one! }], report, true).split('```suggestion')).toHaveLength(2)
+})
