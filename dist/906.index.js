@@ -714,24 +714,31 @@ const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
     pullRequest(number: $number) {
       reviewThreads(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { id isResolved comments(first: 1) { nodes { databaseId } } }
+        nodes { id isResolved comments(first: 1) { nodes { id fullDatabaseId } } }
       }
     }
   }
 }`;
 /** GitHub has pull requests of thousands of threads; what stands beyond these is left as it is. */
 const MOST_PAGES = 20;
-/** The threads of a pull request by the REST id of the comment that begins each. Throws where GitHub does not list them. */
+/**
+ * The threads of a pull request by the comment that begins each: by its id, which has outgrown the 32 bits of `databaseId`, and
+ * by its node id. Throws where GitHub does not list them.
+ */
 async function listThreads({ octokit, owner, repo }, number) {
     const threads = new Map();
     let after = null;
     for (let page = 0; page < MOST_PAGES; page++) {
         const answer = await octokit.graphql(THREADS, { owner, repo, number, after });
         const list = answer.repository?.pullRequest?.reviewThreads;
-        for (const { id, isResolved, comments } of list?.nodes ?? []) {
-            const first = comments.nodes[0]?.databaseId;
-            if (first)
-                threads.set(first, { id, isResolved });
+        for (const thread of list?.nodes ?? []) {
+            const first = thread?.comments.nodes?.[0];
+            if (!thread || !first)
+                continue;
+            const { id, isResolved } = thread;
+            for (const name of [first.fullDatabaseId, first.id])
+                if (name)
+                    threads.set(String(name), { id, isResolved });
         }
         if (!list?.pageInfo.hasNextPage)
             break;
@@ -770,7 +777,7 @@ async function settle(github, { number, head }, { settled, reopened }, render) {
     let mayResolve = threads !== null;
     try {
         for (const { comment, accepted } of settled) {
-            const thread = threads?.get(comment.id);
+            const thread = threadOf(comment, threads);
             const resolved = thread?.isResolved === true || (mayResolve && (await resolve(github, thread)));
             // What was refused once is refused again.
             mayResolve &&= resolved;
@@ -781,7 +788,7 @@ async function settle(github, { number, head }, { settled, reopened }, render) {
             done.settled += 1;
         }
         for (const comment of reopened) {
-            const thread = threads?.get(comment.id);
+            const thread = threadOf(comment, threads);
             await updateComment(github, comment.id, markComment(render(comment), { ...comment, settled: false }));
             if (thread?.isResolved)
                 await attempt(() => unresolveThread(github, thread.id));
@@ -795,6 +802,7 @@ async function settle(github, { number, head }, { settled, reopened }, render) {
     }
     return done;
 }
+const threadOf = ({ id, nodeId }, threads) => threads?.get(String(id)) ?? threads?.get(nodeId);
 async function resolve(github, thread) {
     if (thread === undefined)
         return false;

@@ -38,7 +38,7 @@ export async function settle(
   let mayResolve = threads !== null
   try {
     for (const { comment, accepted } of settled) {
-      const thread = threads?.get(comment.id)
+      const thread = threadOf(comment, threads)
       const resolved = thread?.isResolved === true || (mayResolve && (await resolve(github, thread)))
       // What was refused once is refused again.
       mayResolve &&= resolved
@@ -48,7 +48,7 @@ export async function settle(
       done.settled += 1
     }
     for (const comment of reopened) {
-      const thread = threads?.get(comment.id)
+      const thread = threadOf(comment, threads)
       await updateComment(github, comment.id, markComment(render(comment), { ...comment, settled: false }))
       if (thread?.isResolved) await attempt(() => unresolveThread(github, thread.id))
       else await attempt(() => unminimizeComment(github, comment.nodeId))
@@ -59,6 +59,9 @@ export async function settle(
   }
   return done
 }
+
+const threadOf = ({ id, nodeId }: Posted, threads: ReadonlyMap<string, Thread> | null): Thread | undefined =>
+  threads?.get(String(id)) ?? threads?.get(nodeId)
 
 async function resolve(github: GitHub, thread: Thread | undefined): Promise<boolean> {
   if (thread === undefined) return false

@@ -15,7 +15,14 @@ interface Page {
     pullRequest: {
       reviewThreads: {
         pageInfo: { hasNextPage: boolean; endCursor: string | null }
-        nodes: { id: string; isResolved: boolean; comments: { nodes: { databaseId: number | null }[] } }[]
+        /** GitHub leaves out what it fails to read. */
+        nodes:
+          | ({
+              id: string
+              isResolved: boolean
+              comments: { nodes: ({ id: string; fullDatabaseId: string | null } | null)[] | null }
+            } | null)[]
+          | null
       }
     } | null
   } | null
@@ -26,7 +33,7 @@ const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
     pullRequest(number: $number) {
       reviewThreads(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { id isResolved comments(first: 1) { nodes { databaseId } } }
+        nodes { id isResolved comments(first: 1) { nodes { id fullDatabaseId } } }
       }
     }
   }
@@ -35,19 +42,25 @@ const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
 /** GitHub has pull requests of thousands of threads; what stands beyond these is left as it is. */
 const MOST_PAGES = 20
 
-/** The threads of a pull request by the REST id of the comment that begins each. Throws where GitHub does not list them. */
+/**
+ * The threads of a pull request by the comment that begins each: by its id, which has outgrown the 32 bits of `databaseId`, and
+ * by its node id. Throws where GitHub does not list them.
+ */
 export async function listThreads(
   { octokit, owner, repo }: GitHub,
   number: number,
-): Promise<Map<number, Thread>> {
-  const threads = new Map<number, Thread>()
+): Promise<Map<string, Thread>> {
+  const threads = new Map<string, Thread>()
   let after: string | null = null
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer: Page = await octokit.graphql<Page>(THREADS, { owner, repo, number, after })
     const list = answer.repository?.pullRequest?.reviewThreads
-    for (const { id, isResolved, comments } of list?.nodes ?? []) {
-      const first = comments.nodes[0]?.databaseId
-      if (first) threads.set(first, { id, isResolved })
+    for (const thread of list?.nodes ?? []) {
+      const first = thread?.comments.nodes?.[0]
+      if (!thread || !first) continue
+      const { id, isResolved } = thread
+      for (const name of [first.fullDatabaseId, first.id])
+        if (name) threads.set(String(name), { id, isResolved })
     }
     if (!list?.pageInfo.hasNextPage) break
     after = list.pageInfo.endCursor

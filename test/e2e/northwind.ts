@@ -81,7 +81,8 @@ export async function openPullRequest(base: Files, head: Files): Promise<GitHubS
     statuses: [],
     comments: [],
     reviews: [],
-    lastId: 0,
+    // GitHub's ids have outgrown 32 bits.
+    lastId: 2_500_000_000,
   })
   closing.push(async () => {
     await server.close()
