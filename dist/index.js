@@ -82761,6 +82761,7 @@ function suggestedLines(finding, report) {
 
 
 
+
 /** Characters of the operative words that are quoted. */
 const QUOTED = 400;
 /** Characters of their sentence that are quoted on either side. */
@@ -82779,7 +82780,8 @@ function renderComment(findings, report, onLines = false) {
         return '';
     const parts = [comment_headline(first)];
     if (first.clause !== null) {
-        parts.push(blockQuote(first.clause, sourceOf(first, report)), reading(first.clause, first.side));
+        parts.push(blockQuote(first.clause, sourceOf(first, report)), ...moved(findings, report));
+        parts.push(reading(first.clause, first.side));
     }
     // One click replaces the lines once: what else would settle it is told in words.
     const clicked = onLines ? findings.find(({ suggestion }) => suggestion !== null) : undefined;
@@ -82849,6 +82851,18 @@ function isWrappedAt(source, at, step) {
     const pair = isBreak(source[at + step]) && source[at] !== source[at + step];
     const next = source[at + (pair ? 2 * step : step)];
     return next !== undefined && !isBreak(next);
+}
+/** What a clause that was there before says beyond it: its line may not show what moved, as where a definition grew. */
+function moved(findings, { changes, company, rules }) {
+    // A rule about changes has told it.
+    if (findings.some(({ ruleId }) => rules.get(ruleId)?.fact === 'change'))
+        return [];
+    const change = (changes ?? [])
+        .flatMap((each) => each.changes)
+        .find(({ after }) => after !== null && after === findings[0]?.clause);
+    if (!change?.before)
+        return [];
+    return [`**What changed:** ${quoteProse(cut((0,change_words/* summaryOf */.Y)(change, company), 1_000))}`];
 }
 function reading(clause, side) {
     const { evidence, consent } = clause;

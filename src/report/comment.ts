@@ -1,5 +1,6 @@
 /** The body of a review comment, for the counsel who owns the document. */
 import type { Clause, Evidence } from '../clauses/types.ts'
+import { summaryOf } from '../lint/change-words.ts'
 import type { Finding, Report } from '../lint/types.ts'
 import {
   ACTION_WORDS,
@@ -37,7 +38,8 @@ export function renderComment(findings: readonly Finding[], report: Report, onLi
   if (first === undefined) return ''
   const parts = [headline(first)]
   if (first.clause !== null) {
-    parts.push(blockQuote(first.clause, sourceOf(first, report)), reading(first.clause, first.side))
+    parts.push(blockQuote(first.clause, sourceOf(first, report)), ...moved(findings, report))
+    parts.push(reading(first.clause, first.side))
   }
   // One click replaces the lines once: what else would settle it is told in words.
   const clicked = onLines ? findings.find(({ suggestion }) => suggestion !== null) : undefined
@@ -108,6 +110,17 @@ function isWrappedAt(source: string, at: number, step: 1 | -1): boolean {
   const pair = isBreak(source[at + step]) && source[at] !== source[at + step]
   const next = source[at + (pair ? 2 * step : step)]
   return next !== undefined && !isBreak(next)
+}
+
+/** What a clause that was there before says beyond it: its line may not show what moved, as where a definition grew. */
+function moved(findings: readonly Finding[], { changes, company, rules }: Report): string[] {
+  // A rule about changes has told it.
+  if (findings.some(({ ruleId }) => rules.get(ruleId)?.fact === 'change')) return []
+  const change = (changes ?? [])
+    .flatMap((each) => each.changes)
+    .find(({ after }) => after !== null && after === findings[0]?.clause)
+  if (!change?.before) return []
+  return [`**What changed:** ${quoteProse(cut(summaryOf(change, company), 1_000))}`]
 }
 
 function reading(clause: Clause, side: Finding['side']): string {

@@ -59,6 +59,9 @@ describe('a pull request that adds a license to train on boards', () => {
     const run = await runAction(server)
     expect(run.exitCode).toBe(1)
     expect(server.state.comments).toMatchObject([{ path: 'legal/terms.md', line: 15, side: 'RIGHT' }])
+    expect(server.state.comments[0]?.body).toMatch(
+      /\*\*What changed:\*\* .* and reaches further than before: /,
+    )
   })
 
   test('gets nothing twice on a second run', async () => {
