@@ -137,10 +137,11 @@ async function compare({ octokit, owner, repo }, base, head) {
     });
     return { mergeBase: data.merge_base_commit.sha, files: data.files ?? null };
 }
-/** The commit that a pull request proposes now, and how many files it changes. */
+/** The commit that a pull request proposes now, the branch that it is for, and how many files it changes. */
 async function readPullRequest({ octokit, owner, repo }, number) {
     const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-    return { head: data.head.sha, changedFiles: data.changed_files };
+    const { sha: base, ref: baseRef } = data.base;
+    return { head: data.head.sha, base, baseRef, changedFiles: data.changed_files };
 }
 /** The files that a pull request changes, at most 3,000. */
 function listPullRequestFiles({ octokit, owner, repo }, number) {
@@ -631,10 +632,15 @@ async function postReview(github, target, introduction, planned, render, event =
     try {
         const together = async () => {
             const onLines = [...waiting].filter(({ place }) => place.kind === 'line');
-            if (await postTogether(github, target, introduction, onLines, event)) {
+            // Nobody may request changes of their own pull request, but all comments of one run are one review.
+            const events = event === 'COMMENT' ? [event] : [event, 'COMMENT'];
+            for (const as of events) {
+                if (!(await postTogether(github, target, introduction, onLines, as)))
+                    continue;
                 for (const comment of onLines)
                     waiting.delete(comment);
-                requested = event === 'REQUEST_CHANGES';
+                requested = as === 'REQUEST_CHANGES';
+                break;
             }
         };
         await insist(github, target, waiting, together);
@@ -1000,15 +1006,21 @@ const EVENTS = [
     'schedule',
     'workflow_dispatch',
 ];
+/**
+ * The branch of a merge group, "refs/heads/gh-readonly-queue/main/pr-12-<commit>": its payload names the pull request nowhere
+ * else. https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/configuring-pull-request-merges/managing-a-merge-queue
+ */
+const QUEUE = 'refs/heads/gh-readonly-queue/';
+const QUEUED = /\/pr-(\d{1,15})-[0-9a-f]{40,64}$/;
 /** What GitHub writes where there is no commit. */
 const NO_COMMIT = /^0+$/;
 /**
- * Reads an event of a repository; `sha` is the commit that the workflow runs on. Null where nothing is left to judge, as after the
- * deletion of a branch. Throws InputError for an event that is not served, and where the payload lacks what
+ * Reads an event of a repository; `sha` is the commit that the workflow runs on. `Idle` where nothing is left to judge, as after
+ * the deletion of a branch. Throws InputError for an event that is not served, and where the payload lacks what
  * the event should carry.
  */
 function readEvent(name, payload, { owner, repo }, sha) {
-    const here = { owner, repo, event: name };
+    const here = { owner, repo, event: name, baseRef: null, queued: null };
     switch (name) {
         case 'pull_request':
         case 'pull_request_target':
@@ -1017,8 +1029,10 @@ function readEvent(name, payload, { owner, repo }, sha) {
             const number = field(pull, 'number');
             if (typeof number !== 'number')
                 throw incomplete(name, 'pull_request.number');
+            const baseRef = field(field(pull, 'base'), 'ref');
             return {
                 ...here,
+                baseRef: typeof baseRef === 'string' ? baseRef : null,
                 base: commit(field(field(pull, 'base'), 'sha'), name, 'pull_request.base.sha'),
                 head: commit(field(field(pull, 'head'), 'sha'), name, 'pull_request.head.sha'),
                 number,
@@ -1031,17 +1045,23 @@ function readEvent(name, payload, { owner, repo }, sha) {
                 base: commit(field(group, 'base_sha'), name, 'merge_group.base_sha'),
                 head: commit(field(group, 'head_sha'), name, 'merge_group.head_sha'),
                 number: null,
+                queued: queuedIn(field(group, 'head_ref')),
             };
         }
         case 'push': {
-            const [before, after] = [field(payload, 'before'), field(payload, 'after')];
+            const [before, after, ref] = ['before', 'after', 'ref'].map((key) => field(payload, key));
             if (typeof after === 'string' && NO_COMMIT.test(after))
-                return null;
+                return { idle: 'the branch was deleted' };
+            if (typeof ref === 'string' && ref.startsWith(QUEUE))
+                return { idle: 'the merge queue has an event of its own, merge_group' };
             const isNew = typeof before === 'string' && NO_COMMIT.test(before);
+            // What was pushed for a tag can be the tag's own object, and what a forced push drops is in no comparison.
+            const isTag = typeof ref === 'string' && ref.startsWith('refs/tags/');
+            const whole = isNew || isTag || field(payload, 'forced') === true;
             return {
                 ...here,
-                base: isNew ? null : commit(before, name, 'before'),
-                head: commit(after, name, 'after'),
+                base: whole ? null : commit(before, name, 'before'),
+                head: commit(field(field(payload, 'head_commit'), 'id') ?? after, name, 'after'),
                 number: null,
             };
         }
@@ -1051,6 +1071,10 @@ function readEvent(name, payload, { owner, repo }, sha) {
         default:
             throw new InputError(`the event "${name}" is not served: run this action on ${EVENTS.slice(0, -1).join(', ')} or ${EVENTS.at(-1)}`);
     }
+}
+function queuedIn(ref) {
+    const found = typeof ref === 'string' && ref.startsWith(QUEUE) ? QUEUED.exec(ref)?.[1] : undefined;
+    return found === undefined ? null : Number(found);
 }
 function field(value, name) {
     return typeof value === 'object' && value !== null ? value[name] : undefined;
@@ -1072,16 +1096,18 @@ function incomplete(event, place) {
 /** Reviews with these states take the place of what the same person said before; a comment does not. */
 const STATES = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 /**
- * The approvals that stand: of each person the last word counts, where it approves the very commit that is judged. A team
- * speaks through its members. What cannot be found out approves nothing, and is in the notes. Never throws.
+ * The approvals that stand: of each person the last word counts, where it approves the very commit that is judged. In a merge
+ * queue that is the newest commit of the pull request which the queue tries. A team speaks through its members. What cannot be found out approves nothing, and is in the notes. Never throws.
  */
-async function readApprovals(github, { number, head }, approvers) {
+async function readApprovals(github, { number, queued, head }, approvers) {
     const found = { approvals: [], notes: [] };
-    if (approvers.length === 0)
+    const reviewed = number ?? queued;
+    if (approvers.length === 0 || reviewed === null)
         return found;
     let people;
     try {
-        people = await approving(github, number, head);
+        const commit = number === null ? (await readPullRequest(github, reviewed)).head : head;
+        people = await approving(github, reviewed, commit);
     }
     catch (error) {
         found.notes.push(`Approvals were not counted, because GitHub did not list them: ${describeFailure(error)}.`);
@@ -1191,7 +1217,7 @@ async function fetchSource(github, path, commit) {
             case 'missing':
                 return failed(`GitHub does not find ${place} (404): run the check again`);
             case 'not-a-file':
-                return failed(`${place} is a folder, a submodule or a link to no file: put a file there`);
+                return illegible(`${place} is a folder, a submodule or a link to no file: put a file there`);
             case 'too-large':
                 return illegible(`over 2 MiB (${(content.size / 1024 / 1024).toFixed(1)} MiB): split the document`);
             case 'bytes': {
@@ -1224,11 +1250,13 @@ async function mapAtOnce(items, run) {
 const COMPARE_LIMIT = 300;
 /**
  * Lists the files of a change. The files of a pull request are those of its newest commit; where a newer one than the
- * event's has been pushed meanwhile, the comparison is asked instead, so that names and contents belong together.
+ * event's has been pushed meanwhile, the comparison is asked instead, so that names and contents belong together. An old run that
+ * is made again brings its old event: where the pull request is for another branch by now, that branch's policy judges it.
  */
 async function listChangedFiles(github, change) {
-    const comparison = await compare(github, change.base, change.head);
     const pull = change.number === null ? null : await readPullRequest(github, change.number);
+    const moved = pull !== null && change.baseRef !== null && pull.baseRef !== change.baseRef;
+    const comparison = await compare(github, moved ? pull.base : change.base, change.head);
     if (change.number === null || pull?.head !== change.head)
         return fromComparison(comparison);
     const files = await listPullRequestFiles(github, change.number);
@@ -1461,10 +1489,7 @@ async function judgeChange(github, change, policyPath, { library, today }) {
         ...(await judgePolicyChange(policyPath, files, policy, readHead, library)),
         ...(await judgeBaselineChange(accepted, files, baseline, readHead, library)),
     ];
-    const { number, head } = change;
-    const approved = number === null
-        ? { approvals: [], notes: [] }
-        : await readApprovals(github, { number, head }, policy.approvers);
+    const approved = await readApprovals(github, change, policy.approvers);
     const report = (0,lint/* lint */.u8)({
         policy,
         statements,
@@ -1530,14 +1555,17 @@ function runAddress({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, }) {
         ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`
         : null;
 }
-/** Sets the status. Returns sentences for the summary where it could not. Never throws. */
-async function setStatus(github, commit, report, failOn) {
+/**
+ * Sets the status, under a name that no check has: where a check and a status share one, GitHub requires both.
+ * https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/troubleshooting-required-status-checks
+ * Returns sentences for the summary where it could not. Never throws. */
+async function setStatus(github, { head, event }, report, failOn) {
     const open = report.findings.filter(({ waived, confidence }) => !waived && confidence === 'high');
     const address = runAddress(process.env);
     try {
-        await createStatus(github, commit, {
+        await createStatus(github, head, {
             state: (0,lint/* verdict */.WJ)(report, failOn) === 'pass' ? 'success' : 'failure',
-            context: 'Fineprint',
+            context: `Fineprint (${event})`,
             description: describeFindings(open).slice(0, LONGEST),
             ...(address === null ? {} : { target_url: address }),
         });
@@ -1575,8 +1603,8 @@ async function runAction(io) {
     try {
         const inputs = readInputs(core/* getInput */.V4);
         const change = readEvent(lib_github/* context */._.eventName, lib_github/* context */._.payload, lib_github/* context */._.repo, lib_github/* context */._.sha);
-        if (change === null)
-            return await nothing();
+        if ('idle' in change)
+            return await nothing(change);
         const github = connect(inputs.token, change.owner, change.repo);
         const judged = await judge(github, change, inputs.policy, io);
         const { number, head } = change;
@@ -1587,7 +1615,7 @@ async function runAction(io) {
                 // A merge queue waits for the job itself.
                 notes: change.event === 'merge_group'
                     ? []
-                    : await setStatus(github, head, judged.report, inputs.failOn),
+                    : await setStatus(github, change, judged.report, inputs.failOn),
             }
             : await commentOn(github, { number, head }, judged, {
                 maxComments: inputs.maxComments,
@@ -1617,9 +1645,9 @@ async function tell(change, judged, { elsewhere, notes }) {
     const nothing = documents.length === 0 && report.findings.length === 0;
     await summarize(nothing ? quietSummary(change, judged, all) : (0,build_report/* renderSummary */.Br)(report, { notes: all, elsewhere }));
 }
-/** A branch was deleted: nobody can be harmed by what is no more. */
-async function nothing() {
-    await summarize('Nothing was judged: the branch was deleted.\n');
+/** Nobody can be harmed by what is no more, or is judged elsewhere. */
+async function nothing({ idle }) {
+    await summarize(`Nothing was judged: ${idle}.\n`);
     return 0;
 }
 const WHERE = { merge_group: 'merge group', push: 'push' };

@@ -1,7 +1,8 @@
 /** Approving reviews of a pull request: whose word the policy takes for which rules. */
 import type { Approval } from '../lint/index.ts'
 import { type Approver, mayApprove } from '../policy/index.ts'
-import { type GitHub, listReviews, readMembership } from './client.ts'
+import { type GitHub, listReviews, readMembership, readPullRequest } from './client.ts'
+import type { ProposedChange } from './event.ts'
 import { describeFailure, statusOf } from './failures.ts'
 
 export interface Approvals {
@@ -14,19 +15,21 @@ export interface Approvals {
 const STATES = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED'])
 
 /**
- * The approvals that stand: of each person the last word counts, where it approves the very commit that is judged. A team
- * speaks through its members. What cannot be found out approves nothing, and is in the notes. Never throws.
+ * The approvals that stand: of each person the last word counts, where it approves the very commit that is judged. In a merge
+ * queue that is the newest commit of the pull request which the queue tries. A team speaks through its members. What cannot be found out approves nothing, and is in the notes. Never throws.
  */
 export async function readApprovals(
   github: GitHub,
-  { number, head }: { number: number; head: string },
+  { number, queued, head }: Pick<ProposedChange, 'number' | 'queued' | 'head'>,
   approvers: readonly Approver[],
 ): Promise<Approvals> {
   const found: Approvals = { approvals: [], notes: [] }
-  if (approvers.length === 0) return found
+  const reviewed = number ?? queued
+  if (approvers.length === 0 || reviewed === null) return found
   let people: string[]
   try {
-    people = await approving(github, number, head)
+    const commit = number === null ? (await readPullRequest(github, reviewed)).head : head
+    people = await approving(github, reviewed, commit)
   } catch (error) {
     found.notes.push(
       `Approvals were not counted, because GitHub did not list them: ${describeFailure(error)}.`,

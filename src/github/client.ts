@@ -44,10 +44,11 @@ export async function compare({ octokit, owner, repo }: GitHub, base: string, he
   return { mergeBase: data.merge_base_commit.sha, files: data.files ?? null }
 }
 
-/** The commit that a pull request proposes now, and how many files it changes. */
+/** The commit that a pull request proposes now, the branch that it is for, and how many files it changes. */
 export async function readPullRequest({ octokit, owner, repo }: GitHub, number: number) {
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
-  return { head: data.head.sha, changedFiles: data.changed_files }
+  const { sha: base, ref: baseRef } = data.base
+  return { head: data.head.sha, base, baseRef, changedFiles: data.changed_files }
 }
 
 /** The files that a pull request changes, at most 3,000. */

@@ -72,7 +72,7 @@ async function fetchSource(github: GitHub, path: string, commit: string): Promis
       case 'missing':
         return failed(`GitHub does not find ${place} (404): run the check again`)
       case 'not-a-file':
-        return failed(`${place} is a folder, a submodule or a link to no file: put a file there`)
+        return illegible(`${place} is a folder, a submodule or a link to no file: put a file there`)
       case 'too-large':
         return illegible(`over 2 MiB (${(content.size / 1024 / 1024).toFixed(1)} MiB): split the document`)
       case 'bytes': {

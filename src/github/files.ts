@@ -17,14 +17,16 @@ export interface ChangedFiles {
 
 /**
  * Lists the files of a change. The files of a pull request are those of its newest commit; where a newer one than the
- * event's has been pushed meanwhile, the comparison is asked instead, so that names and contents belong together.
+ * event's has been pushed meanwhile, the comparison is asked instead, so that names and contents belong together. An old run that
+ * is made again brings its old event: where the pull request is for another branch by now, that branch's policy judges it.
  */
 export async function listChangedFiles(
   github: GitHub,
   change: ProposedChange & { base: string },
 ): Promise<ChangedFiles> {
-  const comparison = await compare(github, change.base, change.head)
   const pull = change.number === null ? null : await readPullRequest(github, change.number)
+  const moved = pull !== null && change.baseRef !== null && pull.baseRef !== change.baseRef
+  const comparison = await compare(github, moved ? pull.base : change.base, change.head)
   if (change.number === null || pull?.head !== change.head) return fromComparison(comparison)
   const files = await listPullRequestFiles(github, change.number)
   const all = files.length >= pull.changedFiles

@@ -48,11 +48,7 @@ async function judgeChange(
     ...(await judgePolicyChange(policyPath, files, policy, readHead, library)),
     ...(await judgeBaselineChange(accepted, files, baseline, readHead, library)),
   ]
-  const { number, head } = change
-  const approved =
-    number === null
-      ? { approvals: [], notes: [] }
-      : await readApprovals(github, { number, head }, policy.approvers)
+  const approved = await readApprovals(github, change, policy.approvers)
   const report = lint({
     policy,
     statements,

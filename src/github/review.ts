@@ -74,9 +74,13 @@ export async function postReview(
   try {
     const together = async (): Promise<void> => {
       const onLines = [...waiting].filter(({ place }) => place.kind === 'line')
-      if (await postTogether(github, target, introduction, onLines, event)) {
+      // Nobody may request changes of their own pull request, but all comments of one run are one review.
+      const events: ReviewEvent[] = event === 'COMMENT' ? [event] : [event, 'COMMENT']
+      for (const as of events) {
+        if (!(await postTogether(github, target, introduction, onLines, as))) continue
         for (const comment of onLines) waiting.delete(comment)
-        requested = event === 'REQUEST_CHANGES'
+        requested = as === 'REQUEST_CHANGES'
+        break
       }
     }
     await insist(github, target, waiting, together)

@@ -7,7 +7,7 @@ import { PolicyError } from '../policy/index.ts'
 import { formatGithub, quoteText, renderSummary } from '../report/index.ts'
 import { connect } from './client.ts'
 import { type Commented, commentOn } from './comment.ts'
-import { type ProposedChange, readEvent } from './event.ts'
+import { type Idle, type ProposedChange, readEvent } from './event.ts'
 import { describeFailure, oneLine, permissionHint } from './failures.ts'
 import { InputError, readInputs } from './inputs.ts'
 import { judge } from './judge.ts'
@@ -25,7 +25,7 @@ export async function runAction(io: ActionIO): Promise<number> {
   try {
     const inputs = readInputs(core.getInput)
     const change = readEvent(context.eventName, context.payload, context.repo, context.sha)
-    if (change === null) return await nothing()
+    if ('idle' in change) return await nothing(change)
     const github = connect(inputs.token, change.owner, change.repo)
     const judged = await judge(github, change, inputs.policy, io)
     const { number, head } = change
@@ -38,7 +38,7 @@ export async function runAction(io: ActionIO): Promise<number> {
             notes:
               change.event === 'merge_group'
                 ? []
-                : await setStatus(github, head, judged.report, inputs.failOn),
+                : await setStatus(github, change, judged.report, inputs.failOn),
           }
         : await commentOn(github, { number, head }, judged, {
             maxComments: inputs.maxComments,
@@ -69,9 +69,9 @@ async function tell(change: ProposedChange, judged: Judged, { elsewhere, notes }
   )
 }
 
-/** A branch was deleted: nobody can be harmed by what is no more. */
-async function nothing(): Promise<number> {
-  await summarize('Nothing was judged: the branch was deleted.\n')
+/** Nobody can be harmed by what is no more, or is judged elsewhere. */
+async function nothing({ idle }: Idle): Promise<number> {
+  await summarize(`Nothing was judged: ${idle}.\n`)
   return 0
 }
 

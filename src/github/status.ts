@@ -2,6 +2,7 @@
 import type { FailOn, Report } from '../lint/index.ts'
 import { verdict } from '../lint/index.ts'
 import { createStatus, type GitHub } from './client.ts'
+import type { ProposedChange } from './event.ts'
 import { describeFailure, statusOf } from './failures.ts'
 import { describeFindings } from './outcome.ts'
 
@@ -19,19 +20,22 @@ function runAddress({
     : null
 }
 
-/** Sets the status. Returns sentences for the summary where it could not. Never throws. */
+/**
+ * Sets the status, under a name that no check has: where a check and a status share one, GitHub requires both.
+ * https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/troubleshooting-required-status-checks
+ * Returns sentences for the summary where it could not. Never throws. */
 export async function setStatus(
   github: GitHub,
-  commit: string,
+  { head, event }: Pick<ProposedChange, 'head' | 'event'>,
   report: Report,
   failOn: FailOn,
 ): Promise<string[]> {
   const open = report.findings.filter(({ waived, confidence }) => !waived && confidence === 'high')
   const address = runAddress(process.env)
   try {
-    await createStatus(github, commit, {
+    await createStatus(github, head, {
       state: verdict(report, failOn) === 'pass' ? 'success' : 'failure',
-      context: 'Fineprint',
+      context: `Fineprint (${event})`,
       description: describeFindings(open).slice(0, LONGEST),
       ...(address === null ? {} : { target_url: address }),
     })

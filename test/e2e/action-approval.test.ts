@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { StoredReview } from './endpoints.ts'
 import type { GitHubServer } from './github-server.ts'
 import { openPullRequest, POLICY, push, TERMS, TERMS_WITH_TRAINING } from './northwind.ts'
-import { runAction } from './run-action.ts'
+import { mergeGroupPayload, runAction } from './run-action.ts'
 
 const APPROVERS = `approvers:
   - who: ["@kim", "@northwind/legal"]
@@ -37,6 +37,32 @@ test('an approval of the version that is judged accepts findings, on the record'
   expect(run.summary).toContain('1 waived finding')
   expect(run.summary).toContain('(approved by <span>@</span>kim in a review of this version)')
   expect(server.state.comments[0]?.body).toContain('**Settled: this was accepted on the record.**')
+})
+
+describe('in a merge queue', () => {
+  /** The queue tries the pull request as a commit of its own. */
+  const inQueue = (server: GitHubServer) => {
+    const { repository, pull } = server.state
+    const tried = repository.commit({ 'README.md': 'The queue merged this.\n' }, pull!.head)
+    return runAction(server, { event: 'merge_group', payload: mergeGroupPayload(pull!.base, tried) })
+  }
+
+  test('an approval of the newest commit of the pull request accepts findings', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    expect((await inQueue(server)).exitCode).toBe(1)
+    review(server, 'kim')
+    const run = await inQueue(server)
+    expect(run.exitCode).toBe(0)
+    expect(run.summary).toContain('(approved by <span>@</span>kim in a review of this version)')
+    expect(server.state.comments).toEqual([])
+  })
+
+  test('an approval of an older commit does not', async () => {
+    const server = await openPullRequest(REPOSITORY, HEAD)
+    review(server, 'kim')
+    push(server, { 'legal/more.md': '# More\n\nHello.\n' })
+    expect((await inQueue(server)).exitCode).toBe(1)
+  })
 })
 
 test('an approver by name alone accepts findings of every rule', async () => {

@@ -28,7 +28,7 @@ describe('a push', () => {
       expect.objectContaining({
         sha: server.state.pull!.head,
         state: 'failure',
-        context: 'Fineprint',
+        context: 'Fineprint (push)',
         description: '1 error in 1 document',
       }),
     ])
@@ -44,6 +44,13 @@ describe('a push', () => {
     const run = await runAction(server, onPush(server))
     expect(run.exitCode).toBe(0)
     expect(server.state.statuses).toMatchObject([{ state: 'success' }])
+  })
+
+  test('that is forced is judged whole, since no comparison shows the promise that it drops', async () => {
+    const server = await openPullRequest({ ...REPOSITORY, 'legal/terms.md': TERMS_WITH_TRAINING }, {})
+    const { event, payload } = onPush(server)
+    expect((await runAction(server, { event, payload })).exitCode).toBe(0)
+    expect((await runAction(server, { event, payload: { ...payload, forced: true } })).exitCode).toBe(1)
   })
 
   test('of a new branch is judged whole', async () => {

@@ -133,6 +133,12 @@ describe('a document that cannot be read', () => {
     expect(run.exitCode).toBe(0)
     expect(run.summary).toContain('The version of legal/terms.md before this change could not be read')
   })
+
+  test('may be put in the place of a link that leads nowhere', async () => {
+    const base = { ...REPOSITORY, 'legal/terms.md': { link: 'gone.md' } }
+    const run = await runAction(await openPullRequest(base, { 'legal/terms.md': TERMS }))
+    expect(run.exitCode).toBe(0)
+  })
 })
 
 test('a link to a document is judged by what it leads to', async () => {
@@ -170,6 +176,24 @@ test('a pull request that has moved on is judged by the commit of the event', as
   if (pull !== null) pull.head = repository.commit({ 'legal/terms.md': TERMS }, pull.head)
   const run = await runAction(server, { payload })
   expect(run.exitCode).toBe(1)
+})
+
+test('an old run that is made again after the pull request got another target is judged by that one', async () => {
+  const server = await openPullRequest({ 'legal/terms.md': TERMS }, { 'legal/terms.md': TERMS_WITH_TRAINING })
+  const { repository, pull } = server.state
+  const payload = {
+    pull_request: { number: 7, base: { sha: pull!.base, ref: 'lax' }, head: { sha: pull!.head } },
+  }
+  const strict = repository.commit(
+    { '.fineprint.yml': POLICY.replace('Boards never', 'On main, boards never') },
+    pull!.base,
+  )
+  pull!.base = strict
+  pull!.head = repository.commit({ 'legal/terms.md': TERMS_WITH_TRAINING }, strict)
+  const run = await runAction(server, {
+    payload: { pull_request: { ...payload.pull_request, head: { sha: pull!.head } } },
+  })
+  expect(run.stdout).toContain('On main, boards never train models.')
 })
 
 describe('a diff that GitHub does not show', () => {

@@ -358,11 +358,12 @@ describe('a run that requests changes', () => {
     expect(states(server)).toEqual(['CHANGES_REQUESTED'])
   })
 
-  test('comments all the same on a pull request of its own account', async () => {
+  test('comments all the same, in one review, on a pull request of its own account', async () => {
     const server = await openPullRequest(REPOSITORY, HEAD)
     server.state.ownPull = true
     const run = await runAction(server, ASKING)
     expect(run.exitCode).toBe(1)
+    expect(server.state.reviews.map(({ state }) => state)).toEqual(['COMMENTED'])
     expect(server.state.comments).toHaveLength(1)
     expect(run.summary).toContain('Nobody can request changes of a pull request of their own.')
   })

@@ -12,6 +12,8 @@ export interface PullRequest {
   /** Tip of the target branch, and the commit that is proposed. */
   base: string
   head: string
+  /** The name of the target branch; "main" where it is left out. */
+  baseRef?: string
 }
 
 /** A review comment as it is kept between runs. */
@@ -117,8 +119,13 @@ export const ENDPOINTS: Record<string, (state: GitHubState, call: Call) => Answe
   'get /repos/{owner}/{repo}/pulls/{pull_number}': (state, call) => {
     const { pull, files } = find(state, call)
     if (pull === null) return notFound
-    const { head } = complete('pull-request', {}) as { head: object }
-    const values = { number: pull.number, changed_files: files.length, head: { ...head, sha: pull.head } }
+    const { head, base } = complete('pull-request', {}) as { head: object; base: object }
+    const values = {
+      number: pull.number,
+      changed_files: files.length,
+      head: { ...head, sha: pull.head },
+      base: { ...base, sha: pull.base, ref: pull.baseRef ?? 'main' },
+    }
     return { status: 200, body: complete('pull-request', values) }
   },
 

@@ -96,10 +96,15 @@ export function pullRequestPayload({ state: { pull } }: GitHubServer): unknown {
 }
 
 /** The event of a merge queue that checks `head` before it becomes the new tip of the branch. */
-export function mergeGroupPayload(base: string, head: string): unknown {
+export function mergeGroupPayload(base: string, head: string, number = 7): unknown {
   return {
     action: 'checks_requested',
-    merge_group: { base_sha: base, head_sha: head, base_ref: 'refs/heads/main' },
+    merge_group: {
+      base_sha: base,
+      head_sha: head,
+      base_ref: 'refs/heads/main',
+      head_ref: `refs/heads/gh-readonly-queue/main/pr-${number}-${base}`,
+    },
     repository: { name: REPO, owner: { login: OWNER }, full_name: `${OWNER}/${REPO}` },
   }
 }

@@ -5,7 +5,7 @@ const BASE = 'a'.repeat(40)
 const HEAD = 'b'.repeat(40)
 const repository = { owner: 'northwind', repo: 'legal' }
 const read = (name: string, payload: unknown) => readEvent(name, payload, repository, HEAD)
-const pull = { pull_request: { number: 7, base: { sha: BASE }, head: { sha: HEAD } } }
+const pull = { pull_request: { number: 7, base: { sha: BASE, ref: 'main' }, head: { sha: HEAD } } }
 
 test.each(['pull_request', 'pull_request_target', 'pull_request_review'])(
   'reads the commits and the number of %s',
@@ -16,6 +16,8 @@ test.each(['pull_request', 'pull_request_target', 'pull_request_review'])(
       base: BASE,
       head: HEAD,
       number: 7,
+      baseRef: 'main',
+      queued: null,
     })
   },
 )
@@ -28,7 +30,16 @@ test('reads the commits of a merge group, which has no number', () => {
     base: BASE,
     head: HEAD,
     number: null,
+    baseRef: null,
+    queued: null,
   })
+})
+
+test('reads which pull request a merge queue tries from the name of its branch', () => {
+  const queued = (head_ref: string) =>
+    read('merge_group', { merge_group: { base_sha: BASE, head_sha: HEAD, head_ref } })
+  expect(queued(`refs/heads/gh-readonly-queue/release/2.0/pr-41-${BASE}`)).toMatchObject({ queued: 41 })
+  expect(queued(`refs/heads/topic/pr-41-${BASE}`)).toMatchObject({ queued: null })
 })
 
 test('says which events are served', () => {
@@ -48,7 +59,15 @@ test.each([
 })
 
 test('reads what a push moved', () => {
-  const moved = { ...repository, event: 'push', base: BASE, head: HEAD, number: null }
+  const moved = {
+    ...repository,
+    event: 'push',
+    base: BASE,
+    head: HEAD,
+    number: null,
+    baseRef: null,
+    queued: null,
+  }
   expect(read('push', { before: BASE, after: HEAD })).toEqual(moved)
 })
 
@@ -57,12 +76,27 @@ test('reads a new branch as a whole', () => {
 })
 
 test('finds nothing to judge where a branch was deleted', () => {
-  expect(read('push', { before: BASE, after: '0'.repeat(40) })).toBeNull()
+  expect(read('push', { before: BASE, after: '0'.repeat(40) })).toEqual({ idle: 'the branch was deleted' })
+})
+
+test('leaves the branches of a merge queue to the event of their own', () => {
+  const ref = `refs/heads/gh-readonly-queue/main/pr-7-${BASE}`
+  expect(read('push', { before: BASE, after: HEAD, ref })).toHaveProperty('idle')
+})
+
+test('reads a forced push as a whole, since no comparison shows what it drops', () => {
+  expect(read('push', { before: BASE, after: HEAD, forced: true })).toMatchObject({ base: null, head: HEAD })
+})
+
+test('reads a tag as the commit that it is for', () => {
+  const [before, after] = ['c'.repeat(40), 'd'.repeat(40)]
+  const payload = { before, after, ref: 'refs/tags/v2', head_commit: { id: HEAD } }
+  expect(read('push', payload)).toMatchObject({ base: null, head: HEAD })
 })
 
 test.each(['schedule', 'workflow_dispatch'])(
   'reads %s as the whole repository at the commit of the run',
   (name) => {
-    expect(read(name, {})).toEqual({ ...repository, event: name, base: null, head: HEAD, number: null })
+    expect(read(name, {})).toMatchObject({ event: name, base: null, head: HEAD, number: null })
   },
 )
