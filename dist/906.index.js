@@ -179,13 +179,18 @@ async function readContent({ octokit, owner, repo }, path, ref, limit) {
     }
 }
 /**
- * The paths of all files of a commit; `complete` is false where GitHub lists only part of them (from 100,000 entries or
- * 7 MB on). https://docs.github.com/en/rest/git/trees
+ * The files of a commit, path to the SHA of the content; `complete` is false where GitHub lists only part of them (from 100,000
+ * entries or 7 MB on). https://docs.github.com/en/rest/git/trees
  */
-async function listPaths({ octokit, owner, repo }, commit) {
+async function listTree({ octokit, owner, repo }, commit) {
     const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' });
-    const paths = data.tree.filter(({ type }) => type === 'blob').map(({ path }) => path ?? '');
-    return { paths, complete: !data.truncated };
+    const files = data.tree.filter(({ type }) => type === 'blob').map(({ path, sha }) => [path, sha]);
+    return { files: new Map(files), complete: !data.truncated };
+}
+/** The paths of all files of a commit; `complete` as for `listTree`. */
+async function listPaths(github, commit) {
+    const { files, complete } = await listTree(github, commit);
+    return { paths: [...files.keys()], complete };
 }
 /** All review comments of a pull request, of whomever. */
 function listReviewComments({ octokit, owner, repo }, number) {
@@ -1246,7 +1251,7 @@ async function mapAtOnce(items, run) {
 
 ;// CONCATENATED MODULE: ./build/github/files.js
 
-/** GitHub lists no more files of a comparison, and no more of a pull request. */
+/** GitHub lists no more files of a comparison. https://docs.github.com/en/rest/commits/commits#compare-two-commits */
 const COMPARE_LIMIT = 300;
 /**
  * Lists the files of a change. The files of a pull request are those of its newest commit; where a newer one than the
@@ -1258,17 +1263,51 @@ async function listChangedFiles(github, change) {
     const moved = pull !== null && change.baseRef !== null && pull.baseRef !== change.baseRef;
     const comparison = await compare(github, moved ? pull.base : change.base, change.head);
     if (change.number === null || pull?.head !== change.head)
-        return fromComparison(comparison);
+        return fromComparison(github, comparison, change.head);
     const files = await listPullRequestFiles(github, change.number);
     const all = files.length >= pull.changedFiles;
     const missing = all ? [] : [notListed(`${files.length} of ${pull.changedFiles} files`)];
     return { mergeBase: comparison.mergeBase, files, missing };
 }
-function fromComparison({ mergeBase, files }) {
-    if (files === null)
-        return { mergeBase, files: [], missing: [notListed('no files')] };
-    const missing = files.length < COMPARE_LIMIT ? [] : [notListed(`the first ${COMPARE_LIMIT} files`)];
-    return { mergeBase, files, missing };
+async function fromComparison(github, { mergeBase, files }, head) {
+    if (files !== null && files.length < COMPARE_LIMIT)
+        return { mergeBase, files, missing: [] };
+    const all = await fromTrees(github, mergeBase, head);
+    const listed = files ?? [];
+    if (all === null)
+        return { mergeBase, files: listed, missing: [notListed(`${listed.length} files`)] };
+    // What the comparison lists it knows better: a file that was renamed and edited is one file.
+    const told = new Set(listed.map(({ filename }) => filename));
+    const renamed = new Set(listed.flatMap((file) => (file.status === 'renamed' ? [file.previous_filename] : [])));
+    const others = all.filter(({ filename, status }) => !told.has(filename) && !(status === 'removed' && renamed.has(filename)));
+    return { mergeBase, files: [...listed, ...others], missing: [] };
+}
+/**
+ * The files that differ between two commits, of any number; one that was renamed and edited is removed and added. Null where
+ * GitHub does not list all files of both.
+ */
+async function fromTrees(github, base, head) {
+    const trees = await Promise.all([listTree(github, base), listTree(github, head)]).catch(() => null);
+    if (trees === null || !trees.every(({ complete }) => complete))
+        return null;
+    const [{ files: then }, { files: now }] = trees;
+    const gone = new Map([...then].filter(([filename]) => !now.has(filename)).map(([name, sha]) => [sha, name]));
+    const changed = [...now].flatMap(([filename, sha]) => {
+        if (then.get(filename) === sha)
+            return [];
+        if (then.has(filename))
+            return [{ filename, status: 'modified' }];
+        const previous_filename = gone.get(sha);
+        gone.delete(sha);
+        return [
+            previous_filename === undefined
+                ? { filename, status: 'added' }
+                : { filename, status: 'renamed', previous_filename },
+        ];
+    });
+    const renamed = new Set(changed.map(({ previous_filename }) => previous_filename));
+    const removed = [...then.keys()].filter((filename) => !now.has(filename) && !renamed.has(filename));
+    return [...removed.map((filename) => ({ filename, status: 'removed' })), ...changed];
 }
 function notListed(count) {
     const reason = `GitHub lists only part of this change (${count}), so it was not judged whole: split it into smaller ones`;

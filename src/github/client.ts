@@ -9,8 +9,11 @@ export interface GitHub {
   repo: string
 }
 
-/** A file that the API lists as changed. */
-export type ApiFile = Awaited<ReturnType<typeof listPullRequestFiles>>[number]
+/** A file that changed. */
+export type ApiFile = Pick<
+  Awaited<ReturnType<typeof listPullRequestFiles>>[number],
+  'filename' | 'status' | 'patch' | 'previous_filename'
+>
 export type ApiComment = Awaited<ReturnType<typeof listReviewComments>>[number]
 
 /** A comment for `createReview`, and in part for `createComment`. */
@@ -102,13 +105,19 @@ type ApiContent =
   | { type: 'dir' | 'symlink' | 'submodule' }
 
 /**
- * The paths of all files of a commit; `complete` is false where GitHub lists only part of them (from 100,000 entries or
- * 7 MB on). https://docs.github.com/en/rest/git/trees
+ * The files of a commit, path to the SHA of the content; `complete` is false where GitHub lists only part of them (from 100,000
+ * entries or 7 MB on). https://docs.github.com/en/rest/git/trees
  */
-export async function listPaths({ octokit, owner, repo }: GitHub, commit: string) {
+export async function listTree({ octokit, owner, repo }: GitHub, commit: string) {
   const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' })
-  const paths = data.tree.filter(({ type }) => type === 'blob').map(({ path }) => path ?? '')
-  return { paths, complete: !data.truncated }
+  const files = data.tree.filter(({ type }) => type === 'blob').map(({ path, sha }) => [path, sha] as const)
+  return { files: new Map(files), complete: !data.truncated }
+}
+
+/** The paths of all files of a commit; `complete` as for `listTree`. */
+export async function listPaths(github: GitHub, commit: string) {
+  const { files, complete } = await listTree(github, commit)
+  return { paths: [...files.keys()], complete }
 }
 
 /** All review comments of a pull request, of whomever. */

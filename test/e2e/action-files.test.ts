@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { GitHubServer } from './github-server.ts'
 import { openPullRequest, POLICY, TERMS, TERMS_WITH_TRAINING, TRAINING, withParagraph } from './northwind.ts'
 import { mergeGroupPayload, runAction } from './run-action.ts'
 
@@ -149,13 +150,49 @@ test('a link to a document is judged by what it leads to', async () => {
   expect(run.exitCode).toBe(1)
 })
 
-test('a merge group of more files than GitHub lists is a finding', async () => {
-  const files = Array.from({ length: 301 }, (_, index) => [`src/${index}.txt`, 'x\n'])
-  const server = await openPullRequest(REPOSITORY, Object.fromEntries(files))
-  const { base = '', head = '' } = server.state.pull ?? {}
-  const run = await runAction(server, { event: 'merge_group', payload: mergeGroupPayload(base, head) })
-  expect(run.exitCode).toBe(1)
-  expect(run.summary).toContain('GitHub lists only part of this change')
+describe('a merge group of more files than GitHub lists in a comparison', () => {
+  const files = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`a/${index}.txt`, 'x\n']))
+  const inQueue = (server: GitHubServer) => {
+    const { base = '', head = '' } = server.state.pull ?? {}
+    return runAction(server, { event: 'merge_group', payload: mergeGroupPayload(base, head) })
+  }
+
+  test('is judged whole', async () => {
+    const server = await openPullRequest(REPOSITORY, { ...files, 'legal/terms.md': TERMS_WITH_TRAINING })
+    const run = await inQueue(server)
+    expect(run.outputs.errors).toBe('1')
+    expect(run.stdout).toContain('::error file=legal/terms.md,line=15,')
+  })
+
+  test('passes where it touches no document', async () => {
+    const run = await inQueue(await openPullRequest(REPOSITORY, files))
+    expect(run.exitCode).toBe(0)
+    expect(run.summary).toContain('No document of the policy changed (301 files in the merge group).')
+  })
+
+  test('tells a removed document', async () => {
+    const run = await inQueue(await openPullRequest(REPOSITORY, { ...files, 'legal/terms.md': null }))
+    expect(run.summary).toContain('The document legal/terms.md was removed')
+  })
+
+  test('knows a renamed document by what it was called before', async () => {
+    const base = { ...REPOSITORY, 'legal/z.md': TERMS_WITH_TRAINING }
+    const server = await openPullRequest(base, {
+      ...files,
+      'legal/z.md': null,
+      'legal/zz.md': TERMS_WITH_TRAINING,
+    })
+    expect((await inQueue(server)).exitCode).toBe(0)
+  })
+
+  test('is a finding where GitHub lists not all files of the commits either', async () => {
+    const server = await openPullRequest(REPOSITORY, files)
+    const body = { sha: server.state.pull?.head, url: '', tree: [], truncated: true }
+    server.intervene = ({ path }) => (path.includes('/git/trees/') ? { status: 200, body } : null)
+    const run = await inQueue(server)
+    expect(run.exitCode).toBe(1)
+    expect(run.summary).toContain('GitHub lists only part of this change')
+  })
 })
 
 test('a pull request of more files than one page is judged whole', async () => {
