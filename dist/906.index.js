@@ -875,13 +875,11 @@ async function commentOn(github, target, judged, { maxComments, requests }) {
     const { comments, beyondLimit, withoutPlace } = planReview(findings, files, known, maxComments);
     const asked = requests === 'leave' ? [] : await readRequests(github, target.number).catch(() => []);
     const event = requests === 'request' && asked.length === 0 ? 'REQUEST_CHANGES' : 'COMMENT';
-    const { refused, requested, problem } = !mayNotWrite(settled.problem)
-        ? await postReview(github, target, introduction(report, comments.flatMap((each) => each.findings)), comments, (group, onLines) => (0,build_report/* renderComment */.wQ)(group, report, onLines), event)
-        : { refused: comments.flatMap((each) => each.findings), requested: false, problem: settled.problem };
+    const { refused, requested, problem } = await postReview(github, target, introduction(report, comments.flatMap((each) => each.findings)), comments, (group, onLines) => (0,build_report/* renderComment */.wQ)(group, report, onLines), event);
     const request = event === 'REQUEST_CHANGES' && !requested && problem === null;
     const left = new Set([...beyondLimit, ...withoutPlace, ...refused]);
     const notes = [
-        ...(settled.problem === null || settled.problem === problem
+        ...(settled.problem === null
             ? []
             : [notPosted('Comments of earlier runs could not all be brought up to date', settled.problem)]),
         ...(problem === null ? [] : [notPosted('GitHub did not take the comments', problem)]),
@@ -918,8 +916,6 @@ function standing({ report: { findings }, }) {
     // Where GitHub did not list the whole change (`.`), a finding that is missing may only not have been looked for.
     return [open, accepted, (path) => !unread.has(path) && !unread.has('.')];
 }
-/** Is the token one that may only read? Then nothing else is worth a try. */
-const mayNotWrite = (error) => [401, 403].includes(statusOf(error) ?? 0);
 /** A newer commit has a run of its own: what this one would say of the comments is out of date. */
 function overtaken(findings, posted, head) {
     const known = new Set(posted.flatMap((comment) => comment.findings));

@@ -121,9 +121,16 @@ describe('a finding that was mended', () => {
     expect(only(server).body).toContain('Settled')
   })
 
-  test('does not keep new findings from being posted where it cannot be settled', async () => {
+  test.each([
+    ['cannot be settled', 422, 'Validation Failed'],
+    [
+      'is of an account whose comments the token may not change',
+      403,
+      'Resource not accessible by integration',
+    ],
+  ])('does not keep new findings from being posted where it %s', async (_, status, message) => {
     const server = await commented()
-    server.intervene = ({ method }) => (method === 'PATCH' ? failing(422, 'Validation Failed') : null)
+    server.intervene = ({ method }) => (method === 'PATCH' ? failing(status, message) : null)
     push(server, { 'legal/terms.md': withParagraph('We may use your feedback to train our AI models.') })
     const run = await runAction(server)
     expect(server.state.comments).toHaveLength(2)
