@@ -86,7 +86,7 @@ async function withRetries(request, options) {
 }
 function secondsToWait(error, method, attempt) {
     const status = statusOf(error);
-    if (status === 403 || status === 429)
+    if (status === 403 || status === 429 || isHurried(error))
         return secondsOfLimit(error, Date.now() / 1000);
     return status !== null && status >= 500 && REPEATABLE.has(method ?? '') ? attempt : null;
 }
@@ -98,7 +98,7 @@ function secondsOfLimit(error, now) {
     const headers = headersOf(error);
     const asked = headers['retry-after'];
     const reset = headers['x-ratelimit-remaining'] === '0' ? Number(headers['x-ratelimit-reset']) : Number.NaN;
-    const secondary = error instanceof Error && /secondary rate limit/i.test(error.message);
+    const secondary = isHurried(error) || (error instanceof Error && /secondary rate limit/i.test(error.message));
     const wait = asked !== undefined
         ? Number(asked)
         : Number.isFinite(reset)
@@ -108,6 +108,8 @@ function secondsOfLimit(error, now) {
                 : Number.NaN;
     return wait >= 0 && wait <= LONGEST_WAIT_SECONDS ? wait : null;
 }
+/** GitHub answers 422 to what is wrong and to what comes too fast: "was submitted too quickly". */
+const isHurried = (error) => statusOf(error) === 422 && error instanceof Error && /submitted too quickly/i.test(error.message);
 function headersOf(error) {
     const { response } = error;
     return response?.headers ?? {};
@@ -607,6 +609,7 @@ async function withdraw(github, number, requests) {
 
 
 
+
 /** GitHub refuses a longer comment; the rest is room for the marker. */
 const MAX_BODY = 65_536 - 1_000;
 /** How often a review is sent where GitHub fails, and the seconds before it is sent again. */
@@ -632,6 +635,7 @@ async function postReview(github, target, introduction, planned, render, event =
         bodyOnFile: () => commentBody(findings, false, render),
     }));
     const waiting = new Set(comments);
+    const refusals = [];
     let problem = null;
     let requested = false;
     try {
@@ -640,7 +644,7 @@ async function postReview(github, target, introduction, planned, render, event =
             // Nobody may request changes of their own pull request, but all comments of one run are one review.
             const events = event === 'COMMENT' ? [event] : [event, 'COMMENT'];
             for (const as of events) {
-                if (!(await postTogether(github, target, introduction, onLines, as)))
+                if (!(await postTogether(github, target, introduction, onLines, as, refusals)))
                     continue;
                 for (const comment of onLines)
                     waiting.delete(comment);
@@ -651,7 +655,7 @@ async function postReview(github, target, introduction, planned, render, event =
         await insist(github, target, waiting, together);
         for (const comment of [...waiting]) {
             await insist(github, target, waiting, async () => {
-                if (waiting.has(comment) && (await postAlone(github, target, comment)))
+                if (waiting.has(comment) && (await postAlone(github, target, comment, refusals)))
                     waiting.delete(comment);
             });
         }
@@ -659,7 +663,12 @@ async function postReview(github, target, introduction, planned, render, event =
     catch (error) {
         problem = error;
     }
-    return { refused: [...waiting].flatMap(({ findings }) => findings), requested, problem };
+    return {
+        refused: [...waiting].flatMap(({ findings }) => findings),
+        refusal: refusals.at(-1) ?? null,
+        requested,
+        problem,
+    };
 }
 /** Runs `post` again where GitHub fails, after taking from `waiting` what is there. */
 async function insist(github, { number }, waiting, post) {
@@ -681,7 +690,7 @@ async function insist(github, { number }, waiting, post) {
     }
 }
 /** Posts one review with all the comments. False where GitHub refuses it, or there is nothing to post. */
-async function postTogether(github, { number, head }, introduction, comments, event) {
+async function postTogether(github, { number, head }, introduction, comments, event, refusals) {
     const lines = comments.flatMap(({ place, body }) => place.kind === 'line' ? [lineComment(place, body)] : []);
     if (lines.length === 0)
         return false;
@@ -690,32 +699,33 @@ async function postTogether(github, { number, head }, introduction, comments, ev
         body: event === 'COMMENT' ? introduction : markReview(introduction),
         event,
         comments: lines,
-    }));
+    }), refusals);
 }
 /** Posts one comment at its place, else on its file. False where GitHub refuses both. */
-async function postAlone(github, { number, head }, { place, body, bodyOnFile }) {
+async function postAlone(github, { number, head }, { place, body, bodyOnFile }, refusals) {
     if (place.kind === 'line') {
         const comment = { commit_id: head, ...lineComment(place, body) };
-        if (await accepted(() => createComment(github, number, comment)))
+        if (await accepted(() => createComment(github, number, comment), refusals))
             return true;
     }
     const comment = { commit_id: head, path: place.path, body: bodyOnFile(), subject_type: 'file' };
-    return accepted(() => createComment(github, number, comment));
+    return accepted(() => createComment(github, number, comment), refusals);
 }
 function lineComment({ path, side, line, startLine }, body) {
     const start = startLine === null ? {} : { start_line: startLine, start_side: side };
     return { path, body, side, line, ...start };
 }
-/** False where GitHub answers that it cannot process what was posted. Every other failure is thrown. */
-async function accepted(post) {
+/** False where GitHub answers that it cannot process what was posted; `refusals` gains why. Every other failure is thrown. */
+async function accepted(post, refusals) {
     try {
         await post();
         return true;
     }
     catch (error) {
-        if (statusOf(error) === 422)
-            return false;
-        throw error;
+        if (statusOf(error) !== 422 || isHurried(error))
+            throw error;
+        refusals.push(describeFailure(error));
+        return false;
     }
 }
 
@@ -875,7 +885,7 @@ async function commentOn(github, target, judged, { maxComments, requests }) {
     const { comments, beyondLimit, withoutPlace } = planReview(findings, files, known, maxComments);
     const asked = requests === 'leave' ? [] : await readRequests(github, target.number).catch(() => []);
     const event = requests === 'request' && asked.length === 0 ? 'REQUEST_CHANGES' : 'COMMENT';
-    const { refused, requested, problem } = await postReview(github, target, introduction(report, comments.flatMap((each) => each.findings)), comments, (group, onLines) => (0,build_report/* renderComment */.wQ)(group, report, onLines), event);
+    const { refused, refusal, requested, problem } = await postReview(github, target, introduction(report, comments.flatMap((each) => each.findings)), comments, (group, onLines) => (0,build_report/* renderComment */.wQ)(group, report, onLines), event);
     const request = event === 'REQUEST_CHANGES' && !requested && problem === null;
     const left = new Set([...beyondLimit, ...withoutPlace, ...refused]);
     const notes = [
@@ -884,7 +894,7 @@ async function commentOn(github, target, judged, { maxComments, requests }) {
             : [notPosted('Comments of earlier runs could not all be brought up to date', settled.problem)]),
         ...(problem === null ? [] : [notPosted('GitHub did not take the comments', problem)]),
         ...(problem === null && refused.length > 0
-            ? [`GitHub refused the comments on ${count(refused.length, 'finding')}.`]
+            ? [`GitHub refused the comments on ${count(refused.length, 'finding')}: ${refusal}.`]
             : []),
         ...(beyondLimit.length === 0 ? [] : [beyond(beyondLimit.length, maxComments)]),
         ...doneNotes(settled),

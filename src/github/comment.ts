@@ -63,7 +63,7 @@ export async function commentOn(
   const { comments, beyondLimit, withoutPlace } = planReview(findings, files, known, maxComments)
   const asked = requests === 'leave' ? [] : await readRequests(github, target.number).catch(() => [])
   const event = requests === 'request' && asked.length === 0 ? 'REQUEST_CHANGES' : 'COMMENT'
-  const { refused, requested, problem } = await postReview(
+  const { refused, refusal, requested, problem } = await postReview(
     github,
     target,
     introduction(
@@ -82,7 +82,7 @@ export async function commentOn(
       : [notPosted('Comments of earlier runs could not all be brought up to date', settled.problem)]),
     ...(problem === null ? [] : [notPosted('GitHub did not take the comments', problem)]),
     ...(problem === null && refused.length > 0
-      ? [`GitHub refused the comments on ${count(refused.length, 'finding')}.`]
+      ? [`GitHub refused the comments on ${count(refused.length, 'finding')}: ${refusal}.`]
       : []),
     ...(beyondLimit.length === 0 ? [] : [beyond(beyondLimit.length, maxComments)]),
     ...doneNotes(settled),

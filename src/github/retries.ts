@@ -34,7 +34,7 @@ export async function withRetries<Options extends RequestOptions, Answer>(
 
 function secondsToWait(error: unknown, method: string | undefined, attempt: number): number | null {
   const status = statusOf(error)
-  if (status === 403 || status === 429) return secondsOfLimit(error, Date.now() / 1000)
+  if (status === 403 || status === 429 || isHurried(error)) return secondsOfLimit(error, Date.now() / 1000)
   return status !== null && status >= 500 && REPEATABLE.has(method ?? '') ? attempt : null
 }
 
@@ -46,7 +46,8 @@ export function secondsOfLimit(error: unknown, now: number): number | null {
   const headers = headersOf(error)
   const asked = headers['retry-after']
   const reset = headers['x-ratelimit-remaining'] === '0' ? Number(headers['x-ratelimit-reset']) : Number.NaN
-  const secondary = error instanceof Error && /secondary rate limit/i.test(error.message)
+  const secondary =
+    isHurried(error) || (error instanceof Error && /secondary rate limit/i.test(error.message))
   const wait =
     asked !== undefined
       ? Number(asked)
@@ -57,6 +58,10 @@ export function secondsOfLimit(error: unknown, now: number): number | null {
           : Number.NaN
   return wait >= 0 && wait <= LONGEST_WAIT_SECONDS ? wait : null
 }
+
+/** GitHub answers 422 to what is wrong and to what comes too fast: "was submitted too quickly". */
+export const isHurried = (error: unknown): boolean =>
+  statusOf(error) === 422 && error instanceof Error && /submitted too quickly/i.test(error.message)
 
 function headersOf(error: unknown): Record<string, string | undefined> {
   const { response } = error as { response?: { headers?: Record<string, string | undefined> } }

@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Finding } from '../lint/index.ts'
 import { createComment, createReview, type GitHub, type LineComment, type ReviewEvent } from './client.ts'
-import { statusOf } from './failures.ts'
+import { describeFailure, statusOf } from './failures.ts'
+import { isHurried } from './retries.ts'
 import { markComment, markReview } from './markers.ts'
 import { isOnLines, type Place } from './placement.ts'
 import type { PlannedComment } from './plan.ts'
@@ -23,6 +24,8 @@ export interface ReviewTarget {
 export interface PostedReview {
   /** Findings whose comments GitHub did not take. */
   refused: Finding[]
+  /** What GitHub said when it last refused something; null where it refused nothing. */
+  refusal: string | null
   /** Did a review request changes? */
   requested: boolean
   /** The error that ended the posting early, as where the token may only read; null where there was none. */
@@ -69,6 +72,7 @@ export async function postReview(
     bodyOnFile: () => commentBody(findings, false, render),
   }))
   const waiting = new Set<Comment>(comments)
+  const refusals: string[] = []
   let problem: unknown = null
   let requested = false
   try {
@@ -77,7 +81,7 @@ export async function postReview(
       // Nobody may request changes of their own pull request, but all comments of one run are one review.
       const events: ReviewEvent[] = event === 'COMMENT' ? [event] : [event, 'COMMENT']
       for (const as of events) {
-        if (!(await postTogether(github, target, introduction, onLines, as))) continue
+        if (!(await postTogether(github, target, introduction, onLines, as, refusals))) continue
         for (const comment of onLines) waiting.delete(comment)
         requested = as === 'REQUEST_CHANGES'
         break
@@ -86,13 +90,19 @@ export async function postReview(
     await insist(github, target, waiting, together)
     for (const comment of [...waiting]) {
       await insist(github, target, waiting, async () => {
-        if (waiting.has(comment) && (await postAlone(github, target, comment))) waiting.delete(comment)
+        if (waiting.has(comment) && (await postAlone(github, target, comment, refusals)))
+          waiting.delete(comment)
       })
     }
   } catch (error) {
     problem = error
   }
-  return { refused: [...waiting].flatMap(({ findings }) => findings), requested, problem }
+  return {
+    refused: [...waiting].flatMap(({ findings }) => findings),
+    refusal: refusals.at(-1) ?? null,
+    requested,
+    problem,
+  }
 }
 
 /** Runs `post` again where GitHub fails, after taking from `waiting` what is there. */
@@ -124,18 +134,21 @@ async function postTogether(
   introduction: string,
   comments: Comment[],
   event: ReviewEvent,
+  refusals: string[],
 ): Promise<boolean> {
   const lines = comments.flatMap(({ place, body }) =>
     place.kind === 'line' ? [lineComment(place, body)] : [],
   )
   if (lines.length === 0) return false
-  return accepted(() =>
-    createReview(github, number, {
-      commit_id: head,
-      body: event === 'COMMENT' ? introduction : markReview(introduction),
-      event,
-      comments: lines,
-    }),
+  return accepted(
+    () =>
+      createReview(github, number, {
+        commit_id: head,
+        body: event === 'COMMENT' ? introduction : markReview(introduction),
+        event,
+        comments: lines,
+      }),
+    refusals,
   )
 }
 
@@ -144,13 +157,14 @@ async function postAlone(
   github: GitHub,
   { number, head }: ReviewTarget,
   { place, body, bodyOnFile }: Comment,
+  refusals: string[],
 ): Promise<boolean> {
   if (place.kind === 'line') {
     const comment = { commit_id: head, ...lineComment(place, body) }
-    if (await accepted(() => createComment(github, number, comment))) return true
+    if (await accepted(() => createComment(github, number, comment), refusals)) return true
   }
   const comment = { commit_id: head, path: place.path, body: bodyOnFile(), subject_type: 'file' as const }
-  return accepted(() => createComment(github, number, comment))
+  return accepted(() => createComment(github, number, comment), refusals)
 }
 
 function lineComment({ path, side, line, startLine }: Place & { kind: 'line' }, body: string): LineComment {
@@ -158,13 +172,14 @@ function lineComment({ path, side, line, startLine }: Place & { kind: 'line' }, 
   return { path, body, side, line, ...start }
 }
 
-/** False where GitHub answers that it cannot process what was posted. Every other failure is thrown. */
-async function accepted(post: () => Promise<void>): Promise<boolean> {
+/** False where GitHub answers that it cannot process what was posted; `refusals` gains why. Every other failure is thrown. */
+async function accepted(post: () => Promise<void>, refusals: string[]): Promise<boolean> {
   try {
     await post()
     return true
   } catch (error) {
-    if (statusOf(error) === 422) return false
-    throw error
+    if (statusOf(error) !== 422 || isHurried(error)) throw error
+    refusals.push(describeFailure(error))
+    return false
   }
 }

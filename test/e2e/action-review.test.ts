@@ -146,7 +146,9 @@ describe('a review that GitHub refuses', () => {
     server.intervene = ({ method }) => (method === 'POST' ? answer(422, 'Validation Failed') : null)
     const run = await runAction(server)
     expect(run.exitCode).toBe(1)
-    expect(run.summary).toContain('GitHub refused the comments on 1 finding')
+    expect(run.summary).toMatch(
+      /GitHub refused the comments on 1 finding: .* answered 422: Validation Failed/,
+    )
     expect(run.summary).toContain('Without a comment on the diff')
   })
 })

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { secondsOfLimit } from '../../src/github/retries.ts'
 
 const NOW = 1_000_000
-const refusal = (headers: Record<string, string>, message = 'Forbidden'): Error =>
-  Object.assign(new Error(message), { status: 403, response: { headers } })
+const refusal = (headers: Record<string, string>, message = 'Forbidden', status = 403): Error =>
+  Object.assign(new Error(message), { status, response: { headers } })
 
 test.each([
   ['what retry-after says', refusal({ 'retry-after': '7' }), 7],
@@ -25,6 +25,8 @@ test.each([
     null,
   ],
   ['a minute for a secondary limit', refusal({}, 'You have exceeded a secondary rate limit.'), 60],
+  ['a minute for what came too fast', refusal({}, 'Validation Failed: was submitted too quickly', 422), 60],
+  ['not for what is wrong', refusal({}, 'Validation Failed', 422), null],
   ['not where the token may not', refusal({}, 'Resource not accessible by integration'), null],
 ])('waits %s', (_, error, seconds) => {
   expect(secondsOfLimit(error, NOW)).toBe(seconds)
