@@ -458,13 +458,12 @@ function planReview(findings, files, posted, maxComments) {
     }
     return plan;
 }
-/** Findings of the same clause in one comment; a suggestion has a comment of its own, because a click applies it. */
+/** Findings of the same clause in one comment. */
 function byClause(findings) {
     const groups = new Map();
     for (const finding of findings) {
-        const { clause, suggestion, file, side, start, end, fingerprint } = finding;
-        const alone = clause === null || suggestion !== null;
-        const key = alone ? fingerprint : JSON.stringify([file, side, start.offset, end.offset]);
+        const { clause, file, side, start, end, fingerprint } = finding;
+        const key = clause === null ? fingerprint : JSON.stringify([file, side, start.offset, end.offset]);
         const group = groups.get(key);
         if (group)
             group.push(finding);
@@ -1108,7 +1107,8 @@ function incomplete(event, place) {
 const STATES = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 /**
  * The approvals that stand: of each person the last word counts, where it approves the very commit that is judged. In a merge
- * queue that is the newest commit of the pull request which the queue tries. A team speaks through its members. What cannot be found out approves nothing, and is in the notes. Never throws.
+ * queue that is the newest commit of the pull request which the queue tries. A team speaks through its members. What cannot be
+ * found out approves nothing, and is in the notes. Never throws.
  */
 async function readApprovals(github, { number, queued, head }, approvers) {
     const found = { approvals: [], notes: [] };
@@ -1349,7 +1349,6 @@ function pathBefore({ status, filename, previous_filename }) {
 
 ;// CONCATENATED MODULE: ./build/github/judged.js
 
-const noPolicy = (path) => `There is no policy ${path} where this change starts from: the built-in policy fineprint:recommended was used.`;
 /** A policy that matches no document at all guards nothing, and every run would be green. */
 function nothingGuarded(policy, files) {
     const patterns = policy.documents.flatMap((each) => each.files);
@@ -1363,6 +1362,15 @@ function nothingGuarded(policy, files) {
 
 /** A policy of 1 MiB and more is refused when it is loaded; no more of it is fetched. */
 const MAX_POLICY_BYTES = 1024 * 1024;
+/** The policy and the baseline of a commit, or the built-in policy. Throws PolicyError where one cannot be used. */
+async function fetchRuling(github, path, commit, library) {
+    const found = await fetchPolicy(github, path, commit, library);
+    const policy = found ?? (0,build_policy/* defaultPolicy */.G4)(library);
+    const baseline = await fetchBaseline(github, (0,build_policy/* baselinePath */.XB)(path), commit, library);
+    (0,build_policy/* assertJudges */.T0)(policy);
+    return { policy, baseline, matcher: (0,build_policy/* documentMatcher */.ej)(policy), notes: found === null ? [noPolicy(path)] : [] };
+}
+const noPolicy = (path) => `There is no policy ${path} where this change starts from: the built-in policy fineprint:recommended was used.`;
 /** Null where there is no such file. Throws PolicyError where it cannot be used. */
 async function fetchPolicy(github, path, commit, library) {
     const text = await fetchText(github, path, commit, 'name the policy file in the input "policy"');
@@ -1404,17 +1412,12 @@ function decode(bytes, path) {
 
 
 
-
 /**
  * Judges all documents of a commit by the policy and the baseline of that commit. Throws PolicyError for a policy that cannot be
  * used, or that names no file of the repository, and the client's errors where GitHub does not list the files.
  */
 async function audit(github, commit, policyPath, { library, today }) {
-    const found = await fetchPolicy(github, policyPath, commit, library);
-    const policy = found ?? (0,build_policy/* defaultPolicy */.G4)(library);
-    const baseline = await fetchBaseline(github, (0,build_policy/* baselinePath */.XB)(policyPath), commit, library);
-    (0,build_policy/* assertJudges */.T0)(policy);
-    const matcher = (0,build_policy/* documentMatcher */.ej)(policy);
+    const { policy, baseline, matcher, notes } = await fetchRuling(github, policyPath, commit, library);
     const { paths, complete } = await listPaths(github, commit);
     const documents = paths
         .filter(matcher.isDocument)
@@ -1432,8 +1435,7 @@ async function audit(github, commit, policyPath, { library, today }) {
         today,
         documentKind: matcher.kindOf,
     });
-    const notes = [...(found === null ? [noPolicy(policyPath)] : []), ...versions.notes];
-    return { report, documents, others: [], fileCount: paths.length, notes };
+    return { report, documents, others: [], fileCount: paths.length, notes: [...notes, ...versions.notes] };
 }
 
 ;// CONCATENATED MODULE: ./build/github/policy-change.js
@@ -1508,9 +1510,9 @@ function unusable(path, error) {
 
 
 /**
- * Judges a change; the whole repository where there is nothing that it changes from. The policy comes from the merge base, so that a change cannot loosen the rule that judges it; its
- * patterns start at the root of the repository, wherever the policy stands. Throws PolicyError for a policy that cannot
- * be used, and the client's errors where GitHub does not say what changed.
+ * Judges a change; the whole repository where there is nothing that it changes from. The policy comes from the merge base, so
+ * that a change cannot loosen the rule that judges it; its patterns start at the root of the repository, wherever the policy
+ * stands. Throws PolicyError for a policy that cannot be used, and the client's errors where GitHub does not say what changed.
  */
 async function judge(github, change, policyPath, surroundings) {
     const { base } = change;
@@ -1520,11 +1522,8 @@ async function judge(github, change, policyPath, surroundings) {
 }
 async function judgeChange(github, change, policyPath, { library, today }) {
     const { mergeBase, files, missing } = await listChangedFiles(github, change);
-    const found = await fetchPolicy(github, policyPath, mergeBase, library);
-    const policy = found ?? (0,build_policy/* defaultPolicy */.G4)(library);
-    const baseline = await fetchBaseline(github, (0,build_policy/* baselinePath */.XB)(policyPath), mergeBase, library);
-    (0,build_policy/* assertJudges */.T0)(policy);
-    const matcher = (0,build_policy/* documentMatcher */.ej)(policy);
+    const ruling = await fetchRuling(github, policyPath, mergeBase, library);
+    const { policy, baseline, matcher } = ruling;
     const documents = changedDocuments(files, matcher);
     const idle = documents.length === 0 ? await assertDocuments(github, change.head, policy) : [];
     const versions = await readVersions(github, documents, { base: mergeBase, head: change.head }, policy);
@@ -1550,7 +1549,7 @@ async function judgeChange(github, change, policyPath, { library, today }) {
     });
     const own = files.filter(({ filename }) => statements.some(({ path }) => path === filename));
     const notes = [
-        ...(found === null ? [noPolicy(policyPath)] : []),
+        ...ruling.notes,
         ...idle,
         ...documents.flatMap(departureNotes),
         ...versions.notes,

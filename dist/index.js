@@ -22687,8 +22687,8 @@ const chosen_ASKED = new Set(['region', 'plan', 'age']);
 /** "People in Europe", "customers on the Team plan": said to some, and not to all whom the document binds. */
 const isForSome = (text) => readLimits(text).some(({ kind }) => chosen_ASKED.has(kind) || kind === 'role');
 /**
- * Are only some asked, where the grant is one of everybody's data: "Enterprise customers are left out unless they opt in"? A role can be
- * that of the one bound ("with the host's consent"), so that it does not tell.
+ * Are only some asked, where the grant is one of everybody's data: "Enterprise customers are left out unless they opt in"? A
+ * role can be that of the one bound ("with the host's consent"), so that it does not tell.
  */
 const asksSome = ({ mode, sentence }, grant) => mode === 'opt-in' && readLimits(sentence.text).some(({ kind }) => chosen_ASKED.has(kind)) && !isForSome(grant.text);
 /**
@@ -22711,7 +22711,10 @@ function consentInSection(document, choices, grant, kinds, any) {
         .filter((c) => !c.general || (c.sentence.section === grant.section && c.sentence.index > grant.index))
         .filter(({ sentence }) => sentence !== grant && (sentence.leadIn !== grant || /^you (?:can|may)\b/i.test(sentence.text)))
         .sort((a, b) => a.sentence.index - b.sentence.index);
-    // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
+    return strongest(document, found);
+}
+/** A promise that waits for consent binds the whole grant; a choice further on does not undo it. */
+function strongest(document, found) {
     const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
     return choice ? consentOf(document, choice) : NONE;
 }
@@ -22734,12 +22737,11 @@ function consentByNumber(document, choices, grant) {
     const choice = names.map((name) => choices.numbered.get(name)).find((each) => each !== undefined);
     return choice && choice.sentence !== grant ? consentOf(document, choice) : NONE;
 }
-/** The consent of a section whose title says what its choices are about: "Your choices > AI training". They need not say so again. */
+/** The consent of a section whose title says what its choices are about, "Your choices > AI training": they need not say so again. */
 function consentUnderTitle(document, choices, grant, kinds) {
     const fits = ({ data }) => data.size === 0 || kinds.size === 0 || [...data].some((kind) => kinds.has(kind));
-    const found = [...choices.near.values(), ...[...choices.named.values()].flat()].filter((c) => c.sentence !== grant && fits(c));
-    const choice = found.find((c) => c.mode === 'opt-in') ?? found[0];
-    return choice ? consentOf(document, choice) : NONE;
+    const found = [...choices.near.values(), ...[...choices.named.values()].flat()].filter((c) => c.sentence !== grant && fits(c) && !asksSome(c, grant));
+    return strongest(document, found);
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/around.js
@@ -73498,11 +73500,11 @@ const CHARACTERS = 1_000_000;
 function withWording(findings, head, { rules, parties, terms }) {
     const wordings = new Map(rules.flatMap(({ id, wording }) => (wording === null ? [] : [[id, wording]])));
     const readings = new Map(head.map((reading) => [reading.document.path, reading]));
-    const parsed = new Map();
+    const known = new Map();
     const suggested = new Map();
     let tries = TRIES;
     let characters = CHARACTERS;
-    const open = findings.filter(({ ruleId, side, clause, introduced, waived, suggestion }) => wordings.has(ruleId) && side === 'head' && clause !== null && introduced && !waived && !suggestion);
+    const open = findings.filter(({ ruleId, side, clause, introduced, waived }) => wordings.has(ruleId) && side === 'head' && clause !== null && introduced && !waived);
     const errors = open.filter(({ severity }) => severity === 'error');
     for (const finding of [...errors, ...open.filter(({ severity }) => severity !== 'error')]) {
         const reading = readings.get(finding.file);
@@ -73513,8 +73515,11 @@ function withWording(findings, head, { rules, parties, terms }) {
         characters -= source.length;
         if (tries < 0 || characters < 0)
             break;
-        const document = parsed.get(path) ?? (0,build_document/* parseDocument */.Tp)(source, path);
-        parsed.set(path, document);
+        const { document, broken } = known.get(path) ?? {
+            document: (0,build_document/* parseDocument */.Tp)(source, path),
+            broken: counted(judgeReading(reading, rules)),
+        };
+        known.set(path, { document, broken });
         const suggestion = behindSentence(document, finding, wordings.get(finding.ruleId));
         if (suggestion === null)
             continue;
@@ -73523,7 +73528,7 @@ function withWording(findings, head, { rules, parties, terms }) {
         const after = readSafely(edited, path, { parties, terms });
         if ('reason' in after)
             continue;
-        if (settles(judgeReading(reading, rules), judgeReading(after, rules), finding))
+        if (settles(broken, counted(judgeReading(after, rules)), finding))
             suggested.set(finding, suggestion);
     }
     return findings.map((finding) => {
@@ -73531,7 +73536,7 @@ function withWording(findings, head, { rules, parties, terms }) {
         return suggestion === undefined ? finding : { ...finding, suggestion };
     });
 }
-/** The words at fault to the end of their sentence, and the wording; null where no sentence ends there, as in an item. */
+/** The words at fault to the end of their sentence, and the wording; null where no sentence ends there, as behind a semicolon. */
 function behindSentence(document, { start }, wording) {
     const within = document.sentences.find((sentence) => {
         const range = wholeOf(document, sentence);
@@ -73541,23 +73546,21 @@ function behindSentence(document, { start }, wording) {
         return null;
     const { end } = wholeOf(document, within);
     // Inside emphasis or a link, the wording would become part of it.
-    if (/^\S/.test(document.source.slice(end.offset)))
+    if (/\S/.test(document.source[end.offset] ?? ''))
         return null;
     return { start, end, text: `${document.source.slice(start.offset, end.offset)} ${wording}` };
 }
 const wholeOf = (document, sentence) => (0,build_document/* rangeOf */.be)(document, sentence, 0, sentence.text.trimEnd().length);
 /** Is this finding gone, and none there that was not there before? */
 function settles(before, after, { ruleId, clause }) {
-    const then = counted(before);
-    const now = counted(after);
     const own = wording_keyOf({ ruleId, operative: clause?.quote ?? '' });
-    return ((now.get(own) ?? 0) < (then.get(own) ?? 0) &&
-        [...now].every(([key, count]) => count <= (then.get(key) ?? 0)));
+    return ((after.get(own) ?? 0) < (before.get(own) ?? 0) &&
+        [...after].every(([key, count]) => count <= (before.get(key) ?? 0)));
 }
-function counted(findings) {
+function counted(drafts) {
     const counts = new Map();
-    for (const finding of findings)
-        counts.set(wording_keyOf(finding), (counts.get(wording_keyOf(finding)) ?? 0) + 1);
+    for (const draft of drafts)
+        counts.set(wording_keyOf(draft), (counts.get(wording_keyOf(draft)) ?? 0) + 1);
     return counts;
 }
 const wording_keyOf = ({ ruleId, operative }) => JSON.stringify([ruleId, operative]);

@@ -16,8 +16,8 @@ export const isForSome = (text: string): boolean =>
   readLimits(text).some(({ kind }) => ASKED.has(kind) || kind === 'role')
 
 /**
- * Are only some asked, where the grant is one of everybody's data: "Enterprise customers are left out unless they opt in"? A role can be
- * that of the one bound ("with the host's consent"), so that it does not tell.
+ * Are only some asked, where the grant is one of everybody's data: "Enterprise customers are left out unless they opt in"? A
+ * role can be that of the one bound ("with the host's consent"), so that it does not tell.
  */
 const asksSome = ({ mode, sentence }: Choice, grant: Sentence): boolean =>
   mode === 'opt-in' && readLimits(sentence.text).some(({ kind }) => ASKED.has(kind)) && !isForSome(grant.text)
@@ -56,7 +56,11 @@ export function consentInSection(
         sentence !== grant && (sentence.leadIn !== grant || /^you (?:can|may)\b/i.test(sentence.text)),
     )
     .sort((a, b) => a.sentence.index - b.sentence.index)
-  // A promise that waits for consent binds the whole grant; a choice further on does not undo it.
+  return strongest(document, found)
+}
+
+/** A promise that waits for consent binds the whole grant; a choice further on does not undo it. */
+function strongest(document: Document, found: readonly Choice[]): Consent {
   const choice = found.find((c) => c.mode === 'opt-in') ?? found[0]
   return choice ? consentOf(document, choice) : NONE
 }
@@ -80,7 +84,7 @@ export function consentByNumber(document: Document, choices: Choices, grant: Sen
   return choice && choice.sentence !== grant ? consentOf(document, choice) : NONE
 }
 
-/** The consent of a section whose title says what its choices are about: "Your choices > AI training". They need not say so again. */
+/** The consent of a section whose title says what its choices are about, "Your choices > AI training": they need not say so again. */
 export function consentUnderTitle(
   document: Document,
   choices: Choices,
@@ -90,8 +94,7 @@ export function consentUnderTitle(
   const fits = ({ data }: Choice): boolean =>
     data.size === 0 || kinds.size === 0 || [...data].some((kind) => kinds.has(kind))
   const found = [...choices.near.values(), ...[...choices.named.values()].flat()].filter(
-    (c) => c.sentence !== grant && fits(c),
+    (c) => c.sentence !== grant && fits(c) && !asksSome(c, grant),
   )
-  const choice = found.find((c) => c.mode === 'opt-in') ?? found[0]
-  return choice ? consentOf(document, choice) : NONE
+  return strongest(document, found)
 }

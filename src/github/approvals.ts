@@ -16,7 +16,8 @@ const STATES = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED'])
 
 /**
  * The approvals that stand: of each person the last word counts, where it approves the very commit that is judged. In a merge
- * queue that is the newest commit of the pull request which the queue tries. A team speaks through its members. What cannot be found out approves nothing, and is in the notes. Never throws.
+ * queue that is the newest commit of the pull request which the queue tries. A team speaks through its members. What cannot be
+ * found out approves nothing, and is in the notes. Never throws.
  */
 export async function readApprovals(
   github: GitHub,

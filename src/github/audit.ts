@@ -1,11 +1,10 @@
 /** The whole repository at one commit: every document, old findings as well. */
 import { lint } from '../lint/index.ts'
-import { assertJudges, baselinePath, defaultPolicy, documentMatcher } from '../policy/index.ts'
 import { type GitHub, listPaths } from './client.ts'
 import { readVersions } from './contents.ts'
 import { notListed } from './files.ts'
-import { type Judged, noPolicy, nothingGuarded, type Surroundings } from './judged.ts'
-import { fetchBaseline, fetchPolicy } from './policy-files.ts'
+import { type Judged, nothingGuarded, type Surroundings } from './judged.ts'
+import { fetchRuling } from './policy-files.ts'
 
 /**
  * Judges all documents of a commit by the policy and the baseline of that commit. Throws PolicyError for a policy that cannot be
@@ -17,11 +16,7 @@ export async function audit(
   policyPath: string,
   { library, today }: Surroundings,
 ): Promise<Judged> {
-  const found = await fetchPolicy(github, policyPath, commit, library)
-  const policy = found ?? defaultPolicy(library)
-  const baseline = await fetchBaseline(github, baselinePath(policyPath), commit, library)
-  assertJudges(policy)
-  const matcher = documentMatcher(policy)
+  const { policy, baseline, matcher, notes } = await fetchRuling(github, policyPath, commit, library)
   const { paths, complete } = await listPaths(github, commit)
   const documents = paths
     .filter(matcher.isDocument)
@@ -38,6 +33,5 @@ export async function audit(
     today,
     documentKind: matcher.kindOf,
   })
-  const notes = [...(found === null ? [noPolicy(policyPath)] : []), ...versions.notes]
-  return { report, documents, others: [], fileCount: paths.length, notes }
+  return { report, documents, others: [], fileCount: paths.length, notes: [...notes, ...versions.notes] }
 }

@@ -1,20 +1,20 @@
 /** From a proposed change to a report: finds the policy and the documents, reads both versions, lints. */
 import { lint } from '../lint/index.ts'
-import { assertJudges, baselinePath, defaultPolicy, documentMatcher, type Policy } from '../policy/index.ts'
+import { baselinePath, documentMatcher, type Policy } from '../policy/index.ts'
 import { readApprovals } from './approvals.ts'
 import { audit } from './audit.ts'
-import { type Judged, noPolicy, nothingGuarded, type Surroundings } from './judged.ts'
+import { type Judged, nothingGuarded, type Surroundings } from './judged.ts'
 import { type GitHub, listPaths } from './client.ts'
 import { readVersions } from './contents.ts'
 import type { ProposedChange } from './event.ts'
-import { fetchBaseline, fetchPolicy, fetchText } from './policy-files.ts'
+import { fetchRuling, fetchText } from './policy-files.ts'
 import { judgeBaselineChange, judgePolicyChange } from './policy-change.ts'
 import { type ChangedDocument, changedDocuments, listChangedFiles } from './files.ts'
 
 /**
- * Judges a change; the whole repository where there is nothing that it changes from. The policy comes from the merge base, so that a change cannot loosen the rule that judges it; its
- * patterns start at the root of the repository, wherever the policy stands. Throws PolicyError for a policy that cannot
- * be used, and the client's errors where GitHub does not say what changed.
+ * Judges a change; the whole repository where there is nothing that it changes from. The policy comes from the merge base, so
+ * that a change cannot loosen the rule that judges it; its patterns start at the root of the repository, wherever the policy
+ * stands. Throws PolicyError for a policy that cannot be used, and the client's errors where GitHub does not say what changed.
  */
 export async function judge(
   github: GitHub,
@@ -34,11 +34,8 @@ async function judgeChange(
   { library, today }: Surroundings,
 ): Promise<Judged> {
   const { mergeBase, files, missing } = await listChangedFiles(github, change)
-  const found = await fetchPolicy(github, policyPath, mergeBase, library)
-  const policy = found ?? defaultPolicy(library)
-  const baseline = await fetchBaseline(github, baselinePath(policyPath), mergeBase, library)
-  assertJudges(policy)
-  const matcher = documentMatcher(policy)
+  const ruling = await fetchRuling(github, policyPath, mergeBase, library)
+  const { policy, baseline, matcher } = ruling
   const documents = changedDocuments(files, matcher)
   const idle = documents.length === 0 ? await assertDocuments(github, change.head, policy) : []
   const versions = await readVersions(github, documents, { base: mergeBase, head: change.head }, policy)
@@ -64,7 +61,7 @@ async function judgeChange(
   })
   const own = files.filter(({ filename }) => statements.some(({ path }) => path === filename))
   const notes = [
-    ...(found === null ? [noPolicy(policyPath)] : []),
+    ...ruling.notes,
     ...idle,
     ...documents.flatMap(departureNotes),
     ...versions.notes,

@@ -22,9 +22,6 @@ export interface Judged {
   notes: string[]
 }
 
-export const noPolicy = (path: string): string =>
-  `There is no policy ${path} where this change starts from: the built-in policy fineprint:recommended was used.`
-
 /** A policy that matches no document at all guards nothing, and every run would be green. */
 export function nothingGuarded(policy: Policy, files: number): PolicyError {
   const patterns = policy.documents.flatMap((each) => each.files)

@@ -46,13 +46,12 @@ export function planReview(
   return plan
 }
 
-/** Findings of the same clause in one comment; a suggestion has a comment of its own, because a click applies it. */
+/** Findings of the same clause in one comment. */
 function byClause(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const { clause, suggestion, file, side, start, end, fingerprint } = finding
-    const alone = clause === null || suggestion !== null
-    const key = alone ? fingerprint : JSON.stringify([file, side, start.offset, end.offset])
+    const { clause, file, side, start, end, fingerprint } = finding
+    const key = clause === null ? fingerprint : JSON.stringify([file, side, start.offset, end.offset])
     const group = groups.get(key)
     if (group) group.push(finding)
     else groups.set(key, [finding])

@@ -1,6 +1,11 @@
 /** The files that rule a run: the policy and its baseline, from one commit. */
 import {
+  assertJudges,
   type Baseline,
+  baselinePath,
+  defaultPolicy,
+  type DocumentMatcher,
+  documentMatcher,
   loadPolicy,
   type Policy,
   PolicyError,
@@ -12,8 +17,34 @@ import { type GitHub, readContent } from './client.ts'
 /** A policy of 1 MiB and more is refused when it is loaded; no more of it is fetched. */
 const MAX_POLICY_BYTES = 1024 * 1024
 
+/** What judges at one commit. */
+export interface Ruling {
+  policy: Policy
+  baseline: Baseline | null
+  matcher: DocumentMatcher
+  /** Sentences about the policy, in plain text. */
+  notes: string[]
+}
+
+/** The policy and the baseline of a commit, or the built-in policy. Throws PolicyError where one cannot be used. */
+export async function fetchRuling(
+  github: GitHub,
+  path: string,
+  commit: string,
+  library: PolicyLibrary,
+): Promise<Ruling> {
+  const found = await fetchPolicy(github, path, commit, library)
+  const policy = found ?? defaultPolicy(library)
+  const baseline = await fetchBaseline(github, baselinePath(path), commit, library)
+  assertJudges(policy)
+  return { policy, baseline, matcher: documentMatcher(policy), notes: found === null ? [noPolicy(path)] : [] }
+}
+
+const noPolicy = (path: string): string =>
+  `There is no policy ${path} where this change starts from: the built-in policy fineprint:recommended was used.`
+
 /** Null where there is no such file. Throws PolicyError where it cannot be used. */
-export async function fetchPolicy(
+async function fetchPolicy(
   github: GitHub,
   path: string,
   commit: string,
@@ -24,7 +55,7 @@ export async function fetchPolicy(
 }
 
 /** The same for the baseline. */
-export async function fetchBaseline(
+async function fetchBaseline(
   github: GitHub,
   path: string,
   commit: string,

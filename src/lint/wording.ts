@@ -1,7 +1,7 @@
 /** A rule's ready-made wording, offered where reading the document with it shows that it settles the finding. */
 import { type Document, parseDocument, rangeOf, type Sentence } from '../document/index.ts'
 import type { Policy } from '../policy/index.ts'
-import { judgeReading } from './judge.ts'
+import { type Draft, judgeReading } from './judge.ts'
 import { readSafely } from './read.ts'
 import type { Finding, Reading, Suggestion } from './types.ts'
 
@@ -21,13 +21,13 @@ export function withWording(
 ): Finding[] {
   const wordings = new Map(rules.flatMap(({ id, wording }) => (wording === null ? [] : [[id, wording]])))
   const readings = new Map(head.map((reading) => [reading.document.path, reading]))
-  const parsed = new Map<string, Document>()
+  const known = new Map<string, Known>()
   const suggested = new Map<Finding, Suggestion>()
   let tries = TRIES
   let characters = CHARACTERS
   const open = findings.filter(
-    ({ ruleId, side, clause, introduced, waived, suggestion }) =>
-      wordings.has(ruleId) && side === 'head' && clause !== null && introduced && !waived && !suggestion,
+    ({ ruleId, side, clause, introduced, waived }) =>
+      wordings.has(ruleId) && side === 'head' && clause !== null && introduced && !waived,
   )
   const errors = open.filter(({ severity }) => severity === 'error')
   for (const finding of [...errors, ...open.filter(({ severity }) => severity !== 'error')]) {
@@ -37,16 +37,18 @@ export function withWording(
     tries -= 1
     characters -= source.length
     if (tries < 0 || characters < 0) break
-    const document = parsed.get(path) ?? parseDocument(source, path)
-    parsed.set(path, document)
+    const { document, broken } = known.get(path) ?? {
+      document: parseDocument(source, path),
+      broken: counted(judgeReading(reading, rules)),
+    }
+    known.set(path, { document, broken })
     const suggestion = behindSentence(document, finding, wordings.get(finding.ruleId)!)
     if (suggestion === null) continue
     const { start, end, text } = suggestion
     const edited = source.slice(0, start.offset) + text + source.slice(end.offset)
     const after = readSafely(edited, path, { parties, terms })
     if ('reason' in after) continue
-    if (settles(judgeReading(reading, rules), judgeReading(after, rules), finding))
-      suggested.set(finding, suggestion)
+    if (settles(broken, counted(judgeReading(after, rules)), finding)) suggested.set(finding, suggestion)
   }
   return findings.map((finding) => {
     const suggestion = suggested.get(finding)
@@ -54,7 +56,7 @@ export function withWording(
   })
 }
 
-/** The words at fault to the end of their sentence, and the wording; null where no sentence ends there, as in an item. */
+/** The words at fault to the end of their sentence, and the wording; null where no sentence ends there, as behind a semicolon. */
 function behindSentence(document: Document, { start }: Finding, wording: string): Suggestion | null {
   const within = document.sentences.find((sentence) => {
     const range = wholeOf(document, sentence)
@@ -63,30 +65,36 @@ function behindSentence(document: Document, { start }: Finding, wording: string)
   if (within === undefined || !/[.!?]["”’)\]]*$/.test(within.text.trimEnd())) return null
   const { end } = wholeOf(document, within)
   // Inside emphasis or a link, the wording would become part of it.
-  if (/^\S/.test(document.source.slice(end.offset))) return null
+  if (/\S/.test(document.source[end.offset] ?? '')) return null
   return { start, end, text: `${document.source.slice(start.offset, end.offset)} ${wording}` }
 }
 
 const wholeOf = (document: Document, sentence: Sentence) =>
   rangeOf(document, sentence, 0, sentence.text.trimEnd().length)
 
-type Told = Pick<Finding, 'ruleId'> & { operative: string }
+/** How often each rule is broken by which words. */
+type Broken = ReadonlyMap<string, number>
+
+/** A document as it is: its sentences, and what it breaks. */
+interface Known {
+  document: Document
+  broken: Broken
+}
 
 /** Is this finding gone, and none there that was not there before? */
-function settles(before: readonly Told[], after: readonly Told[], { ruleId, clause }: Finding): boolean {
-  const then = counted(before)
-  const now = counted(after)
+function settles(before: Broken, after: Broken, { ruleId, clause }: Finding): boolean {
   const own = keyOf({ ruleId, operative: clause?.quote ?? '' })
   return (
-    (now.get(own) ?? 0) < (then.get(own) ?? 0) &&
-    [...now].every(([key, count]) => count <= (then.get(key) ?? 0))
+    (after.get(own) ?? 0) < (before.get(own) ?? 0) &&
+    [...after].every(([key, count]) => count <= (before.get(key) ?? 0))
   )
 }
 
-function counted(findings: readonly Told[]): Map<string, number> {
+function counted(drafts: readonly Draft[]): Broken {
   const counts = new Map<string, number>()
-  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1)
+  for (const draft of drafts) counts.set(keyOf(draft), (counts.get(keyOf(draft)) ?? 0) + 1)
   return counts
 }
 
-const keyOf = ({ ruleId, operative }: Told): string => JSON.stringify([ruleId, operative])
+const keyOf = ({ ruleId, operative }: Pick<Draft, 'ruleId' | 'operative'>): string =>
+  JSON.stringify([ruleId, operative])

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredReview } from './endpoints.ts'
 import type { GitHubServer } from './github-server.ts'
-import { openPullRequest, POLICY, push, TERMS, TERMS_WITH_TRAINING } from './northwind.ts'
+import { HEAD, openPullRequest, POLICY, push, TERMS, TERMS_WITH_TRAINING } from './northwind.ts'
 import { mergeGroupPayload, runAction } from './run-action.ts'
 
 const APPROVERS = `approvers:
@@ -10,7 +10,6 @@ const APPROVERS = `approvers:
     rules: ["northwind/*"]
 `
 const REPOSITORY = { '.fineprint.yml': POLICY + APPROVERS, 'legal/terms.md': TERMS }
-const HEAD = { 'legal/terms.md': TERMS_WITH_TRAINING }
 
 function review(server: GitHubServer, login: string, values: Partial<StoredReview> = {}): void {
   server.state.reviews.push({

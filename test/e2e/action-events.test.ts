@@ -1,10 +1,9 @@
 /** Events without a pull request: what a push brought, and the whole repository by the clock or on demand. */
 import { describe, expect, test } from 'vitest'
 import type { GitHubServer } from './github-server.ts'
-import { openPullRequest, POLICY, TERMS, TERMS_WITH_TRAINING, writes } from './northwind.ts'
+import { openPullRequest, POLICY, REPOSITORY, TERMS_WITH_TRAINING, writes } from './northwind.ts'
 import { runAction } from './run-action.ts'
 
-const REPOSITORY = { '.fineprint.yml': POLICY, 'legal/terms.md': TERMS }
 const STATUSES = '/repos/northwind/legal/statuses'
 const NOWHERE = '0'.repeat(40)
 

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { GitHubServer } from './github-server.ts'
-import { openPullRequest, POLICY, TERMS, TERMS_WITH_TRAINING, TRAINING, withParagraph } from './northwind.ts'
+import {
+  openPullRequest,
+  POLICY,
+  REPOSITORY,
+  TERMS,
+  TERMS_WITH_TRAINING,
+  TRAINING,
+  withParagraph,
+} from './northwind.ts'
 import { mergeGroupPayload, runAction } from './run-action.ts'
-
-const REPOSITORY = { '.fineprint.yml': POLICY, 'legal/terms.md': TERMS }
 
 describe('a renamed document', () => {
   test('is compared with what it was called before', async () => {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   openPullRequest,
-  POLICY,
   push,
+  REPOSITORY,
   TERMS,
   TERMS_WITH_TRAINING,
   withParagraph,
@@ -11,7 +11,6 @@ import {
 } from './northwind.ts'
 import { runAction } from './run-action.ts'
 
-const REPOSITORY = { '.fineprint.yml': POLICY, 'legal/terms.md': TERMS }
 const GRANT = 'We may use your boards to train our machine learning models'
 
 describe('wording that is quoted in a comment', () => {

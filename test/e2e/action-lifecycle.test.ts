@@ -1,12 +1,14 @@
 /** A pull request over several runs: what is new is said, what is mended is settled, what people did stays as they did it. */
 import { describe, expect, test } from 'vitest'
-import type { Answer } from './answers.ts'
+import { failure } from './answers.ts'
 import type { StoredComment } from './endpoints.ts'
 import type { GitHubServer } from './github-server.ts'
 import {
+  HEAD,
   openPullRequest,
   POLICY,
   push,
+  REPOSITORY,
   TERMS,
   TERMS_WITH_TRAINING,
   withParagraph,
@@ -14,15 +16,8 @@ import {
 } from './northwind.ts'
 import { runAction } from './run-action.ts'
 
-const REPOSITORY = { '.fineprint.yml': POLICY, 'legal/terms.md': TERMS }
-const HEAD = { 'legal/terms.md': TERMS_WITH_TRAINING }
 const REVIEWS = '/repos/northwind/legal/pulls/7/reviews'
 const GRAPHQL = '/graphql'
-
-const failing = (status: number, message: string): Answer => ({
-  status,
-  body: { message, documentation_url: '' },
-})
 
 /** The only comment on the pull request that is no reply. */
 function only(server: GitHubServer): StoredComment {
@@ -102,7 +97,7 @@ describe('a finding that was mended', () => {
 
   test('is settled where GraphQL is out of order', async () => {
     const server = await commented()
-    server.intervene = ({ path }) => (path === GRAPHQL ? failing(502, 'Bad Gateway') : null)
+    server.intervene = ({ path }) => (path === GRAPHQL ? failure(502, 'Bad Gateway') : null)
     push(server, { 'legal/terms.md': TERMS })
     expect((await runAction(server)).exitCode).toBe(0)
     expect(only(server).body).toContain('Settled')
@@ -114,7 +109,7 @@ describe('a finding that was mended', () => {
     server.intervene = ({ method }) => {
       if (method !== 'PATCH') return null
       asked += 1
-      return asked === 1 ? failing(502, 'Bad Gateway') : null
+      return asked === 1 ? failure(502, 'Bad Gateway') : null
     }
     push(server, { 'legal/terms.md': TERMS })
     await runAction(server)
@@ -130,7 +125,7 @@ describe('a finding that was mended', () => {
     ],
   ])('does not keep new findings from being posted where it %s', async (_, status, message) => {
     const server = await commented()
-    server.intervene = ({ method }) => (method === 'PATCH' ? failing(status, message) : null)
+    server.intervene = ({ method }) => (method === 'PATCH' ? failure(status, message) : null)
     push(server, { 'legal/terms.md': withParagraph('We may use your feedback to train our AI models.') })
     const run = await runAction(server)
     expect(server.state.comments).toHaveLength(2)
@@ -279,7 +274,7 @@ describe('a review that GitHub failed to confirm', () => {
         user: { login: 'github-actions[bot]', type: 'Bot' },
         author_association: 'NONE',
       })
-      return failing(502, 'Bad Gateway')
+      return failure(502, 'Bad Gateway')
     }
     const run = await runAction(server)
     expect(run.exitCode).toBe(1)
@@ -293,7 +288,7 @@ describe('a review that GitHub failed to confirm', () => {
     server.intervene = ({ path, method }) => {
       if (path !== REVIEWS || method !== 'POST') return null
       asked += 1
-      return asked === 1 ? failing(502, 'Bad Gateway') : null
+      return asked === 1 ? failure(502, 'Bad Gateway') : null
     }
     await runAction(server)
     expect(asked).toBe(2)

@@ -1,9 +1,8 @@
 /** Pull requests that change the policy that judges them. */
 import { describe, expect, test } from 'vitest'
-import { openPullRequest, POLICY, push, TERMS, TERMS_WITH_TRAINING } from './northwind.ts'
+import { openPullRequest, POLICY, push, REPOSITORY, TERMS_WITH_TRAINING } from './northwind.ts'
 import { runAction } from './run-action.ts'
 
-const REPOSITORY = { '.fineprint.yml': POLICY, 'legal/terms.md': TERMS }
 const WAIVER = `waivers:
   - rule: northwind/no-training
     file: legal/*.md

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Answer } from './answers.ts'
-import {
-  openPullRequest,
-  POLICY,
-  push,
-  TERMS,
-  TERMS_WITH_TRAINING,
-  withParagraph,
-  writes,
-} from './northwind.ts'
+import { failure } from './answers.ts'
+import { HEAD, openPullRequest, POLICY, push, REPOSITORY, withParagraph, writes } from './northwind.ts'
 import { runAction } from './run-action.ts'
 
-const REPOSITORY = { '.fineprint.yml': POLICY, 'legal/terms.md': TERMS }
-const HEAD = { 'legal/terms.md': TERMS_WITH_TRAINING }
 const COMMENTS = '/repos/northwind/legal/pulls/7/comments'
 const REVIEWS = '/repos/northwind/legal/pulls/7/reviews'
 
@@ -20,10 +10,6 @@ const KINDS = ['boards', 'content', 'messages', 'files', 'feedback']
 const FIVE = withParagraph(
   KINDS.map((kind) => `We may use your ${kind} to train our AI models.`).join('\n\n'),
 )
-
-const answer = (status: number, message: string, headers: Record<string, string> = {}): Answer => {
-  return { status, body: { message, documentation_url: '' }, headers }
-}
 
 describe('a token that may only read', () => {
   test('leaves the verdict, the annotations and the summary complete', async () => {
@@ -112,7 +98,7 @@ describe('what is already on the pull request', () => {
   test('keeps the run from posting where it cannot be read', async () => {
     const server = await openPullRequest(REPOSITORY, HEAD)
     server.intervene = ({ path, method }) =>
-      path === COMMENTS && method === 'GET' ? answer(403, 'Resource not accessible by integration') : null
+      path === COMMENTS && method === 'GET' ? failure(403, 'Resource not accessible by integration') : null
     const run = await runAction(server)
     expect(run.exitCode).toBe(1)
     expect(writes(server)).toEqual([])
@@ -123,7 +109,7 @@ describe('what is already on the pull request', () => {
 describe('a review that GitHub refuses', () => {
   test('is posted comment by comment', async () => {
     const server = await openPullRequest(REPOSITORY, { 'legal/terms.md': FIVE })
-    server.intervene = ({ path }) => (path === REVIEWS ? answer(422, 'Unprocessable Entity') : null)
+    server.intervene = ({ path }) => (path === REVIEWS ? failure(422, 'Unprocessable Entity') : null)
     const run = await runAction(server)
     expect(run.exitCode).toBe(1)
     expect(server.state.comments.map(({ line }) => line)).toEqual([15, 17, 19, 21, 23])
@@ -134,7 +120,7 @@ describe('a review that GitHub refuses', () => {
     server.intervene = ({ path, method, body }) => {
       const onFile = (body as { subject_type?: string } | undefined)?.subject_type === 'file'
       return method === 'POST' && (path === REVIEWS || (path === COMMENTS && !onFile))
-        ? answer(422, 'Validation Failed')
+        ? failure(422, 'Validation Failed')
         : null
     }
     await runAction(server)
@@ -143,7 +129,7 @@ describe('a review that GitHub refuses', () => {
 
   test('is told in the summary where GitHub takes nothing', async () => {
     const server = await openPullRequest(REPOSITORY, HEAD)
-    server.intervene = ({ method }) => (method === 'POST' ? answer(422, 'Validation Failed') : null)
+    server.intervene = ({ method }) => (method === 'POST' ? failure(422, 'Validation Failed') : null)
     const run = await runAction(server)
     expect(run.exitCode).toBe(1)
     expect(run.summary).toMatch(
@@ -160,7 +146,7 @@ describe('an outage', () => {
     server.intervene = ({ path }) => {
       if (!path.includes('/contents/legal/')) return null
       asked += 1
-      return asked === 1 ? answer(502, 'Bad Gateway') : null
+      return asked === 1 ? failure(502, 'Bad Gateway') : null
     }
     const run = await runAction(server)
     expect(run.exitCode).toBe(1)
@@ -174,7 +160,7 @@ describe('an outage', () => {
       if (path !== REVIEWS) return null
       asked += 1
       return asked === 1
-        ? answer(429, 'You have exceeded a secondary rate limit', { 'retry-after': '0' })
+        ? { ...failure(429, 'You have exceeded a secondary rate limit'), headers: { 'retry-after': '0' } }
         : null
     }
     await runAction(server)
@@ -183,7 +169,7 @@ describe('an outage', () => {
 
   test('of the contents is a finding', async () => {
     const server = await openPullRequest(REPOSITORY, HEAD)
-    server.intervene = ({ path }) => (path.includes('/contents/legal/') ? answer(502, 'Bad Gateway') : null)
+    server.intervene = ({ path }) => (path.includes('/contents/legal/') ? failure(502, 'Bad Gateway') : null)
     const run = await runAction(server)
     expect(run.exitCode).toBe(1)
     expect(run.outputs.findings).toContain('answered 502')
@@ -192,7 +178,7 @@ describe('an outage', () => {
 
   test('of the list of files stops the run in one line', async () => {
     const server = await openPullRequest(REPOSITORY, HEAD)
-    server.intervene = ({ path }) => (path.includes('/compare/') ? answer(404, 'Not Found') : null)
+    server.intervene = ({ path }) => (path.includes('/compare/') ? failure(404, 'Not Found') : null)
     const run = await runAction(server)
     expect(run.exitCode).toBe(2)
     expect(run.stdout).toMatch(
@@ -232,5 +218,18 @@ describe('wording that a rule has ready', () => {
     )
     await push(server, { 'legal/terms.md': withParagraph(lines ?? '') })
     expect((await runAction(server)).exitCode).toBe(0)
+  })
+
+  test('stands in the one comment of a clause that breaks several rules', async () => {
+    const other = `  northwind/ask:
+    severity: error
+    message: Ask before boards train models.
+    clause: { not: { properties: { action: { const: train-ai }, consent: { properties: { mode: { const: none } } } } } }
+`
+    const server = await openPullRequest({ ...REPOSITORY, '.fineprint.yml': RULES + other }, HEAD)
+    const run = await runAction(server)
+    expect(run.outputs.errors).toBe('2')
+    expect(server.state.comments).toHaveLength(1)
+    expect(server.state.comments[0]?.body.match(/^```suggestion$/gm)).toHaveLength(1)
   })
 })

@@ -3,6 +3,7 @@ import {
   openPullRequest,
   POLICY,
   push,
+  REPOSITORY,
   TERMS,
   TERMS_WITH_TRAINING,
   TRAINING,
@@ -11,7 +12,6 @@ import {
 } from './northwind.ts'
 import { mergeGroupPayload, runAction } from './run-action.ts'
 
-const REPOSITORY = { '.fineprint.yml': POLICY, 'legal/terms.md': TERMS }
 const REVIEWS = '/repos/northwind/legal/pulls/7/reviews'
 
 describe('a pull request that adds a license to train on boards', () => {

@@ -53,6 +53,10 @@ export const TRAINING = 'We may use your boards to train our machine learning mo
 /** The terms with a paragraph more after line 13. It stands on line 15. */
 export const TERMS_WITH_TRAINING = withParagraph(TRAINING)
 
+/** What most pull requests start from, and what they bring. */
+export const REPOSITORY = { '.fineprint.yml': POLICY, 'legal/terms.md': TERMS }
+export const HEAD = { 'legal/terms.md': TERMS_WITH_TRAINING }
+
 export function withParagraph(paragraph: string): string {
   return TERMS.replace('\n## 3. Fees', `\n${paragraph}\n\n## 3. Fees`)
 }
