@@ -17,10 +17,10 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var lib_github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/lint/index.js + 32 modules
-var lint = __webpack_require__(5286);
-// EXTERNAL MODULE: ./build/policy/index.js + 24 modules
-var build_policy = __webpack_require__(551);
+// EXTERNAL MODULE: ./build/lint/index.js + 33 modules
+var lint = __webpack_require__(9896);
+// EXTERNAL MODULE: ./build/policy/index.js + 25 modules
+var build_policy = __webpack_require__(907);
 // EXTERNAL MODULE: ./build/report/index.js + 24 modules
 var build_report = __webpack_require__(3990);
 ;// CONCATENATED MODULE: ./build/github/failures.js
@@ -458,12 +458,14 @@ function planReview(findings, files, posted, maxComments) {
     }
     return plan;
 }
-/** Findings of the same clause in one comment. */
+/** Findings of the same clause, or of the same words of a sentence, in one comment. */
 function byClause(findings) {
     const groups = new Map();
     for (const finding of findings) {
-        const { clause, file, side, start, end, fingerprint } = finding;
-        const key = clause === null ? fingerprint : JSON.stringify([file, side, start.offset, end.offset]);
+        const { clause, sentence, file, side, start, end, fingerprint } = finding;
+        const key = clause === null && sentence === null
+            ? fingerprint
+            : JSON.stringify([file, side, start.offset, end.offset]);
         const group = groups.get(key);
         if (group)
             group.push(finding);

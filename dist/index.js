@@ -6487,7 +6487,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 7515:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1787:
+/***/ 7460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17104,15 +17104,19 @@ __nccwpck_require__.d(__webpack_exports__, {
   m5: () => (/* binding */ explainClauses),
   VE: () => (/* binding */ readClauses),
   BU: () => (/* reexport */ readLimits),
+  vh: () => (/* binding */ readSentences),
   $O: () => (/* reexport */ readTiming),
   Wm: () => (/* reexport */ timingReader)
 });
 
-// UNUSED EXPORTS: ACTIONS, ACTORS, CONSENT_MODES, CONSENT_PLACES, DATA, LANGUAGES, PURPOSES, QUALIFIERS, STANCES
+// UNUSED EXPORTS: ACTIONS, ACTORS, ACT_ACTORS, ACT_MODES, CONSENT_MODES, CONSENT_PLACES, DATA, LANGUAGES, PURPOSES, QUALIFIERS, STANCES
 
 ;// CONCATENATED MODULE: ./build/clauses/lexicon.js
 const VOWELS = 'aeiou';
 const IRREGULAR = {
+    bear: ['bears', 'bore', 'borne', 'bearing'],
+    become: ['becomes', 'became', 'becoming'],
+    bring: ['brings', 'brought', 'bringing'],
     build: ['builds', 'built', 'building'],
     choose: ['chooses', 'chose', 'chosen', 'choosing'],
     feed: ['feeds', 'fed', 'feeding'],
@@ -17242,6 +17246,8 @@ function findAll(lexicon, tokens, from = 0, to = tokens.length) {
     return found;
 }
 
+// EXTERNAL MODULE: ./build/document/index.js + 223 modules
+var build_document = __nccwpck_require__(5019);
 ;// CONCATENATED MODULE: ./build/clauses/tokens.js
 /**
  * Tokens of a sentence's reading text. Hyphens separate words ("machine-learning" is two tokens, as is "opt-out"), and
@@ -17324,25 +17330,6 @@ function pushWord(tokens, text, from, to) {
     return end;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/short-answer.js
-
-
-const ANSWER = /^((?:yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b|[\u2611\u2705\u2713-\u2718\u274C])(?:[,.!:;\u2013\u2014 ]|\uFE0F)*/i;
-const DENIES = /^(?:no|never|not|absolutely|certainly|of|[\u2715-\u2718\u274C])/i;
-/** Characters of the longest question and of the longest answer: who says more says it in full. */
-const LONGEST = 300;
-const LONGEST_ANSWER = 600;
-const isAnswer = ({ text }) => text.length <= LONGEST_ANSWER && ANSWER.test(text);
-/** "Can you opt out?" — "Yes, in Settings.": does the sentence say yes to a question about a choice? */
-function affirmsChoice(sentence, before, lexicons) {
-    const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null;
-    if (!answer || DENIES.test(answer[1]) || !before?.text.endsWith('?') || before.text.length > LONGEST)
-        return false;
-    return findAll(lexicons.consent, tokenize(before.text)).some(({ value }) => value === 'opt-out');
-}
-
-// EXTERNAL MODULE: ./build/document/index.js + 223 modules
-var build_document = __nccwpck_require__(5019);
 ;// CONCATENATED MODULE: ./build/clauses/row.js
 
 
@@ -17882,6 +17869,1568 @@ function beforeInsertion(reading, end, floor) {
     return end;
 }
 
+;// CONCATENATED MODULE: ./build/clauses/grammar/scan.js
+
+const scan_top = (scan) => scan.stack.at(-1) ?? null;
+/** Hangs a predicate on another and makes it the innermost open one. */
+function hang(scan, predicate, parent, relation, marker) {
+    predicate.parent = parent;
+    predicate.relation = relation;
+    predicate.marker = marker;
+    const at = parent ? scan.stack.lastIndexOf(parent) : -1;
+    scan.stack.length = at + 1;
+    if (parent && at < 0)
+        scan.stack.push(parent);
+    scan.stack.push(predicate);
+    return predicate;
+}
+/** Puts a predicate into a list with another: same parent, same relation, and what is not said again. */
+function coordinate(scan, predicate, with_) {
+    hang(scan, predicate, with_.parent, with_.relation, with_.marker);
+    predicate.conjunctOf = with_;
+    return predicate;
+}
+/** Is there a comma between two tokens? */
+function commaBetween(reading, from, to) {
+    for (let i = from; i < to; i++)
+        if (wordAt(reading, i) === ',' || isStop(reading, i))
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/governors.js
+/** On what an act can hang: the open predicates, the list that it goes on with, and the preposition before it. */
+
+
+
+
+/** First token of the noun phrase whose head stands at `at`: past adjectives, nouns and determiners. */
+function phraseStart(reading, at) {
+    let start = at;
+    if (isPreposition(reading, at))
+        return at;
+    while (start > 0) {
+        const before = start - 1;
+        const word = wordAt(reading, before);
+        if (!isWord(word) || word === 'that' || isPreposition(reading, before) || isConjunction(reading, before))
+            break;
+        if (opensCondition(reading, before) || opensException(reading, before) || word === 'to')
+            break;
+        const described = isDeterminer(reading, before) ||
+            isNoun(reading, before) ||
+            isAdjective(reading, before) ||
+            negates(reading, before);
+        if (!described || word === 'not' || word === 'without')
+            break;
+        start = before;
+    }
+    return start;
+}
+/** "aggregated", "existing", "further": a word between a determiner and its noun. */
+const isAdjective = (reading, at) => (verbEnd(reading, at) >= 0 &&
+    ['ed', 'ing'].includes(verbForm(reading, at)) &&
+    isDeterminer(reading, at - 1)) ||
+    ['further', 'related', 'ongoing', 'similar'].includes(wordAt(reading, at)) ||
+    covered(reading, reading.lexicons.ai, at) !== undefined ||
+    (covered(reading, reading.lexicons.party, at) !== undefined &&
+        ['our', 'your', "'s"].some((w) => w === wordAt(reading, at) || w === wordAt(reading, at + 1)));
+/** "without", "rather than", "instead of", "other than": what follows is not done. */
+function excludes(reading, at) {
+    const word = wordAt(reading, at);
+    const before = wordAt(reading, at - 1);
+    if (word === 'without')
+        return negates(reading, at);
+    if (word === 'than')
+        return before === 'rather' || before === 'other';
+    if (word === 'of')
+        return before === 'instead' || before === 'lieu';
+    if (word === 'from' && before === 'far')
+        return true;
+    // "a strict policy against | training"
+    if (word === 'against')
+        return /^(?:polic(?:y|ies)|rules?|bans?|prohibitions?|stance|commitments?)$/.test(before);
+    if (['for', 'to', 'by', 'in', 'as'].includes(word))
+        return at > 0 && (excludes(reading, at - 1) || before === 'except');
+    return word === 'excluding' || word === 'except';
+}
+/** The preposition of a purpose that only nouns part from the act at `start`, or -1. */
+function phraseOpener({ reading, from }, start) {
+    for (let i = start - 1; i >= from; i--) {
+        const word = wordAt(reading, i);
+        if (word === 'for' || (word === 'of' && /^purposes?$/.test(wordAt(reading, i - 1))))
+            return i;
+        const listed = word === ',' || isConjunction(reading, i) || isDeterminer(reading, i) || isNoun(reading, i);
+        if (!listed)
+            return -1;
+    }
+    return -1;
+}
+/** The preposition that opens the list in which the act stands: "for | security, analytics and model training". */
+function listMarker({ reading, last, from, predicates }, start) {
+    const finite = predicates.findLast((p) => p.form !== 'noun' && p.form !== 'gerund' && p.from < start);
+    const floor = Math.max(from, Math.max(finite?.to ?? from, last?.form === 'finite' ? last.to : from), start - 80);
+    for (let i = start - 1; i >= floor; i--) {
+        if (wordAt(reading, i) === '.' && isStop(reading, i))
+            return -1;
+        if (MARKERS.has(wordAt(reading, i)) ||
+            (wordAt(reading, i) === 'of' && /^purpose/.test(wordAt(reading, i - 1))))
+            return i;
+    }
+    return -1;
+}
+const MARKERS = new Set([
+    'for',
+    'without',
+    'in',
+    'by',
+    'through',
+    'from',
+    'including',
+    'excluding',
+    'towards',
+    'as',
+]);
+const MEANS = new Set(['by', 'through', 'via', 'with', 'using', 'from']);
+function relationBy(scan, predicate, marker) {
+    const { reading } = scan;
+    const word = wordAt(reading, marker);
+    if (excludes(reading, marker))
+        return 'excluded';
+    if (word === 'for' || word === 'towards')
+        return 'purpose';
+    if (word === 'of' && /^purposes?$/.test(wordAt(reading, marker - 1)))
+        return 'purpose';
+    if (word === 'from' && isPrevented(scan))
+        return 'complement';
+    if (MEANS.has(word) && predicate.form === 'gerund')
+        return 'means';
+    return 'complement';
+}
+/** Is "from" the one of "refrain from", "prohibited from", "exclude from"? */
+const isPrevented = (scan) => {
+    const outer = scan_top(scan);
+    return (outer !== null &&
+        outer.verb >= 0 &&
+        matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null);
+};
+function byMarker(scan, predicate, marker) {
+    const word = wordAt(scan.reading, marker);
+    // "use of", "object to", "opt out of": what stands right before it governs.
+    const outer = scan_top(scan);
+    if (outer && outer.to === marker && word !== 'for')
+        return outer;
+    return acceptor(scan, predicate);
+}
+/**
+ * The innermost open predicate that can have a purpose here. "content that you provide | to train" goes past the relative
+ * clause to the verb around it; "vendors who use it | to train" does not.
+ */
+function acceptor(scan, predicate) {
+    const { reading, stack } = scan;
+    for (let i = stack.length - 1; i >= 0; i--) {
+        const open = stack[i];
+        const lower = stack[i - 1];
+        const adjacent = open.to === predicate.from && !(lower && works(reading, lower));
+        if (open.relation === 'relative' &&
+            lower &&
+            !(adjacent && open.subject.kind !== 'user') &&
+            !carriesPurpose(reading, open, lower))
+            continue;
+        // "data about how you use the service | to train": how people use it serves no purpose of the company.
+        if (open.relation === 'question' && open.subject.kind === 'user' && lower && works(reading, lower))
+            continue;
+        const aside = ['condition', 'exception', 'question', 'means', 'excluded'].includes(open.relation);
+        if (aside && lower && commaBetween(reading, open.to, predicate.from))
+            continue;
+        return open;
+    }
+    // A list that goes on behind a semicolon.
+    return (scan.closed.findLast((p) => p.form !== 'noun' && p.relation !== 'relative' && p.relation !== 'condition') ?? null);
+}
+const WORKS = /^(?:us|utili|train|process|analy|leverag|employ|shar|sell|sold|disclos|licens|exploit|allow|permit|prohibit|forbid|prevent|restrict|requir)/;
+/** Does a relative clause say what is done, so that a purpose is its own, and not that of the clause around it? */
+function carriesPurpose(reading, relative, outer) {
+    if (relative.subject.kind === 'user' || relative.verb < 0)
+        return false;
+    if (relative.form === 'participle')
+        return false;
+    if (!WORKS.test(wordAt(reading, relative.verb)))
+        return false;
+    // "We use the data that we process | to train": both could; the clause around it is what is said.
+    return !(works(reading, outer) && relative.subject.kind === 'provider');
+}
+const works = (reading, p) => p.verb >= 0 && /^(?:us|utili|process)/.test(wordAt(reading, p.verb));
+/** The latest predicate of the region with which another can be in a list. */
+function siblingOf(scan, fits) {
+    const { predicates, last, from } = scan;
+    if (!last)
+        return null;
+    for (let i = last.index; i >= 0; i--) {
+        const p = predicates[i];
+        if (p.from < from)
+            return null;
+        if (!fits(p) || p.relation === 'relative' || p.relation === 'root' || p.relation === 'subject')
+            continue;
+        const open = scan.stack.includes(p) ||
+            scan.closed.includes(p) ||
+            (p.parent !== null && (scan.stack.includes(p.parent) || scan.closed.includes(p.parent)));
+        if (open)
+            return p;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/scope.js
+/** What the place of a predicate in its sentence makes of it: is it said, denied or only supposed, and on whose grant. */
+
+
+
+
+/** The predicate that the words [from, to) name, or on which they hang. */
+function predicateOf(reading, parse, words, verb) {
+    const within = parse.predicates.filter((p) => p.verb >= words.from && p.verb < words.to);
+    const named = within.find((p) => p.verb === verb) ?? within[0];
+    if (named)
+        return named;
+    const owner = parse.predicates[parse.owner[words.from] ?? -1];
+    return owner ? hanging(reading, owner, words) : null;
+}
+/** Words that name a practice without being a predicate ("for marketing, machine learning"): one is made for them. */
+function hanging(reading, owner, words) {
+    let marker = -1;
+    for (let i = words.from - 1; i >= owner.to; i--) {
+        if (isStop(reading, i) && i >= reading.ownFrom)
+            break;
+        if (['for', 'without', 'in', 'including', 'excluding', 'to', 'than', 'except'].includes(wordAt(reading, i))) {
+            marker = i;
+            break;
+        }
+    }
+    const relation = marker < 0
+        ? 'complement'
+        : excludes(reading, marker)
+            ? 'excluded'
+            : opensException(reading, marker)
+                ? 'exception'
+                : 'purpose';
+    return {
+        index: -1,
+        form: 'noun',
+        from: words.from,
+        to: words.to,
+        verb: words.from,
+        auxiliary: -1,
+        negator: -1,
+        passive: false,
+        subject: { kind: 'none', from: words.from, to: words.from },
+        relation,
+        marker,
+        // What stands inside a relative clause of the user is the outer clause's: "content you provide for | AI".
+        parent: owner.relation === 'relative' && owner.subject.kind === 'user' && owner.parent && marker >= 0
+            ? owner.parent
+            : owner,
+        conjunctOf: null,
+    };
+}
+const DEEPEST = 12;
+function chainOf(predicate) {
+    const chain = [];
+    for (let p = predicate; p && chain.length < DEEPEST; p = p.parent)
+        chain.push(p);
+    return chain;
+}
+/** How far up the chain the predicate is said, denied or supposed. */
+function scopeOf(reading, predicate) {
+    const chain = chainOf(predicate);
+    let denied = false;
+    let supposed = false;
+    let negator = -1;
+    for (const p of chain.toReversed()) {
+        const { parent } = p;
+        if (!parent && p.relation === 'excluded') {
+            denied = true;
+            negator = p.marker;
+        }
+        if (parent) {
+            const flips = p.relation === 'excluded' ||
+                isOurOptOut(reading, parent) ||
+                removesFrom(reading, parent, p) ||
+                (p.relation !== 'relative' && p.relation !== 'condition' && prevents(reading, parent, p));
+            if (flips) {
+                negator = p.relation === 'excluded' ? p.marker : parent.verb;
+                denied = !denied;
+                // "to improve the service (excluding training)": a limit of what is said, and no promise.
+                if (denied && wordAt(reading, p.marker) === 'excluding')
+                    supposed = true;
+            }
+        }
+        // "We do not need your permission to train", "we do not promise not to": what is denied is what would keep us from it.
+        const idle = parent !== null && denied && p.negator >= 0 && promises(reading, parent);
+        if (idle || (parent !== null && denied && needsLeave(reading, parent, p)))
+            denied = false;
+        switch (p.relation) {
+            case 'exception':
+                // "except that we may": said again; "unless you ask us to": supposed.
+                if (p.form === 'finite') {
+                    const except = wordAt(reading, p.marker) !== 'unless' && p.subject.kind !== 'user';
+                    if (except)
+                        denied = false;
+                    else
+                        supposed = true;
+                }
+                else if (parent)
+                    denied = !denied;
+                break;
+            case 'condition':
+                if (!isOccasion(reading, p) && !isProviso(reading, p))
+                    supposed = true;
+                denied = false;
+                break;
+            case 'question':
+                if (isAdmitted(reading, p, predicate))
+                    break;
+                if (!parent || !/^(?:is|was|are)$/.test(wordAt(reading, parent.verb)))
+                    supposed ||= parent !== null || p.from >= reading.ownFrom;
+                break;
+            case 'relative':
+                // "requests about your data being used": spoken of, not said.
+                if (wordAt(reading, p.from) === 'being' && !(parent && isGivenTo(reading, parent)))
+                    supposed = true;
+                if (p.subject.kind === 'provider') {
+                    const told = parent !== null && parent.verb >= 0;
+                    // "We do not add it to the data on which we train": what is not added is not trained on.
+                    const added = told && (isAddedTo(reading, p) || ADDS.test(wordAt(reading, parent.verb)));
+                    const removed = told && removesFrom(reading, parent, p);
+                    if (!added && !removed)
+                        denied = false;
+                    if (!told || !(added || removed || matchAt(reading.lexicons.process, reading.tokens, parent.verb)))
+                        supposed = true;
+                }
+                break;
+            default:
+                if (parent && (p.form === 'noun' || p.relation === 'subject') && isMentioned(reading, parent))
+                    supposed = true;
+                // "Training our models takes several steps": how it goes, and not that it is done with anything.
+                if (parent && p.relation === 'subject' && describes(reading, parent))
+                    supposed = true;
+                if (parent && p.relation === 'subject' && needsConsent(reading, parent)) {
+                    denied = true;
+                    negator = parent.verb;
+                }
+                // "does not affect our right to train": the right is there.
+                if (parent &&
+                    p.form === 'infinitive' &&
+                    isMentioned(reading, parent) &&
+                    p.subject.kind === 'provider')
+                    denied = false;
+        }
+        // "a claim alleging that our services, which include data used to train, infringe": what others say.
+        if (/^(?:alleg|accus)/.test(wordAt(reading, p.verb)))
+            supposed = true;
+        const other = p === predicate ? notForOther(reading, p) : -1;
+        if (other >= 0) {
+            denied = true;
+            negator = other;
+        }
+        if (p.negator >= 0 && !idle && !onlyExcepts(reading, p)) {
+            denied = true;
+            negator = p.negator;
+        }
+    }
+    return { chain, denied, negator, supposed };
+}
+/** "… and not for any other purpose, including | training": the token that denies what is one of those purposes; -1 where none does. */
+function notForOther(reading, p) {
+    if (!['including', 'such', 'like'].includes(wordAt(reading, p.marker)))
+        return -1;
+    for (let i = p.marker - 1; i > p.marker - 10 && !isStop(reading, i); i--) {
+        if (!/^(?:purposes?|reasons?|uses?|ends?)$/.test(wordAt(reading, i)))
+            continue;
+        for (let j = i - 1; j > i - 6; j--)
+            if (['not', 'never', 'no'].includes(wordAt(reading, j)) && wordAt(reading, j - 1) !== 'whether')
+                return j;
+    }
+    return -1;
+}
+/**
+ * "explains how we use your messages to improve AI": it is told of, and so it is done. "How data may be used", "whether we use"
+ * and "how we use data" say nothing of what is done with which data.
+ */
+function isAdmitted(reading, p, said) {
+    if (wordAt(reading, p.marker) !== 'how' || p.subject.kind !== 'provider' || p.auxiliary >= 0)
+        return false;
+    if (p === said || !matchAt(reading.lexicons.process, reading.tokens, p.verb))
+        return false;
+    const owned = marks(reading, reading.lexicons.data).find((m) => m.value !== null && m.from >= p.to);
+    return (owned !== undefined &&
+        owned.to <= said.from &&
+        OWNED.test(wordAt(reading, owned.from - 1) + wordAt(reading, owned.from)));
+}
+const OWNED = /your|users?|customers?|members?/;
+const promises = (reading, p) => /^(?:promis|guarantee|commit|undertak|warrant|assur|pledg|vow|represent)/.test(wordAt(reading, p.verb));
+const LEAVE = /^(?:permission|consent|approval|authori[sz]ation|agreement|leave|licen[sc]e)$/;
+/** "need | your permission | to train", "consent is required for us to train". */
+function needsLeave(reading, parent, p) {
+    if (!/^(?:need|requir|necessary)/.test(wordAt(reading, parent.verb)))
+        return false;
+    const between = reading.tokens.slice(parent.to, p.from);
+    const before = reading.tokens.slice(parent.subject.from, parent.subject.to);
+    return [...between, ...before].some(({ word }) => LEAVE.test(word));
+}
+/** "You consent to your data being used": what people give or refuse is said. */
+const isGivenTo = (reading, p) => p.subject.kind === 'user' &&
+    (verbIs(reading, p, reading.lexicons.grant) || verbIs(reading, p, reading.lexicons.choose));
+function describes(reading, p) {
+    const known = marks(reading, reading.lexicons.data).filter((m) => m.value !== null);
+    // "Improving our models is a purpose of its own": what is said of the act, where no data is named.
+    const copula = /^(?:is|are|was|were)$/.test(wordAt(reading, p.auxiliary)) && !p.passive && p.negator < 0;
+    if (copula && known.length === 0 && /^(?:an?|the|one|not)$/.test(wordAt(reading, p.auxiliary + 1)))
+        return true;
+    return (DESCRIBES.test(wordAt(reading, p.verb)) &&
+        wordAt(reading, p.verb + 1) !== 'place' &&
+        !needsConsent(reading, p) &&
+        !known.some((m) => m.from >= p.to && m.from < p.to + 8));
+}
+/** "AI training requires your explicit consent": not without it. */
+const needsConsent = (reading, p) => /^(?:requir|need|depend|presuppos)/.test(wordAt(reading, p.verb)) &&
+    marks(reading, reading.lexicons.consent).some((m) => m.value === 'opt-in' && m.from >= p.to && m.from < p.to + 8);
+const DESCRIBES = /^(?:involv|requir|tak|consist|compris|mean|refer|begin|start|follow|depend|works?$|costs?$)/;
+/** What is put among the things that a relative clause describes: "added to the material | with which we train". */
+const ADDS = /^(?:add|includ|fold|put|go|goes|enter|flow|becom|join|fed|feed)/;
+/** "Your prompts go into the data | we train our models with". */
+function isAddedTo(reading, p) {
+    const floor = Math.max(0, p.subject.from - 7);
+    for (let i = p.subject.from - 1; i >= floor && !isStop(reading, i); i--)
+        if (ADDS.test(wordAt(reading, i)) && ['into', 'to', 'in', 'of', 'among'].includes(wordAt(reading, i + 1)))
+            return true;
+    return false;
+}
+/** "When we collect data to train, …" says that the company does; "if you let us train, …" does not. */
+function isOccasion(reading, p) {
+    const opener = wordAt(reading, p.marker);
+    // "sent to our servers, where it is used": what is done there.
+    if (opener === 'where' && wordAt(reading, p.marker - 1) === ',' && p.passive && p.subject.kind !== 'user')
+        return true;
+    // "We will tell you before using it": who tells it does it.
+    const own = p.form === 'gerund' && p.subject.kind === 'none' ? p.parent?.subject.kind : p.subject.kind;
+    return (own === 'provider' && ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener));
+}
+/** "does not affect your choices about training": what is only spoken of. */
+const isMentioned = (reading, parent) => parent.verb >= 0 && matchAt(reading.lexicons.mention, reading.tokens, parent.verb) !== null;
+/** "provided that you do not": what must hold is said. */
+const isProviso = (reading, p) => ['provided', 'long', 'condition'].includes(wordAt(reading, p.marker)) ||
+    (wordAt(reading, p.marker) === 'that' &&
+        ['provided', 'condition'].includes(wordAt(reading, p.marker - 1))) ||
+    (wordAt(reading, p.marker) === 'as' && wordAt(reading, p.marker - 1) === 'long');
+/** "We limit our training to …" is no ban, nor is "do not limit". */
+const onlyExcepts = (reading, p) => /^limit/.test(wordAt(reading, p.verb));
+/** "We have configured our account to opt out of training": the company's own choice, made for the people bound. */
+function isOurOptOut(reading, p) {
+    if (!/^opt/.test(wordAt(reading, p.verb)) || wordAt(reading, p.to - 1) !== 'out')
+        return false;
+    return chainOf(p).find((q) => q.subject.kind !== 'none')?.subject.kind === 'provider';
+}
+/** Does the parent's verb keep the act of `p` from being done? */
+function prevents(reading, parent, p) {
+    if (isOurOptOut(reading, parent) || removesFrom(reading, parent, p))
+        return true;
+    if (parent.verb < 0 || !matchAt(reading.lexicons.prevent, reading.tokens, parent.verb))
+        return false;
+    if (['complement', 'object', 'subject'].includes(p.relation))
+        return true;
+    // "The following is prohibited:" over an item.
+    if (parent.from < reading.ownFrom && p.from >= reading.ownFrom && p.relation !== 'condition')
+        return true;
+    // "prohibit any person | to train", "refrain from | training"
+    return p.relation === 'purpose' && p.from - parent.to <= 1;
+}
+/** "We remove it from | our training data", "they are left out of the data on which models | are trained". */
+function removesFrom(reading, parent, p) {
+    if (!REMOVES.test(wordAt(reading, parent.verb)))
+        return false;
+    for (let i = p.from - 1; i >= Math.max(parent.to, p.from - 10); i--) {
+        const word = wordAt(reading, i);
+        if (word === 'of' && wordAt(reading, i - 1) === 'out')
+            return true;
+        if (word === 'from' && wordAt(reading, i - 1) === 'away')
+            return true;
+        // "We keep a copy from which models are trained" takes nothing out.
+        if (word === 'from')
+            return !/^(?:keep|kept|tak|leav|left)/.test(wordAt(reading, parent.verb));
+        if (!OF_TRAINING.test(word))
+            return false;
+    }
+    return false;
+}
+/** What may stand between "from" and the training that something is taken out of. */
+const OF_TRAINING = /^(?:the|our|its|their|any|all|these|those|data|sets?|datasets?|materials?|pool|corpus|on|with|for|which|that|models?|future|further|ai|of)$/;
+const REMOVES = /^(?:remov|delet|filter|purg|strip|eras|withdraw|exclud|tak|keep|kept|leav|left|omit|pull|drop|stay|remain)/;
+/** Is the predicate's verb one of the list? */
+const verbIs = (reading, p, lexicon) => p.verb >= 0 && matchAt(lexicon, reading.tokens, p.verb) !== null;
+/** "used | by our vendors": who does what a passive says. */
+function agentOf(reading, p, until) {
+    for (let i = p.to; i < Math.min(reading.tokens.length, until, p.to + 30); i++) {
+        // "unless authorized | by the client": the agent of what is excepted.
+        if (opensException(reading, i) || opensCondition(reading, i))
+            return null;
+        if (wordAt(reading, i) !== 'by')
+            continue;
+        const party = partyFrom(reading, i + 1);
+        if (party)
+            return party;
+    }
+    return null;
+}
+function partyFrom(reading, from) {
+    for (let i = from; i < from + 4; i++) {
+        const party = covered(reading, reading.lexicons.party, i);
+        if (party && isPossessive(reading, party.to))
+            continue;
+        // "guidance given by people who help to train": anybody.
+        if (wordAt(reading, i) === 'people')
+            return null;
+        if (party && wordAt(reading, party.to - 1) !== 'our' && wordAt(reading, party.to - 1) !== 'your')
+            return { kind: party.value, from: party.from, to: party.to };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/lemma.js
+/** The base form of a verb: "terminated" is "terminate". */
+
+/** The forms of verbs that are given in their base forms, one word each. */
+function lemmasOf(bases) {
+    const lemmas = new Map();
+    for (const base of bases)
+        for (const form of [...verbForms(base), ...doubled(base)])
+            if (!lemmas.has(form))
+                lemmas.set(form, base);
+    return lemmas;
+}
+/** "cancel": "cancelled", "limit" has none, but nobody writes "limitted" either. */
+const doubled = (base) => /[^aeiou][aeiou][bdglmnprt]$/.test(base) ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`] : [];
+/** Of a verb that is not known: by its ending, as most verbs of English go. Lower case. */
+function lemmaOf(word, lemmas) {
+    const known = lemmas.get(word);
+    if (known !== undefined)
+        return known;
+    const stem = /^(.{2,}?)(?:ies|ied)$/.exec(word)?.[1];
+    if (stem !== undefined)
+        return `${stem}y`;
+    const [, root = '', ending = ''] = /^(.{3,}?)(ing|ed|es|s)$/.exec(word) ?? [];
+    if (root === '' || /(?:ss|us)$/.test(word))
+        return word;
+    if (ending === 's' || (ending === 'es' && !/(?:s|x|z|ch|sh)$/.test(root)))
+        return word.slice(0, -1);
+    if (ending === 'es')
+        return root;
+    if (/([bdfgmnprt])\1$/.test(root))
+        return root.slice(0, -1);
+    return /(?:at|iz|is|ut|uc|dg|ng|rc|nc|rg|[aeiou]v|lv|rv|qu|ag|eas|os|us|ur|ir|or|ak|ok)$/.test(root)
+        ? `${root}e`
+        : root;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/quoted.js
+
+/** The words of tokens [from, to), across lead-ins; null where there are none. */
+function wordsAt(reading, from, to) {
+    const end = Math.min(to, reading.tokens.length);
+    if (from < 0 || end <= from)
+        return null;
+    const tokens = reading.tokens.slice(from, end);
+    const sentences = [...new Set(tokens.map((t) => t.sentence))];
+    const texts = sentences.map((sentence) => {
+        const own = tokens.filter((t) => t.sentence === sentence);
+        return sentence.text.slice(Math.min(...own.map((t) => t.from)), Math.max(...own.map((t) => t.to)));
+    });
+    const { start, end: last } = placeOf(reading, reading.tokens, from, end);
+    return {
+        from,
+        to: end,
+        text: texts.map((text, i) => (i < texts.length - 1 ? text.replace(/[ :—–-]{1,9}$/, '') : text)).join(' '),
+        start,
+        end: last,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clauses/grammar/subjects.js
+/** The noun phrase left of a verb group: who or what it is said of. */
+
+
+const NOBODY = (at) => ({ kind: 'none', from: at, to: at });
+/**
+ * Looks left from the group at `at`, but not before `floor`. `floor` is where the words before it end that belong to
+ * something else: the verb group before, or the start of the region. `open`: did a noun phrase begin that has no verb yet?
+ */
+function subjectBefore(reading, at, floor, open) {
+    let end = at;
+    while (end > floor && isAdverb(reading, end - 1))
+        end--;
+    end = beforeInsertion(reading, end, floor);
+    if (end > floor && isConjunction(reading, end - 1))
+        return { subject: NOBODY(at), start: end };
+    if (end > floor &&
+        isPronoun(reading, end - 1) &&
+        !isConjunction(reading, end - 2) &&
+        wordAt(reading, end - 2) !== ',')
+        return { subject: subjectIn(reading, end - 1, end, at), start: end - 1 };
+    // "the documents | customers store": a person right behind a noun begins a clause that describes it.
+    const person = open ? undefined : covered(reading, reading.lexicons.party, end - 1);
+    if (person?.to === end &&
+        person.from > floor &&
+        !isPossessive(reading, end - 1) &&
+        isNoun(reading, person.from - 1) &&
+        !reading.tokens[person.from - 1].capital)
+        return { subject: subjectIn(reading, person.from, end, at), start: person.from };
+    let start = end;
+    let depth = 0;
+    while (start > floor) {
+        const before = start - 1;
+        const word = wordAt(reading, before);
+        if (word === ')')
+            depth++;
+        else if (word === '(' && depth > 0)
+            depth--;
+        else if (depth === 0) {
+            if (isComma(reading, before)) {
+                const open = start === end ? insertionStart(reading, before, floor) : -1;
+                if (open < 0)
+                    break;
+                start = open;
+                end = open;
+                continue;
+            }
+            if (isStop(reading, before) || word === '(' || word === '"')
+                break;
+            if (isRelative(reading, before) && !isDemonstrative(reading, before))
+                break;
+            if (opensCondition(reading, before) || opensException(reading, before))
+                break;
+            if (isConjunction(reading, before) && (!open || startsClause(reading, start)))
+                break;
+        }
+        start--;
+    }
+    start = listStart(reading, start, floor);
+    while (start < end && isConjunction(reading, start))
+        start++;
+    return { subject: subjectIn(reading, start, end, at), start };
+}
+/** "Those vendors", "this data": no relative but the start of a phrase. */
+const isDemonstrative = (reading, at) => wordAt(reading, at) === 'that' && /^(?:data|information|content)$/.test(wordAt(reading, at + 1));
+/** After "and" a pronoun or a name begins a clause of its own; "your vendors and partners" goes on. */
+const startsClause = (reading, at) => isPronoun(reading, at);
+/** "Northwind, its affiliates and vendors, | may": where the insertion between subject and verb begins. */
+function insertionStart(reading, comma, floor) {
+    for (let i = comma - 1; i > Math.max(floor, comma - 24); i--) {
+        if (isComma(reading, i))
+            return i;
+        if (isStop(reading, i) || wordAt(reading, i) === ')')
+            return -1;
+    }
+    return -1;
+}
+/** "You, your application and your agents | may not": back to the person who begins a list of subjects. */
+function listStart(reading, start, floor) {
+    if (wordAt(reading, start - 1) !== ',')
+        return start;
+    for (let i = start - 2; i >= Math.max(floor, start - 14); i--) {
+        const party = covered(reading, reading.lexicons.party, i);
+        if (party && party.from === i && wordAt(reading, party.to) === ',') {
+            const opens = i === floor ||
+                i === 0 ||
+                isStop(reading, i - 1) ||
+                [',', '(', 'and', 'but', 'or', 'neither', 'that'].includes(wordAt(reading, i - 1)) ||
+                opensCondition(reading, i - 1);
+            if (opens)
+                return i;
+        }
+        if (isStop(reading, i))
+            return start;
+    }
+    return start;
+}
+/** What the noun phrase [start, end) before the verb at `verb` stands for. */
+function subjectIn(reading, start, end, verb) {
+    const { tokens, lexicons } = reading;
+    const none = NOBODY(verb);
+    if (start >= end)
+        return none;
+    const near = covered(reading, lexicons.party, end - 1);
+    // "data that does not identify you | is used": "you" and "is" do not go together.
+    const agrees = !['is', 'was', 'has', 'does'].includes(wordAt(reading, verb));
+    if (near && isPronoun(reading, end - 1)) {
+        if (!agrees)
+            return none;
+        // "posted | by you | may be used": the agent of what stands before.
+        if (isPreposition(reading, near.from - 1))
+            return none;
+        // "we and you", "our affiliates and we": the first of the list speaks for it, but "you" binds.
+        return { kind: near.value, from: near.from, to: near.to };
+    }
+    // "information shared | with us | may be used": a phrase that belongs to what stands before it.
+    if (isPreposition(reading, start) || wordAt(reading, start) === 'to')
+        return none;
+    const ofWhom = PARTITIVES.has(wordAt(reading, start)) && wordAt(reading, start + 1) === 'of' ? start + 2 : start;
+    let to = ofWhom;
+    while (to < end && !(to > ofWhom && isPreposition(reading, to)))
+        to++;
+    while (to > start && !isWord(wordAt(reading, to - 1)))
+        to--;
+    if (to <= start)
+        return none;
+    const parties = marks(reading, lexicons.party).filter((m) => m.from >= start && m.to <= end);
+    const inHead = parties.filter((m) => m.to <= to && !isOwner(reading, m));
+    const last = inHead.at(-1);
+    const named = last &&
+        (last.to >= to ||
+            (last.to === to - 1 && !covered(reading, lexicons.data, to - 1)) ||
+            isListed(reading, last.to, to));
+    // "Contoso and its vendors": a name that no list knows, before its own people.
+    const its = ['its', 'their'].includes(wordAt(reading, inHead[0] ? inHead[0].from - 1 : -1)) ||
+        wordAt(reading, (inHead[0]?.from ?? 0) - 2) === 'its';
+    if (last && named && its && isConjunction(reading, start + nameLength(reading, start)))
+        return { kind: 'provider', from: start, to };
+    if (last && named) {
+        const kind = inHead.some((m) => m.value === 'user' && wordAt(reading, m.from) === 'you')
+            ? 'user'
+            : isList(reading, inHead) && inHead.some((m) => m.value === 'provider')
+                ? 'provider'
+                : last.value;
+        return { kind, from: start, to };
+    }
+    const data = marks(reading, lexicons.data).some((m) => m.value !== null && m.from >= start && m.to <= to);
+    return { kind: data ? 'data' : 'other', from: start, to: Math.max(to, tokens.length ? start + 1 : start) };
+}
+/** "Northwind and its vendors" are several; "a Northwind customer" is one, and its last word says who. */
+function isList(reading, parties) {
+    for (let i = parties[0].to; i < parties.at(-1).from; i++)
+        if (isConjunction(reading, i) || wordAt(reading, i) === ',')
+            return true;
+    return parties.length === 1;
+}
+/** How many capitalized words begin at `at`. */
+function nameLength({ tokens }, at) {
+    let length = 0;
+    while (tokens[at + length]?.capital)
+        length++;
+    return length || 1;
+}
+/** "vendors, partners or others": what follows the last known person is more of the list. */
+const isListed = (reading, from, to) => isConjunction(reading, from) || (wordAt(reading, from) === ',' && to - from > 1);
+const PARTITIVES = new Set(['none', 'each', 'any', 'all', 'some', 'most', 'neither', 'one', 'many', 'both']);
+/** "our" and "your" before a noun, and names with 's, are not the ones who act. */
+function isOwner(reading, match) {
+    const last = wordAt(reading, match.to - 1);
+    const next = wordAt(reading, match.to);
+    return (last === 'our' ||
+        last === 'your' ||
+        next === "'s" ||
+        next === "'" ||
+        next === 's' ||
+        isPossessive(reading, match.to));
+}
+/** The word by which a subject itself negates: "no content", "none of it", "nothing", "neither we nor". */
+function negatorIn(reading, subject) {
+    for (let i = subject.from; i < Math.min(subject.to, subject.from + 2); i++)
+        if (negates(reading, i))
+            return i;
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/rights/clause.js
+/** Where the words of a predicate end, who is named in them, and what both say of rights: shared by the readers of this folder. */
+
+
+
+
+/** Does `q` hang on `p`? */
+const isWithin = (q, p) => q !== p && chainOf(q).includes(p);
+/** Where the words of the predicate's clause end: at the next clause that does not hang on it. */
+function reachOf(reading, parse, p) {
+    const next = parse.predicates.find((q) => q.from >= p.to &&
+        q.verb >= 0 &&
+        (q.form === 'finite' || (q.form === 'bare' && goesOn(q, p))) &&
+        !isWithin(q, p) &&
+        !sharesObject(reading, q));
+    return next ? Math.max(p.to, beginOf(next, p.to)) : reading.tokens.length;
+}
+/** "and | share it": the next verb of a clause. "license to: | host, copy" is none. */
+function goesOn(q, p) {
+    let first = q;
+    while (first.conjunctOf)
+        first = first.conjunctOf;
+    return first.form === 'finite' || first.from < p.to;
+}
+/** Where a clause that follows begins: with its subject, where it does not share that of the clause before. */
+const beginOf = (next, floor) => next.subject.from >= floor ? startOf(next) : next.from;
+/** "owns | or controls", "transfer | and assign": verbs side by side share their objects. */
+const sharesObject = (reading, q) => {
+    const before = q.conjunctOf;
+    return before !== null && q.subject.from < before.to && clause_isListed(reading, before.to, q.from);
+};
+/** Do only commas, conjunctions and adverbs stand between two tokens? */
+function clause_isListed(reading, from, to) {
+    for (let i = from; i < to; i++)
+        if (wordAt(reading, i) !== ',' && !isConjunction(reading, i) && !isAdverb(reading, i))
+            return false;
+    return true;
+}
+/**
+ * The same past clauses that the giver goes on with: "You grant, and you represent that you hold the rights that are needed
+ * to grant, to us a license".
+ */
+function farReachOf(reading, parse, p) {
+    const next = parse.predicates.find((q) => q.from >= p.to &&
+        q.form === 'finite' &&
+        (q.relation === 'root' || (q.relation === 'complement' && q.conjunctOf !== null)) &&
+        !['user', 'none'].includes(q.subject.kind) &&
+        q.subject.from >= p.to);
+    return next ? startOf(next) : reading.tokens.length;
+}
+/** First token of a clause: of its subject, where that stands before its verb. */
+const startOf = ({ subject, from }) => subject.kind === 'none' ? from : Math.min(subject.from, from);
+/** "to the extent that feedback does not belong to us": what is only supposed, also where the tree has it under "that". */
+const isSupposed = (reading, p) => scopeOf(reading, p).supposed || (p.parent === null && p.marker > 0 && opensCondition(reading, p.marker - 1));
+/** Who is said to have or to do something: the subject, or a person right before the verb ("For its term Northwind | has"). */
+function subjectOf(reading, p) {
+    if (p.subject.kind !== 'none')
+        return p.subject;
+    const person = covered(reading, reading.lexicons.party, p.from - 1);
+    return person && !isOwner(reading, person)
+        ? { kind: person.value, from: person.from, to: person.to }
+        : p.subject;
+}
+const MAYBE = new Set(['may', 'can', 'could', 'might', 'would', 'should']);
+/** "You may grant": allowed, and not done. */
+const isOnlyAllowed = (reading, p) => MAYBE.has(wordAt(reading, p.auxiliary));
+/** The persons named in tokens [from, to), without those who only own something ("our", "Northwind's"). */
+const personsIn = (reading, from, to) => marks(reading, reading.lexicons.party).filter((m) => m.from >= from && m.to <= to && !isOwner(reading, m));
+const BEFORE_NAME = new Set(['the', 'all', 'any', 'only', 'solely', 'both', 'each', ':', '(', 'a', 'b', ')']);
+/** "to | Northwind", "by | you": the person behind a preposition at `at`. */
+function personBehind(reading, at) {
+    let i = at + 1;
+    while (BEFORE_NAME.has(wordAt(reading, i)))
+        i++;
+    const person = covered(reading, reading.lexicons.party, i);
+    return person?.from === i && !isOwner(reading, person) ? person : undefined;
+}
+/** The first person behind "to" or "in favor of" in tokens [from, to). */
+function receiverIn(reading, parse, from, to) {
+    for (let i = from; i < to; i++) {
+        if (isStop(reading, i))
+            return undefined;
+        if (!['to', 'unto', 'in', 'with', 'upon'].includes(wordAt(reading, i)) || isVerb(reading, parse, i))
+            continue;
+        const person = personBehind(reading, i);
+        if (person)
+            return person;
+    }
+    return undefined;
+}
+/** "a license to | host": a verb, though a host is a person as well. A name is none: "to Copy Shop". */
+const isVerb = (reading, parse, at) => reading.tokens[at + 1]?.capital !== true &&
+    parse.predicates.some((p) => p.form === 'infinitive' && p.from === at);
+/** Does the clause say that the people bound do it: "granted by you"? */
+function isByUser(reading, from, to) {
+    for (let i = from; i < to; i++)
+        if (wordAt(reading, i) === 'by' && personBehind(reading, i)?.value === 'user')
+            return true;
+    return false;
+}
+/** The qualifiers named in tokens [from, to); one that only an exception names is none. */
+const qualifiersIn = (reading, { from, to }) => marks(reading, reading.lexicons.qualifiers).filter((m) => m.value !== null && m.from >= from && m.to <= to && !opensException(reading, m.from - 1));
+
+;// CONCATENATED MODULE: ./build/clauses/actor.js
+/** Who acts: the nearest subject up the chain, the agent of a passive, or whoever owns the model that is trained. */
+
+
+
+
+
+const PERSONS = new Set(['provider', 'user', 'third-party']);
+/** What is given is used by those to whom it is given. */
+const GIVES = /^(?:grant|giv|authori|permit|allow|licens|empower|instruct|direct|consent|provid|waiv)/;
+/** Who acts in the predicate that begins the chain. `granted`: by which predicate the people bound grant it. */
+function actorOf(reading, chain, granted, words) {
+    const person = personIn(reading, chain, words);
+    const own = theirs(reading, chain, words, person);
+    const is = (actor, at, guessed = false) => ({ actor, at, guessed, doubt: null });
+    // "Your use does not grant us a license to train": who would train is who would get it.
+    const given = chain.find((p, i) => i > 0 && p.form !== 'noun' && GRANTS.test(wordAt(reading, p.verb)) && !p.passive);
+    const receiver = given && covered(reading, reading.lexicons.party, given.to);
+    if (receiver?.value === 'provider')
+        return is('provider', receiver);
+    if (person?.kind === 'third-party') {
+        // "You may not let others use it": who lets them is bound.
+        const bound = letter(reading, chain);
+        if (bound)
+            return is('user', bound.subject);
+        // "Vendors who train our models for us" do what the company does through them.
+        const ours = reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our');
+        return is(ours ? 'provider' : 'third-party', person);
+    }
+    const buyer = person?.kind === 'provider' ? receiverOf(reading, chain, words) : null;
+    if (buyer)
+        return is('third-party', buyer);
+    if (person?.kind === 'provider')
+        return own ? is('third-party', own) : is('provider', person);
+    if (person?.kind === 'user')
+        return is('user', person);
+    if (own)
+        return is('third-party', own);
+    if (granted)
+        return is('provider', null);
+    return unnamed(reading, chain, words, is);
+}
+/** The person who acts, from the nearest predicate that names one. */
+function personIn(reading, chain, words) {
+    let given = false;
+    for (const [i, p] of chain.entries()) {
+        const agent = p.passive || p.form === 'noun' ? agentOf(reading, p, nextStart(chain, i, words)) : null;
+        if (agent)
+            return agent;
+        const inner = chain[i - 1];
+        // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
+        if (inner && keeps(reading, p, inner))
+            return ownPeople(reading, p) ? p.subject : null;
+        if (inner && p.subject.kind === 'user' && (given || givesAway(reading, p, inner)))
+            return null;
+        // "Vendors acknowledge that their listings may be used": who takes note of it is bound by the terms, and does not act.
+        if (inner?.passive && inner.relation === 'complement' && TAKES_NOTE.test(wordAt(reading, p.verb)))
+            return null;
+        // "You agree to grant a license to use": who agrees gives, and does not use.
+        given ||= i > 0 && p.negator < 0 && GIVES_LEAVE.test(wordAt(reading, p.verb));
+        // "Contoso is contractually prohibited from": a name that no list knows is kept from it by somebody.
+        if (p.passive &&
+            wordAt(reading, p.to) === 'from' &&
+            p.subject.kind === 'other' &&
+            isName(reading, p.subject) &&
+            verbIs(reading, p, reading.lexicons.prevent))
+            return { ...p.subject, kind: 'third-party' };
+        const meant = theyIn(reading, p) ?? themIn(reading, p) ?? boundBy(reading, p);
+        if (meant)
+            return meant;
+        // "people who help to train": anybody, and nobody whom the terms bind.
+        if (p.relation === 'relative' && wordAt(reading, p.subject.from) === 'people')
+            continue;
+        if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
+            return p.subject;
+    }
+    return null;
+}
+/** "We never sell your stories to anyone for training AI": who would train is who would get them, unless it is for us. */
+function receiverOf(reading, chain, words) {
+    const hands = chain.find((p) => p.subject.kind === 'provider' && HANDS_ON.test(wordAt(reading, p.verb)));
+    if (!hands || hands.passive || hands === chain[0])
+        return null;
+    if (reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our'))
+        return null;
+    for (let i = hands.to; i < Math.min(words.from, hands.to + 14); i++) {
+        if (!['to', 'with'].includes(wordAt(reading, i)))
+            continue;
+        const party = covered(reading, reading.lexicons.party, i + 1);
+        const anyone = ['anyone', 'anybody'].includes(wordAt(reading, i + 1));
+        if (party && (party.value === 'third-party' || anyone))
+            return { from: party.from, to: party.to };
+    }
+    return null;
+}
+const TAKES_NOTE = /^(?:acknowledg|understand|agree|accept|recogni[sz]|consent)/;
+const HANDS_ON = /^(?:sell|sold|licens|shar|disclos|rent|transfer|provid|giv|mak)/;
+const GRANTS = /^(?:grant|giv|licens|convey)/;
+const GIVES_LEAVE = /^(?:grant|giv|licens|convey|let$|lets$|allow|permit|authori)/;
+/** "They may not train": the vendors, partners or users that were named last. */
+function theyIn(reading, p) {
+    if ((p.passive && !isTold(reading, p)) ||
+        p.subject.from >= p.from ||
+        wordAt(reading, p.subject.from) !== 'they')
+        return null;
+    const before = marks(reading, reading.lexicons.party).findLast((m) => m.to <= p.subject.from && isGroup(reading.tokens, m));
+    if (before)
+        return { kind: before.value, from: p.subject.from, to: p.subject.to };
+    const { document, sentence } = reading;
+    const earlier = document.sentences[sentence.index - 1];
+    if (!earlier || earlier.section !== sentence.section)
+        return null;
+    const words = tokenize(earlier.text);
+    const named = findAll(reading.lexicons.party, words).findLast((m) => isGroup(words, m));
+    return named ? { kind: named.value, from: p.subject.from, to: p.subject.to } : null;
+}
+/** "Our contracts forbid | them to train": those with whom the contracts are. */
+function themIn(reading, p) {
+    const them = p.to;
+    if (wordAt(reading, them) !== 'them' || !verbIs(reading, p, reading.lexicons.prevent))
+        return null;
+    const contract = reading.tokens.slice(p.subject.from, p.from).some(({ word }) => CONTRACT.test(word));
+    return contract ? { kind: 'third-party', from: them, to: them + 1 } : null;
+}
+const CONTRACT = /^(?:contracts?|agreements?|terms|dpas?)$/;
+/** "sent to our vendor under an agreement that | prohibits training": those with whom the agreement is. */
+function boundBy(reading, p) {
+    if (p.relation !== 'relative' || p.marker < 0 || !verbIs(reading, p, reading.lexicons.prevent))
+        return null;
+    if (!CONTRACT.test(wordAt(reading, p.marker - 1)))
+        return null;
+    const party = marks(reading, reading.lexicons.party).findLast((m) => m.to < p.marker);
+    return party?.value === 'third-party' ? { kind: 'third-party', from: party.from, to: party.to } : null;
+}
+const isGroup = (tokens, m) => /s$|others$|parties$/.test(tokens[m.to - 1].word) && tokens[m.to - 1].word.length > 3;
+/** "You are permitted to", "users are prohibited from": the subject of such a passive is the one who would act. */
+const isTold = (reading, p) => verbIs(reading, p, reading.lexicons.allow) ||
+    verbIs(reading, p, reading.lexicons.prevent) ||
+    verbIs(reading, p, reading.lexicons.grant);
+/** "does not permit its staff to": the company's people are the company. */
+const ownPeople = (reading, p) => ['its', 'our'].includes(wordAt(reading, p.to)) &&
+    matchAt(reading.lexicons.people, reading.tokens, p.to + 1) !== null;
+const nextStart = (chain, i, words) => Math.max(chain[0].to, words.to) + (i === 0 ? 12 : 0);
+/** "We prohibit the use of", "we do not permit training": others would act. */
+const keeps = (reading, p, inner) => !p.passive &&
+    (p.subject.kind === 'provider' || (p.subject.kind === 'other' && isName(reading, p.subject))) &&
+    (KEEPS.test(wordAt(reading, p.verb)) ||
+        (prevents(reading, p, inner) && !SELF.test(wordAt(reading, p.verb)))) &&
+    inner.relation !== 'means' &&
+    inner.relation !== 'condition';
+/** "Contoso does not allow": a name that no list knows. */
+const isName = (reading, subject) => subject.to - subject.from <= 2 &&
+    !reading.lexicons.words.determiner.has(wordAt(reading, subject.from)) &&
+    reading.tokens.slice(subject.from, subject.to).every((t) => t.capital);
+/** The user who must not let others act, where the chain says so. */
+function letter(reading, chain) {
+    const lets = chain.findIndex((p) => LETS.test(wordAt(reading, p.verb)));
+    if (lets < 0)
+        return null;
+    const above = chain.slice(lets);
+    const who = above.find((p) => PERSONS.has(p.subject.kind));
+    return who?.subject.kind === 'user' && above.some((p) => p.negator >= 0) ? who : null;
+}
+const LETS = /^(?:let|allow|permit|authori|enabl|assist|help|encourag|caus)/;
+const KEEPS = /^(?:prohibit|forbid|disallow|restrict|ban|bar|permit|allow|authori)/;
+/** Verbs by which one keeps oneself from acting. */
+const SELF = /^(?:refrain|abstain|fail|avoid|stop|cease|declin|refus|exclud|disabl|remov|delet|filter|purg|strip|eras|withdraw|tak|keep|leav|omit|pull|drop)/;
+/** "You grant us the right to train": what hangs on it is done by those to whom it is given; "you agree not to" binds you. */
+function givesAway(reading, p, inner) {
+    if (p.passive || !verbIs(reading, p, reading.lexicons.grant))
+        return false;
+    // "You may not allow the output to be used": who does not allow it is bound.
+    if (p.negator >= 0 && /^(?:allow|permit|authori|let)/.test(wordAt(reading, p.verb)))
+        return false;
+    // "may store, use and | share": the verbs of a list are what the first of them is.
+    let first = inner;
+    while (first.conjunctOf)
+        first = first.conjunctOf;
+    const infinitive = first.form === 'infinitive' || first.form === 'bare';
+    const word = wordAt(reading, p.verb);
+    if (infinitive && inner.relation !== 'purpose' && inner.from <= p.to + 1 && !GIVES.test(word))
+        return false;
+    if (infinitive && !GIVES.test(word))
+        return false;
+    // "You consent to your chats | being used": a description in form alone.
+    const being = wordAt(reading, inner.from) === 'being';
+    return (inner.relation !== 'condition' && inner.relation !== 'means' && (inner.relation !== 'relative' || being));
+}
+/** Nobody is named: who would use the company's things is the user, who would use people's data is the company. */
+function unnamed(reading, chain, words, is) {
+    const root = chain.at(-1);
+    const first = Math.min(root.subject.from, ...chain.map((p) => p.from));
+    const theirData = isTheirs(reading, first, Math.max(words.to, root.to));
+    const kept = chain.some((p, i) => i > 0 &&
+        !SELF.test(wordAt(reading, p.verb)) &&
+        (prevents(reading, p, chain[i - 1]) || keeps(reading, p, chain[i - 1])));
+    const prohibited = kept ||
+        chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)));
+    if (!theirData && prohibited)
+        return is('user', null, true);
+    // "The contents of this repository may not be used to train": a rule for those who could, and so for others.
+    const barred = chain.find((p) => isBarred(reading, p));
+    if (barred && !theirData)
+        return is('user', null, true);
+    // "Recordings are not used to train": how it is, and no rule for anybody else.
+    if (chain.some((p) => p.passive && p.form === 'finite' && isFact(reading, p)))
+        return is('provider', null, true);
+    const denied = chain.some((p) => p.negator >= 0);
+    const last = Math.max(words.to, root.to);
+    const ours = isOurs(reading, first, last) || (denied && isNamedOurs(reading, first, last));
+    if (!theirData && (denied || root.subject.kind !== 'data') && ours)
+        return is('user', null, true);
+    // "No rights are granted": to those who would have them.
+    if (root.passive && verbIs(reading, root, reading.lexicons.grant) && givesRights(reading, root))
+        return is('user', null, true);
+    // "You must respect their choices. This includes not using …": what is said of the same person.
+    const before = reading.document.sentences[reading.sentence.index - 1];
+    const thisOne = wordAt(reading, root.subject.from) === 'this' && root.subject.from === reading.ownFrom;
+    if (thisOne && before?.block === reading.sentence.block && /^you\b/i.test(before.text))
+        return is('user', null);
+    // "Build models from your own recordings": an offer to those whose they are.
+    const near = reading.tokens.slice(words.from, words.to + 6);
+    if (near.some((t, i) => t.word === 'your' && near[i + 1]?.word === 'own') && !chain[0].passive)
+        return is('user', null, true);
+    // "Do not use the output to train": a command.
+    if (root.form === 'finite' &&
+        root.subject.kind === 'none' &&
+        /^(?:do|please)$/.test(wordAt(reading, root.from)))
+        return is('user', null);
+    // "Your application may not …": what belongs to the people bound acts for them.
+    if (!root.passive && root.subject.kind === 'other' && wordAt(reading, root.subject.from) === 'your')
+        return is('user', root.subject);
+    return is('provider', null, true);
+}
+/** "may not be used", "such indexing must not involve", "shall not be used", "must never be used". */
+const isBarred = (reading, p) => p.negator >= 0 &&
+    ['may', 'shall', 'must', 'can', 'should'].includes(wordAt(reading, (p.conjunctOf ?? p).auxiliary)) &&
+    (p.passive
+        ? matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null
+        : p.subject.kind === 'other' && /^(?:involv|includ|entail|extend)/.test(wordAt(reading, p.verb)));
+/** A passive in the present or past without a modal: "is not used", "has never been used". */
+const isFact = (reading, p) => {
+    for (let i = p.from; i < p.verb; i++)
+        if (isModal(reading, i))
+            return false;
+    return matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null;
+};
+const givesRights = (reading, root) => reading.tokens.slice(root.subject.from, root.from).some((t) => /^(?:right|licen|permission)/.test(t.word));
+/** "share it with partners so that they can train their models": the model is not the provider's. */
+function theirs(reading, chain, words, person) {
+    const { tokens, lexicons } = reading;
+    if (!tokens.slice(words.from, words.to).some((t) => t.word === 'their'))
+        return null;
+    const from = Math.min(...chain.map((p) => Math.min(p.from, p.subject.from)));
+    return (marks(reading, lexicons.party).find((m) => m.value === 'third-party' &&
+        m.from >= from &&
+        m.to <= words.from &&
+        !(person && m.from >= person.from && m.to <= person.to)) ?? null);
+}
+const actor_PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you']);
+/** What people say and send, whoever's it is called: "prompts and conversations". */
+const SAID = /^(?:conversations?|prompts?|messages?|recordings?|audio|chats?|emails?|inputs?|transcripts?|voicemails?|telemetry)$/;
+/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
+const isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => actor_PEOPLE.has(t.word)) ||
+    reading.tokens.slice(from, to).some((t) => SAID.test(t.word));
+/** Is a thing of the company spoken of between two tokens? */
+const isOurs = (reading, from, to) => marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to);
+/** "Northwind's content": a thing of the company under its name. */
+const isNamedOurs = (reading, from, to) => marks(reading, reading.lexicons.party).some((m) => m.value === 'provider' && m.from >= from && m.to <= to && wordAt(reading, m.to) === "'s");
+
+;// CONCATENATED MODULE: ./build/clauses/stance.js
+/** Who may, will or may not do what a predicate says. */
+
+
+
+
+
+
+
+/** Who holds what is said by the words [from, to), whose verb or noun is at `verb` (-1 where there is none). */
+function holding(reading, parse, words, verb) {
+    const predicate = predicateOf(reading, parse, words, verb);
+    return predicate ? holdingOf(reading, parse, predicate, words) : unheld(reading, parse, words);
+}
+/** Who holds what the predicate says. */
+function holdingOf(reading, parse, predicate, words) {
+    const { lexicons } = reading;
+    const { chain, denied, negator, supposed } = scopeOf(reading, predicate);
+    const root = chain.at(-1);
+    const granted = grantIn(reading, chain);
+    const choice = choiceIn(reading, chain);
+    const listed = forbiddenAround(reading, chain);
+    const who = actorOf(reading, chain, granted, words);
+    const nobody = who.at === null && who.guessed;
+    if (nobody && listed)
+        return { ...said(predicate, chain), actor: 'user', stance: 'forbids', doubt: null, supposed: false };
+    if (nobody && firstOf(root).form !== 'finite') {
+        const loose = unheld(reading, parse, words);
+        return {
+            ...loose,
+            predicate,
+            chain,
+            stance: denied ? 'forbids' : loose.stance,
+            stanceAt: denied ? spanOf(negator) : loose.stanceAt,
+            supposed: supposed || loose.supposed,
+        };
+    }
+    let stance = denied ? 'forbids' : 'permits';
+    // "To allow us to train on it, switch it on": a command to whoever wants it.
+    const fronted = chain.at(-2);
+    const command = firstOf(root).form === 'bare' &&
+        root.subject.kind === 'none' &&
+        fronted !== undefined &&
+        fronted.from < root.from;
+    if (command && verbIs(reading, root, lexicons.choose) && who.actor !== 'user')
+        return {
+            ...said(predicate, chain),
+            actor: who.actor,
+            stance: 'choice',
+            actorAt: who.at,
+            supposed,
+            doubt: null,
+        };
+    let { actor } = who;
+    // "You may not object to our training" leaves nothing to choose.
+    const refused = choice !== null && (choice.negator >= 0 || root.negator >= 0) && root.subject.kind === 'user';
+    const wanted = supposed && chain.some((p) => p.subject.kind === 'user' && verbIs(reading, p, lexicons.choose));
+    if (choice && refused && !wanted)
+        stance = 'permits';
+    else if (choice && (!granted || denied || supposed || OUT.has(wordAt(reading, choice.to - 1))))
+        stance = 'choice';
+    else if (supposed && actor !== 'user' && offersChoice(reading, parse))
+        stance = 'choice';
+    if (stance === 'choice' || refused)
+        actor = actor === 'user' ? 'provider' : actor;
+    return {
+        ...said(predicate, chain),
+        actor,
+        stance,
+        actorAt: actor === who.actor ? who.at : null,
+        stanceAt: denied && negator >= 0 ? spanOf(negator) : spanOfClause(chain),
+        granted: actor === 'user' ? null : granted,
+        supposed,
+        doubt: who.doubt,
+    };
+}
+/** The first of the list that a predicate stands in. */
+function firstOf(predicate) {
+    let first = predicate;
+    while (first.conjunctOf)
+        first = first.conjunctOf;
+    return first;
+}
+const said = (predicate, chain) => ({
+    predicate,
+    chain,
+    actorAt: null,
+    stanceAt: spanOfClause(chain),
+    granted: null,
+});
+/** The verb group that carries the modal: "may use" in "may use it to train". */
+function spanOfClause(chain) {
+    const { from, to } = chain.find((p) => p.form === 'finite') ?? chain[0];
+    return { from, to };
+}
+const spanOf = (token) => (token < 0 ? null : { from: token, to: token + 1 });
+/** "You agree that", "you grant us": the predicate by which the people bound give what hangs on it. */
+function grantIn(reading, chain) {
+    return (chain.findLast((p, i) => i > 0 &&
+        p.subject.kind === 'user' &&
+        p.negator < 0 &&
+        verbIs(reading, p, reading.lexicons.grant) &&
+        p.relation !== 'relative' &&
+        p.relation !== 'condition') ?? null);
+}
+const OUT = new Set(['out', 'object', 'objecting', 'off']);
+/** "You may object to …", "the right to opt out of …", "if you do not want us to …": what people can leave or take. */
+function choiceIn(reading, chain) {
+    return (chain.find((p, i) => {
+        if (i === 0 && p.form === 'noun')
+            return false;
+        // "You are in control of whether we train": it is theirs to say.
+        const asked = chain[i - 1];
+        const whether = asked?.relation === 'question' && wordAt(reading, asked.marker) === 'whether';
+        if (p.subject.kind === 'user' && whether && p.negator < 0)
+            return true;
+        // "You can stop us from training": who can keep the company from it has a choice.
+        const keeps = p.subject.kind === 'user' && i > 0 && mayAct(reading, p);
+        if (keeps && verbIs(reading, p, reading.lexicons.prevent))
+            return true;
+        if (keeps && letsUs(reading, p))
+            return true;
+        // "Allow us to use your chats to train": the words of a switch.
+        if (isSwitch(reading, p) && i > 0)
+            return true;
+        // "You can leave your recordings out of training"
+        if (keeps && asked && removesFrom(reading, p, asked))
+            return true;
+        if (!verbIs(reading, p, reading.lexicons.choose))
+            return false;
+        const leaves = OUT.has(wordAt(reading, p.to - 1));
+        const holder = chain.slice(i).find((q) => q.subject.kind !== 'none')?.subject.kind;
+        if (p.subject.kind === 'user' || (leaves && holder !== 'provider'))
+            return i > 0 || leaves;
+        // "You can ask us to stop …": the one who chooses is the subject of the verb above.
+        return (p.subject.kind === 'none' &&
+            chain.slice(i + 1).find((q) => q.subject.kind !== 'none')?.subject.kind === 'user' &&
+            i > 0);
+    }) ?? null);
+}
+/** "You can let | us train on it": what is done only for those who let it be done. */
+const letsUs = (reading, p) => /^(?:let|allow|permit|authori[sz]e|enable)$/.test(wordAt(reading, p.verb)) &&
+    covered(reading, reading.lexicons.party, p.to)?.value === 'provider';
+/** A command to let the company act, at the start of what is said. */
+const isSwitch = (reading, p) => p.form === 'bare' && p.subject.kind === 'none' && p.from === reading.ownFrom && letsUs(reading, p);
+const mayAct = (reading, p) => p.negator < 0 && ['can', 'may', 'could'].includes(wordAt(reading, p.auxiliary));
+/** Does the sentence offer a choice somewhere: "you can turn this off"? */
+const offersChoice = (reading, parse) => parse.predicates.some((p) => p.subject.kind === 'user' &&
+    p.negator < 0 &&
+    p.relation === 'root' &&
+    verbIs(reading, p, reading.lexicons.choose));
+/** Do the words around the sentence forbid what it lists: its section's title, its lead-ins, or the subject? */
+function forbiddenAround(reading, chain) {
+    const { tokens, lexicons, sentence } = reading;
+    const root = chain.at(-1);
+    if (root?.passive)
+        return false;
+    const thing = root && (root.subject.kind === 'other' || root.subject.kind === 'none');
+    if (thing && findAll(lexicons.prohibition, tokens, root.subject.from, root.subject.to).length > 0)
+        return true;
+    if (findAll(lexicons.prohibition, tokens, 0, reading.ownFrom).length > 0 && !reachesLead(reading, root))
+        return true;
+    if (needsOurLeave(reading))
+        return true;
+    if (sentence.section && findAll(lexicons.prohibition, titleWords(sentence.section)).length > 0)
+        return true;
+    const bound = tokens.slice(0, reading.ownFrom).some((t) => t.word === 'you');
+    return bound && wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to';
+}
+/** "without our written permission", "without prior authorization from Northwind": who needs it is the user. */
+function needsOurLeave({ tokens, lexicons, ownFrom }) {
+    for (let i = ownFrom; i < tokens.length; i++) {
+        if (tokens[i].word !== 'without')
+            continue;
+        const leave = tokens.findIndex((t, at) => at > i && at <= i + 5 && stance_LEAVE.test(t.word));
+        if (leave < 0)
+            continue;
+        const whose = tokens.slice(i, leave);
+        if (whose.some((t) => t.word === 'our'))
+            return true;
+        // "without Contoso's permission": the name of a company, whoever it is, and no person.
+        if (whose.some((t, at) => t.word === "'s" && whose[at - 1]?.capital && !isUser(lexicons, whose, at)))
+            return true;
+        const from = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '')
+            ? matchAt(lexicons.party, tokens, leave + 2)
+            : null;
+        if (from?.values.includes('provider') || matchAt(lexicons.rightsHolders, tokens, leave + 2))
+            return true;
+        const name = tokens[leave + 2]?.word === 'the' ? leave + 3 : leave + 2;
+        const named = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '') && tokens[name]?.capital === true;
+        if (named && matchAt(lexicons.party, tokens, name) === null)
+            return true;
+    }
+    return false;
+}
+/** Is the owner named before token `at` one of the people bound: "Customer's", "the User's"? */
+const isUser = (lexicons, tokens, at) => findAll(lexicons.party, tokens, 0, at).some((m) => m.to === at && m.value !== 'provider');
+const stance_LEAVE = /^(?:permission|consent|authori[sz]ation|approval|licen[sc]e)$/;
+/** Does a predicate of the lead-in govern the item? Then the lead-in says what it says by its grammar. */
+const reachesLead = (reading, root) => root !== undefined && root.from < reading.ownFrom && root.subject.kind !== 'none';
+/** A practice that no verb holds: an item or a cell that only names it, or a fragment. */
+function unheld(reading, parse, words) {
+    const { tokens, lexicons, sentence } = reading;
+    const base = { predicate: null, chain: [], actorAt: null, granted: null, supposed: false };
+    if (forbiddenAround(reading, []))
+        return { ...base, actor: 'user', stance: 'forbids', stanceAt: null, doubt: null };
+    const choice = findAll(lexicons.choose, tokens, reading.ownFrom, words.from).find((m) => OUT.has(wordAt(reading, m.to - 1)));
+    if (choice)
+        return { ...base, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null };
+    // "For details on AI training, see Section 7": a pointer says nothing.
+    const points = tokens
+        .slice(words.to, words.to + 6)
+        .some((t, i) => POINTS.has(t.word) && [',', 'please'].includes(wordAt(reading, words.to + i - 1)));
+    if (points)
+        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
+    // "Our training process:" over a list is a title.
+    const titled = /:$/.test(sentence.text) && !parse.predicates.some((p) => p.form !== 'noun' && p.form !== 'gerund');
+    if (titled && sentence.leadIn === null && !isPurposeOfTitle(reading))
+        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
+    const negator = tokens.findLastIndex((t, i) => i < words.from && NOT.has(t.word) && (negates(reading, i) || excludes(reading, i)));
+    const later = parse.predicates.find((p) => p.from >= words.to && p.form === 'finite' && isAuxiliary(reading, p.from));
+    const forbids = negator >= 0 || (later !== undefined && later.negator >= 0);
+    const { leadIn, marker, block } = sentence;
+    const complete = leadIn !== null || block.kind !== 'paragraph' || marker !== null || isPurposeOfTitle(reading);
+    return {
+        ...base,
+        actor: 'provider',
+        stance: forbids ? 'forbids' : 'permits',
+        stanceAt: negator >= 0 ? spanOf(negator) : null,
+        doubt: complete ? null : 'no verb says who does it',
+    };
+}
+const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except']);
+const POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult']);
+/**
+ * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
+ * AI" says that the information is used for it. Under a lead-in of its own the lead-in says what it is.
+ */
+function isPurposeOfTitle(reading) {
+    const { tokens, lexicons, sentence, ownFrom } = reading;
+    if (sentence.leadIn !== null)
+        return false;
+    // A line without a full stop is a title of its own.
+    if (sentence.block.kind === 'paragraph' && !/[.;]$/.test(sentence.text))
+        return false;
+    const item = ITEM.exec(sentence.text)?.[0].length ?? 0;
+    const first = Math.max(ownFrom, tokens.findIndex((t) => t.from >= item));
+    const verb = wordAt(reading, first) === 'to' ? first + 1 : first;
+    const starts = [lexicons.develop, lexicons.train, lexicons.verbs].some((l) => matchAt(l, tokens, verb) !== null);
+    if (!starts)
+        return false;
+    const { title, path } = reading.document;
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
+    return [...headOf(reading), tokenize(title ?? ''), tokenize(name.replaceAll('_', ' '))].some((words) => findAll(lexicons.purposeTitles, words).length > 0 ||
+        findAll(lexicons.data, words).some((m) => m.value !== null));
+}
+/** "c. Training our assistant": the letter of a paragraph that no list holds. */
+const ITEM = /^(?:\(\w{1,4}\)|[a-z][.)]|[ivx]{1,4}[.)]) */i;
+const LONGEST_LIST = 24;
+const stance_LONGEST_TITLE = 80;
+/** The line over a list that names its items without a colon: "How we use your information". */
+function listHead(document, sentence) {
+    if (sentence.block.kind !== 'item' || sentence.leadIn)
+        return null;
+    for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - LONGEST_LIST); i--) {
+        const before = document.sentences[i];
+        if (before.section !== sentence.section)
+            return null;
+        if (before.block.kind !== 'item')
+            return before.text.length <= stance_LONGEST_TITLE && !/[.!]$/.test(before.text) ? before : null;
+    }
+    return null;
+}
+/** What a sentence without a subject of its own stands under: the line before it that ends in a colon, and the titles. */
+function headOf({ document, sentence }) {
+    const heads = [];
+    const before = document.sentences[sentence.index - 1];
+    const read = (text) => tokenize(text).map((t) => ({ ...t, sentence: before ?? sentence }));
+    if (before && before.section === sentence.section && before.text.endsWith(':'))
+        heads.push(read(before.text));
+    const over = listHead(document, sentence);
+    if (over)
+        heads.push(tokenize(over.text).map((t) => ({ ...t, sentence: over })));
+    for (let s = sentence.section; s; s = s.parent)
+        if (s.title)
+            heads.push(titleWords(s).map((t) => ({ ...t, sentence: before ?? sentence })));
+    return heads;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/vocabulary/phrases.js
+const phrasesOf = (phrases) => phrases
+    .split(/[,\n]/)
+    .map((phrase) => phrase.trim())
+    .filter(Boolean);
+
+;// CONCATENATED MODULE: ./build/clauses/acts.js
+
+
+
+
+
+
+
+
+const ACT_ACTORS = (/* unused pure expression or super */ null && (['provider', 'third-party', 'user', 'nobody']));
+const ACT_MODES = (/* unused pure expression or super */ null && (['may', 'must', 'does']));
+function actVerbsOf({ verbs }) {
+    const phrases = Object.values(verbs).flatMap((list) => phrasesOf(list));
+    const bases = phrases.flatMap((phrase) => /^(\w+)~v/.exec(phrase)?.[1] ?? []);
+    return { lexicon: createLexicon(phrases.map((phrase) => [phrase, true])), lemmas: lemmasOf(bases) };
+}
+/** Acts of one sentence; a sentence with more is no sentence that people write. */
+const MOST_ACTS = 60;
+/** Characters of the words of an act. */
+const LONGEST = 600;
+/** The acts that the sentence's own words say, in their order. */
+function actsIn(reading, parse, lemmas) {
+    return parse.predicates
+        .filter((p) => p.verb >= reading.ownFrom && p.form !== 'noun')
+        .slice(0, MOST_ACTS)
+        .flatMap((p) => actOf(reading, parse, p, lemmas) ?? []);
+}
+function actOf(reading, parse, p, lemmas) {
+    const holding = holdingOf(reading, parse, p, { from: p.verb, to: p.verb + 1 });
+    const end = endOf(reading, parse, p);
+    const first = Math.max(reading.ownFrom, Math.min(startOf(p), p.from));
+    const whole = wordsAt(reading, first, Math.max(end, p.to));
+    if (whole === null)
+        return null;
+    const { subject } = p;
+    const said = wordsAt(reading, subject.from, subject.to);
+    const done = p.passive ? said : wordsAt(reading, p.verb + 1, end);
+    return {
+        actor: acts_actorOf(p, holding),
+        mode: modeOf(reading, p, lemmas),
+        denied: holding.stance === 'forbids',
+        supposed: holding.supposed || p.relation === 'relative',
+        verb: lemmaOf(wordAt(reading, p.verb), lemmas),
+        passive: p.passive,
+        subject: (said?.text ?? '').slice(0, LONGEST),
+        object: (done?.text ?? '').slice(0, LONGEST),
+        words: whole.text.slice(0, LONGEST),
+        start: whole.start,
+        end: whole.end,
+    };
+}
+/** A thing acts for nobody: "these terms supersede …". Where nobody is named, as in "your account may be closed", nobody acts. */
+function acts_actorOf(p, { actor, actorAt, granted }) {
+    if (actorAt !== null || granted !== null)
+        return actor;
+    const named = chainOf(p).find(({ subject }) => subject.kind !== 'none');
+    if (named === undefined || p.passive)
+        return 'nobody';
+    return named.subject.kind === 'data' || named.subject.kind === 'other' ? 'nobody' : actor;
+}
+/** Up to the next clause, without what joins them. */
+function endOf(reading, parse, p) {
+    let end = reachOf(reading, parse, p);
+    while (end > p.to && (isConjunction(reading, end - 1) || [',', ';'].includes(wordAt(reading, end - 1))))
+        end--;
+    for (let at = p.to; at < end; at++)
+        if (isStop(reading, at))
+            return at;
+    return end;
+}
+const MAY = /^(?:may|might|can|could)$/;
+const MUST = /^(?:must|shall|should)$/;
+const MAY_NOUNS = /^(?:right|rights|discretion|option|ability|permission|authority|power)$/;
+const MAY_VERBS = /^(?:reserve|entitle|permit|allow|authorize|authorise|enable|empower)$/;
+const MUST_VERBS = /^(?:require|oblige|obligate|agree|undertake|promise|commit|covenant|need|have)$/;
+/** By the nearest word that says so: the act's own modal, or what it hangs on ("reserve the right to", "agree to"). */
+function modeOf(reading, predicate, lemmas) {
+    for (const p of chainOf(acts_firstOf(predicate))) {
+        const modal = wordAt(reading, p.auxiliary);
+        const verb = lemmaOf(wordAt(reading, p.verb), lemmas);
+        const governs = p !== acts_firstOf(predicate);
+        if (governs && MAY_VERBS.test(verb))
+            return 'may';
+        if (governs && p.form !== 'noun' && MUST_VERBS.test(verb))
+            return 'must';
+        if (MAY.test(modal))
+            return 'may';
+        if (MUST.test(modal))
+            return 'must';
+        const before = p.form === 'infinitive' ? wordAt(reading, p.from - 1) : '';
+        if (MAY_NOUNS.test(before))
+            return 'may';
+        if (isAuxiliary(reading, p.from) && p.form === 'finite')
+            return 'does';
+        if (p.form === 'finite' && !governs)
+            return 'does';
+    }
+    return 'does';
+}
+/** The first of the list in which the predicate stands: "may suspend | or terminate". */
+function acts_firstOf(predicate) {
+    let first = predicate;
+    while (first.conjunctOf && first.form !== 'finite')
+        first = first.conjunctOf;
+    return first;
+}
+
+;// CONCATENATED MODULE: ./build/clauses/short-answer.js
+
+
+const ANSWER = /^((?:yes|sometimes|always|only|by default|no|never|not at all|absolutely not|certainly not|of course not)\b|[\u2611\u2705\u2713-\u2718\u274C])(?:[,.!:;\u2013\u2014 ]|\uFE0F)*/i;
+const DENIES = /^(?:no|never|not|absolutely|certainly|of|[\u2715-\u2718\u274C])/i;
+/** Characters of the longest question and of the longest answer: who says more says it in full. */
+const short_answer_LONGEST = 300;
+const LONGEST_ANSWER = 600;
+const isAnswer = ({ text }) => text.length <= LONGEST_ANSWER && ANSWER.test(text);
+/** "Can you opt out?" — "Yes, in Settings.": does the sentence say yes to a question about a choice? */
+function affirmsChoice(sentence, before, lexicons) {
+    const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null;
+    if (!answer || DENIES.test(answer[1]) || !before?.text.endsWith('?') || before.text.length > short_answer_LONGEST)
+        return false;
+    return findAll(lexicons.consent, tokenize(before.text)).some(({ value }) => value === 'opt-out');
+}
+
 ;// CONCATENATED MODULE: ./build/clauses/grammar/groups.js
 /** Verb groups without an auxiliary of their own: infinitives, the verbs of lists, of items and of those made to act. */
 
@@ -17990,7 +19539,7 @@ function listedGroup(reading, at, last) {
     const object = startsNounPhrase(reading, end) ||
         (isNoun(reading, end) && !isStop(reading, end)) ||
         isTraining(reading, at) ||
-        goesOn(reading, end, form);
+        groups_goesOn(reading, end, form);
     if (!beside && !object)
         return null;
     if (!beside && wordAt(reading, end) === 'of')
@@ -17998,7 +19547,7 @@ function listedGroup(reading, at, last) {
     return plain(last.form === 'finite' ? 'bare' : last.form, from, at, end, negator);
 }
 /** "use | or create memories": the next verb of the list shares the object. */
-const goesOn = (reading, at, form) => isConjunction(reading, at) && verbEnd(reading, at + 1) >= 0 && verbForm(reading, at + 1) === form;
+const groups_goesOn = (reading, at, form) => isConjunction(reading, at) && verbEnd(reading, at + 1) >= 0 && verbForm(reading, at + 1) === form;
 const isTraining = (reading, at) => covered(reading, reading.lexicons.train, at)?.value === true;
 /** Does a verb in this form go on with the group: "may store | and use", "by storing | and using", "collects | and uses"? */
 function agreesWith(reading, form, last) {
@@ -18294,35 +19843,6 @@ function frontedAt(reading, at) {
 }
 const FRONTED = new Set(['no', 'never', 'neither', 'nor', 'only']);
 
-;// CONCATENATED MODULE: ./build/clauses/grammar/scan.js
-
-const scan_top = (scan) => scan.stack.at(-1) ?? null;
-/** Hangs a predicate on another and makes it the innermost open one. */
-function hang(scan, predicate, parent, relation, marker) {
-    predicate.parent = parent;
-    predicate.relation = relation;
-    predicate.marker = marker;
-    const at = parent ? scan.stack.lastIndexOf(parent) : -1;
-    scan.stack.length = at + 1;
-    if (parent && at < 0)
-        scan.stack.push(parent);
-    scan.stack.push(predicate);
-    return predicate;
-}
-/** Puts a predicate into a list with another: same parent, same relation, and what is not said again. */
-function coordinate(scan, predicate, with_) {
-    hang(scan, predicate, with_.parent, with_.relation, with_.marker);
-    predicate.conjunctOf = with_;
-    return predicate;
-}
-/** Is there a comma between two tokens? */
-function commaBetween(reading, from, to) {
-    for (let i = from; i < to; i++)
-        if (wordAt(reading, i) === ',' || isStop(reading, i))
-            return true;
-    return false;
-}
-
 ;// CONCATENATED MODULE: ./build/clauses/grammar/openings.js
 /** What the words before a finite clause make of it: a question, what is said, a description, or the main clause. */
 
@@ -18376,7 +19896,7 @@ function hasClauseBehind(reading, from) {
         const led = [i - 1, i - 2].some((at) => isRelative(reading, at) || opensCondition(reading, at) || opensException(reading, at));
         if (led)
             continue;
-        if (wordAt(reading, i - 1) === ',' && POINTS.test(wordAt(reading, i)))
+        if (wordAt(reading, i - 1) === ',' && openings_POINTS.test(wordAt(reading, i)))
             return true;
         if (isPronoun(reading, i) && verbEnd(reading, i + 1) >= 0 && wordAt(reading, i - 1) !== 'to')
             return true;
@@ -18387,7 +19907,7 @@ function hasClauseBehind(reading, from) {
 }
 const LONGEST_CLAUSE = 80;
 /** "For details, | see Section 7": a command is a clause as well. */
-const POINTS = /^(?:please|see|visit|read|contact|click|refer|check|consult|go|write)$/;
+const openings_POINTS = /^(?:please|see|visit|read|contact|click|refer|check|consult|go|write)$/;
 const FRONTING = new Set([
     'without',
     'despite',
@@ -18441,191 +19961,6 @@ const hasObject = (reading, { verb, to, auxiliary }) => verb >= 0 &&
     [to, to + 1, to + 2].some((at) => (covered(reading, reading.lexicons.data, at)?.value ?? null) !== null) &&
     wordAt(reading, to) !== ',';
 const verbIsGrant = ({ reading }, predicate) => matchAt(reading.lexicons.grant, reading.tokens, predicate.verb) !== null;
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/subjects.js
-/** The noun phrase left of a verb group: who or what it is said of. */
-
-
-const NOBODY = (at) => ({ kind: 'none', from: at, to: at });
-/**
- * Looks left from the group at `at`, but not before `floor`. `floor` is where the words before it end that belong to
- * something else: the verb group before, or the start of the region. `open`: did a noun phrase begin that has no verb yet?
- */
-function subjectBefore(reading, at, floor, open) {
-    let end = at;
-    while (end > floor && isAdverb(reading, end - 1))
-        end--;
-    end = beforeInsertion(reading, end, floor);
-    if (end > floor && isConjunction(reading, end - 1))
-        return { subject: NOBODY(at), start: end };
-    if (end > floor &&
-        isPronoun(reading, end - 1) &&
-        !isConjunction(reading, end - 2) &&
-        wordAt(reading, end - 2) !== ',')
-        return { subject: subjectIn(reading, end - 1, end, at), start: end - 1 };
-    // "the documents | customers store": a person right behind a noun begins a clause that describes it.
-    const person = open ? undefined : covered(reading, reading.lexicons.party, end - 1);
-    if (person?.to === end &&
-        person.from > floor &&
-        !isPossessive(reading, end - 1) &&
-        isNoun(reading, person.from - 1) &&
-        !reading.tokens[person.from - 1].capital)
-        return { subject: subjectIn(reading, person.from, end, at), start: person.from };
-    let start = end;
-    let depth = 0;
-    while (start > floor) {
-        const before = start - 1;
-        const word = wordAt(reading, before);
-        if (word === ')')
-            depth++;
-        else if (word === '(' && depth > 0)
-            depth--;
-        else if (depth === 0) {
-            if (isComma(reading, before)) {
-                const open = start === end ? insertionStart(reading, before, floor) : -1;
-                if (open < 0)
-                    break;
-                start = open;
-                end = open;
-                continue;
-            }
-            if (isStop(reading, before) || word === '(' || word === '"')
-                break;
-            if (isRelative(reading, before) && !isDemonstrative(reading, before))
-                break;
-            if (opensCondition(reading, before) || opensException(reading, before))
-                break;
-            if (isConjunction(reading, before) && (!open || startsClause(reading, start)))
-                break;
-        }
-        start--;
-    }
-    start = listStart(reading, start, floor);
-    while (start < end && isConjunction(reading, start))
-        start++;
-    return { subject: subjectIn(reading, start, end, at), start };
-}
-/** "Those vendors", "this data": no relative but the start of a phrase. */
-const isDemonstrative = (reading, at) => wordAt(reading, at) === 'that' && /^(?:data|information|content)$/.test(wordAt(reading, at + 1));
-/** After "and" a pronoun or a name begins a clause of its own; "your vendors and partners" goes on. */
-const startsClause = (reading, at) => isPronoun(reading, at);
-/** "Northwind, its affiliates and vendors, | may": where the insertion between subject and verb begins. */
-function insertionStart(reading, comma, floor) {
-    for (let i = comma - 1; i > Math.max(floor, comma - 24); i--) {
-        if (isComma(reading, i))
-            return i;
-        if (isStop(reading, i) || wordAt(reading, i) === ')')
-            return -1;
-    }
-    return -1;
-}
-/** "You, your application and your agents | may not": back to the person who begins a list of subjects. */
-function listStart(reading, start, floor) {
-    if (wordAt(reading, start - 1) !== ',')
-        return start;
-    for (let i = start - 2; i >= Math.max(floor, start - 14); i--) {
-        const party = covered(reading, reading.lexicons.party, i);
-        if (party && party.from === i && wordAt(reading, party.to) === ',') {
-            const opens = i === floor ||
-                i === 0 ||
-                isStop(reading, i - 1) ||
-                [',', '(', 'and', 'but', 'or', 'neither', 'that'].includes(wordAt(reading, i - 1)) ||
-                opensCondition(reading, i - 1);
-            if (opens)
-                return i;
-        }
-        if (isStop(reading, i))
-            return start;
-    }
-    return start;
-}
-/** What the noun phrase [start, end) before the verb at `verb` stands for. */
-function subjectIn(reading, start, end, verb) {
-    const { tokens, lexicons } = reading;
-    const none = NOBODY(verb);
-    if (start >= end)
-        return none;
-    const near = covered(reading, lexicons.party, end - 1);
-    // "data that does not identify you | is used": "you" and "is" do not go together.
-    const agrees = !['is', 'was', 'has', 'does'].includes(wordAt(reading, verb));
-    if (near && isPronoun(reading, end - 1)) {
-        if (!agrees)
-            return none;
-        // "posted | by you | may be used": the agent of what stands before.
-        if (isPreposition(reading, near.from - 1))
-            return none;
-        // "we and you", "our affiliates and we": the first of the list speaks for it, but "you" binds.
-        return { kind: near.value, from: near.from, to: near.to };
-    }
-    // "information shared | with us | may be used": a phrase that belongs to what stands before it.
-    if (isPreposition(reading, start) || wordAt(reading, start) === 'to')
-        return none;
-    const ofWhom = PARTITIVES.has(wordAt(reading, start)) && wordAt(reading, start + 1) === 'of' ? start + 2 : start;
-    let to = ofWhom;
-    while (to < end && !(to > ofWhom && isPreposition(reading, to)))
-        to++;
-    while (to > start && !isWord(wordAt(reading, to - 1)))
-        to--;
-    if (to <= start)
-        return none;
-    const parties = marks(reading, lexicons.party).filter((m) => m.from >= start && m.to <= end);
-    const inHead = parties.filter((m) => m.to <= to && !isOwner(reading, m));
-    const last = inHead.at(-1);
-    const named = last &&
-        (last.to >= to ||
-            (last.to === to - 1 && !covered(reading, lexicons.data, to - 1)) ||
-            isListed(reading, last.to, to));
-    // "Contoso and its vendors": a name that no list knows, before its own people.
-    const its = ['its', 'their'].includes(wordAt(reading, inHead[0] ? inHead[0].from - 1 : -1)) ||
-        wordAt(reading, (inHead[0]?.from ?? 0) - 2) === 'its';
-    if (last && named && its && isConjunction(reading, start + nameLength(reading, start)))
-        return { kind: 'provider', from: start, to };
-    if (last && named) {
-        const kind = inHead.some((m) => m.value === 'user' && wordAt(reading, m.from) === 'you')
-            ? 'user'
-            : isList(reading, inHead) && inHead.some((m) => m.value === 'provider')
-                ? 'provider'
-                : last.value;
-        return { kind, from: start, to };
-    }
-    const data = marks(reading, lexicons.data).some((m) => m.value !== null && m.from >= start && m.to <= to);
-    return { kind: data ? 'data' : 'other', from: start, to: Math.max(to, tokens.length ? start + 1 : start) };
-}
-/** "Northwind and its vendors" are several; "a Northwind customer" is one, and its last word says who. */
-function isList(reading, parties) {
-    for (let i = parties[0].to; i < parties.at(-1).from; i++)
-        if (isConjunction(reading, i) || wordAt(reading, i) === ',')
-            return true;
-    return parties.length === 1;
-}
-/** How many capitalized words begin at `at`. */
-function nameLength({ tokens }, at) {
-    let length = 0;
-    while (tokens[at + length]?.capital)
-        length++;
-    return length || 1;
-}
-/** "vendors, partners or others": what follows the last known person is more of the list. */
-const isListed = (reading, from, to) => isConjunction(reading, from) || (wordAt(reading, from) === ',' && to - from > 1);
-const PARTITIVES = new Set(['none', 'each', 'any', 'all', 'some', 'most', 'neither', 'one', 'many', 'both']);
-/** "our" and "your" before a noun, and names with 's, are not the ones who act. */
-function isOwner(reading, match) {
-    const last = wordAt(reading, match.to - 1);
-    const next = wordAt(reading, match.to);
-    return (last === 'our' ||
-        last === 'your' ||
-        next === "'s" ||
-        next === "'" ||
-        next === 's' ||
-        isPossessive(reading, match.to));
-}
-/** The word by which a subject itself negates: "no content", "none of it", "nothing", "neither we nor". */
-function negatorIn(reading, subject) {
-    for (let i = subject.from; i < Math.min(subject.to, subject.from + 2); i++)
-        if (negates(reading, i))
-            return i;
-    return -1;
-}
 
 ;// CONCATENATED MODULE: ./build/clauses/grammar/finite.js
 /** Where a finite clause hangs: by the word that introduces it and by what was left without a verb before it. */
@@ -18743,7 +20078,7 @@ function introduce(scan, predicate, start, open) {
         word !== 'that' &&
         matchAt(reading.lexicons.grant, reading.tokens, outer.verb) &&
         outer.to > before)
-        return said(scan, predicate, before);
+        return finite_said(scan, predicate, before);
     if (colon && word !== 'that')
         return beginClause(scan, predicate);
     const has = predicate.subject.kind !== 'none' && predicate.subject.from < predicate.from;
@@ -18769,7 +20104,7 @@ function introduce(scan, predicate, start, open) {
     if (word === 'that' || isRelative(reading, before)) {
         if (has)
             return word === 'that' && isSaid(scan, before)
-                ? said(scan, predicate, before)
+                ? finite_said(scan, predicate, before)
                 : finite_described(scan, predicate, before);
         predicate.subject = antecedent(scan, before, predicate.passive);
         if (predicate.negator < 0)
@@ -18792,7 +20127,7 @@ function introduce(scan, predicate, start, open) {
     if (person && isNamedBehindData(scan, predicate))
         return finite_described(scan, predicate, -1);
     if (person && outer && outer.to === start && matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
-        return said(scan, predicate, before);
+        return finite_said(scan, predicate, before);
     if (isConjunction(reading, before))
         return goOnWith(scan, predicate, before);
     beginClause(scan, predicate);
@@ -18803,7 +20138,7 @@ function beginClause(scan, predicate) {
     // What stands before the verb since the last comma is the clause's own: "and with your consent | we show".
     if (scan.openSubject >= 0)
         for (let i = scan.openSubject; i < predicate.from; i++)
-            if (!isGroup(scan, i))
+            if (!finite_isGroup(scan, i))
                 scan.owner[i] = predicate.index;
     hang(scan, predicate, scan.host, scan.host ? 'complement' : 'root', -1);
     for (const fronted of scan.fronted) {
@@ -18819,7 +20154,7 @@ function beginClause(scan, predicate) {
     return predicate;
 }
 /** Is the token part of a verb group, or of a clause that describes something? */
-function isGroup({ predicates, owner }, at) {
+function finite_isGroup({ predicates, owner }, at) {
     const own = predicates[owner[at] ?? -1];
     return (own !== undefined &&
         ((at < own.to && at >= own.from) || own.relation === 'relative' || own.relation === 'condition'));
@@ -18834,7 +20169,7 @@ function supposed(scan, predicate, relation, marker) {
     return predicate;
 }
 /** "agree | that we may": what is agreed, said or made known. */
-function said(scan, predicate, marker) {
+function finite_said(scan, predicate, marker) {
     const earlier = isConjunction(scan.reading, marker - 1)
         ? scan.stack.findLast((p) => p.relation === 'complement' && p.form === 'finite')
         : undefined;
@@ -19245,188 +20580,6 @@ function insertedAfter(reading, comma, opening) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/clauses/grammar/governors.js
-/** On what an act can hang: the open predicates, the list that it goes on with, and the preposition before it. */
-
-
-
-
-/** First token of the noun phrase whose head stands at `at`: past adjectives, nouns and determiners. */
-function phraseStart(reading, at) {
-    let start = at;
-    if (isPreposition(reading, at))
-        return at;
-    while (start > 0) {
-        const before = start - 1;
-        const word = wordAt(reading, before);
-        if (!isWord(word) || word === 'that' || isPreposition(reading, before) || isConjunction(reading, before))
-            break;
-        if (opensCondition(reading, before) || opensException(reading, before) || word === 'to')
-            break;
-        const described = isDeterminer(reading, before) ||
-            isNoun(reading, before) ||
-            isAdjective(reading, before) ||
-            negates(reading, before);
-        if (!described || word === 'not' || word === 'without')
-            break;
-        start = before;
-    }
-    return start;
-}
-/** "aggregated", "existing", "further": a word between a determiner and its noun. */
-const isAdjective = (reading, at) => (verbEnd(reading, at) >= 0 &&
-    ['ed', 'ing'].includes(verbForm(reading, at)) &&
-    isDeterminer(reading, at - 1)) ||
-    ['further', 'related', 'ongoing', 'similar'].includes(wordAt(reading, at)) ||
-    covered(reading, reading.lexicons.ai, at) !== undefined ||
-    (covered(reading, reading.lexicons.party, at) !== undefined &&
-        ['our', 'your', "'s"].some((w) => w === wordAt(reading, at) || w === wordAt(reading, at + 1)));
-/** "without", "rather than", "instead of", "other than": what follows is not done. */
-function excludes(reading, at) {
-    const word = wordAt(reading, at);
-    const before = wordAt(reading, at - 1);
-    if (word === 'without')
-        return negates(reading, at);
-    if (word === 'than')
-        return before === 'rather' || before === 'other';
-    if (word === 'of')
-        return before === 'instead' || before === 'lieu';
-    if (word === 'from' && before === 'far')
-        return true;
-    // "a strict policy against | training"
-    if (word === 'against')
-        return /^(?:polic(?:y|ies)|rules?|bans?|prohibitions?|stance|commitments?)$/.test(before);
-    if (['for', 'to', 'by', 'in', 'as'].includes(word))
-        return at > 0 && (excludes(reading, at - 1) || before === 'except');
-    return word === 'excluding' || word === 'except';
-}
-/** The preposition of a purpose that only nouns part from the act at `start`, or -1. */
-function phraseOpener({ reading, from }, start) {
-    for (let i = start - 1; i >= from; i--) {
-        const word = wordAt(reading, i);
-        if (word === 'for' || (word === 'of' && /^purposes?$/.test(wordAt(reading, i - 1))))
-            return i;
-        const listed = word === ',' || isConjunction(reading, i) || isDeterminer(reading, i) || isNoun(reading, i);
-        if (!listed)
-            return -1;
-    }
-    return -1;
-}
-/** The preposition that opens the list in which the act stands: "for | security, analytics and model training". */
-function listMarker({ reading, last, from, predicates }, start) {
-    const finite = predicates.findLast((p) => p.form !== 'noun' && p.form !== 'gerund' && p.from < start);
-    const floor = Math.max(from, Math.max(finite?.to ?? from, last?.form === 'finite' ? last.to : from), start - 80);
-    for (let i = start - 1; i >= floor; i--) {
-        if (wordAt(reading, i) === '.' && isStop(reading, i))
-            return -1;
-        if (MARKERS.has(wordAt(reading, i)) ||
-            (wordAt(reading, i) === 'of' && /^purpose/.test(wordAt(reading, i - 1))))
-            return i;
-    }
-    return -1;
-}
-const MARKERS = new Set([
-    'for',
-    'without',
-    'in',
-    'by',
-    'through',
-    'from',
-    'including',
-    'excluding',
-    'towards',
-    'as',
-]);
-const MEANS = new Set(['by', 'through', 'via', 'with', 'using', 'from']);
-function relationBy(scan, predicate, marker) {
-    const { reading } = scan;
-    const word = wordAt(reading, marker);
-    if (excludes(reading, marker))
-        return 'excluded';
-    if (word === 'for' || word === 'towards')
-        return 'purpose';
-    if (word === 'of' && /^purposes?$/.test(wordAt(reading, marker - 1)))
-        return 'purpose';
-    if (word === 'from' && isPrevented(scan))
-        return 'complement';
-    if (MEANS.has(word) && predicate.form === 'gerund')
-        return 'means';
-    return 'complement';
-}
-/** Is "from" the one of "refrain from", "prohibited from", "exclude from"? */
-const isPrevented = (scan) => {
-    const outer = scan_top(scan);
-    return (outer !== null &&
-        outer.verb >= 0 &&
-        matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null);
-};
-function byMarker(scan, predicate, marker) {
-    const word = wordAt(scan.reading, marker);
-    // "use of", "object to", "opt out of": what stands right before it governs.
-    const outer = scan_top(scan);
-    if (outer && outer.to === marker && word !== 'for')
-        return outer;
-    return acceptor(scan, predicate);
-}
-/**
- * The innermost open predicate that can have a purpose here. "content that you provide | to train" goes past the relative
- * clause to the verb around it; "vendors who use it | to train" does not.
- */
-function acceptor(scan, predicate) {
-    const { reading, stack } = scan;
-    for (let i = stack.length - 1; i >= 0; i--) {
-        const open = stack[i];
-        const lower = stack[i - 1];
-        const adjacent = open.to === predicate.from && !(lower && works(reading, lower));
-        if (open.relation === 'relative' &&
-            lower &&
-            !(adjacent && open.subject.kind !== 'user') &&
-            !carriesPurpose(reading, open, lower))
-            continue;
-        // "data about how you use the service | to train": how people use it serves no purpose of the company.
-        if (open.relation === 'question' && open.subject.kind === 'user' && lower && works(reading, lower))
-            continue;
-        const aside = ['condition', 'exception', 'question', 'means', 'excluded'].includes(open.relation);
-        if (aside && lower && commaBetween(reading, open.to, predicate.from))
-            continue;
-        return open;
-    }
-    // A list that goes on behind a semicolon.
-    return (scan.closed.findLast((p) => p.form !== 'noun' && p.relation !== 'relative' && p.relation !== 'condition') ?? null);
-}
-const WORKS = /^(?:us|utili|train|process|analy|leverag|employ|shar|sell|sold|disclos|licens|exploit|allow|permit|prohibit|forbid|prevent|restrict|requir)/;
-/** Does a relative clause say what is done, so that a purpose is its own, and not that of the clause around it? */
-function carriesPurpose(reading, relative, outer) {
-    if (relative.subject.kind === 'user' || relative.verb < 0)
-        return false;
-    if (relative.form === 'participle')
-        return false;
-    if (!WORKS.test(wordAt(reading, relative.verb)))
-        return false;
-    // "We use the data that we process | to train": both could; the clause around it is what is said.
-    return !(works(reading, outer) && relative.subject.kind === 'provider');
-}
-const works = (reading, p) => p.verb >= 0 && /^(?:us|utili|process)/.test(wordAt(reading, p.verb));
-/** The latest predicate of the region with which another can be in a list. */
-function siblingOf(scan, fits) {
-    const { predicates, last, from } = scan;
-    if (!last)
-        return null;
-    for (let i = last.index; i >= 0; i--) {
-        const p = predicates[i];
-        if (p.from < from)
-            return null;
-        if (!fits(p) || p.relation === 'relative' || p.relation === 'root' || p.relation === 'subject')
-            continue;
-        const open = scan.stack.includes(p) ||
-            scan.closed.includes(p) ||
-            (p.parent !== null && (scan.stack.includes(p.parent) || scan.closed.includes(p.parent)));
-        if (open)
-            return p;
-    }
-    return null;
-}
-
 ;// CONCATENATED MODULE: ./build/clauses/grammar/nonfinite.js
 /** Where an infinitive, a gerund, a participle, a noun of action or a bare verb hangs. */
 
@@ -19797,7 +20950,7 @@ function ownerOf({ reading }, start, predicate) {
 
 
 
-const DEEPEST = 3;
+const parse_DEEPEST = 3;
 /** Parses the tokens of a reading. Linear in their number. */
 function parse(reading) {
     const predicates = [];
@@ -19825,7 +20978,7 @@ function region(shared, from, to, host, depth) {
     let i = from;
     while (i < to) {
         const word = wordAt(reading, i);
-        if (word === '(' && depth < DEEPEST) {
+        if (word === '(' && depth < parse_DEEPEST) {
             const close = closing(reading, i, to);
             if (close > 0) {
                 region(shared, i + 1, close, scan_top(scan), depth + 1);
@@ -20260,7 +21413,7 @@ function exact(reading, found) {
  * content is used"), else what the lead-in names.
  */
 function dataOf(reading, parse, chain, trigger) {
-    const end = endOf(reading, parse, trigger.to);
+    const end = data_endOf(reading, parse, trigger.to);
     const anchors = anchorsOf(reading, chain);
     const outer = anchors.at(-1);
     if (!outer)
@@ -20271,7 +21424,7 @@ function dataOf(reading, parse, chain, trigger) {
     const fronted = outer.from >= trigger.to && outer.subject.kind !== 'data' && !outer.passive;
     // "To train our models, we use your posts": what the verb behind it has for its object.
     const on = fronted
-        ? dataIn(reading, outer.to, endOf(reading, parse, outer.to))
+        ? dataIn(reading, outer.to, data_endOf(reading, parse, outer.to))
         : onData(reading, parse, trigger, end);
     const startOf = (p) => p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from;
     // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
@@ -20304,7 +21457,7 @@ function therefore(reading, parse, practice) {
         p.subject.kind === 'provider' &&
         tokens.slice(practice.to, p.from).some((t) => ['therefore', 'thus', 'hence'].includes(t.word)) &&
         matchAt(lexicons.process, tokens, p.verb) !== null);
-    return next ? dataIn(reading, next.to, endOf(reading, parse, next.to)) : [];
+    return next ? dataIn(reading, next.to, data_endOf(reading, parse, next.to)) : [];
 }
 /** The verbs whose object may be the data: those of the clause that do something with it, nearest first, else the clause's own. */
 function anchorsOf(reading, chain) {
@@ -20393,12 +21546,12 @@ function onData(reading, parse, trigger, end) {
 const purposeAfter = (parse, at) => parse.predicates.find((p) => p.from > at && p.form === 'infinitive' && p.relation === 'purpose')?.from ??
     Number.POSITIVE_INFINITY;
 /** Where the words of a practice end: at the next clause. */
-function endOf(reading, parse, from) {
+function data_endOf(reading, parse, from) {
     const next = parse.predicates.find((p) => p.from >= from &&
         (p.form === 'finite' || p.form === 'bare') &&
         p.relation !== 'relative' &&
         p.relation !== 'question' &&
-        !(p.conjunctOf && sharesObject(reading, from, p.from)));
+        !(p.conjunctOf && data_sharesObject(reading, from, p.from)));
     // "Training on your sketches | requires": the practice is part of the subject.
     const within = next !== undefined && next.subject.from < from;
     const stop = next
@@ -20410,7 +21563,7 @@ function endOf(reading, parse, from) {
     return Math.max(stop, from);
 }
 /** "are trained, checked | and tested | on your posts": what stands behind the last verb of a list is said of all. */
-function sharesObject({ tokens, lexicons }, from, to) {
+function data_sharesObject({ tokens, lexicons }, from, to) {
     for (let i = from; i < to; i++) {
         const { word } = tokens[i];
         if (lexicons.words.preposition.has(word) || lexicons.words.determiner.has(word) || word === '(')
@@ -20518,880 +21671,6 @@ function breaksOff(reading, p) {
     }
     const next = wordAt(reading, p.to);
     return next === '' || next === ',' || isStop(reading, p.to);
-}
-
-;// CONCATENATED MODULE: ./build/clauses/grammar/scope.js
-/** What the place of a predicate in its sentence makes of it: is it said, denied or only supposed, and on whose grant. */
-
-
-
-
-/** The predicate that the words [from, to) name, or on which they hang. */
-function predicateOf(reading, parse, words, verb) {
-    const within = parse.predicates.filter((p) => p.verb >= words.from && p.verb < words.to);
-    const named = within.find((p) => p.verb === verb) ?? within[0];
-    if (named)
-        return named;
-    const owner = parse.predicates[parse.owner[words.from] ?? -1];
-    return owner ? hanging(reading, owner, words) : null;
-}
-/** Words that name a practice without being a predicate ("for marketing, machine learning"): one is made for them. */
-function hanging(reading, owner, words) {
-    let marker = -1;
-    for (let i = words.from - 1; i >= owner.to; i--) {
-        if (isStop(reading, i) && i >= reading.ownFrom)
-            break;
-        if (['for', 'without', 'in', 'including', 'excluding', 'to', 'than', 'except'].includes(wordAt(reading, i))) {
-            marker = i;
-            break;
-        }
-    }
-    const relation = marker < 0
-        ? 'complement'
-        : excludes(reading, marker)
-            ? 'excluded'
-            : opensException(reading, marker)
-                ? 'exception'
-                : 'purpose';
-    return {
-        index: -1,
-        form: 'noun',
-        from: words.from,
-        to: words.to,
-        verb: words.from,
-        auxiliary: -1,
-        negator: -1,
-        passive: false,
-        subject: { kind: 'none', from: words.from, to: words.from },
-        relation,
-        marker,
-        // What stands inside a relative clause of the user is the outer clause's: "content you provide for | AI".
-        parent: owner.relation === 'relative' && owner.subject.kind === 'user' && owner.parent && marker >= 0
-            ? owner.parent
-            : owner,
-        conjunctOf: null,
-    };
-}
-const scope_DEEPEST = 12;
-function chainOf(predicate) {
-    const chain = [];
-    for (let p = predicate; p && chain.length < scope_DEEPEST; p = p.parent)
-        chain.push(p);
-    return chain;
-}
-/** How far up the chain the predicate is said, denied or supposed. */
-function scopeOf(reading, predicate) {
-    const chain = chainOf(predicate);
-    let denied = false;
-    let supposed = false;
-    let negator = -1;
-    for (const p of chain.toReversed()) {
-        const { parent } = p;
-        if (!parent && p.relation === 'excluded') {
-            denied = true;
-            negator = p.marker;
-        }
-        if (parent) {
-            const flips = p.relation === 'excluded' ||
-                isOurOptOut(reading, parent) ||
-                removesFrom(reading, parent, p) ||
-                (p.relation !== 'relative' && p.relation !== 'condition' && prevents(reading, parent, p));
-            if (flips) {
-                negator = p.relation === 'excluded' ? p.marker : parent.verb;
-                denied = !denied;
-                // "to improve the service (excluding training)": a limit of what is said, and no promise.
-                if (denied && wordAt(reading, p.marker) === 'excluding')
-                    supposed = true;
-            }
-        }
-        // "We do not need your permission to train", "we do not promise not to": what is denied is what would keep us from it.
-        const idle = parent !== null && denied && p.negator >= 0 && promises(reading, parent);
-        if (idle || (parent !== null && denied && needsLeave(reading, parent, p)))
-            denied = false;
-        switch (p.relation) {
-            case 'exception':
-                // "except that we may": said again; "unless you ask us to": supposed.
-                if (p.form === 'finite') {
-                    const except = wordAt(reading, p.marker) !== 'unless' && p.subject.kind !== 'user';
-                    if (except)
-                        denied = false;
-                    else
-                        supposed = true;
-                }
-                else if (parent)
-                    denied = !denied;
-                break;
-            case 'condition':
-                if (!isOccasion(reading, p) && !isProviso(reading, p))
-                    supposed = true;
-                denied = false;
-                break;
-            case 'question':
-                if (isAdmitted(reading, p, predicate))
-                    break;
-                if (!parent || !/^(?:is|was|are)$/.test(wordAt(reading, parent.verb)))
-                    supposed ||= parent !== null || p.from >= reading.ownFrom;
-                break;
-            case 'relative':
-                // "requests about your data being used": spoken of, not said.
-                if (wordAt(reading, p.from) === 'being' && !(parent && isGivenTo(reading, parent)))
-                    supposed = true;
-                if (p.subject.kind === 'provider') {
-                    const told = parent !== null && parent.verb >= 0;
-                    // "We do not add it to the data on which we train": what is not added is not trained on.
-                    const added = told && (isAddedTo(reading, p) || ADDS.test(wordAt(reading, parent.verb)));
-                    const removed = told && removesFrom(reading, parent, p);
-                    if (!added && !removed)
-                        denied = false;
-                    if (!told || !(added || removed || matchAt(reading.lexicons.process, reading.tokens, parent.verb)))
-                        supposed = true;
-                }
-                break;
-            default:
-                if (parent && (p.form === 'noun' || p.relation === 'subject') && isMentioned(reading, parent))
-                    supposed = true;
-                // "Training our models takes several steps": how it goes, and not that it is done with anything.
-                if (parent && p.relation === 'subject' && describes(reading, parent))
-                    supposed = true;
-                if (parent && p.relation === 'subject' && needsConsent(reading, parent)) {
-                    denied = true;
-                    negator = parent.verb;
-                }
-                // "does not affect our right to train": the right is there.
-                if (parent &&
-                    p.form === 'infinitive' &&
-                    isMentioned(reading, parent) &&
-                    p.subject.kind === 'provider')
-                    denied = false;
-        }
-        // "a claim alleging that our services, which include data used to train, infringe": what others say.
-        if (/^(?:alleg|accus)/.test(wordAt(reading, p.verb)))
-            supposed = true;
-        const other = p === predicate ? notForOther(reading, p) : -1;
-        if (other >= 0) {
-            denied = true;
-            negator = other;
-        }
-        if (p.negator >= 0 && !idle && !onlyExcepts(reading, p)) {
-            denied = true;
-            negator = p.negator;
-        }
-    }
-    return { chain, denied, negator, supposed };
-}
-/** "… and not for any other purpose, including | training": the token that denies what is one of those purposes; -1 where none does. */
-function notForOther(reading, p) {
-    if (!['including', 'such', 'like'].includes(wordAt(reading, p.marker)))
-        return -1;
-    for (let i = p.marker - 1; i > p.marker - 10 && !isStop(reading, i); i--) {
-        if (!/^(?:purposes?|reasons?|uses?|ends?)$/.test(wordAt(reading, i)))
-            continue;
-        for (let j = i - 1; j > i - 6; j--)
-            if (['not', 'never', 'no'].includes(wordAt(reading, j)) && wordAt(reading, j - 1) !== 'whether')
-                return j;
-    }
-    return -1;
-}
-/**
- * "explains how we use your messages to improve AI": it is told of, and so it is done. "How data may be used", "whether we use"
- * and "how we use data" say nothing of what is done with which data.
- */
-function isAdmitted(reading, p, said) {
-    if (wordAt(reading, p.marker) !== 'how' || p.subject.kind !== 'provider' || p.auxiliary >= 0)
-        return false;
-    if (p === said || !matchAt(reading.lexicons.process, reading.tokens, p.verb))
-        return false;
-    const owned = marks(reading, reading.lexicons.data).find((m) => m.value !== null && m.from >= p.to);
-    return (owned !== undefined &&
-        owned.to <= said.from &&
-        OWNED.test(wordAt(reading, owned.from - 1) + wordAt(reading, owned.from)));
-}
-const OWNED = /your|users?|customers?|members?/;
-const promises = (reading, p) => /^(?:promis|guarantee|commit|undertak|warrant|assur|pledg|vow|represent)/.test(wordAt(reading, p.verb));
-const LEAVE = /^(?:permission|consent|approval|authori[sz]ation|agreement|leave|licen[sc]e)$/;
-/** "need | your permission | to train", "consent is required for us to train". */
-function needsLeave(reading, parent, p) {
-    if (!/^(?:need|requir|necessary)/.test(wordAt(reading, parent.verb)))
-        return false;
-    const between = reading.tokens.slice(parent.to, p.from);
-    const before = reading.tokens.slice(parent.subject.from, parent.subject.to);
-    return [...between, ...before].some(({ word }) => LEAVE.test(word));
-}
-/** "You consent to your data being used": what people give or refuse is said. */
-const isGivenTo = (reading, p) => p.subject.kind === 'user' &&
-    (verbIs(reading, p, reading.lexicons.grant) || verbIs(reading, p, reading.lexicons.choose));
-function describes(reading, p) {
-    const known = marks(reading, reading.lexicons.data).filter((m) => m.value !== null);
-    // "Improving our models is a purpose of its own": what is said of the act, where no data is named.
-    const copula = /^(?:is|are|was|were)$/.test(wordAt(reading, p.auxiliary)) && !p.passive && p.negator < 0;
-    if (copula && known.length === 0 && /^(?:an?|the|one|not)$/.test(wordAt(reading, p.auxiliary + 1)))
-        return true;
-    return (DESCRIBES.test(wordAt(reading, p.verb)) &&
-        wordAt(reading, p.verb + 1) !== 'place' &&
-        !needsConsent(reading, p) &&
-        !known.some((m) => m.from >= p.to && m.from < p.to + 8));
-}
-/** "AI training requires your explicit consent": not without it. */
-const needsConsent = (reading, p) => /^(?:requir|need|depend|presuppos)/.test(wordAt(reading, p.verb)) &&
-    marks(reading, reading.lexicons.consent).some((m) => m.value === 'opt-in' && m.from >= p.to && m.from < p.to + 8);
-const DESCRIBES = /^(?:involv|requir|tak|consist|compris|mean|refer|begin|start|follow|depend|works?$|costs?$)/;
-/** What is put among the things that a relative clause describes: "added to the material | with which we train". */
-const ADDS = /^(?:add|includ|fold|put|go|goes|enter|flow|becom|join|fed|feed)/;
-/** "Your prompts go into the data | we train our models with". */
-function isAddedTo(reading, p) {
-    const floor = Math.max(0, p.subject.from - 7);
-    for (let i = p.subject.from - 1; i >= floor && !isStop(reading, i); i--)
-        if (ADDS.test(wordAt(reading, i)) && ['into', 'to', 'in', 'of', 'among'].includes(wordAt(reading, i + 1)))
-            return true;
-    return false;
-}
-/** "When we collect data to train, …" says that the company does; "if you let us train, …" does not. */
-function isOccasion(reading, p) {
-    const opener = wordAt(reading, p.marker);
-    // "sent to our servers, where it is used": what is done there.
-    if (opener === 'where' && wordAt(reading, p.marker - 1) === ',' && p.passive && p.subject.kind !== 'user')
-        return true;
-    // "We will tell you before using it": who tells it does it.
-    const own = p.form === 'gerund' && p.subject.kind === 'none' ? p.parent?.subject.kind : p.subject.kind;
-    return (own === 'provider' && ['when', 'whenever', 'while', 'where', 'before', 'upon', 'after'].includes(opener));
-}
-/** "does not affect your choices about training": what is only spoken of. */
-const isMentioned = (reading, parent) => parent.verb >= 0 && matchAt(reading.lexicons.mention, reading.tokens, parent.verb) !== null;
-/** "provided that you do not": what must hold is said. */
-const isProviso = (reading, p) => ['provided', 'long', 'condition'].includes(wordAt(reading, p.marker)) ||
-    (wordAt(reading, p.marker) === 'that' &&
-        ['provided', 'condition'].includes(wordAt(reading, p.marker - 1))) ||
-    (wordAt(reading, p.marker) === 'as' && wordAt(reading, p.marker - 1) === 'long');
-/** "We limit our training to …" is no ban, nor is "do not limit". */
-const onlyExcepts = (reading, p) => /^limit/.test(wordAt(reading, p.verb));
-/** "We have configured our account to opt out of training": the company's own choice, made for the people bound. */
-function isOurOptOut(reading, p) {
-    if (!/^opt/.test(wordAt(reading, p.verb)) || wordAt(reading, p.to - 1) !== 'out')
-        return false;
-    return chainOf(p).find((q) => q.subject.kind !== 'none')?.subject.kind === 'provider';
-}
-/** Does the parent's verb keep the act of `p` from being done? */
-function prevents(reading, parent, p) {
-    if (isOurOptOut(reading, parent) || removesFrom(reading, parent, p))
-        return true;
-    if (parent.verb < 0 || !matchAt(reading.lexicons.prevent, reading.tokens, parent.verb))
-        return false;
-    if (['complement', 'object', 'subject'].includes(p.relation))
-        return true;
-    // "The following is prohibited:" over an item.
-    if (parent.from < reading.ownFrom && p.from >= reading.ownFrom && p.relation !== 'condition')
-        return true;
-    // "prohibit any person | to train", "refrain from | training"
-    return p.relation === 'purpose' && p.from - parent.to <= 1;
-}
-/** "We remove it from | our training data", "they are left out of the data on which models | are trained". */
-function removesFrom(reading, parent, p) {
-    if (!REMOVES.test(wordAt(reading, parent.verb)))
-        return false;
-    for (let i = p.from - 1; i >= Math.max(parent.to, p.from - 10); i--) {
-        const word = wordAt(reading, i);
-        if (word === 'of' && wordAt(reading, i - 1) === 'out')
-            return true;
-        if (word === 'from' && wordAt(reading, i - 1) === 'away')
-            return true;
-        // "We keep a copy from which models are trained" takes nothing out.
-        if (word === 'from')
-            return !/^(?:keep|kept|tak|leav|left)/.test(wordAt(reading, parent.verb));
-        if (!OF_TRAINING.test(word))
-            return false;
-    }
-    return false;
-}
-/** What may stand between "from" and the training that something is taken out of. */
-const OF_TRAINING = /^(?:the|our|its|their|any|all|these|those|data|sets?|datasets?|materials?|pool|corpus|on|with|for|which|that|models?|future|further|ai|of)$/;
-const REMOVES = /^(?:remov|delet|filter|purg|strip|eras|withdraw|exclud|tak|keep|kept|leav|left|omit|pull|drop|stay|remain)/;
-/** Is the predicate's verb one of the list? */
-const verbIs = (reading, p, lexicon) => p.verb >= 0 && matchAt(lexicon, reading.tokens, p.verb) !== null;
-/** "used | by our vendors": who does what a passive says. */
-function agentOf(reading, p, until) {
-    for (let i = p.to; i < Math.min(reading.tokens.length, until, p.to + 30); i++) {
-        // "unless authorized | by the client": the agent of what is excepted.
-        if (opensException(reading, i) || opensCondition(reading, i))
-            return null;
-        if (wordAt(reading, i) !== 'by')
-            continue;
-        const party = partyFrom(reading, i + 1);
-        if (party)
-            return party;
-    }
-    return null;
-}
-function partyFrom(reading, from) {
-    for (let i = from; i < from + 4; i++) {
-        const party = covered(reading, reading.lexicons.party, i);
-        if (party && isPossessive(reading, party.to))
-            continue;
-        // "guidance given by people who help to train": anybody.
-        if (wordAt(reading, i) === 'people')
-            return null;
-        if (party && wordAt(reading, party.to - 1) !== 'our' && wordAt(reading, party.to - 1) !== 'your')
-            return { kind: party.value, from: party.from, to: party.to };
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/clauses/actor.js
-/** Who acts: the nearest subject up the chain, the agent of a passive, or whoever owns the model that is trained. */
-
-
-
-
-
-const PERSONS = new Set(['provider', 'user', 'third-party']);
-/** What is given is used by those to whom it is given. */
-const GIVES = /^(?:grant|giv|authori|permit|allow|licens|empower|instruct|direct|consent|provid|waiv)/;
-/** Who acts in the predicate that begins the chain. `granted`: by which predicate the people bound grant it. */
-function actorOf(reading, chain, granted, words) {
-    const person = personIn(reading, chain, words);
-    const own = theirs(reading, chain, words, person);
-    const is = (actor, at, guessed = false) => ({ actor, at, guessed, doubt: null });
-    // "Your use does not grant us a license to train": who would train is who would get it.
-    const given = chain.find((p, i) => i > 0 && p.form !== 'noun' && GRANTS.test(wordAt(reading, p.verb)) && !p.passive);
-    const receiver = given && covered(reading, reading.lexicons.party, given.to);
-    if (receiver?.value === 'provider')
-        return is('provider', receiver);
-    if (person?.kind === 'third-party') {
-        // "You may not let others use it": who lets them is bound.
-        const bound = letter(reading, chain);
-        if (bound)
-            return is('user', bound.subject);
-        // "Vendors who train our models for us" do what the company does through them.
-        const ours = reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our');
-        return is(ours ? 'provider' : 'third-party', person);
-    }
-    const buyer = person?.kind === 'provider' ? receiverOf(reading, chain, words) : null;
-    if (buyer)
-        return is('third-party', buyer);
-    if (person?.kind === 'provider')
-        return own ? is('third-party', own) : is('provider', person);
-    if (person?.kind === 'user')
-        return is('user', person);
-    if (own)
-        return is('third-party', own);
-    if (granted)
-        return is('provider', null);
-    return unnamed(reading, chain, words, is);
-}
-/** The person who acts, from the nearest predicate that names one. */
-function personIn(reading, chain, words) {
-    let given = false;
-    for (const [i, p] of chain.entries()) {
-        const agent = p.passive || p.form === 'noun' ? agentOf(reading, p, nextStart(chain, i, words)) : null;
-        if (agent)
-            return agent;
-        const inner = chain[i - 1];
-        // "We prohibit any use": the one who prohibits is not the one who is kept from acting. "You grant us": nor who grants.
-        if (inner && keeps(reading, p, inner))
-            return ownPeople(reading, p) ? p.subject : null;
-        if (inner && p.subject.kind === 'user' && (given || givesAway(reading, p, inner)))
-            return null;
-        // "Vendors acknowledge that their listings may be used": who takes note of it is bound by the terms, and does not act.
-        if (inner?.passive && inner.relation === 'complement' && TAKES_NOTE.test(wordAt(reading, p.verb)))
-            return null;
-        // "You agree to grant a license to use": who agrees gives, and does not use.
-        given ||= i > 0 && p.negator < 0 && GIVES_LEAVE.test(wordAt(reading, p.verb));
-        // "Contoso is contractually prohibited from": a name that no list knows is kept from it by somebody.
-        if (p.passive &&
-            wordAt(reading, p.to) === 'from' &&
-            p.subject.kind === 'other' &&
-            isName(reading, p.subject) &&
-            verbIs(reading, p, reading.lexicons.prevent))
-            return { ...p.subject, kind: 'third-party' };
-        const meant = theyIn(reading, p) ?? themIn(reading, p) ?? boundBy(reading, p);
-        if (meant)
-            return meant;
-        // "people who help to train": anybody, and nobody whom the terms bind.
-        if (p.relation === 'relative' && wordAt(reading, p.subject.from) === 'people')
-            continue;
-        if (PERSONS.has(p.subject.kind) && !(p.passive && p.form !== 'noun' && !isTold(reading, p)))
-            return p.subject;
-    }
-    return null;
-}
-/** "We never sell your stories to anyone for training AI": who would train is who would get them, unless it is for us. */
-function receiverOf(reading, chain, words) {
-    const hands = chain.find((p) => p.subject.kind === 'provider' && HANDS_ON.test(wordAt(reading, p.verb)));
-    if (!hands || hands.passive || hands === chain[0])
-        return null;
-    if (reading.tokens.slice(words.from, words.to).some((t) => t.word === 'our'))
-        return null;
-    for (let i = hands.to; i < Math.min(words.from, hands.to + 14); i++) {
-        if (!['to', 'with'].includes(wordAt(reading, i)))
-            continue;
-        const party = covered(reading, reading.lexicons.party, i + 1);
-        const anyone = ['anyone', 'anybody'].includes(wordAt(reading, i + 1));
-        if (party && (party.value === 'third-party' || anyone))
-            return { from: party.from, to: party.to };
-    }
-    return null;
-}
-const TAKES_NOTE = /^(?:acknowledg|understand|agree|accept|recogni[sz]|consent)/;
-const HANDS_ON = /^(?:sell|sold|licens|shar|disclos|rent|transfer|provid|giv|mak)/;
-const GRANTS = /^(?:grant|giv|licens|convey)/;
-const GIVES_LEAVE = /^(?:grant|giv|licens|convey|let$|lets$|allow|permit|authori)/;
-/** "They may not train": the vendors, partners or users that were named last. */
-function theyIn(reading, p) {
-    if ((p.passive && !isTold(reading, p)) ||
-        p.subject.from >= p.from ||
-        wordAt(reading, p.subject.from) !== 'they')
-        return null;
-    const before = marks(reading, reading.lexicons.party).findLast((m) => m.to <= p.subject.from && actor_isGroup(reading.tokens, m));
-    if (before)
-        return { kind: before.value, from: p.subject.from, to: p.subject.to };
-    const { document, sentence } = reading;
-    const earlier = document.sentences[sentence.index - 1];
-    if (!earlier || earlier.section !== sentence.section)
-        return null;
-    const words = tokenize(earlier.text);
-    const named = findAll(reading.lexicons.party, words).findLast((m) => actor_isGroup(words, m));
-    return named ? { kind: named.value, from: p.subject.from, to: p.subject.to } : null;
-}
-/** "Our contracts forbid | them to train": those with whom the contracts are. */
-function themIn(reading, p) {
-    const them = p.to;
-    if (wordAt(reading, them) !== 'them' || !verbIs(reading, p, reading.lexicons.prevent))
-        return null;
-    const contract = reading.tokens.slice(p.subject.from, p.from).some(({ word }) => CONTRACT.test(word));
-    return contract ? { kind: 'third-party', from: them, to: them + 1 } : null;
-}
-const CONTRACT = /^(?:contracts?|agreements?|terms|dpas?)$/;
-/** "sent to our vendor under an agreement that | prohibits training": those with whom the agreement is. */
-function boundBy(reading, p) {
-    if (p.relation !== 'relative' || p.marker < 0 || !verbIs(reading, p, reading.lexicons.prevent))
-        return null;
-    if (!CONTRACT.test(wordAt(reading, p.marker - 1)))
-        return null;
-    const party = marks(reading, reading.lexicons.party).findLast((m) => m.to < p.marker);
-    return party?.value === 'third-party' ? { kind: 'third-party', from: party.from, to: party.to } : null;
-}
-const actor_isGroup = (tokens, m) => /s$|others$|parties$/.test(tokens[m.to - 1].word) && tokens[m.to - 1].word.length > 3;
-/** "You are permitted to", "users are prohibited from": the subject of such a passive is the one who would act. */
-const isTold = (reading, p) => verbIs(reading, p, reading.lexicons.allow) ||
-    verbIs(reading, p, reading.lexicons.prevent) ||
-    verbIs(reading, p, reading.lexicons.grant);
-/** "does not permit its staff to": the company's people are the company. */
-const ownPeople = (reading, p) => ['its', 'our'].includes(wordAt(reading, p.to)) &&
-    matchAt(reading.lexicons.people, reading.tokens, p.to + 1) !== null;
-const nextStart = (chain, i, words) => Math.max(chain[0].to, words.to) + (i === 0 ? 12 : 0);
-/** "We prohibit the use of", "we do not permit training": others would act. */
-const keeps = (reading, p, inner) => !p.passive &&
-    (p.subject.kind === 'provider' || (p.subject.kind === 'other' && isName(reading, p.subject))) &&
-    (KEEPS.test(wordAt(reading, p.verb)) ||
-        (prevents(reading, p, inner) && !SELF.test(wordAt(reading, p.verb)))) &&
-    inner.relation !== 'means' &&
-    inner.relation !== 'condition';
-/** "Contoso does not allow": a name that no list knows. */
-const isName = (reading, subject) => subject.to - subject.from <= 2 &&
-    !reading.lexicons.words.determiner.has(wordAt(reading, subject.from)) &&
-    reading.tokens.slice(subject.from, subject.to).every((t) => t.capital);
-/** The user who must not let others act, where the chain says so. */
-function letter(reading, chain) {
-    const lets = chain.findIndex((p) => LETS.test(wordAt(reading, p.verb)));
-    if (lets < 0)
-        return null;
-    const above = chain.slice(lets);
-    const who = above.find((p) => PERSONS.has(p.subject.kind));
-    return who?.subject.kind === 'user' && above.some((p) => p.negator >= 0) ? who : null;
-}
-const LETS = /^(?:let|allow|permit|authori|enabl|assist|help|encourag|caus)/;
-const KEEPS = /^(?:prohibit|forbid|disallow|restrict|ban|bar|permit|allow|authori)/;
-/** Verbs by which one keeps oneself from acting. */
-const SELF = /^(?:refrain|abstain|fail|avoid|stop|cease|declin|refus|exclud|disabl|remov|delet|filter|purg|strip|eras|withdraw|tak|keep|leav|omit|pull|drop)/;
-/** "You grant us the right to train": what hangs on it is done by those to whom it is given; "you agree not to" binds you. */
-function givesAway(reading, p, inner) {
-    if (p.passive || !verbIs(reading, p, reading.lexicons.grant))
-        return false;
-    // "You may not allow the output to be used": who does not allow it is bound.
-    if (p.negator >= 0 && /^(?:allow|permit|authori|let)/.test(wordAt(reading, p.verb)))
-        return false;
-    // "may store, use and | share": the verbs of a list are what the first of them is.
-    let first = inner;
-    while (first.conjunctOf)
-        first = first.conjunctOf;
-    const infinitive = first.form === 'infinitive' || first.form === 'bare';
-    const word = wordAt(reading, p.verb);
-    if (infinitive && inner.relation !== 'purpose' && inner.from <= p.to + 1 && !GIVES.test(word))
-        return false;
-    if (infinitive && !GIVES.test(word))
-        return false;
-    // "You consent to your chats | being used": a description in form alone.
-    const being = wordAt(reading, inner.from) === 'being';
-    return (inner.relation !== 'condition' && inner.relation !== 'means' && (inner.relation !== 'relative' || being));
-}
-/** Nobody is named: who would use the company's things is the user, who would use people's data is the company. */
-function unnamed(reading, chain, words, is) {
-    const root = chain.at(-1);
-    const first = Math.min(root.subject.from, ...chain.map((p) => p.from));
-    const theirData = isTheirs(reading, first, Math.max(words.to, root.to));
-    const kept = chain.some((p, i) => i > 0 &&
-        !SELF.test(wordAt(reading, p.verb)) &&
-        (prevents(reading, p, chain[i - 1]) || keeps(reading, p, chain[i - 1])));
-    const prohibited = kept ||
-        chain.some((p) => p.passive && /^(?:permitted|allowed|authori[sz]ed)/.test(wordAt(reading, p.verb)));
-    if (!theirData && prohibited)
-        return is('user', null, true);
-    // "The contents of this repository may not be used to train": a rule for those who could, and so for others.
-    const barred = chain.find((p) => isBarred(reading, p));
-    if (barred && !theirData)
-        return is('user', null, true);
-    // "Recordings are not used to train": how it is, and no rule for anybody else.
-    if (chain.some((p) => p.passive && p.form === 'finite' && isFact(reading, p)))
-        return is('provider', null, true);
-    const denied = chain.some((p) => p.negator >= 0);
-    const last = Math.max(words.to, root.to);
-    const ours = isOurs(reading, first, last) || (denied && isNamedOurs(reading, first, last));
-    if (!theirData && (denied || root.subject.kind !== 'data') && ours)
-        return is('user', null, true);
-    // "No rights are granted": to those who would have them.
-    if (root.passive && verbIs(reading, root, reading.lexicons.grant) && givesRights(reading, root))
-        return is('user', null, true);
-    // "You must respect their choices. This includes not using …": what is said of the same person.
-    const before = reading.document.sentences[reading.sentence.index - 1];
-    const thisOne = wordAt(reading, root.subject.from) === 'this' && root.subject.from === reading.ownFrom;
-    if (thisOne && before?.block === reading.sentence.block && /^you\b/i.test(before.text))
-        return is('user', null);
-    // "Build models from your own recordings": an offer to those whose they are.
-    const near = reading.tokens.slice(words.from, words.to + 6);
-    if (near.some((t, i) => t.word === 'your' && near[i + 1]?.word === 'own') && !chain[0].passive)
-        return is('user', null, true);
-    // "Do not use the output to train": a command.
-    if (root.form === 'finite' &&
-        root.subject.kind === 'none' &&
-        /^(?:do|please)$/.test(wordAt(reading, root.from)))
-        return is('user', null);
-    // "Your application may not …": what belongs to the people bound acts for them.
-    if (!root.passive && root.subject.kind === 'other' && wordAt(reading, root.subject.from) === 'your')
-        return is('user', root.subject);
-    return is('provider', null, true);
-}
-/** "may not be used", "such indexing must not involve", "shall not be used", "must never be used". */
-const isBarred = (reading, p) => p.negator >= 0 &&
-    ['may', 'shall', 'must', 'can', 'should'].includes(wordAt(reading, (p.conjunctOf ?? p).auxiliary)) &&
-    (p.passive
-        ? matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null
-        : p.subject.kind === 'other' && /^(?:involv|includ|entail|extend)/.test(wordAt(reading, p.verb)));
-/** A passive in the present or past without a modal: "is not used", "has never been used". */
-const isFact = (reading, p) => {
-    for (let i = p.from; i < p.verb; i++)
-        if (isModal(reading, i))
-            return false;
-    return matchAt(reading.lexicons.process, reading.tokens, p.verb) !== null;
-};
-const givesRights = (reading, root) => reading.tokens.slice(root.subject.from, root.from).some((t) => /^(?:right|licen|permission)/.test(t.word));
-/** "share it with partners so that they can train their models": the model is not the provider's. */
-function theirs(reading, chain, words, person) {
-    const { tokens, lexicons } = reading;
-    if (!tokens.slice(words.from, words.to).some((t) => t.word === 'their'))
-        return null;
-    const from = Math.min(...chain.map((p) => Math.min(p.from, p.subject.from)));
-    return (marks(reading, lexicons.party).find((m) => m.value === 'third-party' &&
-        m.from >= from &&
-        m.to <= words.from &&
-        !(person && m.from >= person.from && m.to <= person.to)) ?? null);
-}
-const actor_PEOPLE = new Set(['your', 'customer', 'customers', 'user', 'users', 'personal', 'you']);
-/** What people say and send, whoever's it is called: "prompts and conversations". */
-const SAID = /^(?:conversations?|prompts?|messages?|recordings?|audio|chats?|emails?|inputs?|transcripts?|voicemails?|telemetry)$/;
-/** Is people's data spoken of between two tokens: "your content", "customer data", "users' posts"? */
-const isTheirs = (reading, from, to) => reading.tokens.slice(from, to + 12).some((t) => actor_PEOPLE.has(t.word)) ||
-    reading.tokens.slice(from, to).some((t) => SAID.test(t.word));
-/** Is a thing of the company spoken of between two tokens? */
-const isOurs = (reading, from, to) => marks(reading, reading.lexicons.ours).some((m) => m.from >= from && m.to <= to);
-/** "Northwind's content": a thing of the company under its name. */
-const isNamedOurs = (reading, from, to) => marks(reading, reading.lexicons.party).some((m) => m.value === 'provider' && m.from >= from && m.to <= to && wordAt(reading, m.to) === "'s");
-
-;// CONCATENATED MODULE: ./build/clauses/stance.js
-/** Who may, will or may not do what a predicate says. */
-
-
-
-
-
-
-
-/** Who holds what is said by the words [from, to), whose verb or noun is at `verb` (-1 where there is none). */
-function holding(reading, parse, words, verb) {
-    const predicate = predicateOf(reading, parse, words, verb);
-    return predicate ? holdingOf(reading, parse, predicate, words) : unheld(reading, parse, words);
-}
-/** Who holds what the predicate says. */
-function holdingOf(reading, parse, predicate, words) {
-    const { lexicons } = reading;
-    const { chain, denied, negator, supposed } = scopeOf(reading, predicate);
-    const root = chain.at(-1);
-    const granted = grantIn(reading, chain);
-    const choice = choiceIn(reading, chain);
-    const listed = forbiddenAround(reading, chain);
-    const who = actorOf(reading, chain, granted, words);
-    const nobody = who.at === null && who.guessed;
-    if (nobody && listed)
-        return { ...stance_said(predicate, chain), actor: 'user', stance: 'forbids', doubt: null, supposed: false };
-    if (nobody && firstOf(root).form !== 'finite') {
-        const loose = unheld(reading, parse, words);
-        return {
-            ...loose,
-            predicate,
-            chain,
-            stance: denied ? 'forbids' : loose.stance,
-            stanceAt: denied ? spanOf(negator) : loose.stanceAt,
-            supposed: supposed || loose.supposed,
-        };
-    }
-    let stance = denied ? 'forbids' : 'permits';
-    // "To allow us to train on it, switch it on": a command to whoever wants it.
-    const fronted = chain.at(-2);
-    const command = firstOf(root).form === 'bare' &&
-        root.subject.kind === 'none' &&
-        fronted !== undefined &&
-        fronted.from < root.from;
-    if (command && verbIs(reading, root, lexicons.choose) && who.actor !== 'user')
-        return {
-            ...stance_said(predicate, chain),
-            actor: who.actor,
-            stance: 'choice',
-            actorAt: who.at,
-            supposed,
-            doubt: null,
-        };
-    let { actor } = who;
-    // "You may not object to our training" leaves nothing to choose.
-    const refused = choice !== null && (choice.negator >= 0 || root.negator >= 0) && root.subject.kind === 'user';
-    const wanted = supposed && chain.some((p) => p.subject.kind === 'user' && verbIs(reading, p, lexicons.choose));
-    if (choice && refused && !wanted)
-        stance = 'permits';
-    else if (choice && (!granted || denied || supposed || OUT.has(wordAt(reading, choice.to - 1))))
-        stance = 'choice';
-    else if (supposed && actor !== 'user' && offersChoice(reading, parse))
-        stance = 'choice';
-    if (stance === 'choice' || refused)
-        actor = actor === 'user' ? 'provider' : actor;
-    return {
-        ...stance_said(predicate, chain),
-        actor,
-        stance,
-        actorAt: actor === who.actor ? who.at : null,
-        stanceAt: denied && negator >= 0 ? spanOf(negator) : spanOfClause(chain),
-        granted: actor === 'user' ? null : granted,
-        supposed,
-        doubt: who.doubt,
-    };
-}
-/** The first of the list that a predicate stands in. */
-function firstOf(predicate) {
-    let first = predicate;
-    while (first.conjunctOf)
-        first = first.conjunctOf;
-    return first;
-}
-const stance_said = (predicate, chain) => ({
-    predicate,
-    chain,
-    actorAt: null,
-    stanceAt: spanOfClause(chain),
-    granted: null,
-});
-/** The verb group that carries the modal: "may use" in "may use it to train". */
-function spanOfClause(chain) {
-    const { from, to } = chain.find((p) => p.form === 'finite') ?? chain[0];
-    return { from, to };
-}
-const spanOf = (token) => (token < 0 ? null : { from: token, to: token + 1 });
-/** "You agree that", "you grant us": the predicate by which the people bound give what hangs on it. */
-function grantIn(reading, chain) {
-    return (chain.findLast((p, i) => i > 0 &&
-        p.subject.kind === 'user' &&
-        p.negator < 0 &&
-        verbIs(reading, p, reading.lexicons.grant) &&
-        p.relation !== 'relative' &&
-        p.relation !== 'condition') ?? null);
-}
-const OUT = new Set(['out', 'object', 'objecting', 'off']);
-/** "You may object to …", "the right to opt out of …", "if you do not want us to …": what people can leave or take. */
-function choiceIn(reading, chain) {
-    return (chain.find((p, i) => {
-        if (i === 0 && p.form === 'noun')
-            return false;
-        // "You are in control of whether we train": it is theirs to say.
-        const asked = chain[i - 1];
-        const whether = asked?.relation === 'question' && wordAt(reading, asked.marker) === 'whether';
-        if (p.subject.kind === 'user' && whether && p.negator < 0)
-            return true;
-        // "You can stop us from training": who can keep the company from it has a choice.
-        const keeps = p.subject.kind === 'user' && i > 0 && mayAct(reading, p);
-        if (keeps && verbIs(reading, p, reading.lexicons.prevent))
-            return true;
-        if (keeps && letsUs(reading, p))
-            return true;
-        // "Allow us to use your chats to train": the words of a switch.
-        if (isSwitch(reading, p) && i > 0)
-            return true;
-        // "You can leave your recordings out of training"
-        if (keeps && asked && removesFrom(reading, p, asked))
-            return true;
-        if (!verbIs(reading, p, reading.lexicons.choose))
-            return false;
-        const leaves = OUT.has(wordAt(reading, p.to - 1));
-        const holder = chain.slice(i).find((q) => q.subject.kind !== 'none')?.subject.kind;
-        if (p.subject.kind === 'user' || (leaves && holder !== 'provider'))
-            return i > 0 || leaves;
-        // "You can ask us to stop …": the one who chooses is the subject of the verb above.
-        return (p.subject.kind === 'none' &&
-            chain.slice(i + 1).find((q) => q.subject.kind !== 'none')?.subject.kind === 'user' &&
-            i > 0);
-    }) ?? null);
-}
-/** "You can let | us train on it": what is done only for those who let it be done. */
-const letsUs = (reading, p) => /^(?:let|allow|permit|authori[sz]e|enable)$/.test(wordAt(reading, p.verb)) &&
-    covered(reading, reading.lexicons.party, p.to)?.value === 'provider';
-/** A command to let the company act, at the start of what is said. */
-const isSwitch = (reading, p) => p.form === 'bare' && p.subject.kind === 'none' && p.from === reading.ownFrom && letsUs(reading, p);
-const mayAct = (reading, p) => p.negator < 0 && ['can', 'may', 'could'].includes(wordAt(reading, p.auxiliary));
-/** Does the sentence offer a choice somewhere: "you can turn this off"? */
-const offersChoice = (reading, parse) => parse.predicates.some((p) => p.subject.kind === 'user' &&
-    p.negator < 0 &&
-    p.relation === 'root' &&
-    verbIs(reading, p, reading.lexicons.choose));
-/** Do the words around the sentence forbid what it lists: its section's title, its lead-ins, or the subject? */
-function forbiddenAround(reading, chain) {
-    const { tokens, lexicons, sentence } = reading;
-    const root = chain.at(-1);
-    if (root?.passive)
-        return false;
-    const thing = root && (root.subject.kind === 'other' || root.subject.kind === 'none');
-    if (thing && findAll(lexicons.prohibition, tokens, root.subject.from, root.subject.to).length > 0)
-        return true;
-    if (findAll(lexicons.prohibition, tokens, 0, reading.ownFrom).length > 0 && !reachesLead(reading, root))
-        return true;
-    if (needsOurLeave(reading))
-        return true;
-    if (sentence.section && findAll(lexicons.prohibition, titleWords(sentence.section)).length > 0)
-        return true;
-    const bound = tokens.slice(0, reading.ownFrom).some((t) => t.word === 'you');
-    return bound && wordAt(reading, reading.ownFrom) === 'not' && wordAt(reading, reading.ownFrom + 1) === 'to';
-}
-/** "without our written permission", "without prior authorization from Northwind": who needs it is the user. */
-function needsOurLeave({ tokens, lexicons, ownFrom }) {
-    for (let i = ownFrom; i < tokens.length; i++) {
-        if (tokens[i].word !== 'without')
-            continue;
-        const leave = tokens.findIndex((t, at) => at > i && at <= i + 5 && stance_LEAVE.test(t.word));
-        if (leave < 0)
-            continue;
-        const whose = tokens.slice(i, leave);
-        if (whose.some((t) => t.word === 'our'))
-            return true;
-        // "without Contoso's permission": the name of a company, whoever it is, and no person.
-        if (whose.some((t, at) => t.word === "'s" && whose[at - 1]?.capital && !isUser(lexicons, whose, at)))
-            return true;
-        const from = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '')
-            ? matchAt(lexicons.party, tokens, leave + 2)
-            : null;
-        if (from?.values.includes('provider') || matchAt(lexicons.rightsHolders, tokens, leave + 2))
-            return true;
-        const name = tokens[leave + 2]?.word === 'the' ? leave + 3 : leave + 2;
-        const named = ['from', 'of', 'by'].includes(tokens[leave + 1]?.word ?? '') && tokens[name]?.capital === true;
-        if (named && matchAt(lexicons.party, tokens, name) === null)
-            return true;
-    }
-    return false;
-}
-/** Is the owner named before token `at` one of the people bound: "Customer's", "the User's"? */
-const isUser = (lexicons, tokens, at) => findAll(lexicons.party, tokens, 0, at).some((m) => m.to === at && m.value !== 'provider');
-const stance_LEAVE = /^(?:permission|consent|authori[sz]ation|approval|licen[sc]e)$/;
-/** Does a predicate of the lead-in govern the item? Then the lead-in says what it says by its grammar. */
-const reachesLead = (reading, root) => root !== undefined && root.from < reading.ownFrom && root.subject.kind !== 'none';
-/** A practice that no verb holds: an item or a cell that only names it, or a fragment. */
-function unheld(reading, parse, words) {
-    const { tokens, lexicons, sentence } = reading;
-    const base = { predicate: null, chain: [], actorAt: null, granted: null, supposed: false };
-    if (forbiddenAround(reading, []))
-        return { ...base, actor: 'user', stance: 'forbids', stanceAt: null, doubt: null };
-    const choice = findAll(lexicons.choose, tokens, reading.ownFrom, words.from).find((m) => OUT.has(wordAt(reading, m.to - 1)));
-    if (choice)
-        return { ...base, actor: 'provider', stance: 'choice', stanceAt: choice, doubt: null };
-    // "For details on AI training, see Section 7": a pointer says nothing.
-    const points = tokens
-        .slice(words.to, words.to + 6)
-        .some((t, i) => stance_POINTS.has(t.word) && [',', 'please'].includes(wordAt(reading, words.to + i - 1)));
-    if (points)
-        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
-    // "Our training process:" over a list is a title.
-    const titled = /:$/.test(sentence.text) && !parse.predicates.some((p) => p.form !== 'noun' && p.form !== 'gerund');
-    if (titled && sentence.leadIn === null && !isPurposeOfTitle(reading))
-        return { ...base, supposed: true, actor: 'provider', stance: 'permits', stanceAt: null, doubt: null };
-    const negator = tokens.findLastIndex((t, i) => i < words.from && NOT.has(t.word) && (negates(reading, i) || excludes(reading, i)));
-    const later = parse.predicates.find((p) => p.from >= words.to && p.form === 'finite' && isAuxiliary(reading, p.from));
-    const forbids = negator >= 0 || (later !== undefined && later.negator >= 0);
-    const { leadIn, marker, block } = sentence;
-    const complete = leadIn !== null || block.kind !== 'paragraph' || marker !== null || isPurposeOfTitle(reading);
-    return {
-        ...base,
-        actor: 'provider',
-        stance: forbids ? 'forbids' : 'permits',
-        stanceAt: negator >= 0 ? spanOf(negator) : null,
-        doubt: complete ? null : 'no verb says who does it',
-    };
-}
-const NOT = new Set(['not', 'never', 'no', 'without', 'excluding', 'except']);
-const stance_POINTS = new Set(['see', 'visit', 'read', 'refer', 'click', 'check', 'contact', 'consult']);
-/**
- * Is the sentence a purpose that its section's title completes? "How we use your information" over "Develop and improve our
- * AI" says that the information is used for it. Under a lead-in of its own the lead-in says what it is.
- */
-function isPurposeOfTitle(reading) {
-    const { tokens, lexicons, sentence, ownFrom } = reading;
-    if (sentence.leadIn !== null)
-        return false;
-    // A line without a full stop is a title of its own.
-    if (sentence.block.kind === 'paragraph' && !/[.;]$/.test(sentence.text))
-        return false;
-    const item = ITEM.exec(sentence.text)?.[0].length ?? 0;
-    const first = Math.max(ownFrom, tokens.findIndex((t) => t.from >= item));
-    const verb = wordAt(reading, first) === 'to' ? first + 1 : first;
-    const starts = [lexicons.develop, lexicons.train, lexicons.verbs].some((l) => matchAt(l, tokens, verb) !== null);
-    if (!starts)
-        return false;
-    const { title, path } = reading.document;
-    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
-    return [...headOf(reading), tokenize(title ?? ''), tokenize(name.replaceAll('_', ' '))].some((words) => findAll(lexicons.purposeTitles, words).length > 0 ||
-        findAll(lexicons.data, words).some((m) => m.value !== null));
-}
-/** "c. Training our assistant": the letter of a paragraph that no list holds. */
-const ITEM = /^(?:\(\w{1,4}\)|[a-z][.)]|[ivx]{1,4}[.)]) */i;
-const LONGEST_LIST = 24;
-const stance_LONGEST_TITLE = 80;
-/** The line over a list that names its items without a colon: "How we use your information". */
-function listHead(document, sentence) {
-    if (sentence.block.kind !== 'item' || sentence.leadIn)
-        return null;
-    for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - LONGEST_LIST); i--) {
-        const before = document.sentences[i];
-        if (before.section !== sentence.section)
-            return null;
-        if (before.block.kind !== 'item')
-            return before.text.length <= stance_LONGEST_TITLE && !/[.!]$/.test(before.text) ? before : null;
-    }
-    return null;
-}
-/** What a sentence without a subject of its own stands under: the line before it that ends in a colon, and the titles. */
-function headOf({ document, sentence }) {
-    const heads = [];
-    const before = document.sentences[sentence.index - 1];
-    const read = (text) => tokenize(text).map((t) => ({ ...t, sentence: before ?? sentence }));
-    if (before && before.section === sentence.section && before.text.endsWith(':'))
-        heads.push(read(before.text));
-    const over = listHead(document, sentence);
-    if (over)
-        heads.push(tokenize(over.text).map((t) => ({ ...t, sentence: over })));
-    for (let s = sentence.section; s; s = s.parent)
-        if (s.title)
-            heads.push(titleWords(s).map((t) => ({ ...t, sentence: before ?? sentence })));
-    return heads;
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/words.js
@@ -22051,6 +22330,16 @@ const en = {
       studies, studied, appear~v, expire~v, terminate~v, end~v, survive~v, assist~v, bind, binds, bound,
       entitle~v, license~v, pay, pays, paid, buy, buys, bought, order~v, wait~v, turn~v, look~v,
       allege~v, accuse~v, dictate~v, film~v, draw, draws, drew, drawn, paint~v, type~v, scan~v, compose~v, compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
+        contracts: `
+      amend~v, revise~v, modify~v, alter~v, vary~v, replace~v, supplement~v, supersede~v, suspend~v, discontinue~v, cancel~v, close~v,
+      deactivate~v, revoke~v, lock~v, freeze~v, erase~v, purge~v, take~v down, moderate~v, hide~v, screen~v, reject~v, arbitrate~v,
+      litigate~v, sue~v, settle~v, resolve~v, mediate~v, submit~v, indemnify~v, defend~v, hold~v harmless, release~v, discharge~v,
+      disclaim~v, exclude~v, renew~v, bill~v, charge~v, refund~v, credit~v, increase~v, decrease~v, deduct~v, forfeit~v, reimburse~v,
+      govern~v, construe~v, interpret~v, bring~v, file~v, commence~v, assert~v, join~v, participate~v, consolidate~v, post~v, announce~v,
+      inform~v, alert~v, check~v, revisit~v, consult~v, read~v, click~v, browse~v, tick~v, visit~v, bear~v, assume~v, exceed~v, track~v,
+      profile~v, target~v, erode~v, impose~v, waive~v, surrender~v, relinquish~v, extend~v, shorten~v, adopt~v, introduce~v,
+      withdraw~v, return~v, destroy~v, archive~v, back~v up, rectify~v, correct~v, port~v, lodge~v, complain~v, appeal~v, escalate~v,
+      disparage~v, criticize~v, criticise~v, rate~v, remain~v, become~v`,
         provide: `
       provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
       give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
@@ -22430,12 +22719,6 @@ const en = {
       you instruct`,
     },
 };
-
-;// CONCATENATED MODULE: ./build/clauses/vocabulary/phrases.js
-const phrasesOf = (phrases) => phrases
-    .split(/[,\n]/)
-    .map((phrase) => phrase.trim())
-    .filter(Boolean);
 
 ;// CONCATENATED MODULE: ./build/clauses/limits.js
 /**
@@ -23837,7 +24120,7 @@ function nearTraining(reading, mark) {
 function readAnswer(document, sentence, lexicons, sections) {
     const answer = isAnswer(sentence) ? ANSWER.exec(sentence.text) : null;
     const question = answer && questionOver(document, sentence);
-    if (!answer || !question || question.length > LONGEST || answers_goesOn(document, sentence, lexicons))
+    if (!answer || !question || question.length > short_answer_LONGEST || answers_goesOn(document, sentence, lexicons))
         return [];
     // "Only if you say yes": the word limits what follows it.
     const kept = /^only/i.test(answer[1]) ? 0 : answer[0].length;
@@ -23875,7 +24158,7 @@ function spoken(sentence, text) {
 /** "Call recordings | Used to train AI: Yes": the row and the column of a cell as a statement; null where they make none. */
 function statementOfCell({ header, row0 }, lexicons) {
     const column = header?.replace(/\?$/, '').trim() ?? '';
-    if (!row0 || column.length > LONGEST || row0.length > LONGEST)
+    if (!row0 || column.length > short_answer_LONGEST || row0.length > short_answer_LONGEST)
         return null;
     const words = tokenize(column);
     const training = findAll(lexicons.train, words).some(({ value }) => value) ||
@@ -23894,7 +24177,7 @@ function statementOfCell({ header, row0 }, lexicons) {
         : null;
 }
 /** "Browsing history | Do we train AI on it?": the pronoun of a column's question stands for the row. */
-const askedOf = ({ row0 }, question) => row0 && row0.length <= LONGEST ? question.replace(/\b(?:it|this|these|them|that)(?=\?|$)/i, row0) : question;
+const askedOf = ({ row0 }, question) => row0 && row0.length <= short_answer_LONGEST ? question.replace(/\b(?:it|this|these|them|that)(?=\?|$)/i, row0) : question;
 /** Does the head of a column ask what the cells below it answer? Then it states nothing. */
 function isAnsweredHead(document, sentence) {
     const { cell } = sentence.block;
@@ -24386,132 +24669,6 @@ function speaksOfTraining(tokens, lexicons) {
         return true;
     return (ai || models) && findAll(lexicons.develop, tokens).length > 0;
 }
-
-;// CONCATENATED MODULE: ./build/clauses/quoted.js
-
-/** The words of tokens [from, to), across lead-ins; null where there are none. */
-function wordsAt(reading, from, to) {
-    const end = Math.min(to, reading.tokens.length);
-    if (from < 0 || end <= from)
-        return null;
-    const tokens = reading.tokens.slice(from, end);
-    const sentences = [...new Set(tokens.map((t) => t.sentence))];
-    const texts = sentences.map((sentence) => {
-        const own = tokens.filter((t) => t.sentence === sentence);
-        return sentence.text.slice(Math.min(...own.map((t) => t.from)), Math.max(...own.map((t) => t.to)));
-    });
-    const { start, end: last } = placeOf(reading, reading.tokens, from, end);
-    return {
-        from,
-        to: end,
-        text: texts.map((text, i) => (i < texts.length - 1 ? text.replace(/[ :—–-]{1,9}$/, '') : text)).join(' '),
-        start,
-        end: last,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/clauses/rights/clause.js
-/** Where the words of a predicate end, who is named in them, and what both say of rights: shared by the readers of this folder. */
-
-
-
-
-/** Does `q` hang on `p`? */
-const isWithin = (q, p) => q !== p && chainOf(q).includes(p);
-/** Where the words of the predicate's clause end: at the next clause that does not hang on it. */
-function reachOf(reading, parse, p) {
-    const next = parse.predicates.find((q) => q.from >= p.to &&
-        q.verb >= 0 &&
-        (q.form === 'finite' || (q.form === 'bare' && clause_goesOn(q, p))) &&
-        !isWithin(q, p) &&
-        !clause_sharesObject(reading, q));
-    return next ? Math.max(p.to, beginOf(next, p.to)) : reading.tokens.length;
-}
-/** "and | share it": the next verb of a clause. "license to: | host, copy" is none. */
-function clause_goesOn(q, p) {
-    let first = q;
-    while (first.conjunctOf)
-        first = first.conjunctOf;
-    return first.form === 'finite' || first.from < p.to;
-}
-/** Where a clause that follows begins: with its subject, where it does not share that of the clause before. */
-const beginOf = (next, floor) => next.subject.from >= floor ? startOf(next) : next.from;
-/** "owns | or controls", "transfer | and assign": verbs side by side share their objects. */
-const clause_sharesObject = (reading, q) => {
-    const before = q.conjunctOf;
-    return before !== null && q.subject.from < before.to && clause_isListed(reading, before.to, q.from);
-};
-/** Do only commas, conjunctions and adverbs stand between two tokens? */
-function clause_isListed(reading, from, to) {
-    for (let i = from; i < to; i++)
-        if (wordAt(reading, i) !== ',' && !isConjunction(reading, i) && !isAdverb(reading, i))
-            return false;
-    return true;
-}
-/**
- * The same past clauses that the giver goes on with: "You grant, and you represent that you hold the rights that are needed
- * to grant, to us a license".
- */
-function farReachOf(reading, parse, p) {
-    const next = parse.predicates.find((q) => q.from >= p.to &&
-        q.form === 'finite' &&
-        (q.relation === 'root' || (q.relation === 'complement' && q.conjunctOf !== null)) &&
-        !['user', 'none'].includes(q.subject.kind) &&
-        q.subject.from >= p.to);
-    return next ? startOf(next) : reading.tokens.length;
-}
-/** First token of a clause: of its subject, where that stands before its verb. */
-const startOf = ({ subject, from }) => subject.kind === 'none' ? from : Math.min(subject.from, from);
-/** "to the extent that feedback does not belong to us": what is only supposed, also where the tree has it under "that". */
-const isSupposed = (reading, p) => scopeOf(reading, p).supposed || (p.parent === null && p.marker > 0 && opensCondition(reading, p.marker - 1));
-/** Who is said to have or to do something: the subject, or a person right before the verb ("For its term Northwind | has"). */
-function subjectOf(reading, p) {
-    if (p.subject.kind !== 'none')
-        return p.subject;
-    const person = covered(reading, reading.lexicons.party, p.from - 1);
-    return person && !isOwner(reading, person)
-        ? { kind: person.value, from: person.from, to: person.to }
-        : p.subject;
-}
-const MAYBE = new Set(['may', 'can', 'could', 'might', 'would', 'should']);
-/** "You may grant": allowed, and not done. */
-const isOnlyAllowed = (reading, p) => MAYBE.has(wordAt(reading, p.auxiliary));
-/** The persons named in tokens [from, to), without those who only own something ("our", "Northwind's"). */
-const personsIn = (reading, from, to) => marks(reading, reading.lexicons.party).filter((m) => m.from >= from && m.to <= to && !isOwner(reading, m));
-const BEFORE_NAME = new Set(['the', 'all', 'any', 'only', 'solely', 'both', 'each', ':', '(', 'a', 'b', ')']);
-/** "to | Northwind", "by | you": the person behind a preposition at `at`. */
-function personBehind(reading, at) {
-    let i = at + 1;
-    while (BEFORE_NAME.has(wordAt(reading, i)))
-        i++;
-    const person = covered(reading, reading.lexicons.party, i);
-    return person?.from === i && !isOwner(reading, person) ? person : undefined;
-}
-/** The first person behind "to" or "in favor of" in tokens [from, to). */
-function receiverIn(reading, parse, from, to) {
-    for (let i = from; i < to; i++) {
-        if (isStop(reading, i))
-            return undefined;
-        if (!['to', 'unto', 'in', 'with', 'upon'].includes(wordAt(reading, i)) || isVerb(reading, parse, i))
-            continue;
-        const person = personBehind(reading, i);
-        if (person)
-            return person;
-    }
-    return undefined;
-}
-/** "a license to | host": a verb, though a host is a person as well. A name is none: "to Copy Shop". */
-const isVerb = (reading, parse, at) => reading.tokens[at + 1]?.capital !== true &&
-    parse.predicates.some((p) => p.form === 'infinitive' && p.from === at);
-/** Does the clause say that the people bound do it: "granted by you"? */
-function isByUser(reading, from, to) {
-    for (let i = from; i < to; i++)
-        if (wordAt(reading, i) === 'by' && personBehind(reading, i)?.value === 'user')
-            return true;
-    return false;
-}
-/** The qualifiers named in tokens [from, to); one that only an exception names is none. */
-const qualifiersIn = (reading, { from, to }) => marks(reading, reading.lexicons.qualifiers).filter((m) => m.value !== null && m.from >= from && m.to <= to && !opensException(reading, m.from - 1));
 
 ;// CONCATENATED MODULE: ./build/clauses/uses.js
 /** What the company says that it does with people's data: the verbs of use, with their objects and purposes. */
@@ -26430,6 +26587,9 @@ function timingReader(timing, sections) {
 
 
 
+
+
+
 /** The languages that can be read, as BCP 47 primary subtags. */
 const LANGUAGES = [en.language];
 const clauses_plain = compile(en, { parties: [], data: [], acts: [] });
@@ -26457,12 +26617,40 @@ function explainClauses(document, options = {}, asked = null) {
         .filter(({ clauses }) => asked !== null || clauses.length > 0)
         .map(explain);
 }
-/** Reads one sentence of the document at a time; what the sentences share is read once. `asked`: also if it cannot hold anything. */
-function sentenceReader(document, options) {
+/** Lead-ins of one sentence. */
+const MOST_LEAD_INS = 8;
+/** Every sentence of a document with its acts, in the order in which they stand; none in a language that cannot be read. */
+function readSentences(document, options = {}) {
+    const lexicons = { ...lexiconsOf(document, options), verbs: actVerbs.lexicon };
+    const cache = new Map();
+    return document.sentences
+        .map((sentence) => ({
+        text: sentence.text,
+        context: leadInsOf(sentence),
+        section: sectionOf(sentence.section),
+        acts: readingsOf(document, sentence, lexicons, cache).flatMap((reading) => actsIn(reading, parse(reading), actVerbs.lemmas)),
+        start: sentence.start,
+        end: sentence.end,
+    }))
+        .sort((a, b) => a.start.offset - b.start.offset);
+}
+function leadInsOf(sentence) {
+    const texts = [];
+    for (let lead = sentence.leadIn; lead && texts.length < MOST_LEAD_INS; lead = lead.leadIn)
+        texts.unshift(lead.text);
+    return texts;
+}
+const actVerbs = actVerbsOf(en);
+/** The lexicons of a document: those of its language, and what it and the policy add. */
+function lexiconsOf(document, options) {
     const additions = readAdditions(document, clauses_plain, options);
-    const lexicons = additions.parties.length + additions.data.length + additions.acts.length
+    return additions.parties.length + additions.data.length + additions.acts.length
         ? extend(clauses_plain, en, additions)
         : clauses_plain;
+}
+/** Reads one sentence of the document at a time; what the sentences share is read once. `asked`: also if it cannot hold anything. */
+function sentenceReader(document, options) {
+    const lexicons = lexiconsOf(document, options);
     const cache = new Map();
     const sections = indexSections(document, lexicons, choicesBySection(document, lexicons, cache));
     return (sentence, asked) => readingsOf(document, sentence, lexicons, cache).flatMap((reading) => {
@@ -70279,7 +70467,7 @@ function datesWords({ dates }) {
 
 /***/ }),
 
-/***/ 5286:
+/***/ 9896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70296,9 +70484,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: documentFact, readText
 
+// EXTERNAL MODULE: ./build/lint/passage.js
+var passage = __nccwpck_require__(9860);
 // EXTERNAL MODULE: ./build/lint/words.js
 var words = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./build/lint/baseline.js
+
 
 /** `widened`: clauses that a change made reach further. What was accepted of them was less, so it is accepted no more. */
 function applyBaseline(findings, baseline, widened) {
@@ -70327,13 +70518,16 @@ function baselineOf(findings, today) {
             .map(entryOf),
     };
 }
-function entryOf({ ruleId, file, clause, fingerprint }) {
-    const section = clause?.section.number ?? clause?.section.title ?? null;
+function entryOf(finding) {
+    const { ruleId, file, fingerprint } = finding;
+    const at = (0,passage/* sectionAt */.n)(finding);
+    const section = at?.number ?? at?.title ?? null;
+    const quote = (0,passage/* quoteAt */.M)(finding);
     return {
         rule: ruleId,
         file,
         ...(section === null ? {} : { section }),
-        ...(clause === null ? {} : { clause: (0,words/* shortened */.vI)(clause.quote, LONGEST_CLAUSE) }),
+        ...(quote === null ? {} : { clause: (0,words/* shortened */.vI)(quote, LONGEST_CLAUSE) }),
         fingerprint,
     };
 }
@@ -71772,8 +71966,8 @@ const sha512_256 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _SHA512_224(), 
 /* @__PURE__ */ oidNist(0x05))));
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 62 modules
-var build_clauses = __nccwpck_require__(1787);
+// EXTERNAL MODULE: ./build/clauses/index.js + 64 modules
+var build_clauses = __nccwpck_require__(7460);
 ;// CONCATENATED MODULE: ./build/changes/items.js
 /** How far a list is followed from the words that are known, in characters, and how many words an item has at most. */
 const REACH = 300;
@@ -73009,8 +73203,8 @@ function pathOf(section) {
     return path.reverse();
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 24 modules
-var policy = __nccwpck_require__(551);
+// EXTERNAL MODULE: ./build/policy/index.js + 25 modules
+var policy = __nccwpck_require__(907);
 ;// CONCATENATED MODULE: ./build/lint/message.js
 
 
@@ -73055,6 +73249,11 @@ const CHANGE_WORDS = {
     consent: ({ change: { after } }) => words/* CONSENT_WORDS */.ZP[after?.consent.mode ?? 'none'],
     'consent-before': ({ change: { before } }) => words/* CONSENT_WORDS */.ZP[before?.consent.mode ?? 'none'],
 };
+const SENTENCE_WORDS = {
+    quote: ({ said: { act, text } }) => (0,words/* shortened */.vI)(act?.words ?? text, LONGEST_QUOTE),
+    section: ({ said }) => sectionWords(said.section),
+    title: ({ title }) => title,
+};
 /** The message of a rule about clauses. */
 function clauseMessage(rule, clause) {
     return filled(rule, CLAUSE_WORDS, clause);
@@ -73066,6 +73265,10 @@ function documentMessage(rule, fact, document, before) {
 /** The message of a rule about changes. */
 function changeMessage(rule, change, company) {
     return filled(rule, CHANGE_WORDS, { change, company });
+}
+/** The message of a rule about sentences; `title` is that of the document. */
+function sentenceMessage(rule, said, title) {
+    return filled(rule, SENTENCE_WORDS, { said, title });
 }
 /** Policies with other placeholders do not load. Where a placeholder stands for nothing, its space goes with it. */
 function filled({ message, options }, words, fact) {
@@ -73095,6 +73298,18 @@ function sectionWords({ number, title }) {
         return 'the document';
     const parts = ['section', number, title === null ? null : `"${title}"`];
     return parts.filter((part) => part !== null).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/lint/sentence-fact.js
+function sentenceFact({ text, context, section, acts }, document) {
+    return { text, context, section, acts: acts.map(({ start: _, end: __, ...act }) => act), document };
+}
+/** The act without which the sentence would satisfy the rule, or that breaks it alone; null where there is no one such act. */
+function actAtFault(sentence, fact, rule) {
+    if (!rule.satisfied({ ...fact, acts: [] }))
+        return null;
+    const at = fact.acts.findIndex((act) => !rule.satisfied({ ...fact, acts: [act] }));
+    return sentence.acts[at] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./build/lint/suggest.js
@@ -73152,6 +73367,7 @@ const suggestion = ({ start, end }, text) => ({ start, end, text });
 
 
 
+
 /** Where a file cannot be shown, its beginning is meant. */
 const BEGINNING = { line: 1, column: 1, offset: 0 };
 const about = (rule, file, { start, end }) => ({
@@ -73163,15 +73379,16 @@ const about = (rule, file, { start, end }) => ({
     end,
     confidence: 'high',
     clause: null,
+    sentence: null,
     suggestion: null,
 });
 const judging = (rules, kind) => rules.filter(({ fact }) => fact === kind);
 /** The findings in one document. `past` is the version before, and what became of it; null where nothing was compared. */
 function judge(reading, circumstances, past) {
-    return [...judgeReading(reading, circumstances.rules), ...judgeDocument(reading, circumstances, past)];
+    return [...judgeReading(reading, circumstances), ...judgeDocument(reading, circumstances, past)];
 }
 /** The findings in what a document says, and in how it could be read. */
-function judgeReading(reading, rules) {
+function judgeReading(reading, { rules, kind }) {
     const { path, problems } = reading.document;
     const inClauses = reading.clauses.flatMap((clause) => judgeClause(clause, path, rules));
     const inReading = problems.flatMap((problem) => {
@@ -73180,7 +73397,30 @@ function judgeReading(reading, rules) {
         const { reason } = problem;
         return rule === undefined ? [] : [{ ...about(rule, path, problem), message: reason, operative: reason }];
     });
-    return [...inClauses, ...inReading];
+    return [...inClauses, ...judgeSentences(reading, rules, kind), ...inReading];
+}
+function judgeSentences({ document }, rules, kind) {
+    const { path, title } = document;
+    const place = { path, kind };
+    const wanted = judging(rules, 'sentence');
+    if (wanted.length === 0)
+        return [];
+    return document.sentences.flatMap((sentence) => {
+        const fact = sentenceFact(sentence, place);
+        return wanted
+            .filter((rule) => !rule.satisfied(fact))
+            .map((rule) => {
+            const act = actAtFault(sentence, fact, rule);
+            const { text, context, section } = sentence;
+            const said = { text, context, section, act };
+            return {
+                ...about(rule, path, act ?? sentence),
+                message: sentenceMessage(rule, said, title ?? path),
+                operative: act?.words ?? text,
+                sentence: said,
+            };
+        });
+    });
 }
 function judgeClause(clause, path, rules) {
     return judging(rules, 'clause')
@@ -73341,6 +73581,7 @@ const dateOf = (reading) => reading && ((0,lint_dates/* statedDate */.Io)(readin
 ;// CONCATENATED MODULE: ./build/lint/waivers.js
 /** Applies the policy's waivers to findings, and finds those that serve nothing. */
 
+
 /** `today` is an ISO day; a waiver holds up to and including the day on which it expires. */
 function applyWaivers(findings, waivers, today) {
     const byRule = new Map();
@@ -73389,6 +73630,7 @@ function judgeUnused(unused, policy) {
             end: place,
             confidence: 'high',
             clause: null,
+            sentence: null,
             suggestion: null,
             operative: JSON.stringify([waiver.rule, waiver.file, waiver.section]),
         };
@@ -73397,15 +73639,16 @@ function judgeUnused(unused, policy) {
 function ready(waiver) {
     const inFile = (0,policy/* compileGlob */.SO)(waiver.file);
     const wanted = waiver.section === null ? null : sectionKey(waiver.section);
-    const inSection = (clause) => {
+    const inSection = (finding) => {
         if (wanted === null)
             return true;
-        if (clause === null)
+        const section = (0,passage/* sectionAt */.n)(finding);
+        if (section === null)
             return false;
-        const { number, title } = clause.section;
+        const { number, title } = section;
         return [number, title].some((name) => name !== null && sectionKey(name) === wanted);
     };
-    return { waiver, matches: ({ file, clause }) => inFile(file) && inSection(clause) };
+    return { waiver, matches: (finding) => inFile(finding.file) && inSection(finding) };
 }
 /** "10.4." and "10.4" are the same section, and so are titles in other letters and spacing. */
 function sectionKey(name) {
@@ -73450,7 +73693,7 @@ const inside = (where, { quote }) => `terms stand in ${where} (“${quote.slice(
 
 
 /** The document that a text is, with its clauses. */
-function readText(text, path, { parties, terms }) {
+function readText(text, path, { parties, terms, sentences: wanted = false }) {
     const document = (0,build_document/* parseDocument */.Tp)(text, path);
     const clauses = (0,build_clauses/* readClauses */.VE)(document, { parties, terms });
     const { source, title, language, sections, dates, computedDates, sentences } = document;
@@ -73469,6 +73712,7 @@ function readText(text, path, { parties, terms }) {
             timing: (0,build_clauses/* readTiming */.$O)(document),
             definitions: definitionsOf(document),
             sentenceCount: sentences.length,
+            sentences: wanted ? (0,build_clauses/* readSentences */.vh)(document, { parties, terms }) : [],
         },
         clauses,
     };
@@ -73497,7 +73741,7 @@ const CHARACTERS = 1_000_000;
  * document then breaks no rule that it did not break before, and this one no more. Accepted findings, and those of words
  * that are gone, get none; where there are many, those of errors are tried first.
  */
-function withWording(findings, head, { rules, parties, terms }) {
+function withWording(findings, head, { rules, ...words }, kindOf) {
     const wordings = new Map(rules.flatMap(({ id, wording }) => (wording === null ? [] : [[id, wording]])));
     const readings = new Map(head.map((reading) => [reading.document.path, reading]));
     const known = new Map();
@@ -73517,7 +73761,7 @@ function withWording(findings, head, { rules, parties, terms }) {
             break;
         const { document, broken } = known.get(path) ?? {
             document: (0,build_document/* parseDocument */.Tp)(source, path),
-            broken: counted(judgeReading(reading, rules)),
+            broken: counted(judgeReading(reading, { rules, kind: kindOf(path) })),
         };
         known.set(path, { document, broken });
         const suggestion = behindSentence(document, finding, wordings.get(finding.ruleId));
@@ -73525,10 +73769,10 @@ function withWording(findings, head, { rules, parties, terms }) {
             continue;
         const { start, end, text } = suggestion;
         const edited = source.slice(0, start.offset) + text + source.slice(end.offset);
-        const after = readSafely(edited, path, { parties, terms });
+        const after = readSafely(edited, path, words);
         if ('reason' in after)
             continue;
-        if (settles(broken, counted(judgeReading(after, rules)), finding))
+        if (settles(broken, counted(judgeReading(after, { rules, kind: kindOf(path) })), finding))
             suggested.set(finding, suggestion);
     }
     return findings.map((finding) => {
@@ -73612,7 +73856,7 @@ function lint(input) {
     const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null, new Set()) : [];
     const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened);
     const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace);
-    const findings = withWording(judged, head, policy);
+    const findings = withWording(judged, head, policy, documentKind);
     return {
         findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
         summary: summarize(findings, head.length, scope),
@@ -73671,12 +73915,33 @@ function verdict({ summary }, failOn) {
 
 /***/ }),
 
+/***/ 9860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ quoteAt),
+/* harmony export */   n: () => (/* binding */ sectionAt)
+/* harmony export */ });
+/** Null where the finding is about a document, or about something that could not be judged. */
+function sectionAt({ clause, sentence, }) {
+    return clause?.section ?? sentence?.section ?? null;
+}
+/** Null as above. */
+function quoteAt({ clause, sentence }) {
+    return clause?.quote ?? sentence?.act?.words ?? sentence?.text ?? null;
+}
+
+
+/***/ }),
+
 /***/ 601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D2: () => (/* binding */ ACT_ACTOR_WORDS),
 /* harmony export */   JC: () => (/* binding */ QUALIFIER_WORDS),
 /* harmony export */   ZP: () => (/* binding */ CONSENT_WORDS),
+/* harmony export */   bY: () => (/* binding */ modeWords),
 /* harmony export */   dC: () => (/* binding */ ACTION_WORDS),
 /* harmony export */   qq: () => (/* binding */ ACTOR_WORDS),
 /* harmony export */   v4: () => (/* binding */ PURPOSE_WORDS),
@@ -73708,6 +73973,9 @@ const ACTOR_WORDS = {
     'third-party': 'third parties',
     user: 'users',
 };
+const ACT_ACTOR_WORDS = { ...ACTOR_WORDS, nobody: 'nobody who is named' };
+/** "may", "must not", "does". */
+const modeWords = ({ mode, denied }) => denied ? `${mode} not` : mode;
 const DATA_WORDS = {
     'customer-content': 'customer content',
     'personal-data': 'personal data',
@@ -73768,7 +74036,7 @@ function shortened(text, most) {
 
 /***/ }),
 
-/***/ 551:
+/***/ 907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -73863,7 +74131,7 @@ const DOCUMENT_KINDS = (/* unused pure expression or super */ null && ([
     'other',
 ]));
 /** What a rule is judged over. */
-const FACT_KINDS = ['clause', 'document', 'change'];
+const FACT_KINDS = ['clause', 'document', 'change', 'sentence'];
 /** Where the finding of a rule about documents stands; the title where the document has no such place. */
 const PLACES = (/* unused pure expression or super */ null && (['title', 'date', 'effective-date', 'computed-date', 'disagreeing-date']));
 /** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */
@@ -81152,9 +81420,9 @@ function offsetOf(root, path, on, { targets, pairs }) {
 
 
 
-/** The reader for policies of the given schema, `policies/policy.schema.json`. It throws PolicyError. */
-function createReader(policySchema) {
-    const validate = createAjv(true).compile(policySchema);
+/** The reader for policies of the given schemas, `policies/policy.schema.json` and what it refers to. It throws PolicyError. */
+function createReader(policySchema, shortFormSchema) {
+    const validate = createAjv(true).addSchema(shortFormSchema, 'short-form.schema.json').compile(policySchema);
     return (text, path) => {
         const source = readYaml(text, path);
         if (source.value === null)
@@ -81423,6 +81691,7 @@ const BUILTIN_RULES = new Map(Object.entries(BUILTIN).map(([id, words]) => [
         options: {},
         at: 'title',
         schema: true,
+        short: null,
         satisfied: () => true,
         origin: 'fineprint',
     },
@@ -81518,6 +81787,7 @@ const PLACEHOLDERS = {
     clause: ['data', 'actor', 'action', 'purposes', 'qualifiers', 'consent', 'quote', 'section'],
     document: ['title', 'path', 'kind', 'date', 'date-before', 'effective-date', 'dates', 'days'],
     change: ['summary', 'section', 'quote', 'quote-before', 'data', 'consent', 'consent-before'],
+    sentence: ['quote', 'section', 'title'],
 };
 /** Every `{…}` of a message. A brace that is not closed before the next one is ordinary text. */
 const PLACEHOLDER_PATTERN = /\{([^{}]*)\}/g;
@@ -81625,20 +81895,26 @@ function withSeverity(id, severity, rules, text) {
 function withEntry(id, entry, rules, text) {
     const { severity, message } = entry;
     const rule = rules.get(id);
-    if (FACT_KINDS.some((fact) => entry[fact] !== undefined)) {
+    const demands = demandsOf(entry);
+    if (demands.length > 0) {
         if (isReserved(id))
             throw errorAt(text, ['rules', id], 'key', `${show(id)} is reserved: only the severity of a built-in rule can be set`);
         if (entry.at !== undefined && factOf(entry) !== 'document')
             throw errorAt(text, ['rules', id, 'at'], 'key', '`at` has a meaning only in rules about documents: remove it');
         if (entry.wording !== undefined && factOf(entry) !== 'clause')
             throw errorAt(text, ['rules', id, 'wording'], 'key', '`wording` has a meaning only in rules about clauses: remove it');
-        const options = ownOptions(id, entry, entry[factOf(entry)], text);
+        const [, second] = demands;
+        if (second !== undefined)
+            throw errorAt(text, ['rules', id, second], 'key', `${show(id)} has too much: ${ONE_DEMAND}`);
+        if (entry.judges !== undefined && !isShort(entry))
+            throw errorAt(text, ['rules', id, 'judges'], 'key', `\`judges\` belongs to \`forbid\` and \`require\`: remove it`);
+        const options = ownOptions(id, entry, demandsOf(entry).map((key) => entry[key]), text);
         const own = { id, severity: severity ?? 'error', message: message ?? id, entry, text, options };
         checkMessage(own.message, own, text);
         return own;
     }
     if (rule === undefined) {
-        const reason = `${show(id)} has none of \`clause\`, \`document\` and \`change\`, and no pack has such a rule${known(id, rules)}`;
+        const reason = `${show(id)} demands nothing, and no pack has such a rule${known(id, rules)}`;
         throw errorAt(text, ['rules', id], 'key', reason);
     }
     const fixed = Object.keys(entry).find((key) => key !== 'severity' && ((key !== 'message' && key !== 'with') || rule.entry === null));
@@ -81659,15 +81935,21 @@ function checkMessage(message, { id, entry, options }, text) {
     if (unknown !== undefined)
         throw errorAt(text, ['rules', id, 'message'], 'value', `unknown placeholder ${show(`{${unknown}}`)}; ${suggest(unknown, names)}`);
 }
+/** The keys by which a rule says what it demands. */
+const DEMANDS = [...FACT_KINDS, 'forbid', 'require'];
+const ONE_DEMAND = `a rule makes one demand, so keep one of ${DEMANDS.map((key) => `\`${key}\``).join(', ')}`;
+const demandsOf = (entry) => DEMANDS.filter((key) => entry[key] !== undefined);
+/** Is the rule written in the short form? */
+const isShort = ({ forbid, require }) => forbid !== undefined || require !== undefined;
 /** What the rule judges. */
 function factOf(entry) {
-    return FACT_KINDS.find((fact) => entry[fact] !== undefined) ?? 'clause';
+    return FACT_KINDS.find((fact) => entry[fact] !== undefined) ?? entry.judges ?? 'clause';
 }
 /** The rules to choose from are too many to list. */
 function known(id, rules) {
     const near = nearest(id, rules.keys());
     return near === null
-        ? ': define it with `clause`, `document` or `change`, or extend the pack that has it'
+        ? ': give it a `forbid` or `require`, or extend the pack that has it'
         : `; did you mean \`${near}\`?`;
 }
 
@@ -81917,8 +82199,217 @@ function find(ref, root) {
     return { schema, path };
 }
 
+;// CONCATENATED MODULE: ./build/policy/short-form.js
+/**
+ * The short form of a rule, for people who do not write JSON Schema: what `forbid` and `require` ask for, in the names and values
+ * of the fact. It compiles to a JSON Schema and to nothing more; `fineprint explain` shows both.
+ */
+
+
+
+/** Thrown inside this file; what leaves it is a result. */
+class Fault extends Error {
+    fault;
+    constructor(path, on, reason) {
+        super(reason);
+        this.fault = { path, on, reason };
+    }
+}
+/** The schema that the short form stands for, or what is wrong with it; paths begin with `forbid` or `require`. */
+function compileShortForm({ forbid, require }, fact, shape) {
+    try {
+        return { schema: forbid === undefined ? required(require, fact, shape) : forbidden(forbid, fact, shape) };
+    }
+    catch (error) {
+        if (error instanceof Fault)
+            return { fault: error.fault };
+        throw error;
+    }
+}
+function forbidden(forbid, fact, shape) {
+    const all = Array.isArray(forbid) ? forbid : [forbid];
+    if (all.length === 0)
+        throw new Fault(['forbid'], 'value', '`forbid` is empty: say what the wording must not be');
+    const schemas = all.map((one, index) => matching(withUsual(one, fact), shape, Array.isArray(forbid) ? ['forbid', index] : ['forbid'], fact));
+    return { not: schemas.length === 1 ? schemas[0] : { anyOf: schemas } };
+}
+function required(demand, fact, shape) {
+    const path = ['require'];
+    if (!isObject(demand) || !('when' in demand || 'then' in demand))
+        return matching(demand, shape, path, fact);
+    for (const key of ['when', 'then'])
+        if (!(key in demand))
+            throw new Fault(path, 'key', `\`require\` lacks \`${key}\`: add it`);
+    const other = Object.keys(demand).find((key) => key !== 'when' && key !== 'then');
+    if (other !== undefined)
+        throw new Fault([...path, other], 'key', `${show(other)} stands beside \`when\` and \`then\`: put it into one of them`);
+    return {
+        if: matching(withUsual(demand.when, fact), shape, [...path, 'when'], fact),
+        then: matching(demand.then, shape, [...path, 'then'], fact),
+    };
+}
+/**
+ * Rules speak of what the wording lets the company and others do: where a map about clauses names no stance or actor, `permits`
+ * and everybody but the user are meant. A map that is to match promises, or users, names them.
+ */
+const USUAL = { stance: 'permits', actor: ['provider', 'third-party'] };
+function withUsual(map, fact) {
+    if (fact !== 'clause' || !isObject(map) || Object.keys(map).length === 0)
+        return map;
+    const named = (field) => field in map || JSON.stringify(map).includes(`"${field}":`);
+    const usual = Object.entries(USUAL).filter(([field]) => !named(field));
+    return { ...Object.fromEntries(usual), ...map };
+}
+/** Schemas below one another; policies are at most a hundred deep, so this ends. */
+function matching(map, shape, path, fact) {
+    if (!isObject(map) || Object.keys(map).length === 0)
+        throw new Fault(path, 'value', `${short_form_nameOf(path)} must be a map such as \`{ ${exampleOf(shape)} }\``);
+    const properties = {};
+    const wanted = [];
+    const parts = [];
+    for (const [field, condition] of Object.entries(map)) {
+        const here = [...path, field];
+        if (field === 'any')
+            parts.push(anyOf(condition, shape, here, fact));
+        else if (field === 'not')
+            parts.push({ not: matching(condition, shape, here, fact) });
+        else {
+            const inner = fieldShape(shape, field);
+            if (inner === null)
+                throw new Fault(here, 'key', noFieldHere(shape, field, fact));
+            const optional = !listOf(shape.schema.required).includes(field);
+            if (isObject(condition) && 'exists' in condition && Object.keys(condition).length === 1 && optional) {
+                const there = existing(condition.exists, [...here, 'exists']);
+                parts.push(there ? { required: [field] } : { not: { required: [field] } });
+                continue;
+            }
+            properties[field] = conditionOn(condition, inner, here, fact);
+            if (optional)
+                wanted.push(field);
+        }
+    }
+    const own = {
+        ...(wanted.length === 0 ? {} : { required: wanted }),
+        ...(Object.keys(properties).length === 0 ? {} : { properties }),
+    };
+    return together(Object.keys(own).length === 0 ? parts : [own, ...parts]);
+}
+function anyOf(list, shape, path, fact) {
+    if (!Array.isArray(list) || list.length === 0)
+        throw new Fault(path, 'value', `${short_form_nameOf(path)} must be a list of maps, of which one has to match`);
+    return { anyOf: list.map((one, index) => matching(one, shape, [...path, index], fact)) };
+}
+/** "consent: opt-in" is "consent: { mode: opt-in }". */
+const MAIN_FIELD = { consent: 'mode' };
+const OPERATORS = {
+    not: (value, shape, path, fact) => ({ not: conditionOn(value, shape, path, fact) }),
+    all: (value, shape, path, fact) => together(listAt(value, path).map((one, index) => conditionOn(one, shape, [...path, index], fact))),
+    only: (value, shape, path, fact) => {
+        const items = itemsOf(shape, path, 'only');
+        return { items: conditionOn(value, items, path, fact) };
+    },
+    matches: (value, shape, path) => {
+        if (typeof value !== 'string')
+            throw new Fault(path, 'value', `${short_form_nameOf(path)} must be text: a pattern of RE2`);
+        if (!isText(shape))
+            throw new Fault(path, 'key', `\`matches\` is for text, but \`${shape.name}\` is not free text`);
+        const fault = patternFault(value);
+        if (fault !== null)
+            throw new Fault(path, 'value', `unusable pattern ${show(value)}: ${fault}`);
+        return { type: 'string', pattern: value };
+    },
+    'at-least': (value, shape, path) => numeric('minimum', value, shape, path),
+    'at-most': (value, shape, path) => numeric('maximum', value, shape, path),
+    above: (value, shape, path) => numeric('exclusiveMinimum', value, shape, path),
+    below: (value, shape, path) => numeric('exclusiveMaximum', value, shape, path),
+    exists: (value, shape, path) => {
+        const there = existing(value, path);
+        if (typesOf(shape).includes('array'))
+            return there ? { minItems: 1 } : { maxItems: 0 };
+        if (!typesOf(shape).includes('null'))
+            throw new Fault(path, 'key', `\`exists\` has no meaning here: \`${shape.name}\` is always there`);
+        return there ? { not: { type: 'null' } } : { type: 'null' };
+    },
+};
+/** A value, a list of values of which one has to match, a map of operators, or the fields of what lies below. */
+function conditionOn(condition, shape, path, fact) {
+    if (isObject(condition)) {
+        const keys = Object.keys(condition);
+        const operators = keys.filter((key) => Object.hasOwn(OPERATORS, key) && !fieldNames(itemOr(shape)).includes(key));
+        if (keys.length > 0 && operators.length === keys.length)
+            return together(keys.map((key) => OPERATORS[key](condition[key], shape, [...path, key], fact)));
+        const items = itemShape(shape);
+        if (items !== null && typesOf(items).includes('object'))
+            return { contains: matching(condition, items, path, shape.name) };
+        if (typesOf(shape).includes('object'))
+            return matching(condition, shape, path, shape.name);
+        const wrong = keys.find((key) => !Object.hasOwn(OPERATORS, key)) ?? '';
+        throw new Fault([...path, wrong], 'key', `unknown word ${show(wrong)} for \`${shape.name}\`; ${suggest(wrong, Object.keys(OPERATORS))}`);
+    }
+    const main = MAIN_FIELD[shape.name.split('.').at(-1) ?? ''];
+    const inner = main === undefined ? null : fieldShape(shape, main);
+    if (main !== undefined && inner !== null && typesOf(shape).includes('object'))
+        return { properties: { [main]: conditionOn(condition, inner, path, fact) } };
+    const items = itemShape(shape);
+    if (items !== null && typesOf(shape).includes('array'))
+        return { contains: oneOf(condition, items, path) };
+    return oneOf(condition, shape, path);
+}
+function oneOf(condition, shape, path) {
+    const values = Array.isArray(condition) ? listAt(condition, path) : [condition];
+    values.forEach((value, index) => {
+        const reason = impossible(value, shape);
+        if (reason !== null)
+            throw new Fault(Array.isArray(condition) ? [...path, index] : path, 'value', reason);
+    });
+    return values.length === 1 ? { const: values[0] } : { enum: values };
+}
+function numeric(keyword, value, shape, path) {
+    if (typeof value !== 'number')
+        throw new Fault(path, 'value', `${short_form_nameOf(path)} must be a number`);
+    if (!typesOf(shape).includes('number'))
+        throw new Fault(path, 'key', `${show(path.at(-1))} is for numbers, but \`${shape.name}\` is none`);
+    return { type: 'integer', [keyword]: value };
+}
+function existing(value, path) {
+    if (typeof value === 'boolean')
+        return value;
+    throw new Fault(path, 'value', '`exists` must be true or false');
+}
+function listAt(value, path) {
+    if (!Array.isArray(value))
+        throw new Fault(path, 'value', `${short_form_nameOf(path)} must be a list`);
+    if (value.length === 0)
+        throw new Fault(path, 'value', `${short_form_nameOf(path)} is empty: name a value`);
+    return value;
+}
+function itemsOf(shape, path, word) {
+    const items = itemShape(shape);
+    if (items === null)
+        throw new Fault(path, 'key', `\`${word}\` is for lists, but \`${shape.name}\` is none`);
+    return items;
+}
+/** Several conditions on one thing; one map where their keywords differ, which reads best. */
+function together(schemas) {
+    const keywords = schemas.flatMap((schema) => Object.keys(schema));
+    if (new Set(keywords).size === keywords.length)
+        return Object.assign({}, ...schemas);
+    return { allOf: schemas };
+}
+const isText = (shape) => typesOf(shape).includes('string') && !Array.isArray(shape.schema.enum);
+const itemOr = (shape) => itemShape(shape) ?? shape;
+const listOf = (value) => (Array.isArray(value) ? value : []);
+const short_form_nameOf = (path) => `\`${path.join('.')}\``;
+const noFieldHere = (shape, field, whole) => noField(shape, field, `a ${whole}`);
+const exampleOf = (shape) => {
+    const [field = 'field'] = fieldNames(shape);
+    const values = fieldShape(shape, field)?.schema.enum;
+    return `${field}: ${Array.isArray(values) ? values[0] : '…'}`;
+};
+
 ;// CONCATENATED MODULE: ./build/policy/compile.js
 /** Rules' schemas into functions. */
+
 
 
 
@@ -81935,6 +82426,7 @@ function createCompiler(facts) {
         clause: shapeOf(facts.clause, files),
         document: shapeOf(facts.document, files),
         change: shapeOf(facts.change, files),
+        sentence: shapeOf(facts.sentence, files),
     };
     const compile = (schema, fact) => {
         try {
@@ -81957,14 +82449,17 @@ function createCompiler(facts) {
         if (entry === null || text === null)
             return builtin(id, severity);
         const fact = factOf(entry);
-        const schema = withOptions(entry[fact] ?? true, options.values);
-        const compiled = compile(schema, fact);
-        if ('fault' in compiled) {
+        const short = shortOf(entry, options.values);
+        const written = short === null
+            ? { schema: withOptions(entry[fact] ?? true, options.values) }
+            : compileShortForm(short, fact, shapes[fact]);
+        const compiled = 'fault' in written ? written : compile(written.schema, fact);
+        if ('fault' in written || 'fault' in compiled) {
+            const { path, on, reason } = 'fault' in written ? written.fault : compiled.fault;
             // The rule as its pack has it is right, so the value is at fault that someone else gave to an option.
             if (options.from !== null)
-                throw errorAt(options.from, ['rules', id, 'with'], 'value', compiled.fault.reason);
-            const { path, on, reason } = compiled.fault;
-            throw errorAt(text, ['rules', id, fact, ...path], on, reason);
+                throw errorAt(options.from, ['rules', id, 'with'], 'value', reason);
+            throw errorAt(text, ['rules', id, ...(short === null ? [fact] : []), ...path], on, reason);
         }
         return {
             id,
@@ -81973,21 +82468,31 @@ function createCompiler(facts) {
             reasoning: entry.reasoning ?? null,
             fix: entry.fix ?? null,
             wording: entry.wording ?? null,
-            sources: (entry.sources ?? []).map(({ title, url, checked }) => ({
-                title,
-                url: url ?? null,
-                checked: checked ?? null,
-            })),
+            sources: (entry.sources ?? []).map(sourceOf),
             examples: { fail: entry.examples?.fail ?? [], pass: entry.examples?.pass ?? [] },
             fact,
             options: options.values,
             at: entry.at ?? 'title',
-            schema,
+            schema: written.schema,
+            short,
             satisfied: compiled.satisfied,
             origin: text.path,
         };
     };
 }
+/** What the short form says, with the values of options in it; null where the rule is written in JSON Schema. */
+function shortOf({ forbid, require }, values) {
+    if (forbid !== undefined)
+        return { forbid: withOptions(forbid, values) };
+    return require === undefined ? null : { require: withOptions(require, values) };
+}
+const sourceOf = ({ title, url, jurisdiction, status, checked }) => ({
+    title,
+    url: url ?? null,
+    jurisdiction: jurisdiction ?? null,
+    status: status ?? null,
+    checked: checked ?? null,
+});
 function whole(reason) {
     return {
         path: [],
@@ -82066,22 +82571,24 @@ const DEFAULT_PATH = 'fineprint:recommended';
  * must mend.
  */
 function loadPolicy(text, path, library) {
-    const read = createReader(library.policySchema);
+    const read = createReader(library.policySchema, library.shortFormSchema);
     const own = read(text, path);
     const texts = withPacks(own, library.packs, read);
     for (const each of texts)
         checkGlobs(each);
     const rules = extendRules(texts);
     const compile = createCompiler(library.factSchemas);
+    const compiled = [...rules.values()]
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map(compile)
+        .filter((rule) => rule !== null);
     return {
         path,
         documents: ownFirst(texts).flatMap(({ file }) => (file.documents ?? []).map(({ files, kind }) => ({ files: [files].flat(), kind }))),
         parties: merged(texts.map(({ file }) => file.parties ?? {})),
         terms: merged(texts.map(({ file }) => file.terms ?? {})),
-        rules: [...rules.values()]
-            .sort((a, b) => (a.id < b.id ? -1 : 1))
-            .map(compile)
-            .filter((rule) => rule !== null),
+        rules: compiled,
+        sentences: compiled.some(({ fact }) => fact === 'sentence'),
         waivers: readWaivers(own, rules.keys()),
         approvers: readApprovers(own, rules.keys()),
     };
@@ -82380,6 +82887,12 @@ function webAddress(url) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/phrases.js
+/** "European Union, in force, checked 2026-11-23"; "" where nothing is said beside its title. */
+function sourceNotes({ jurisdiction, status, checked }) {
+    return [jurisdiction, status, checked === null ? null : `checked ${checked}`]
+        .filter((note) => note !== null)
+        .join(', ');
+}
 /** "1 error", "2 errors". */
 function count(amount, noun) {
     return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
@@ -82701,6 +83214,8 @@ function clauseBlock(path, clause, width, paint) {
     return rows.map((row) => `  ${row}`).join('\n');
 }
 
+// EXTERNAL MODULE: ./build/lint/passage.js
+var passage = __nccwpck_require__(9860);
 ;// CONCATENATED MODULE: ./build/report/around.js
 /** The text around a place, on the same line of the source. The work is bounded by `max`, however long the line. */
 const isBreak = (character) => character === '\n' || character === '\r';
@@ -82765,6 +83280,7 @@ function suggestedLines(finding, report) {
 
 
 
+
 /** Characters of the operative words that are quoted. */
 const QUOTED = 400;
 /** Characters of their sentence that are quoted on either side. */
@@ -82786,6 +83302,8 @@ function renderComment(findings, report, onLines = false) {
         parts.push(blockQuote(first.clause, sourceOf(first, report)), ...moved(findings, report));
         parts.push(reading(first.clause, first.side));
     }
+    else if (first.sentence !== null)
+        parts.push(...comment_passage(first.sentence));
     // One click replaces the lines once: what else would settle it is told in words.
     const clicked = onLines ? findings.find(({ suggestion }) => suggestion !== null) : undefined;
     parts.push(...body(first, report, first === clicked));
@@ -82830,6 +83348,31 @@ function blockQuote(clause, source) {
     const rest = quoteText(source === undefined ? '' : sentenceAfter(source, clause.end.offset));
     const gap = /^[\p{L}\p{N}(“"…]/u.test(rest) ? ' ' : '';
     return `> “${lead}${lead === '' ? '' : ' '}${words}${gap}${rest}”`;
+}
+/** A sentence with the words at fault in it, and how they were read. */
+function comment_passage({ text, context, section, act }) {
+    const lead = context.length === 0 ? '' : `${quoteText(cut(context.join(' '), AROUND))} … `;
+    const quote = `> “${lead}${marked(text, act?.words ?? '')}”`;
+    if (act === null)
+        return [quote];
+    const name = sectionName(section);
+    const rows = [
+        `Who acts: ${words/* ACT_ACTOR_WORDS */.D2[act.actor]}`,
+        `What: ${(0,words/* modeWords */.bY)(act)} “${quoteText(act.verb)}”`,
+        ...(act.object === '' ? [] : [`To what: “${quoteText(cut(act.object, AROUND))}”`]),
+    ];
+    const heading = `How ${name === null ? 'this' : quoteText(name)} reads:`;
+    return [quote, heading, rows.map((row) => `- ${row}`).join('\n')];
+}
+/** A text with some of its words made bold; cut on both sides where it is long. */
+function marked(text, words) {
+    const from = text.indexOf(words);
+    if (words === '' || from < 0)
+        return quoteText(cut(text, QUOTED));
+    const lead = text.slice(Math.max(0, from - AROUND), from);
+    const rest = text.slice(from + words.length, from + words.length + AROUND);
+    const spaced = (side, at) => (/\s/.test(side.at(at) ?? '') ? ' ' : '');
+    return `${quoteText(lead)}${spaced(lead, -1)}<strong>${quoteText(cut(words, QUOTED))}</strong>${spaced(rest, 0)}${quoteText(rest)}`;
 }
 /** What Markdown would not show as it is written; a quotation with it in it would not read as the document does. */
 const MARKUP = /[[\]<>|*_`~\\#&]/;
@@ -82913,9 +83456,9 @@ function titled(title, text) {
     return [`**${title}** ${first}`, ...others].join('\n\n');
 }
 function sourceList(rule) {
-    const links = rule.sources.map(({ title, url, checked }) => {
-        const when = checked === null ? '' : ` (checked ${quoteText(checked)})`;
-        return linkText(title, url) + when;
+    const links = rule.sources.map((source) => {
+        const notes = sourceNotes(source);
+        return linkText(source.title, source.url) + (notes === '' ? '' : ` (${quoteText(notes)})`);
     });
     return `Sources: ${links.join('; ')}`;
 }
@@ -82925,7 +83468,8 @@ function provenance(finding, report) {
     if ((report.rules.get(finding.ruleId)?.fact ?? 'input') === 'input')
         return `${rule}.`;
     const policy = report.policyPath.startsWith('fineprint:') ? '.fineprint.yml' : report.policyPath;
-    const section = finding.clause?.section.number ?? finding.clause?.section.title ?? null;
+    const at = (0,passage/* sectionAt */.n)(finding);
+    const section = at?.number ?? at?.title ?? null;
     const place = section === null ? '' : `, section ${codeText(section)}`;
     const what = finding.side === 'base' ? 'change' : 'wording';
     return (`${rule} of ${codeText(report.policyPath)}. To accept this ${what} on the record, add an entry under ` +
@@ -83321,12 +83865,13 @@ var dist = __nccwpck_require__(8815);
 
 
 
+
 /** What the rule demands, why, how to satisfy it, its sources and examples, and its schema in YAML. */
 function formatRule(rule, { color, width }) {
     const paint = painter(color);
     const severity = paint(SEVERITY_STYLES[rule.severity], rule.severity);
     const head = `${paint('bold', visible(rule.id))}  ${severity}  ${paint('dim', `from ${visible(rule.origin)}`)}`;
-    const sources = rule.sources.map(({ title, url, checked }) => [title, url, checked === null ? null : `(checked ${checked})`].filter((part) => part !== null).join('  '));
+    const sources = rule.sources.map((source) => [source.title, source.url, rule_bracketed(sourceNotes(source))].filter((part) => part !== null).join('  '));
     const list = (title, items) => items.length === 0 ? [] : [[title, ...items.flatMap((item) => wrapText(item, width, '  - '))].join('\n')];
     const examples = (title, items) => items.length === 0 ? [] : [[title, ...items.flatMap((item) => exampleRows(item, width))].join('\n')];
     const text = (label, words) => words === null ? [] : [wrapText(words, width, label).join('\n')];
@@ -83350,12 +83895,22 @@ function exampleRows(example, width) {
     const { before, after } = example;
     return [...wrapText(before, width, '  - before: '), ...wrapText(after, width, '    after:  ')];
 }
-/** Built-in rules about what could not be judged have no schema. */
+const rule_bracketed = (notes) => (notes === '' ? null : `(${notes})`);
+/** Built-in rules about what could not be judged have no schema. Of the short form both are shown: what is written, and what it means. */
 function schema(rule) {
     if (rule.fact === 'input')
         return [];
-    const rows = (0,dist/* stringify */.As)(rule.schema, { lineWidth: 0 }).trimEnd().split('\n');
-    return [[`Every ${rule.fact} must satisfy:`, ...rows.map((row) => `  ${visible(row)}`)].join('\n')];
+    const block = (title, value) => {
+        const rows = (0,dist/* stringify */.As)(value, { lineWidth: 0 }).trimEnd().split('\n');
+        return [title, ...rows.map((row) => `  ${visible(row)}`)].join('\n');
+    };
+    const demand = `Every ${rule.fact} must satisfy:`;
+    if (rule.short === null)
+        return [block(demand, rule.schema)];
+    return [
+        block('In the short form:', rule.short),
+        block(`${demand.slice(0, -1)}, as JSON Schema:`, rule.schema),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/report/settled.js
@@ -83376,6 +83931,8 @@ function settledBody(body, { commit, accepted, resolved }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
+/** The job summary on GitHub: everything that one run found, complete where comments are not. */
+
 
 
 
@@ -83451,7 +84008,8 @@ function tableHead(file) {
 function tableRow(finding) {
     const marks = [finding.confidence === 'low' ? 'unsure' : '', finding.introduced ? '' : 'not new'].filter((mark) => mark !== '');
     const severity = finding.severity + (marks.length === 0 ? '' : ` (${marks.join(', ')})`);
-    const section = finding.clause === null ? null : sectionName(finding.clause.section);
+    const at = (0,passage/* sectionAt */.n)(finding);
+    const section = at === null ? null : sectionName(at);
     const cells = [
         severity,
         codeText(finding.ruleId),
@@ -84017,8 +84575,8 @@ const COMMANDS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/lint/index.js + 32 modules
-var lint = __nccwpck_require__(5286);
+// EXTERNAL MODULE: ./build/lint/index.js + 33 modules
+var lint = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./build/command/reader.js
 
 /** Answers each text with its reading, until the thread is ended from outside. */
@@ -84026,8 +84584,8 @@ function serveReader(port, words) {
     port.on('message', ({ text, path }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, words)));
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 24 modules
-var build_policy = __nccwpck_require__(551);
+// EXTERNAL MODULE: ./build/policy/index.js + 25 modules
+var build_policy = __nccwpck_require__(907);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -84361,7 +84919,9 @@ function runThread(entry, words, texts, pending, outcomes) {
 /** Null where the system allows no thread (`node --permission`, say). */
 function startThread(entry, words) {
     try {
-        return new external_node_worker_threads_.Worker(entry, { workerData: { parties: words.parties, terms: words.terms } });
+        return new external_node_worker_threads_.Worker(entry, {
+            workerData: { parties: words.parties, terms: words.terms, sentences: words.sentences },
+        });
     }
     catch {
         return null;
@@ -84615,8 +85175,8 @@ function arguments_codeOf(error) {
     return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 62 modules
-var clauses = __nccwpck_require__(1787);
+// EXTERNAL MODULE: ./build/clauses/index.js + 64 modules
+var clauses = __nccwpck_require__(7460);
 ;// CONCATENATED MODULE: ./build/command/wording.js
 /** `fineprint clauses --explain`: prints how sentences were read. */
 
@@ -85330,10 +85890,12 @@ function readLibrary() {
     const read = (name) => (0,external_node_fs_namespaceObject.readFileSync)(new URL(build_parent(`policies/${name}`), import.meta.url), 'utf8');
     return {
         policySchema: JSON.parse(read('policy.schema.json')),
+        shortFormSchema: JSON.parse(read('short-form.schema.json')),
         factSchemas: {
             clause: JSON.parse(read('clause.schema.json')),
             document: JSON.parse(read('document.schema.json')),
             change: JSON.parse(read('change.schema.json')),
+            sentence: JSON.parse(read('sentence.schema.json')),
         },
         baselineSchema: JSON.parse(read('baseline.schema.json')),
         packs: { recommended: read('recommended.yml') },

@@ -25,10 +25,12 @@ function readLibrary(): PolicyLibrary {
     readFileSync(new URL(parent(`policies/${name}`), import.meta.url), 'utf8')
   return {
     policySchema: JSON.parse(read('policy.schema.json')),
+    shortFormSchema: JSON.parse(read('short-form.schema.json')),
     factSchemas: {
       clause: JSON.parse(read('clause.schema.json')),
       document: JSON.parse(read('document.schema.json')),
       change: JSON.parse(read('change.schema.json')),
+      sentence: JSON.parse(read('sentence.schema.json')),
     },
     baselineSchema: JSON.parse(read('baseline.schema.json')),
     packs: { recommended: read('recommended.yml') },

@@ -31,10 +31,12 @@ const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'e
 const action = parse(read('action.yml'))
 const library: PolicyLibrary = {
   policySchema: JSON.parse(read('policies/policy.schema.json')),
+  shortFormSchema: JSON.parse(read('policies/short-form.schema.json')),
   factSchemas: {
     clause: JSON.parse(read('policies/clause.schema.json')),
     document: JSON.parse(read('policies/document.schema.json')),
     change: JSON.parse(read('policies/change.schema.json')),
+    sentence: JSON.parse(read('policies/sentence.schema.json')),
   },
   baselineSchema: JSON.parse(read('policies/baseline.schema.json')),
   packs: { recommended: read('policies/recommended.yml') },

@@ -2,11 +2,13 @@
  * Sentences into clauses: who may, will or may not do what, with which data, for which purpose, on which consent. Pure and
  * deterministic; the vocabulary of each language is data (`vocabulary/`), the grammar is code.
  */
-import type { Document, Section, Sentence } from '../document/index.ts'
+import type { Document, Range, Section, Sentence } from '../document/index.ts'
+import { type Act, actsIn, actVerbsOf } from './acts.ts'
 import { isAnsweredHead, readAnswer } from './answers.ts'
 import { isAnswer } from './short-answer.ts'
 import { compile, extend, type Lexicons } from './compile.ts'
 import { indexSections } from './around.ts'
+import { sectionOf } from './build.ts'
 import { impliedPromises } from './implied.ts'
 import { type Choices, readChoices } from './choices.ts'
 import { explain, type Explanation, type SentenceReading } from './explain.ts'
@@ -22,6 +24,7 @@ import { readUses } from './uses.ts'
 import type { Clause, ReadingOptions } from './types.ts'
 import { en } from './vocabulary/en.ts'
 
+export { type Act, ACT_ACTORS, ACT_MODES } from './acts.ts'
 export type * from './explain.ts'
 export { type Limit, type LimitKind, readLimits } from './limits.ts'
 export { readTiming, type Timing, timingReader } from './timing.ts'
@@ -74,16 +77,59 @@ export function explainClauses(
     .map(explain)
 }
 
+/** A sentence by itself: its words, and what they say that somebody does. */
+export interface ReadSentence extends Range {
+  text: string
+  /** The lead-ins of a list item, outermost first; empty for ordinary sentences. */
+  context: string[]
+  section: Clause['section']
+  acts: Act[]
+}
+
+/** Lead-ins of one sentence. */
+const MOST_LEAD_INS = 8
+
+/** Every sentence of a document with its acts, in the order in which they stand; none in a language that cannot be read. */
+export function readSentences(document: Document, options: ReadingOptions = {}): ReadSentence[] {
+  const lexicons = { ...lexiconsOf(document, options), verbs: actVerbs.lexicon }
+  const cache: TokenCache = new Map()
+  return document.sentences
+    .map((sentence) => ({
+      text: sentence.text,
+      context: leadInsOf(sentence),
+      section: sectionOf(sentence.section),
+      acts: readingsOf(document, sentence, lexicons, cache).flatMap((reading) =>
+        actsIn(reading, parse(reading), actVerbs.lemmas),
+      ),
+      start: sentence.start,
+      end: sentence.end,
+    }))
+    .sort((a, b) => a.start.offset - b.start.offset)
+}
+
+function leadInsOf(sentence: Sentence): string[] {
+  const texts: string[] = []
+  for (let lead = sentence.leadIn; lead && texts.length < MOST_LEAD_INS; lead = lead.leadIn)
+    texts.unshift(lead.text)
+  return texts
+}
+
+const actVerbs = actVerbsOf(en)
+
+/** The lexicons of a document: those of its language, and what it and the policy add. */
+function lexiconsOf(document: Document, options: ReadingOptions): Lexicons {
+  const additions = readAdditions(document, plain, options)
+  return additions.parties.length + additions.data.length + additions.acts.length
+    ? extend(plain, en, additions)
+    : plain
+}
+
 /** Reads one sentence of the document at a time; what the sentences share is read once. `asked`: also if it cannot hold anything. */
 function sentenceReader(
   document: Document,
   options: ReadingOptions,
 ): (sentence: Sentence, asked: boolean) => SentenceReading[] {
-  const additions = readAdditions(document, plain, options)
-  const lexicons =
-    additions.parties.length + additions.data.length + additions.acts.length
-      ? extend(plain, en, additions)
-      : plain
+  const lexicons = lexiconsOf(document, options)
   const cache: TokenCache = new Map()
   const sections = indexSections(document, lexicons, choicesBySection(document, lexicons, cache))
   return (sentence, asked) =>

@@ -23,6 +23,9 @@ export interface Match<T> {
 
 const VOWELS = 'aeiou'
 const IRREGULAR: Record<string, string[]> = {
+  bear: ['bears', 'bore', 'borne', 'bearing'],
+  become: ['becomes', 'became', 'becoming'],
+  bring: ['brings', 'brought', 'bringing'],
   build: ['builds', 'built', 'building'],
   choose: ['chooses', 'chose', 'chosen', 'choosing'],
   feed: ['feeds', 'fed', 'feeding'],

@@ -76,7 +76,9 @@ function runThread(
 /** Null where the system allows no thread (`node --permission`, say). */
 function startThread(entry: URL, words: PolicyWords): Worker | null {
   try {
-    return new Worker(entry, { workerData: { parties: words.parties, terms: words.terms } })
+    return new Worker(entry, {
+      workerData: { parties: words.parties, terms: words.terms, sentences: words.sentences },
+    })
   } catch {
     return null
   }

@@ -46,12 +46,15 @@ export function planReview(
   return plan
 }
 
-/** Findings of the same clause in one comment. */
+/** Findings of the same clause, or of the same words of a sentence, in one comment. */
 function byClause(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const { clause, file, side, start, end, fingerprint } = finding
-    const key = clause === null ? fingerprint : JSON.stringify([file, side, start.offset, end.offset])
+    const { clause, sentence, file, side, start, end, fingerprint } = finding
+    const key =
+      clause === null && sentence === null
+        ? fingerprint
+        : JSON.stringify([file, side, start.offset, end.offset])
     const group = groups.get(key)
     if (group) group.push(finding)
     else groups.set(key, [finding])

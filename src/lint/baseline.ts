@@ -1,6 +1,7 @@
 /** Applies a baseline to findings, and makes one from them. */
 import type { Clause } from '../clauses/index.ts'
 import type { Baseline, BaselineEntry } from '../policy/index.ts'
+import { quoteAt, sectionAt } from './passage.ts'
 import type { Finding } from './types.ts'
 import { shortened } from './words.ts'
 
@@ -41,13 +42,16 @@ export function baselineOf(findings: readonly Finding[], today: string): Baselin
   }
 }
 
-function entryOf({ ruleId, file, clause, fingerprint }: Finding): BaselineEntry {
-  const section = clause?.section.number ?? clause?.section.title ?? null
+function entryOf(finding: Finding): BaselineEntry {
+  const { ruleId, file, fingerprint } = finding
+  const at = sectionAt(finding)
+  const section = at?.number ?? at?.title ?? null
+  const quote = quoteAt(finding)
   return {
     rule: ruleId,
     file,
     ...(section === null ? {} : { section }),
-    ...(clause === null ? {} : { clause: shortened(clause.quote, LONGEST_CLAUSE) }),
+    ...(quote === null ? {} : { clause: shortened(quote, LONGEST_CLAUSE) }),
     fingerprint,
   }
 }

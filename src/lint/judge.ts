@@ -5,7 +5,8 @@ import type { Point, Range } from '../document/types.ts'
 import type { DocumentKind, FactKind, Rule } from '../policy/index.ts'
 import { createChangeReader } from './change-fact.ts'
 import { documentFact } from './fact.ts'
-import { changeMessage, clauseMessage, documentMessage } from './message.ts'
+import { changeMessage, clauseMessage, documentMessage, sentenceMessage } from './message.ts'
+import { actAtFault, sentenceFact } from './sentence-fact.ts'
 import { datePlace, type Past } from './suggest.ts'
 import type { Finding, ReadDocument, Reading, Statement, Unreadable, Versions } from './types.ts'
 
@@ -37,6 +38,7 @@ const about = (rule: Rule, file: string, { start, end }: Range): Omit<Draft, 'me
   end,
   confidence: 'high',
   clause: null,
+  sentence: null,
   suggestion: null,
 })
 
@@ -44,11 +46,14 @@ const judging = (rules: readonly Rule[], kind: FactKind): Rule[] => rules.filter
 
 /** The findings in one document. `past` is the version before, and what became of it; null where nothing was compared. */
 export function judge(reading: Reading, circumstances: Circumstances, past: Past | null): Draft[] {
-  return [...judgeReading(reading, circumstances.rules), ...judgeDocument(reading, circumstances, past)]
+  return [...judgeReading(reading, circumstances), ...judgeDocument(reading, circumstances, past)]
 }
 
 /** The findings in what a document says, and in how it could be read. */
-export function judgeReading(reading: Reading, rules: readonly Rule[]): Draft[] {
+export function judgeReading(
+  reading: Reading,
+  { rules, kind }: Pick<Circumstances, 'rules' | 'kind'>,
+): Draft[] {
   const { path, problems } = reading.document
   const inClauses = reading.clauses.flatMap((clause) => judgeClause(clause, path, rules))
   const inReading = problems.flatMap((problem) => {
@@ -57,7 +62,30 @@ export function judgeReading(reading: Reading, rules: readonly Rule[]): Draft[] 
     const { reason } = problem
     return rule === undefined ? [] : [{ ...about(rule, path, problem), message: reason, operative: reason }]
   })
-  return [...inClauses, ...inReading]
+  return [...inClauses, ...judgeSentences(reading, rules, kind), ...inReading]
+}
+
+function judgeSentences({ document }: Reading, rules: readonly Rule[], kind: DocumentKind): Draft[] {
+  const { path, title } = document
+  const place = { path, kind }
+  const wanted = judging(rules, 'sentence')
+  if (wanted.length === 0) return []
+  return document.sentences.flatMap((sentence) => {
+    const fact = sentenceFact(sentence, place)
+    return wanted
+      .filter((rule) => !rule.satisfied(fact))
+      .map((rule) => {
+        const act = actAtFault(sentence, fact, rule)
+        const { text, context, section } = sentence
+        const said = { text, context, section, act }
+        return {
+          ...about(rule, path, act ?? sentence),
+          message: sentenceMessage(rule, said, title ?? path),
+          operative: act?.words ?? text,
+          sentence: said,
+        }
+      })
+  })
 }
 
 function judgeClause(clause: Clause, path: string, rules: readonly Rule[]): Draft[] {

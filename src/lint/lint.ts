@@ -77,7 +77,7 @@ export function lint(input: LintInput): Report {
   const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null, new Set()) : []
   const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened)
   const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace)
-  const findings = withWording(judged, head, policy)
+  const findings = withWording(judged, head, policy, documentKind)
   return {
     findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
     summary: summarize(findings, head.length, scope),

@@ -11,7 +11,7 @@ import {
 import { summaryOf } from './change-words.ts'
 import { datesWords, effectiveDate, mainDate } from './dates.ts'
 import type { DocumentFact } from './fact.ts'
-import type { ReadDocument } from './types.ts'
+import type { ReadDocument, Said } from './types.ts'
 import {
   ACTION_WORDS,
   ACTOR_WORDS,
@@ -76,6 +76,15 @@ const CHANGE_WORDS = {
   (words: { change: Change; company: string }) => string
 >
 
+const SENTENCE_WORDS = {
+  quote: ({ said: { act, text } }) => shortened(act?.words ?? text, LONGEST_QUOTE),
+  section: ({ said }) => sectionWords(said.section),
+  title: ({ title }) => title,
+} as const satisfies Record<
+  (typeof PLACEHOLDERS.sentence)[number],
+  (words: { said: Said; title: string }) => string
+>
+
 type Worded = Pick<Rule, 'message' | 'options'>
 
 /** The message of a rule about clauses. */
@@ -96,6 +105,11 @@ export function documentMessage(
 /** The message of a rule about changes. */
 export function changeMessage(rule: Worded, change: Change, company: string): string {
   return filled(rule, CHANGE_WORDS, { change, company })
+}
+
+/** The message of a rule about sentences; `title` is that of the document. */
+export function sentenceMessage(rule: Worded, said: Said, title: string): string {
+  return filled(rule, SENTENCE_WORDS, { said, title })
 }
 
 /** Policies with other placeholders do not load. Where a placeholder stands for nothing, its space goes with it. */

@@ -1,12 +1,16 @@
 /** Text into what is judged. */
-import { readClauses, readTiming } from '../clauses/index.ts'
+import { readClauses, readSentences, readTiming } from '../clauses/index.ts'
 import { parseDocument } from '../document/index.ts'
 import { definitionsOf } from '../changes/index.ts'
 import { hiddenTerms } from './hidden.ts'
 import type { PolicyWords, Reading } from './types.ts'
 
 /** The document that a text is, with its clauses. */
-export function readText(text: string, path: string, { parties, terms }: PolicyWords): Reading {
+export function readText(
+  text: string,
+  path: string,
+  { parties, terms, sentences: wanted = false }: PolicyWords,
+): Reading {
   const document = parseDocument(text, path)
   const clauses = readClauses(document, { parties, terms })
   const { source, title, language, sections, dates, computedDates, sentences } = document
@@ -25,6 +29,7 @@ export function readText(text: string, path: string, { parties, terms }: PolicyW
       timing: readTiming(document),
       definitions: definitionsOf(document),
       sentenceCount: sentences.length,
+      sentences: wanted ? readSentences(document, { parties, terms }) : [],
     },
     clauses,
   }

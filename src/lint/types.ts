@@ -1,6 +1,6 @@
 /** Findings: what the linter hands to every report. Plain JSON, `policies/findings.schema.json` describes it. */
 import type { Change, Definition } from '../changes/index.ts'
-import type { Timing } from '../clauses/index.ts'
+import type { Act, ReadSentence, Timing } from '../clauses/index.ts'
 import type { Clause } from '../clauses/types.ts'
 import type { Document, Point, Range } from '../document/types.ts'
 import type { BaselineEntry, BuiltinRuleId, Policy } from '../policy/index.ts'
@@ -23,10 +23,12 @@ export interface ReadDocument
   definitions: Definition[]
   /** How many there were. */
   sentenceCount: number
+  /** Each by itself, where the policy has a rule about them. */
+  sentences: ReadSentence[]
 }
 
-/** What a policy tells of the company's words. The rest of a policy holds functions, which no thread can hand on. */
-export type PolicyWords = Pick<Policy, 'parties' | 'terms'>
+/** What a policy tells of the company's words, and what it wants read. The rest of a policy holds functions, which no thread can hand on. */
+export type PolicyWords = Pick<Policy, 'parties' | 'terms'> & Partial<Pick<Policy, 'sentences'>>
 
 /** A document together with what was read from it. Plain data: threads hand it on. */
 export interface Reading {
@@ -94,8 +96,15 @@ export interface Finding {
   fingerprint: string
   /** Null where the finding is about a document, or about something that could not be judged. */
   clause: Clause | null
+  /** The sentence at fault; null where the finding is about none. Not part of the JSON form. */
+  sentence: Said | null
   /** Words for a place of the head that would settle it for certain; null where there are none. Not part of the JSON form. */
   suggestion: Suggestion | null
+}
+
+/** A sentence that breaks a rule, and the act in it for which it does; null where that is not one act. */
+export interface Said extends Pick<ReadSentence, 'text' | 'context' | 'section'> {
+  act: Act | null
 }
 
 /** New text for a range of the document. */

@@ -1,5 +1,6 @@
 /** Applies the policy's waivers to findings, and finds those that serve nothing. */
 import { compileGlob, type Policy, type Waiver } from '../policy/index.ts'
+import { sectionAt } from './passage.ts'
 import type { Draft } from './judge.ts'
 import type { Finding } from './types.ts'
 
@@ -64,6 +65,7 @@ export function judgeUnused(unused: readonly Waiver[], policy: Policy): Draft[] 
       end: place,
       confidence: 'high',
       clause: null,
+      sentence: null,
       suggestion: null,
       operative: JSON.stringify([waiver.rule, waiver.file, waiver.section]),
     }
@@ -73,13 +75,14 @@ export function judgeUnused(unused: readonly Waiver[], policy: Policy): Draft[] 
 function ready(waiver: Waiver): Ready {
   const inFile = compileGlob(waiver.file)
   const wanted = waiver.section === null ? null : sectionKey(waiver.section)
-  const inSection = (clause: Finding['clause']): boolean => {
+  const inSection = (finding: Finding): boolean => {
     if (wanted === null) return true
-    if (clause === null) return false
-    const { number, title } = clause.section
+    const section = sectionAt(finding)
+    if (section === null) return false
+    const { number, title } = section
     return [number, title].some((name) => name !== null && sectionKey(name) === wanted)
   }
-  return { waiver, matches: ({ file, clause }) => inFile(file) && inSection(clause) }
+  return { waiver, matches: (finding) => inFile(finding.file) && inSection(finding) }
 }
 
 /** "10.4." and "10.4" are the same section, and so are titles in other letters and spacing. */

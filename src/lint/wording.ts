@@ -1,6 +1,6 @@
 /** A rule's ready-made wording, offered where reading the document with it shows that it settles the finding. */
 import { type Document, parseDocument, rangeOf, type Sentence } from '../document/index.ts'
-import type { Policy } from '../policy/index.ts'
+import type { DocumentKind, Policy } from '../policy/index.ts'
 import { type Draft, judgeReading } from './judge.ts'
 import { readSafely } from './read.ts'
 import type { Finding, Reading, Suggestion } from './types.ts'
@@ -17,7 +17,8 @@ const CHARACTERS = 1_000_000
 export function withWording(
   findings: readonly Finding[],
   head: readonly Reading[],
-  { rules, parties, terms }: Policy,
+  { rules, ...words }: Pick<Policy, 'rules' | 'parties' | 'terms' | 'sentences'>,
+  kindOf: (path: string) => DocumentKind,
 ): Finding[] {
   const wordings = new Map(rules.flatMap(({ id, wording }) => (wording === null ? [] : [[id, wording]])))
   const readings = new Map(head.map((reading) => [reading.document.path, reading]))
@@ -39,16 +40,17 @@ export function withWording(
     if (tries < 0 || characters < 0) break
     const { document, broken } = known.get(path) ?? {
       document: parseDocument(source, path),
-      broken: counted(judgeReading(reading, rules)),
+      broken: counted(judgeReading(reading, { rules, kind: kindOf(path) })),
     }
     known.set(path, { document, broken })
     const suggestion = behindSentence(document, finding, wordings.get(finding.ruleId)!)
     if (suggestion === null) continue
     const { start, end, text } = suggestion
     const edited = source.slice(0, start.offset) + text + source.slice(end.offset)
-    const after = readSafely(edited, path, { parties, terms })
+    const after = readSafely(edited, path, words)
     if ('reason' in after) continue
-    if (settles(broken, counted(judgeReading(after, rules)), finding)) suggested.set(finding, suggestion)
+    if (settles(broken, counted(judgeReading(after, { rules, kind: kindOf(path) })), finding))
+      suggested.set(finding, suggestion)
   }
   return findings.map((finding) => {
     const suggestion = suggested.get(finding)

@@ -1,4 +1,5 @@
 /** Words for people, for every value that a clause can have. Missing one does not compile. */
+import type { Act } from '../clauses/index.ts'
 import type {
   Action,
   Actor,
@@ -34,6 +35,15 @@ export const ACTOR_WORDS = {
   'third-party': 'third parties',
   user: 'users',
 } as const satisfies Record<Actor, string>
+
+export const ACT_ACTOR_WORDS = { ...ACTOR_WORDS, nobody: 'nobody who is named' } as const satisfies Record<
+  Act['actor'],
+  string
+>
+
+/** "may", "must not", "does". */
+export const modeWords = ({ mode, denied }: Pick<Act, 'mode' | 'denied'>): string =>
+  denied ? `${mode} not` : mode
 
 export const DATA_WORDS = {
   'customer-content': 'customer content',

@@ -90,6 +90,7 @@ export const BUILTIN_RULES: ReadonlyMap<string, Rule> = new Map(
       options: {},
       at: 'title',
       schema: true,
+      short: null,
       satisfied: () => true,
       origin: 'fineprint',
     },

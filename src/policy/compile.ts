@@ -2,11 +2,12 @@
 import { BUILTIN_RULES } from './builtin.ts'
 import { type ExtendedRule, factOf } from './extend.ts'
 import { type Shape, shapeOf } from './fact-shape.ts'
-import { errorAt } from './file.ts'
-import { withOptions } from './rule-options.ts'
+import { errorAt, type RuleEntry, type SourceEntry } from './file.ts'
+import { type RuleOptions, withOptions } from './rule-options.ts'
 import { checkRuleSchema, type SchemaFault } from './schema-check.ts'
 import { plain } from './show.ts'
-import type { FactKind, Rule, Severity } from './types.ts'
+import { compileShortForm } from './short-form.ts'
+import type { FactKind, Rule, RuleSource, Severity } from './types.ts'
 import { createAjv, faultsOf } from './validate.ts'
 
 type Compiled = { satisfied: (fact: unknown) => boolean } | { fault: SchemaFault }
@@ -19,6 +20,7 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
     clause: shapeOf(facts.clause, files),
     document: shapeOf(facts.document, files),
     change: shapeOf(facts.change, files),
+    sentence: shapeOf(facts.sentence, files),
   }
   const compile = (schema: object | boolean, fact: FactKind): Compiled => {
     try {
@@ -37,14 +39,18 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
     if (severity === 'off') return null
     if (entry === null || text === null) return builtin(id, severity)
     const fact = factOf(entry)
-    const schema = withOptions(entry[fact] ?? true, options.values)
-    const compiled = compile(schema, fact)
-    if ('fault' in compiled) {
+    const short = shortOf(entry, options.values)
+    const written =
+      short === null
+        ? { schema: withOptions(entry[fact] ?? true, options.values) }
+        : compileShortForm(short, fact, shapes[fact])
+    const compiled = 'fault' in written ? written : compile(written.schema, fact)
+    if ('fault' in written || 'fault' in compiled) {
+      const { path, on, reason } =
+        'fault' in written ? written.fault : (compiled as { fault: SchemaFault }).fault
       // The rule as its pack has it is right, so the value is at fault that someone else gave to an option.
-      if (options.from !== null)
-        throw errorAt(options.from, ['rules', id, 'with'], 'value', compiled.fault.reason)
-      const { path, on, reason } = compiled.fault
-      throw errorAt(text, ['rules', id, fact, ...path], on, reason)
+      if (options.from !== null) throw errorAt(options.from, ['rules', id, 'with'], 'value', reason)
+      throw errorAt(text, ['rules', id, ...(short === null ? [fact] : []), ...path], on, reason)
     }
     return {
       id,
@@ -53,21 +59,32 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
       reasoning: entry.reasoning ?? null,
       fix: entry.fix ?? null,
       wording: entry.wording ?? null,
-      sources: (entry.sources ?? []).map(({ title, url, checked }) => ({
-        title,
-        url: url ?? null,
-        checked: checked ?? null,
-      })),
+      sources: (entry.sources ?? []).map(sourceOf),
       examples: { fail: entry.examples?.fail ?? [], pass: entry.examples?.pass ?? [] },
       fact,
       options: options.values,
       at: entry.at ?? 'title',
-      schema,
+      schema: written.schema,
+      short,
       satisfied: compiled.satisfied,
       origin: text.path,
     }
   }
 }
+
+/** What the short form says, with the values of options in it; null where the rule is written in JSON Schema. */
+function shortOf({ forbid, require }: RuleEntry, values: RuleOptions['values']): Rule['short'] {
+  if (forbid !== undefined) return { forbid: withOptions(forbid, values) }
+  return require === undefined ? null : { require: withOptions(require, values) }
+}
+
+const sourceOf = ({ title, url, jurisdiction, status, checked }: SourceEntry): RuleSource => ({
+  title,
+  url: url ?? null,
+  jurisdiction: jurisdiction ?? null,
+  status: status ?? null,
+  checked: checked ?? null,
+})
 
 function whole(reason: string): SchemaFault {
   return {

@@ -48,7 +48,8 @@ function withSeverity(id: string, severity: Severity | 'off', rules: Rules, text
 function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText): ExtendedRule {
   const { severity, message } = entry
   const rule = rules.get(id)
-  if (FACT_KINDS.some((fact) => entry[fact] !== undefined)) {
+  const demands = demandsOf(entry)
+  if (demands.length > 0) {
     if (isReserved(id))
       throw errorAt(
         text,
@@ -70,13 +71,28 @@ function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText)
         'key',
         '`wording` has a meaning only in rules about clauses: remove it',
       )
-    const options = ownOptions(id, entry, entry[factOf(entry)], text)
+    const [, second] = demands
+    if (second !== undefined)
+      throw errorAt(text, ['rules', id, second], 'key', `${show(id)} has too much: ${ONE_DEMAND}`)
+    if (entry.judges !== undefined && !isShort(entry))
+      throw errorAt(
+        text,
+        ['rules', id, 'judges'],
+        'key',
+        `\`judges\` belongs to \`forbid\` and \`require\`: remove it`,
+      )
+    const options = ownOptions(
+      id,
+      entry,
+      demandsOf(entry).map((key) => entry[key]),
+      text,
+    )
     const own = { id, severity: severity ?? 'error', message: message ?? id, entry, text, options }
     checkMessage(own.message, own, text)
     return own
   }
   if (rule === undefined) {
-    const reason = `${show(id)} has none of \`clause\`, \`document\` and \`change\`, and no pack has such a rule${known(id, rules)}`
+    const reason = `${show(id)} demands nothing, and no pack has such a rule${known(id, rules)}`
     throw errorAt(text, ['rules', id], 'key', reason)
   }
   const fixed = Object.keys(entry).find(
@@ -114,15 +130,25 @@ function checkMessage(
     )
 }
 
+/** The keys by which a rule says what it demands. */
+const DEMANDS = [...FACT_KINDS, 'forbid', 'require'] as const
+const ONE_DEMAND = `a rule makes one demand, so keep one of ${DEMANDS.map((key) => `\`${key}\``).join(', ')}`
+
+const demandsOf = (entry: RuleEntry) => DEMANDS.filter((key) => entry[key] !== undefined)
+
+/** Is the rule written in the short form? */
+export const isShort = ({ forbid, require }: RuleEntry): boolean =>
+  forbid !== undefined || require !== undefined
+
 /** What the rule judges. */
 export function factOf(entry: RuleEntry): FactKind {
-  return FACT_KINDS.find((fact) => entry[fact] !== undefined) ?? 'clause'
+  return FACT_KINDS.find((fact) => entry[fact] !== undefined) ?? entry.judges ?? 'clause'
 }
 
 /** The rules to choose from are too many to list. */
 function known(id: string, rules: Rules): string {
   const near = nearest(id, rules.keys())
   return near === null
-    ? ': define it with `clause`, `document` or `change`, or extend the pack that has it'
+    ? ': give it a `forbid` or `require`, or extend the pack that has it'
     : `; did you mean \`${near}\`?`
 }

@@ -8,6 +8,7 @@ import {
   type Approver,
   type DocumentKind,
   type Example,
+  type FactKind,
   type OptionValue,
   PolicyError,
   type RulePlace,
@@ -33,13 +34,26 @@ export interface RuleEntry {
   reasoning?: string
   fix?: string
   wording?: string
-  sources?: { title: string; url?: string; checked?: string }[]
+  sources?: SourceEntry[]
   examples?: { fail?: Example[]; pass?: Example[] }
   with?: Record<string, OptionValue>
   at?: RulePlace
   clause?: JsonObject | boolean
   document?: JsonObject | boolean
   change?: JsonObject | boolean
+  sentence?: JsonObject | boolean
+  /** The short form, and the kind of fact that it judges; clauses where it is left out. */
+  forbid?: unknown
+  require?: unknown
+  judges?: FactKind
+}
+
+export interface SourceEntry {
+  title: string
+  url?: string
+  jurisdiction?: string
+  status?: string
+  checked?: string
 }
 
 export interface WaiverEntry {
@@ -61,9 +75,9 @@ export interface PolicyText {
 /** Reads and validates a policy or pack. */
 export type PolicyReader = (text: string, path: string) => PolicyText
 
-/** The reader for policies of the given schema, `policies/policy.schema.json`. It throws PolicyError. */
-export function createReader(policySchema: object): PolicyReader {
-  const validate = createAjv(true).compile(policySchema)
+/** The reader for policies of the given schemas, `policies/policy.schema.json` and what it refers to. It throws PolicyError. */
+export function createReader(policySchema: object, shortFormSchema: object): PolicyReader {
+  const validate = createAjv(true).addSchema(shortFormSchema, 'short-form.schema.json').compile(policySchema)
   return (text, path) => {
     const source = readYaml(text, path)
     if (source.value === null)

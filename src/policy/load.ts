@@ -12,7 +12,9 @@ import { readWaivers } from './waivers.ts'
 export interface PolicyLibrary {
   /** `policy.schema.json`. */
   policySchema: object
-  /** The schema of each kind of fact: `clause.schema.json`, `document.schema.json`, `change.schema.json`. */
+  /** `short-form.schema.json`, which the policy's schema refers to. */
+  shortFormSchema: object
+  /** The schema of each kind of fact: `clause.schema.json`, `document.schema.json`, `change.schema.json`, `sentence.schema.json`. */
   factSchemas: Record<FactKind, object>
   /** `baseline.schema.json`. */
   baselineSchema: object
@@ -29,12 +31,16 @@ const DEFAULT_PATH = 'fineprint:recommended'
  * must mend.
  */
 export function loadPolicy(text: string, path: string, library: PolicyLibrary): Policy {
-  const read = createReader(library.policySchema)
+  const read = createReader(library.policySchema, library.shortFormSchema)
   const own = read(text, path)
   const texts = withPacks(own, library.packs, read)
   for (const each of texts) checkGlobs(each)
   const rules = extendRules(texts)
   const compile = createCompiler(library.factSchemas)
+  const compiled = [...rules.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(compile)
+    .filter((rule) => rule !== null)
   return {
     path,
     documents: ownFirst(texts).flatMap(({ file }) =>
@@ -42,10 +48,8 @@ export function loadPolicy(text: string, path: string, library: PolicyLibrary): 
     ),
     parties: merged(texts.map(({ file }) => file.parties ?? {})),
     terms: merged(texts.map(({ file }) => file.terms ?? {})),
-    rules: [...rules.values()]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(compile)
-      .filter((rule) => rule !== null),
+    rules: compiled,
+    sentences: compiled.some(({ fact }) => fact === 'sentence'),
     waivers: readWaivers(own, rules.keys()),
     approvers: readApprovers(own, rules.keys()),
   }

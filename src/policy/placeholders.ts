@@ -6,6 +6,7 @@ export const PLACEHOLDERS = {
   clause: ['data', 'actor', 'action', 'purposes', 'qualifiers', 'consent', 'quote', 'section'],
   document: ['title', 'path', 'kind', 'date', 'date-before', 'effective-date', 'dates', 'days'],
   change: ['summary', 'section', 'quote', 'quote-before', 'data', 'consent', 'consent-before'],
+  sentence: ['quote', 'section', 'title'],
 } as const satisfies Record<FactKind, readonly string[]>
 
 /** Every `{…}` of a message. A brace that is not closed before the next one is ordinary text. */

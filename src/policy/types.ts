@@ -14,7 +14,7 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** What a rule is judged over. */
-export const FACT_KINDS = ['clause', 'document', 'change'] as const
+export const FACT_KINDS = ['clause', 'document', 'change', 'sentence'] as const
 export type FactKind = (typeof FACT_KINDS)[number]
 
 /** Where the finding of a rule about documents stands; the title where the document has no such place. */
@@ -26,6 +26,18 @@ export type OptionValue = string | number | boolean | string[]
 
 /** Wording to try a rule on: a text by itself, or as it was before a change and after it. */
 export type Example = string | { before: string; after: string }
+
+/** A law, a decision or an article on which a rule rests. */
+export interface RuleSource {
+  title: string
+  url: string | null
+  /** Where it holds: "European Union". */
+  jurisdiction: string | null
+  /** "in force", "guidance", "case law". */
+  status: string | null
+  /** ISO day on which the rule was last compared with it. */
+  checked: string | null
+}
 
 /** A compiled rule, ready to judge. */
 export interface Rule {
@@ -39,15 +51,17 @@ export interface Rule {
   fix: string | null
   /** A sentence that settles a finding where it is put behind the one at fault; only in rules about clauses. */
   wording: string | null
-  sources: { title: string; url: string | null; checked: string | null }[]
+  sources: RuleSource[]
   examples: { fail: Example[]; pass: Example[] }
   /** "input" for the built-in rules about what could not be judged; they have no schema of their own. */
   fact: FactKind | 'input'
   /** The values of the rule's options, by name. */
   options: Readonly<Record<string, OptionValue>>
   at: RulePlace
-  /** The JSON Schema as written, with the values of options in it. */
+  /** The JSON Schema as written or as the short form stands for, with the values of options in it. */
   schema: unknown
+  /** The short form as written, with the values of options in it; null where the rule is written in JSON Schema. */
+  short: { forbid: unknown } | { require: unknown } | null
   /** Does the fact satisfy the rule? Pure, linear in the fact's size; schemas that recurse are refused at load. */
   satisfied(fact: unknown): boolean
   /** The file or pack that the rule comes from, for `explain`. */
@@ -84,6 +98,8 @@ export interface Policy {
   terms: Terms
   /** Only the rules that are on, in the order of their ids. */
   rules: Rule[]
+  /** Does a rule judge sentences? They are read only then. */
+  sentences: boolean
   waivers: Waiver[]
   approvers: Approver[]
 }

@@ -1,10 +1,13 @@
 /** The body of a review comment, for the counsel who owns the document. */
 import type { Clause, Evidence } from '../clauses/types.ts'
 import { summaryOf } from '../lint/change-words.ts'
-import type { Finding, Report } from '../lint/types.ts'
+import { sectionAt } from '../lint/passage.ts'
+import type { Finding, Report, Said } from '../lint/types.ts'
 import {
+  ACT_ACTOR_WORDS,
   ACTION_WORDS,
   ACTOR_WORDS,
+  modeWords,
   CONSENT_PLACE_WORDS,
   CONSENT_WORDS,
   DATA_WORDS,
@@ -16,7 +19,7 @@ import {
 import type { Rule } from '../policy/types.ts'
 import { after, before, isBreak } from './around.ts'
 import { codeText, linkText, quoteParagraphs, quoteProse, quoteText } from './markdown.ts'
-import { sectionName } from './phrases.ts'
+import { sectionName, sourceNotes } from './phrases.ts'
 import { sourceOf, suggestedLines } from './source.ts'
 import { cut } from './visible.ts'
 
@@ -40,7 +43,7 @@ export function renderComment(findings: readonly Finding[], report: Report, onLi
   if (first.clause !== null) {
     parts.push(blockQuote(first.clause, sourceOf(first, report)), ...moved(findings, report))
     parts.push(reading(first.clause, first.side))
-  }
+  } else if (first.sentence !== null) parts.push(...passage(first.sentence))
   // One click replaces the lines once: what else would settle it is told in words.
   const clicked = onLines ? findings.find(({ suggestion }) => suggestion !== null) : undefined
   parts.push(...body(first, report, first === clicked))
@@ -83,6 +86,31 @@ function blockQuote(clause: Clause, source: string | undefined): string {
   const rest = quoteText(source === undefined ? '' : sentenceAfter(source, clause.end.offset))
   const gap = /^[\p{L}\p{N}(“"…]/u.test(rest) ? ' ' : ''
   return `> “${lead}${lead === '' ? '' : ' '}${words}${gap}${rest}”`
+}
+
+/** A sentence with the words at fault in it, and how they were read. */
+function passage({ text, context, section, act }: Said): string[] {
+  const lead = context.length === 0 ? '' : `${quoteText(cut(context.join(' '), AROUND))} … `
+  const quote = `> “${lead}${marked(text, act?.words ?? '')}”`
+  if (act === null) return [quote]
+  const name = sectionName(section)
+  const rows = [
+    `Who acts: ${ACT_ACTOR_WORDS[act.actor]}`,
+    `What: ${modeWords(act)} “${quoteText(act.verb)}”`,
+    ...(act.object === '' ? [] : [`To what: “${quoteText(cut(act.object, AROUND))}”`]),
+  ]
+  const heading = `How ${name === null ? 'this' : quoteText(name)} reads:`
+  return [quote, heading, rows.map((row) => `- ${row}`).join('\n')]
+}
+
+/** A text with some of its words made bold; cut on both sides where it is long. */
+function marked(text: string, words: string): string {
+  const from = text.indexOf(words)
+  if (words === '' || from < 0) return quoteText(cut(text, QUOTED))
+  const lead = text.slice(Math.max(0, from - AROUND), from)
+  const rest = text.slice(from + words.length, from + words.length + AROUND)
+  const spaced = (side: string, at: number): string => (/\s/.test(side.at(at) ?? '') ? ' ' : '')
+  return `${quoteText(lead)}${spaced(lead, -1)}<strong>${quoteText(cut(words, QUOTED))}</strong>${spaced(rest, 0)}${quoteText(rest)}`
 }
 
 /** What Markdown would not show as it is written; a quotation with it in it would not read as the document does. */
@@ -171,9 +199,9 @@ function titled(title: string, text: string): string {
 }
 
 function sourceList(rule: Rule): string {
-  const links = rule.sources.map(({ title, url, checked }) => {
-    const when = checked === null ? '' : ` (checked ${quoteText(checked)})`
-    return linkText(title, url) + when
+  const links = rule.sources.map((source) => {
+    const notes = sourceNotes(source)
+    return linkText(source.title, source.url) + (notes === '' ? '' : ` (${quoteText(notes)})`)
   })
   return `Sources: ${links.join('; ')}`
 }
@@ -183,7 +211,8 @@ function provenance(finding: Finding, report: Report): string {
   // What could not be judged is to be mended, not accepted.
   if ((report.rules.get(finding.ruleId)?.fact ?? 'input') === 'input') return `${rule}.`
   const policy = report.policyPath.startsWith('fineprint:') ? '.fineprint.yml' : report.policyPath
-  const section = finding.clause?.section.number ?? finding.clause?.section.title ?? null
+  const at = sectionAt(finding)
+  const section = at?.number ?? at?.title ?? null
   const place = section === null ? '' : `, section ${codeText(section)}`
   const what = finding.side === 'base' ? 'change' : 'wording'
   return (

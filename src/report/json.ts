@@ -8,7 +8,9 @@ export function formatJson(report: Report): string {
   return `${JSON.stringify({ version: 1, findings, summary: { errors, warnings, infos, documents } }, null, 2)}\n`
 }
 
-function jsonFinding(finding: Finding): Omit<Finding, 'suggestion' | 'baselined' | 'approvedBy'> {
+function jsonFinding(
+  finding: Finding,
+): Omit<Finding, 'sentence' | 'suggestion' | 'baselined' | 'approvedBy'> {
   return {
     ruleId: finding.ruleId,
     severity: finding.severity,

@@ -1,6 +1,14 @@
 /** Phrases that several reports use. */
 import type { Clause } from '../clauses/types.ts'
 import type { Finding } from '../lint/types.ts'
+import type { RuleSource } from '../policy/types.ts'
+
+/** "European Union, in force, checked 2026-11-23"; "" where nothing is said beside its title. */
+export function sourceNotes({ jurisdiction, status, checked }: RuleSource): string {
+  return [jurisdiction, status, checked === null ? null : `checked ${checked}`]
+    .filter((note) => note !== null)
+    .join(', ')
+}
 
 /** "1 error", "2 errors". */
 export function count(amount: number, noun: string): string {

@@ -2,6 +2,7 @@
 import { stringify } from 'yaml'
 import type { Example, Rule } from '../policy/types.ts'
 import { painter, SEVERITY_STYLES, type TerminalOptions } from './paint.ts'
+import { sourceNotes } from './phrases.ts'
 import { visible, withoutCommands } from './visible.ts'
 import { wrapText } from './wrap.ts'
 
@@ -10,8 +11,8 @@ export function formatRule(rule: Rule, { color, width }: TerminalOptions): strin
   const paint = painter(color)
   const severity = paint(SEVERITY_STYLES[rule.severity], rule.severity)
   const head = `${paint('bold', visible(rule.id))}  ${severity}  ${paint('dim', `from ${visible(rule.origin)}`)}`
-  const sources = rule.sources.map(({ title, url, checked }) =>
-    [title, url, checked === null ? null : `(checked ${checked})`].filter((part) => part !== null).join('  '),
+  const sources = rule.sources.map((source) =>
+    [source.title, source.url, bracketed(sourceNotes(source))].filter((part) => part !== null).join('  '),
   )
   const list = (title: string, items: string[]): string[] =>
     items.length === 0 ? [] : [[title, ...items.flatMap((item) => wrapText(item, width, '  - '))].join('\n')]
@@ -40,9 +41,19 @@ function exampleRows(example: Example, width: number): string[] {
   return [...wrapText(before, width, '  - before: '), ...wrapText(after, width, '    after:  ')]
 }
 
-/** Built-in rules about what could not be judged have no schema. */
+const bracketed = (notes: string): string | null => (notes === '' ? null : `(${notes})`)
+
+/** Built-in rules about what could not be judged have no schema. Of the short form both are shown: what is written, and what it means. */
 function schema(rule: Rule): string[] {
   if (rule.fact === 'input') return []
-  const rows = stringify(rule.schema, { lineWidth: 0 }).trimEnd().split('\n')
-  return [[`Every ${rule.fact} must satisfy:`, ...rows.map((row) => `  ${visible(row)}`)].join('\n')]
+  const block = (title: string, value: unknown): string => {
+    const rows = stringify(value, { lineWidth: 0 }).trimEnd().split('\n')
+    return [title, ...rows.map((row) => `  ${visible(row)}`)].join('\n')
+  }
+  const demand = `Every ${rule.fact} must satisfy:`
+  if (rule.short === null) return [block(demand, rule.schema)]
+  return [
+    block('In the short form:', rule.short),
+    block(`${demand.slice(0, -1)}, as JSON Schema:`, rule.schema),
+  ]
 }

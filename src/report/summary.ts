@@ -1,4 +1,5 @@
 /** The job summary on GitHub: everything that one run found, complete where comments are not. */
+import { sectionAt } from '../lint/passage.ts'
 import type { Finding, Report } from '../lint/types.ts'
 import { changeLines } from './change-lines.ts'
 import { renderComment } from './comment.ts'
@@ -98,7 +99,8 @@ function tableRow(finding: Finding): string {
     (mark) => mark !== '',
   )
   const severity = finding.severity + (marks.length === 0 ? '' : ` (${marks.join(', ')})`)
-  const section = finding.clause === null ? null : sectionName(finding.clause.section)
+  const at = sectionAt(finding)
+  const section = at === null ? null : sectionName(at)
   const cells = [
     severity,
     codeText(finding.ruleId),

@@ -39,10 +39,12 @@ rules:
 
 export const LIBRARY: PolicyLibrary = {
   policySchema: schema('policy.schema.json'),
+  shortFormSchema: schema('short-form.schema.json'),
   factSchemas: {
     clause: schema('clause.schema.json'),
     document: schema('document.schema.json'),
     change: schema('change.schema.json'),
+    sentence: schema('sentence.schema.json'),
   },
   baselineSchema: schema('baseline.schema.json'),
   packs: { recommended: RECOMMENDED },

@@ -17,6 +17,7 @@ export function makeFinding(line: number, values: Partial<Finding> = {}): Findin
     approvedBy: null,
     fingerprint: line.toString(16).padStart(16, '0'),
     clause: null,
+    sentence: null,
     suggestion: null,
     ...values,
   }

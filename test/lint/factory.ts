@@ -46,6 +46,7 @@ export function documentOf(path: string, source: string, fields: Partial<ReadDoc
     definitions: [],
     problems: [],
     sentenceCount: 0,
+    sentences: [],
     ...fields,
   }
 }

@@ -13,10 +13,12 @@ const packs = Object.fromEntries(
 )
 const library: PolicyLibrary = {
   policySchema: JSON.parse(read('policy.schema.json')),
+  shortFormSchema: JSON.parse(read('short-form.schema.json')),
   factSchemas: {
     clause: JSON.parse(read('clause.schema.json')),
     document: JSON.parse(read('document.schema.json')),
     change: JSON.parse(read('change.schema.json')),
+    sentence: JSON.parse(read('sentence.schema.json')),
   },
   baselineSchema: JSON.parse(read('baseline.schema.json')),
   packs,

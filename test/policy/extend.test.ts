@@ -167,13 +167,13 @@ describe('rules that cannot be are refused', () => {
     [
       'a severity for a rule of a pack that is not extended',
       'rules: { license/perpetual: off }',
-      '1:10: unknown rule `license/perpetual`: define it with `clause`, `document` or `change`, or extend the pack that has it',
+      '1:10: unknown rule `license/perpetual`: give it a `forbid` or `require`, or extend the pack that has it',
     ],
     [
       'a rule without a demand',
       'rules: { a/b: { severity: error, message: M } }',
-      '1:10: `a/b` has none of `clause`, `document` and `change`, and no pack has such a rule: ' +
-        'define it with `clause`, `document` or `change`, or extend the pack that has it',
+      '1:10: `a/b` demands nothing, and no pack has such a rule: ' +
+        'give it a `forbid` or `require`, or extend the pack that has it',
     ],
     [
       'another fix for the rule of a pack',

@@ -40,10 +40,12 @@ rules:
 
 export const library: PolicyLibrary = {
   policySchema: readSchema('policy'),
+  shortFormSchema: readSchema('short-form'),
   factSchemas: {
     clause: readSchema('clause'),
     document: readSchema('document'),
     change: readSchema('change'),
+    sentence: readSchema('sentence'),
   },
   baselineSchema: readSchema('baseline'),
   packs: {

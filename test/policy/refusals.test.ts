@@ -75,7 +75,7 @@ describe('a policy of the wrong form is refused with its place and the remedy', 
     [
       'a rule of two facts',
       'rules: { a/b: { severity: error, message: M, clause: true, document: true } }',
-      '1:10: `rules.a/b` has too much: a rule judges one kind of fact, so keep one of `clause`, `document` and `change`',
+      '1:60: `a/b` has too much: a rule makes one demand, so keep one of `clause`, `document`, `change`, `sentence`, `forbid`, `require`',
     ],
     [
       'a demand that is no schema',

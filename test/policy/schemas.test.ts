@@ -21,6 +21,7 @@ const NAMES = [
   'clause',
   'document',
   'change',
+  'sentence',
   'policy',
   'baseline',
   'clauses-output',
@@ -126,7 +127,8 @@ describe.each(NAMES)('%s.schema.json', (name) => {
 
   it('is a JSON Schema whose references lead somewhere', () => {
     const ajv = new Ajv2020({ strict: false, formats: { date: true } })
-    for (const other of ['clause', 'document']) ajv.addSchema(readSchema(other), `${other}.schema.json`)
+    for (const other of ['clause', 'document', 'short-form'])
+      ajv.addSchema(readSchema(other), `${other}.schema.json`)
     expect(() => ajv.compile(readSchema(name))).not.toThrow()
   })
 })

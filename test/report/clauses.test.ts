@@ -18,6 +18,7 @@ function documentOf(fields: Partial<ReadDocument> = {}): ReadDocument {
     definitions: [],
     problems: [],
     sentenceCount: 0,
+    sentences: [],
     ...fields,
   }
 }

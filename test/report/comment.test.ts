@@ -100,7 +100,11 @@ test('nothing hostile in document or policy reaches the comment', () => {
     consent: { mode: 'opt-in', where: 'sentence', evidence: { text: bad, ...placeOf(TERMS, 'Boards') } },
   })
   const finding = findingOf(clause, { file: bad, message: bad })
-  const rule = ruleOf({ reasoning: bad, fix: bad, sources: [{ title: bad, url: bad, checked: bad }] })
+  const rule = ruleOf({
+    reasoning: bad,
+    fix: bad,
+    sources: [{ title: bad, url: bad, jurisdiction: bad, status: bad, checked: bad }],
+  })
   const report = reportOf([finding], { rules: new Map([[rule.id, rule]]), policyPath: bad })
   const comment = renderComment([finding], report)
   expect(comment).not.toMatch(/<!--|@you|#1|!\[|^\/|```|^::/m)

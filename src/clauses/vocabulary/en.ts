@@ -131,6 +131,16 @@ export const en: Vocabulary = {
       studies, studied, appear~v, expire~v, terminate~v, end~v, survive~v, assist~v, bind, binds, bound,
       entitle~v, license~v, pay, pays, paid, buy, buys, bought, order~v, wait~v, turn~v, look~v,
       allege~v, accuse~v, dictate~v, film~v, draw, draws, drew, drawn, paint~v, type~v, scan~v, compose~v, compete~v, involve~v, consist~v, carry, carries, cover~v, become~v, come`,
+    contracts: `
+      amend~v, revise~v, modify~v, alter~v, vary~v, replace~v, supplement~v, supersede~v, suspend~v, discontinue~v, cancel~v, close~v,
+      deactivate~v, revoke~v, lock~v, freeze~v, erase~v, purge~v, take~v down, moderate~v, hide~v, screen~v, reject~v, arbitrate~v,
+      litigate~v, sue~v, settle~v, resolve~v, mediate~v, submit~v, indemnify~v, defend~v, hold~v harmless, release~v, discharge~v,
+      disclaim~v, exclude~v, renew~v, bill~v, charge~v, refund~v, credit~v, increase~v, decrease~v, deduct~v, forfeit~v, reimburse~v,
+      govern~v, construe~v, interpret~v, bring~v, file~v, commence~v, assert~v, join~v, participate~v, consolidate~v, post~v, announce~v,
+      inform~v, alert~v, check~v, revisit~v, consult~v, read~v, click~v, browse~v, tick~v, visit~v, bear~v, assume~v, exceed~v, track~v,
+      profile~v, target~v, erode~v, impose~v, waive~v, surrender~v, relinquish~v, extend~v, shorten~v, adopt~v, introduce~v,
+      withdraw~v, return~v, destroy~v, archive~v, back~v up, rectify~v, correct~v, port~v, lodge~v, complain~v, appeal~v, escalate~v,
+      disparage~v, criticize~v, criticise~v, rate~v, remain~v, become~v`,
     provide: `
       provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
       give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,

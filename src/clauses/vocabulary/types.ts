@@ -60,6 +60,8 @@ export interface Vocabulary {
     own: Phrases
     /** Verbs of ordinary acts, needed only to tell verbs from nouns. */
     other: Phrases
+    /** Verbs of contracts, which only the reader of acts knows: `acts.ts`. */
+    contracts: Phrases
     /** What people do when they hand data over: a relative clause with one of these never carries the purpose. */
     provide: Phrases
   }

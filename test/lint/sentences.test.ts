@@ -1,0 +1,99 @@
+/** Rules about sentences, read by the real reader. */
+import { expect, test } from 'vitest'
+import { lint, readText } from '../../src/lint/index.ts'
+import { renderComment } from '../../src/report/index.ts'
+import { policyOf, TODAY } from './factory.ts'
+
+const RULE = `
+  a/closing:
+    severity: error
+    message: "{title}: {section} says: {quote}"
+    judges: sentence
+    forbid: { acts: { actor: provider, mode: may, denied: false, supposed: false, verb: [close, terminate] } }
+`
+const POLICY = policyOf('', RULE)
+
+const judged = (head: string, base: string | null = null, more = '') => {
+  const policy = more === '' ? POLICY : policyOf(more, RULE)
+  const reading = (text: string) => [readText(text, 'legal/terms.md', policy)]
+  return lint({
+    policy,
+    head: reading(head),
+    base: base === null ? null : reading(base),
+    unreadable: [],
+    scope: base === null ? 'all' : 'introduced',
+    today: TODAY,
+    documentKind: () => 'terms-of-service',
+  })
+}
+const places = (head: string) =>
+  judged(head).findings.map(({ start, end }) => head.slice(start.offset, end.offset))
+
+test('stands on the words of the act and not on the whole sentence', () => {
+  expect(places('We keep your boards safe, and we may close your account at any time.')).toEqual([
+    'we may close your account at any time',
+  ])
+})
+
+test('is read through the lead-in of a list', () => {
+  expect(places('We may, at our sole discretion:\n\n- change a board;\n- terminate your account.\n')).toEqual(
+    ['terminate your account'],
+  )
+})
+
+test.each([
+  ['who reserves the right', 'We reserve the right to terminate your account.', 1],
+  ['a passive', 'Your account may be closed by us.', 1],
+  ['the second of two verbs', 'We may suspend or terminate your account.', 1],
+  ['a promise', 'We may not close your account.', 0],
+  ['the user', 'You may close your account.', 0],
+  ['a condition', 'If we may close your account, we tell you.', 0],
+  ['a duty', 'We must close your account when you ask us to.', 0],
+])('who may do what is read by the grammar: %s', (_, text, count) => {
+  expect(judged(text).findings).toHaveLength(count)
+})
+
+test('says where it stands and what it says', () => {
+  const [finding] = judged('# Terms\n\n## 4. End\n\nWe may close your account.').findings
+  expect(finding?.message).toBe('Terms: section 4 "End" says: We may close your account')
+})
+
+test('a sentence that was there before is not new, wherever it moved', () => {
+  const base = 'We may close your account. We store boards.'
+  expect(
+    judged('We store boards.\n\nWe may close your account. We may terminate a plan.', base).findings,
+  ).toMatchObject([{ message: expect.stringContaining('We may terminate a plan') }])
+})
+
+test('is waived by its section', () => {
+  const waiver = `
+waivers:
+  - rule: a/closing
+    file: legal/*.md
+    section: End
+    reason: The old plan ends this way until all have moved, LEGAL-9.
+    approved-by: '@northwind/legal'
+`
+  const text = '## End\n\nWe may close your account.\n\n## Else\n\nWe may close your board.'
+  expect(judged(text, null, waiver).findings.map(({ waived }) => waived)).toEqual([true, false])
+})
+
+test('the comment shows the words in their sentence and how they were read', () => {
+  const report = judged('## 4. End\n\nWhere we see fit, we may close your *account* & boards \\<b>.')
+  expect(renderComment(report.findings, report)).toContain(
+    [
+      '> “Where we see fit, <strong>we may close your account &amp; boards &lt;b&gt;</strong>.”',
+      '',
+      'How section 4 "End" reads:',
+      '',
+      '- Who acts: the company',
+      '- What: may “close”',
+    ].join('\n'),
+  )
+})
+
+test('a policy without rules about sentences has none of them read', () => {
+  const [reading] = [readText('We may close your account.', 'a.md', policyOf())]
+  expect(reading?.document.sentences).toEqual([])
+  expect(readText('We may close your account.', 'a.md', POLICY).document.sentences).toHaveLength(1)
+})
