@@ -73168,11 +73168,24 @@ const at = (side, { start, end }) => ({ side, start, end });
 
 // EXTERNAL MODULE: ./build/lint/dates.js
 var lint_dates = __nccwpck_require__(3445);
+;// CONCATENATED MODULE: ./build/lint/sentence-fact.js
+function sentenceFact({ text, context, section, acts }, document) {
+    return { text, context, section, acts: acts.map(({ start: _, end: __, ...act }) => act), document };
+}
+/** The act without which the sentence would satisfy the rule, or that breaks it alone; null where there is no one such act. */
+function actAtFault(sentence, fact, rule) {
+    if (!rule.satisfied({ ...fact, acts: [] }))
+        return null;
+    const at = fact.acts.findIndex((act) => !rule.satisfied({ ...fact, acts: [act] }));
+    return sentence.acts[at] ?? null;
+}
+
 ;// CONCATENATED MODULE: ./build/lint/fact.js
+
 
 /** The fact of a document, in the form that rules and `fineprint clauses` know. `today` is an ISO day. */
 function documentFact({ document, clauses }, kind, today, revision) {
-    const { path, language, title, sections, dates } = document;
+    const { path, language, title, sections, dates, sentences } = document;
     const effect = (0,lint_dates/* effectiveDate */.QS)(document)?.iso ?? null;
     const day = effect ?? (0,lint_dates/* mainDate */.Wo)(document)?.iso ?? null;
     return {
@@ -73189,6 +73202,7 @@ function documentFact({ document, clauses }, kind, today, revision) {
         daysSinceDate: day === null ? null : (0,lint_dates/* daysBetween */.YM)(day, today),
         ...(revision === null ? {} : { revision }),
         clauses,
+        sentences: sentences.map((sentence) => sentenceFact(sentence, { path, kind })),
         sections: sections.map((section) => ({
             number: section.number,
             title: section.title,
@@ -73298,18 +73312,6 @@ function sectionWords({ number, title }) {
         return 'the document';
     const parts = ['section', number, title === null ? null : `"${title}"`];
     return parts.filter((part) => part !== null).join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/lint/sentence-fact.js
-function sentenceFact({ text, context, section, acts }, document) {
-    return { text, context, section, acts: acts.map(({ start: _, end: __, ...act }) => act), document };
-}
-/** The act without which the sentence would satisfy the rule, or that breaks it alone; null where there is no one such act. */
-function actAtFault(sentence, fact, rule) {
-    if (!rule.satisfied({ ...fact, acts: [] }))
-        return null;
-    const at = fact.acts.findIndex((act) => !rule.satisfied({ ...fact, acts: [act] }));
-    return sentence.acts[at] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./build/lint/suggest.js
@@ -82421,7 +82423,7 @@ const exampleOf = (shape) => {
 /** Compiles extended rules. It throws PolicyError for a schema that is not valid or can never mean anything. */
 function createCompiler(facts) {
     const ajv = createAjv(false);
-    const files = { 'clause.schema.json': facts.clause };
+    const files = { 'clause.schema.json': facts.clause, 'sentence.schema.json': facts.sentence };
     const shapes = {
         clause: shapeOf(facts.clause, files),
         document: shapeOf(facts.document, files),
@@ -82588,7 +82590,7 @@ function loadPolicy(text, path, library) {
         parties: merged(texts.map(({ file }) => file.parties ?? {})),
         terms: merged(texts.map(({ file }) => file.terms ?? {})),
         rules: compiled,
-        sentences: compiled.some(({ fact }) => fact === 'sentence'),
+        sentences: compiled.some(asksForSentences),
         waivers: readWaivers(own, rules.keys()),
         approvers: readApprovers(own, rules.keys()),
     };
@@ -82597,6 +82599,7 @@ function loadPolicy(text, path, library) {
 function defaultPolicy(library) {
     return loadPolicy(`extends: [${DEFAULT_PATH}]`, DEFAULT_PATH, library);
 }
+const asksForSentences = ({ fact, schema }) => fact === 'sentence' || (fact === 'document' && JSON.stringify(schema).includes('"sentences"'));
 /** Patterns are compiled where they are used; here only so that errors have a place. */
 function checkGlobs(text) {
     for (const [index, { files }] of (text.file.documents ?? []).entries()) {

@@ -4,6 +4,7 @@ import type { DateRole, Section } from '../document/types.ts'
 import type { DocumentKind } from '../policy/index.ts'
 import { daysBetween, disagreement, effectiveDate, mainDate, statedDate } from './dates.ts'
 import type { Revision } from './revision.ts'
+import { type SentenceFact, sentenceFact } from './sentence-fact.ts'
 import type { Reading } from './types.ts'
 
 /** What a rule about documents sees of one. */
@@ -24,6 +25,8 @@ export interface DocumentFact {
   /** Missing where nothing was compared, and where the document is new. */
   revision?: Revision
   clauses: Clause[]
+  /** Empty where no rule asks for them. */
+  sentences: SentenceFact[]
   /** `path` holds the section and those that enclose it, outermost first, as in a clause. */
   sections: { number: string | null; title: string | null; path: string[] }[]
 }
@@ -35,7 +38,7 @@ export function documentFact(
   today: string,
   revision: Revision | null,
 ): DocumentFact {
-  const { path, language, title, sections, dates } = document
+  const { path, language, title, sections, dates, sentences } = document
   const effect = effectiveDate(document)?.iso ?? null
   const day = effect ?? mainDate(document)?.iso ?? null
   return {
@@ -52,6 +55,7 @@ export function documentFact(
     daysSinceDate: day === null ? null : daysBetween(day, today),
     ...(revision === null ? {} : { revision }),
     clauses,
+    sentences: sentences.map((sentence) => sentenceFact(sentence, { path, kind })),
     sections: sections.map((section) => ({
       number: section.number,
       title: section.title,

@@ -15,7 +15,7 @@ type Compiled = { satisfied: (fact: unknown) => boolean } | { fault: SchemaFault
 /** Compiles extended rules. It throws PolicyError for a schema that is not valid or can never mean anything. */
 export function createCompiler(facts: Record<FactKind, object>): (rule: ExtendedRule) => Rule | null {
   const ajv = createAjv(false)
-  const files = { 'clause.schema.json': facts.clause }
+  const files = { 'clause.schema.json': facts.clause, 'sentence.schema.json': facts.sentence }
   const shapes: Record<FactKind, Shape> = {
     clause: shapeOf(facts.clause, files),
     document: shapeOf(facts.document, files),

@@ -5,7 +5,7 @@ import { extendRules } from './extend.ts'
 import { createReader, errorAt, type PolicyText, withPacks } from './file.ts'
 import { globFault } from './glob.ts'
 import { show } from './show.ts'
-import { type FactKind, type Policy, PolicyError } from './types.ts'
+import { type FactKind, type Policy, PolicyError, type Rule } from './types.ts'
 import { readWaivers } from './waivers.ts'
 
 /** What ships with the project in `policies/`, read by the front doors. */
@@ -49,7 +49,7 @@ export function loadPolicy(text: string, path: string, library: PolicyLibrary): 
     parties: merged(texts.map(({ file }) => file.parties ?? {})),
     terms: merged(texts.map(({ file }) => file.terms ?? {})),
     rules: compiled,
-    sentences: compiled.some(({ fact }) => fact === 'sentence'),
+    sentences: compiled.some(asksForSentences),
     waivers: readWaivers(own, rules.keys()),
     approvers: readApprovers(own, rules.keys()),
   }
@@ -59,6 +59,9 @@ export function loadPolicy(text: string, path: string, library: PolicyLibrary): 
 export function defaultPolicy(library: PolicyLibrary): Policy {
   return loadPolicy(`extends: [${DEFAULT_PATH}]`, DEFAULT_PATH, library)
 }
+
+const asksForSentences = ({ fact, schema }: Rule): boolean =>
+  fact === 'sentence' || (fact === 'document' && JSON.stringify(schema).includes('"sentences"'))
 
 /** Patterns are compiled where they are used; here only so that errors have a place. */
 function checkGlobs(text: PolicyText): void {

@@ -98,7 +98,7 @@ export interface Policy {
   terms: Terms
   /** Only the rules that are on, in the order of their ids. */
   rules: Rule[]
-  /** Does a rule judge sentences? They are read only then. */
+  /** Does a rule judge sentences, or ask a document for them? They are read only then. */
   sentences: boolean
   waivers: Waiver[]
   approvers: Approver[]

@@ -97,3 +97,25 @@ test('a policy without rules about sentences has none of them read', () => {
   expect(reading?.document.sentences).toEqual([])
   expect(readText('We may close your account.', 'a.md', POLICY).document.sentences).toHaveLength(1)
 })
+
+test('a rule about documents can ask for a sentence that has to be there', () => {
+  const rule = `
+  a/rights:
+    severity: error
+    message: M
+    judges: document
+    require: { sentences: { acts: { actor: user, mode: may, verb: object } } }
+`
+  const policy = policyOf('', rule)
+  const found = (text: string) =>
+    lint({
+      policy,
+      head: [readText(text, 'a.md', policy)],
+      base: null,
+      unreadable: [],
+      scope: 'all',
+      today: TODAY,
+      documentKind: () => 'privacy-policy',
+    }).findings.length
+  expect([found('You may object to it.'), found('We may object to it.')]).toEqual([0, 1])
+})

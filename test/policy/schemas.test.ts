@@ -127,7 +127,7 @@ describe.each(NAMES)('%s.schema.json', (name) => {
 
   it('is a JSON Schema whose references lead somewhere', () => {
     const ajv = new Ajv2020({ strict: false, formats: { date: true } })
-    for (const other of ['clause', 'document', 'short-form'])
+    for (const other of ['clause', 'sentence', 'document', 'short-form'])
       ajv.addSchema(readSchema(other), `${other}.schema.json`)
     expect(() => ajv.compile(readSchema(name))).not.toThrow()
   })
