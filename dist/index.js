@@ -19347,7 +19347,7 @@ function actOf(reading, parse, p, lemmas) {
     return {
         actor: acts_actorOf(p, holding),
         mode: modeOf(reading, p, lemmas),
-        denied: holding.stance === 'forbids',
+        denied: holding.stance === 'forbids' || scopeOf(reading, p).denied,
         supposed: holding.supposed || p.relation === 'relative',
         verb: lemmaOf(wordAt(reading, p.verb), lemmas),
         passive: p.passive,
@@ -19359,7 +19359,13 @@ function actOf(reading, parse, p, lemmas) {
     };
 }
 /** A thing acts for nobody: "these terms supersede …". Where nobody is named, as in "your account may be closed", nobody acts. */
-function acts_actorOf(p, { actor, actorAt, granted }) {
+function acts_actorOf(p, { actor, actorAt, granted, stance }) {
+    // A choice is what the company offers; whoever makes it acts.
+    if (stance === 'choice' || acts_firstOf(p).subject.kind === 'user') {
+        const chooser = [acts_firstOf(p), ...chainOf(p)].find(({ subject }) => isPerson(subject.kind));
+        if (chooser && !p.passive)
+            return chooser.subject.kind;
+    }
     if (actorAt !== null || granted !== null)
         return actor;
     const named = chainOf(p).find(({ subject }) => subject.kind !== 'none');
@@ -19377,6 +19383,7 @@ function endOf(reading, parse, p) {
             return at;
     return end;
 }
+const isPerson = (kind) => kind === 'provider' || kind === 'third-party' || kind === 'user';
 const MAY = /^(?:may|might|can|could)$/;
 const MUST = /^(?:must|shall|should)$/;
 const MAY_NOUNS = /^(?:right|rights|discretion|option|ability|permission|authority|power)$/;
@@ -20260,8 +20267,8 @@ const isCommand = (reading, p) => p.form === 'finite' &&
 /** "content that you post | and may be used": the passive is not the user's. */
 const isUserGap = (relative, next) => relative.subject.kind === 'user' && next.passive;
 /** "responsible for what happens | and may not use": the one who may is the person of the clause around. */
-const isAside = (relative, outer) => outer?.form === 'finite' && !isPerson(relative) && isPerson(outer);
-const isPerson = ({ subject }) => ['provider', 'user', 'third-party'].includes(subject.kind);
+const isAside = (relative, outer) => outer?.form === 'finite' && !finite_isPerson(relative) && finite_isPerson(outer);
+const finite_isPerson = ({ subject }) => ['provider', 'user', 'third-party'].includes(subject.kind);
 
 ;// CONCATENATED MODULE: ./build/clauses/grammar/acts.js
 /** Acts without a subject of their own: gerunds, participles and nouns of action. */

@@ -4,7 +4,7 @@
  */
 import type { Range } from '../document/index.ts'
 import type { Lexicons } from './compile.ts'
-import { chainOf } from './grammar/scope.ts'
+import { chainOf, scopeOf } from './grammar/scope.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
 import { isAuxiliary, isConjunction, isStop, wordAt } from './grammar/words.ts'
 import { lemmaOf, type Lemmas, lemmasOf } from './lemma.ts'
@@ -77,7 +77,7 @@ function actOf(reading: Reading, parse: Parse, p: Predicate, lemmas: Lemmas): Ac
   return {
     actor: actorOf(p, holding),
     mode: modeOf(reading, p, lemmas),
-    denied: holding.stance === 'forbids',
+    denied: holding.stance === 'forbids' || scopeOf(reading, p).denied,
     supposed: holding.supposed || p.relation === 'relative',
     verb: lemmaOf(wordAt(reading, p.verb), lemmas),
     passive: p.passive,
@@ -90,7 +90,15 @@ function actOf(reading: Reading, parse: Parse, p: Predicate, lemmas: Lemmas): Ac
 }
 
 /** A thing acts for nobody: "these terms supersede …". Where nobody is named, as in "your account may be closed", nobody acts. */
-function actorOf(p: Predicate, { actor, actorAt, granted }: ReturnType<typeof holdingOf>): Act['actor'] {
+function actorOf(
+  p: Predicate,
+  { actor, actorAt, granted, stance }: ReturnType<typeof holdingOf>,
+): Act['actor'] {
+  // A choice is what the company offers; whoever makes it acts.
+  if (stance === 'choice' || firstOf(p).subject.kind === 'user') {
+    const chooser = [firstOf(p), ...chainOf(p)].find(({ subject }) => isPerson(subject.kind))
+    if (chooser && !p.passive) return chooser.subject.kind as Actor
+  }
   if (actorAt !== null || granted !== null) return actor
   const named = chainOf(p).find(({ subject }) => subject.kind !== 'none')
   if (named === undefined || p.passive) return 'nobody'
@@ -105,6 +113,9 @@ function endOf(reading: Reading, parse: Parse, p: Predicate): number {
   for (let at = p.to; at < end; at++) if (isStop(reading, at)) return at
   return end
 }
+
+const isPerson = (kind: Predicate['subject']['kind']): boolean =>
+  kind === 'provider' || kind === 'third-party' || kind === 'user'
 
 const MAY = /^(?:may|might|can|could)$/
 const MUST = /^(?:must|shall|should)$/
