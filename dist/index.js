@@ -85898,6 +85898,9 @@ function build_parent(path) {
 /** The schemas and packs, from `policies/` beside `dist/`. */
 function readLibrary() {
     const read = (name) => (0,external_node_fs_namespaceObject.readFileSync)(new URL(build_parent(`policies/${name}`), import.meta.url), 'utf8');
+    const packs = (0,external_node_fs_namespaceObject.readdirSync)(new URL(build_parent('policies'), import.meta.url))
+        .filter((name) => name.endsWith('.yml'))
+        .sort();
     return {
         policySchema: JSON.parse(read('policy.schema.json')),
         shortFormSchema: JSON.parse(read('short-form.schema.json')),
@@ -85908,7 +85911,7 @@ function readLibrary() {
             sentence: JSON.parse(read('sentence.schema.json')),
         },
         baselineSchema: JSON.parse(read('baseline.schema.json')),
-        packs: { recommended: read('recommended.yml') },
+        packs: Object.fromEntries(packs.map((name) => [name.replace(/\.yml$/, ''), read(name)])),
     };
 }
 /**

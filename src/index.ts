@@ -3,7 +3,7 @@
  * to the action. Nothing is decided here. The action is a chunk of its own, so that the command line never loads its
  * client.
  */
-import { readFileSync, realpathSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { runCli, serveReader, type Threads } from './command/index.ts'
@@ -23,6 +23,9 @@ function parent(path: string): string {
 function readLibrary(): PolicyLibrary {
   const read = (name: string): string =>
     readFileSync(new URL(parent(`policies/${name}`), import.meta.url), 'utf8')
+  const packs = readdirSync(new URL(parent('policies'), import.meta.url))
+    .filter((name) => name.endsWith('.yml'))
+    .sort()
   return {
     policySchema: JSON.parse(read('policy.schema.json')),
     shortFormSchema: JSON.parse(read('short-form.schema.json')),
@@ -33,7 +36,7 @@ function readLibrary(): PolicyLibrary {
       sentence: JSON.parse(read('sentence.schema.json')),
     },
     baselineSchema: JSON.parse(read('baseline.schema.json')),
-    packs: { recommended: read('recommended.yml') },
+    packs: Object.fromEntries(packs.map((name) => [name.replace(/\.yml$/, ''), read(name)])),
   }
 }
 

@@ -51,6 +51,7 @@ export function readInputs(root: string): Inputs {
     cases: texts(filesUnder(root, CASES)),
     library: {
       policySchema,
+      shortFormSchema: schema('short-form'),
       // One schema a kind was read above.
       factSchemas: factSchemas as PolicyLibrary['factSchemas'],
       baselineSchema: schema('baseline'),

@@ -123,9 +123,12 @@ function examplesOf({ examples = [], items, propertyNames }: JsonSchema): unknow
   return [...examples, ...(items?.examples ?? []), ...(propertyNames?.examples ?? [])]
 }
 
+/** Says again what the facts' schemas say, for editors. */
+const COMPLETIONS = 'short-form.schema.json'
+
 /** What a value can be, in one line. */
 function shapeOf(schema: JsonSchema, link: Link): string {
-  if (schema.$ref !== undefined) return link(schema.$ref)
+  if (schema.$ref !== undefined && schema.$ref !== COMPLETIONS) return link(schema.$ref)
   if (schema.enum !== undefined) return `one of ${schema.enum.map(code).join(', ')}`
   if (schema.const !== undefined) return code(schema.const)
   const choices = alternatives(schema)
