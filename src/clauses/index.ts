@@ -22,6 +22,7 @@ import { readUses } from './uses.ts'
 import type { Clause, ReadingOptions } from './types.ts'
 import { en } from './vocabulary/en.ts'
 
+export { companyNames } from './company.ts'
 export type * from './explain.ts'
 export { type Limit, type LimitKind, readLimits } from './limits.ts'
 export { readTiming, type Timing, timingReader } from './timing.ts'
