@@ -19,8 +19,8 @@ var core = __webpack_require__(6421);
 var lib_github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./build/lint/index.js + 33 modules
 var lint = __webpack_require__(9896);
-// EXTERNAL MODULE: ./build/policy/index.js + 25 modules
-var build_policy = __webpack_require__(907);
+// EXTERNAL MODULE: ./build/policy/index.js + 27 modules
+var build_policy = __webpack_require__(388);
 // EXTERNAL MODULE: ./build/report/index.js + 24 modules
 var build_report = __webpack_require__(3990);
 ;// CONCATENATED MODULE: ./build/github/failures.js

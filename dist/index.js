@@ -17095,12 +17095,13 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 7460:
+/***/ 7556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  gL: () => (/* reexport */ company_companyNames),
   m5: () => (/* binding */ explainClauses),
   VE: () => (/* binding */ readClauses),
   BU: () => (/* reexport */ readLimits),
@@ -26497,6 +26498,51 @@ function referredChoices(clauses) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./build/clauses/company.js
+const company_SELF = new Set(['we', 'us', 'our', 'ours']);
+/** Roles that mean the company here, and somebody else in the next document. */
+const company_ROLES = /^(?:(?:the|our|\p{Lu}[\p{L}\p{N}.]*) )?(?:company|provider|licensor|operator|supplier|vendor|controller|processor|data controller|data processor|business|services?|sites?|websites?|platform|apps?|applications?|products?|parties|party|agreement|terms)$/iu;
+const LEGAL_FORM = /^(?:inc|incorporated|llc|llp|lp|ltd|limited|gmbh|corp|corporation|company|co|ag|se|bv|b\.v|nv|n\.v|plc|ab|oy|aps|a\/s|s\.a|sas|pbc|pty|pte|kg)$/i;
+/** With a capital only because a sentence begins with them. */
+const NO_NAME = new Set('a an and at between by dear for from if in of our the these this to us we welcome when with you your'.split(' '));
+const LONGEST_NAME = 8;
+const COMPANIONS = /,? (?:and|or|together with|along with|including) (?:its|our|their|all|any) (?:[a-z]+,? ){0,4}(?:affiliates|subsidiaries|companies|entities)$/;
+/** The names in the order of the text, each once; empty where the document defines none beside "we". */
+function company_companyNames(document) {
+    const names = new Set();
+    for (const self of document.definitions) {
+        if (!company_SELF.has(self.term.toLowerCase()))
+            continue;
+        const company = registeredName(self.meaning);
+        if (company !== null)
+            names.add(company);
+        for (const { term } of document.definitions.filter((other) => company_isBeside(self, other)))
+            if (/^\p{Lu}/u.test(term) && !company_SELF.has(term.toLowerCase()) && !company_ROLES.test(term))
+                names.add(term);
+    }
+    return [...names];
+}
+/** Terms of one parenthetical mean the same words. */
+const company_isBeside = (a, b) => a.sentence === b.sentence && a.meaning === b.meaning;
+/** The name with its legal form at the end of the words: "Northwind Traders, Inc.". */
+function registeredName(meaning) {
+    const words = meaning.replace(COMPANIONS, '').trim().split(/\s+/);
+    const form = words.at(-1) ?? '';
+    if (!/^\p{Lu}|^a\/s/u.test(form) || !LEGAL_FORM.test(form.replace(/[.,]+$/, '')))
+        return null;
+    let from = words.length - 1;
+    while (from > 0 && words.length - from <= LONGEST_NAME && isNamePart(words[from - 1]))
+        from--;
+    // "a Delaware Corporation" is no name, and a name does not begin in the middle of what was given up.
+    const before = words[from - 1]?.toLowerCase() ?? '';
+    if (from === words.length - 1 || before === 'a' || before === 'an' || words.length - from > LONGEST_NAME)
+        return null;
+    const name = words.slice(from).join(' ');
+    // Brackets in a name, as in "Boards (Spain) Private Limited", cut it short.
+    return name === 'Private Limited' ? null : name;
+}
+const isNamePart = (word) => /^[\p{Lu}\p{N}&]/u.test(word) && !/[;:()]/.test(word) && !NO_NAME.has(word.toLowerCase());
+
 ;// CONCATENATED MODULE: ./build/clauses/timing.js
 /**
  * What a document says about what was there before it: whether its wording covers data that was collected already, and
@@ -26575,6 +26621,7 @@ function timingReader(timing, sections) {
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/index.js
+
 
 
 
@@ -71973,8 +72020,8 @@ const sha512_256 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _SHA512_224(), 
 /* @__PURE__ */ oidNist(0x05))));
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 64 modules
-var build_clauses = __nccwpck_require__(7460);
+// EXTERNAL MODULE: ./build/clauses/index.js + 65 modules
+var build_clauses = __nccwpck_require__(7556);
 ;// CONCATENATED MODULE: ./build/changes/items.js
 /** How far a list is followed from the words that are known, in characters, and how many words an item has at most. */
 const REACH = 300;
@@ -73224,8 +73271,8 @@ function pathOf(section) {
     return path.reverse();
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 25 modules
-var policy = __nccwpck_require__(907);
+// EXTERNAL MODULE: ./build/policy/index.js + 27 modules
+var policy = __nccwpck_require__(388);
 ;// CONCATENATED MODULE: ./build/lint/message.js
 
 
@@ -74045,7 +74092,7 @@ function shortened(text, most) {
 
 /***/ }),
 
-/***/ 907:
+/***/ 388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -74059,11 +74106,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   SO: () => (/* reexport */ compileGlob),
   G4: () => (/* reexport */ defaultPolicy),
   ej: () => (/* reexport */ documentMatcher),
+  m4: () => (/* reexport */ guessKind),
+  PR: () => (/* reexport */ isWorthALook),
   tb: () => (/* reexport */ loadPolicy),
   a: () => (/* reexport */ loosenings),
   Hs: () => (/* reexport */ mayApprove),
+  dJ: () => (/* reexport */ namesADocument),
   pA: () => (/* reexport */ nearest),
+  HD: () => (/* reexport */ pastFolder),
   mF: () => (/* reexport */ readBaseline),
+  W$: () => (/* reexport */ starterPolicy),
   B9: () => (/* reexport */ writeBaseline)
 });
 
@@ -74131,14 +74183,14 @@ function suggest(word, names) {
 
 ;// CONCATENATED MODULE: ./build/policy/types.js
 const SEVERITIES = ['error', 'warning', 'info'];
-const DOCUMENT_KINDS = (/* unused pure expression or super */ null && ([
+const DOCUMENT_KINDS = [
     'terms-of-service',
     'privacy-policy',
     'cookie-policy',
     'acceptable-use',
     'data-processing',
     'other',
-]));
+];
 /** What a rule is judged over. */
 const FACT_KINDS = ['clause', 'document', 'change', 'sentence'];
 /** Where the finding of a rule about documents stands; the title where the document has no such place. */
@@ -81790,6 +81842,165 @@ function isCustomaryDocument(path) {
         !names.some((folder) => folder === 'node_modules' || folder.startsWith('.')));
 }
 
+;// CONCATENATED MODULE: ./build/policy/guess.js
+/** Guesses which files of a repository are a company's terms, and of what kind: by name, folder, title and first words. */
+
+/** Titles that speak for themselves. Of several in one title the first counts. */
+const TITLES = {
+    'terms-of-service': [
+        ...['terms of service', 'terms of use', 'terms of sale', 'terms and conditions', 'conditions of use'],
+        ...[
+            'conditions of sale',
+            'general terms',
+            'service terms',
+            'user terms',
+            'customer terms',
+            'website terms',
+        ],
+        ...['user agreement', 'customer agreement', 'subscription agreement', 'service agreement'],
+        ...['services agreement', 'license agreement', 'licence agreement', 'tos', 'eula'],
+    ],
+    'privacy-policy': [
+        ...['privacy policy', 'privacy policies', 'privacy notice', 'privacy statement', 'privacy terms'],
+        ...['privacy and cookie', 'privacy and cookies', 'data protection notice', 'data protection policy'],
+    ],
+    'cookie-policy': ['cookie policy', 'cookies policy', 'cookie notice', 'cookies notice', 'cookie statement'],
+    'acceptable-use': [
+        ...['acceptable use', 'prohibited uses', 'usage policy', 'usage policies', 'fair use policy'],
+        ...['community guidelines', 'aup'],
+    ],
+    'data-processing': [
+        ...['data processing agreement', 'data processing addendum', 'data processing terms', 'dpa'],
+        ...['data protection addendum', 'data protection agreement', 'standard contractual clauses'],
+    ],
+    other: [
+        ...[
+            'ai policy',
+            'ai terms',
+            'ai addendum',
+            'api terms',
+            'beta terms',
+            'developer terms',
+            'developer agreement',
+        ],
+        ...['partner agreement', 'affiliate terms', 'marketplace terms', 'refund policy', 'cancellation policy'],
+        ...[
+            'service level agreement',
+            'copyright policy',
+            'dmca policy',
+            'data retention policy',
+            'subprocessors',
+        ],
+        ...['sub processors', 'security addendum', 'business associate agreement', 'legal notice'],
+    ],
+};
+/** Words that are a document's name where they stand alone, and a hint where a name begins or ends with them. */
+const WORDS = new Map([
+    ['terms', 'terms-of-service'],
+    ['conditions', 'terms-of-service'],
+    ['privacy', 'privacy-policy'],
+    ['cookie', 'cookie-policy'],
+    ['cookies', 'cookie-policy'],
+]);
+/** Everything in these is a document. */
+const LEGAL = new Set(['legal', 'legal docs', 'legaldocs']);
+const LIKELY = new Set([
+    ...LEGAL,
+    'policies',
+    'policy',
+    'terms',
+    'privacy',
+    'tos',
+    'compliance',
+    'site policy',
+]);
+const TECHNICAL = new Set('doc docs documentation guide guides reference api wiki manual src concepts tutorials packages specs adr rfcs'.split(' '));
+const SAMPLES = new Set(['example', 'examples', 'sample', 'samples', 'template', 'templates']);
+const ELSEWHERE = new Set([
+    ...['test', 'tests', 'fixtures', 'spec', 'vendor', 'vendored', 'third party', 'blog', 'posts', 'news'],
+    ...['dist', 'build', 'out', 'target', 'coverage'],
+]);
+const PAST = new Set(['archive', 'archives', 'archived', 'old', 'history', 'previous', 'superseded']);
+const BINDS = /\b(?:these|this) (?:[a-z]{1,20} ){0,3}(?:terms|policy|notice|statement|agreement|addendum)\b|\blast (?:updated|modified|revised)\b|\beffective (?:date|as of|from)\b/;
+const COMPANY = /\b(?:we|our|us)\b/;
+const PEOPLE = /\byour?\b/;
+/** What a document counts as at least. */
+const ENOUGH = 2;
+/**
+ * The kind of document that the file is, or null where it is none. A single hint is not enough: a title that speaks for
+ * itself is, and so is a customary name in a folder or under a title that agrees.
+ */
+function guessKind(glimpse) {
+    const { folders, name } = partsOf(glimpse.path);
+    if (folders.some((folder) => ELSEWHERE.has(folder)))
+        return null;
+    const title = normal(glimpse.title ?? '');
+    const [named, titled] = [kindIn(name), kindIn(title)];
+    const technical = folders.some((folder) => TECHNICAL.has(folder));
+    const weight = weightOf(name) +
+        weightOf(title) +
+        (folders.some((folder) => LIKELY.has(folder)) ? 1 : 0) +
+        (binds(glimpse.opening, technical) ? 1 : 0) -
+        (technical ? 1 : 0) -
+        (folders.some((folder) => SAMPLES.has(folder)) ? 2 : 0);
+    const legal = folders.some((folder) => LEGAL.has(folder));
+    if (!legal && (weight < ENOUGH || (named ?? titled) === null))
+        return null;
+    return [title, name].map(speaking).find((kind) => kind !== null) ?? titled ?? named ?? 'other';
+}
+/** Whether the name or folder alone is a reason to look at the file's title and first words. */
+function isWorthALook(path) {
+    const { folders, name } = partsOf(path);
+    return kindIn(name) !== null || folders.some((folder) => LIKELY.has(folder));
+}
+/** Whether words hold a title that speaks for itself. */
+const namesADocument = (words) => speaking(normal(words)) !== null;
+/** The folder of versions no longer in force in which the file lies; null where it lies in none. */
+const pastFolder = (path) => outermost(path, PAST);
+/** The outermost folder on the way to the file that is there for legal documents only; null where there is none. */
+const legalFolder = (path) => outermost(path, LEGAL);
+function outermost(path, names) {
+    const segments = path.split('/');
+    const at = segments.slice(0, -1).findIndex((segment) => names.has(normal(segment)));
+    return at < 0 ? null : segments.slice(0, at + 1).join('/');
+}
+/** "en/Privacy_Policy.html.md" is "privacy policy" in "en"; an index is called what its folder is. */
+function partsOf(path) {
+    const folders = path.split('/').map(normal);
+    folders.pop();
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    const stem = normal(file.split('.')[0] ?? '');
+    const name = ['index', 'page', ''].includes(stem) ? (folders.at(-1) ?? '') : stem;
+    return { folders, name };
+}
+const normal = (text) => text
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+/** The kind of the first title in the words that speaks for itself. */
+function speaking(words) {
+    let found = null;
+    let first = Number.POSITIVE_INFINITY;
+    for (const kind of DOCUMENT_KINDS)
+        for (const title of TITLES[kind]) {
+            const at = ` ${words} `.indexOf(` ${title} `);
+            if (at >= 0 && at < first)
+                [found, first] = [kind, at];
+        }
+    return found;
+}
+function kindIn(words) {
+    const parts = words.split(' ');
+    return speaking(words) ?? WORDS.get(parts[0] ?? '') ?? WORDS.get(parts.at(-1) ?? '') ?? null;
+}
+const weightOf = (words) => (speaking(words) !== null ? 2 : kindIn(words) !== null ? 1 : 0);
+/** Manuals say "we" and "you" as well. */
+function binds(opening, technical) {
+    const words = normal(opening);
+    return BINDS.test(words) || (!technical && COMPANY.test(words) && PEOPLE.test(words));
+}
+
 ;// CONCATENATED MODULE: ./build/policy/placeholders.js
 /** The placeholders of messages, by what the rule judges. */
 const PLACEHOLDERS = {
@@ -82718,8 +82929,126 @@ function baselineLoosenings(before, after) {
 }
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
+;// CONCATENATED MODULE: ./build/policy/starter.js
+/** The policy that a repository starts with, as text. */
+
+
+/**
+ * A policy with the recommended rules and the documents. A folder that is there for legal documents only is named as a
+ * whole, so that what is added to it later is judged as well.
+ */
+function starterPolicy(start) {
+    return [
+        `# yaml-language-server: $schema=${schemaAddress(start.action)}`,
+        '',
+        '# What the company demands of its own terms and privacy policies. Fineprint judges every pull request by it.',
+        '# `fineprint explain RULE` says what a rule is about, `fineprint clauses` what was read from the documents.',
+        '',
+        'extends: [fineprint:recommended] # the rules that ship',
+        '',
+        ...documentLines(start),
+        '',
+        ...partyLines(start.provider),
+        '',
+        ...EXAMPLE_RULES,
+        '',
+        ...exampleWaiver(start),
+        '',
+    ].join('\n');
+}
+function schemaAddress(action) {
+    const [repository, commit] = action.split('@');
+    return `https://raw.githubusercontent.com/${repository}/${commit}/policies/policy.schema.json`;
+}
+function documentLines({ documents, leftOut }) {
+    const folders = [...new Set(documents.flatMap(({ path }) => legalFolder(path) ?? []))].sort();
+    const entries = DOCUMENT_KINDS.flatMap((kind) => {
+        const files = documents
+            .filter((document) => document.kind === kind && !(kind === 'other' && isInWhole(document.path)))
+            .map(({ path }) => glob(path));
+        return files.length === 0 ? [] : [entry(files, kind)];
+    });
+    const wholes = folders.map((folder) => {
+        const out = leftOut.filter((path) => path.startsWith(`${folder}/`));
+        const patterns = [`${folder}/`, ...out].map(glob);
+        return entry([
+            `${patterns[0]}/*.md`,
+            `!${patterns[0]}/${ABOUT_THE_FOLDER}`,
+            ...patterns.slice(1).map((each) => `!${each}`),
+        ], 'other');
+    });
+    return [
+        '# Which files are documents, and of what kind. The first entry that matches a file counts.',
+        ...(folders.length > 0
+            ? []
+            : ['# A document that comes later needs its line here; patterns such as legal/**/*.md serve as well.']),
+        'documents:',
+        ...entries.flat(),
+        ...(wholes.length > 0 ? ['  # Whatever else is in the folder, now or later.'] : []),
+        ...wholes.flat(),
+    ];
+}
+function entry(files, kind) {
+    const [only] = files;
+    if (files.length === 1)
+        return [`  - files: ${scalar(only)}`, `    kind: ${kind}`];
+    return ['  - files:', ...files.map((file) => `      - ${scalar(file)}`), `    kind: ${kind}`];
+}
+function partyLines(provider) {
+    const head = '# What the documents call the company, besides "we".';
+    if (provider.length > 0)
+        return [head, 'parties:', `  provider: [${provider.map(scalar).join(', ')}]`];
+    return [
+        `${head} No document says so beyond doubt: put the names here.`,
+        '# parties:',
+        '#   provider: [Northwind, Northwind Traders Inc.]',
+    ];
+}
+const EXAMPLE_RULES = [
+    '# Other severities (error, warning, info, off) for rules that ship, and rules of your own.',
+    '# rules:',
+    '#   license/perpetual: error',
+    '#   own/no-voice-training:',
+    '#     severity: error',
+    '#     message: Voice recordings never train models, whatever people agree to.',
+    '#     clause: # JSON Schema that every clause must satisfy',
+    '#       not:',
+    '#         properties:',
+    '#           action: { const: train-ai }',
+    '#           stance: { const: permits }',
+    '#           data: { contains: { const: biometric } }',
+];
+function exampleWaiver({ documents, expires }) {
+    return [
+        '# Decisions to accept a finding, on the record.',
+        '# waivers:',
+        '#   - rule: license/broad',
+        `#     file: ${scalar(documents[0]?.path ?? 'legal/terms.md')}`,
+        "#     section: '1.2' # without it, the whole document",
+        '#     reason: Customers of the old plan keep this wording until renewal.',
+        "#     approved-by: '@northwind/legal'",
+        `#     expires: ${expires}`,
+    ];
+}
+/** As in a folder that the policy does not name, files about the files are no documents. */
+const ABOUT_THE_FOLDER = '{README,CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT,LICENSE,SECURITY}.md';
+const isInWhole = (path) => legalFolder(path) !== null && path.endsWith('.md');
+/** The pattern that matches this file alone, or whatever is in this folder. */
+const glob = (path) => path.replace(/[\\*?[\]{},]|^!/g, '\\$&') + (path.endsWith('/') ? '**' : '');
+/** A YAML scalar on one line, whatever the text. JSON is YAML. */
+const scalar = (text) => /^[A-Za-z](?:[A-Za-z0-9 ._/-]*[A-Za-z0-9._/-])?$/.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
+    ? text
+    : /^[\x20-\x7E]+$/.test(text)
+        ? `'${text.replaceAll("'", "''")}'`
+        : JSON.stringify(text).replace(UNSEEN, (char) => `\\U${char.codePointAt(0).toString(16).padStart(8, '0')}`);
+/** Nothing that a reviewer would not see. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00A0]/gu;
+
 ;// CONCATENATED MODULE: ./build/policy/index.js
 /** Policies: the rules that a company sets for its documents. */
+
+
 
 
 
@@ -84453,6 +84782,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./build/command/options.js
@@ -84470,6 +84801,27 @@ const OUTPUT = {
 };
 const NO_COLOR = { type: 'boolean', summary: 'print without colors' };
 const COMMANDS = {
+    init: {
+        operands: '[folder]',
+        summary: 'write a first policy, a baseline and the workflow for the documents of a repository',
+        description: [
+            'The folder is the root of a repository; without one it is the current folder. Its Markdown files are searched for ' +
+                'terms, privacy policies and the like; what each was taken for is said, and stands in the policy, .fineprint.yml. ' +
+                'Findings that stand today are accepted in .fineprint-baseline.yml.',
+            'A file that exists is left as it is, so the command can be run again.',
+            'Exit status: 0 the files are there, 2 wrong usage, no document, or something that could not be read or written.',
+        ],
+        options: {
+            action: {
+                type: 'string',
+                value: 'OWNER/REPO@SHA',
+                summary: 'where the workflow takes the action from: a repository and the 40 digits of a commit',
+            },
+            'no-baseline': { type: 'boolean', summary: 'accept nothing that stands today' },
+            'dry-run': { type: 'boolean', summary: 'print the files instead of writing them' },
+            help: HELP,
+        },
+    },
     lint: {
         operands: '[paths…]',
         summary: 'judge documents by the policy',
@@ -84594,8 +84946,8 @@ function serveReader(port, words) {
     port.on('message', ({ text, path }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, words)));
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 25 modules
-var build_policy = __nccwpck_require__(907);
+// EXTERNAL MODULE: ./build/policy/index.js + 27 modules
+var build_policy = __nccwpck_require__(388);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -84816,7 +85168,7 @@ const LARGEST = 1024 * 1024;
  */
 async function openPolicy(paths, named, io) {
     const start = await folderOf((0,external_node_path_.resolve)(io.cwd, paths[0] ?? '.'));
-    const { file, top } = await search(start);
+    const { file, top } = await searchPolicy(start);
     const chosen = named === undefined ? file : (0,external_node_path_.resolve)(io.cwd, named);
     // A policy may be kept apart from the documents; its patterns then start where the repository does.
     const starts = [chosen === null ? null : (0,external_node_path_.dirname)(chosen), top, io.cwd, start];
@@ -84836,7 +85188,7 @@ async function openBaseline(file, io) {
     return (0,build_policy/* readBaseline */.mF)(await readSmall(file, shown, 'baseline'), shown, io.library.baselineSchema);
 }
 /** The nearest policy from the folder upward, and the folder that holds `.git` where the way leads past one. */
-async function search(start) {
+async function searchPolicy(start) {
     let file = null;
     for (let folder = start;; folder = (0,external_node_path_.dirname)(folder)) {
         file ??= await policyIn(folder);
@@ -85013,8 +85365,12 @@ async function readFileSource(path) {
 async function readDocuments(paths, named, pathOf, io) {
     const setting = await openPolicy(paths, named, io);
     if (setting.searched !== null) {
-        say(`fineprint: no .fineprint.yml from ${setting.searched} upward; using ${setting.policy.path}`, io);
+        say(`fineprint: no .fineprint.yml from ${setting.searched} upward; using ${setting.policy.path} (\`fineprint init\` writes one)`, io);
     }
+    return readBy(setting, paths, pathOf, io);
+}
+/** The same, by a policy that is at hand. */
+async function readBy(setting, paths, pathOf, io) {
     const found = await findDocuments(paths, setting, io.cwd);
     const { readings, unreadable } = await readFiles(found.files, setting.policy, pathOf, io.threads);
     const shown = new Map(found.files.map((file) => [pathOf(file), file.shown]));
@@ -85062,13 +85418,14 @@ async function baselineCommand(operands, options, io) {
         say(`fineprint: the baseline was not written, because not everything could be read`, io);
         return UNUSABLE;
     }
-    const report = judge(documents, action === 'create' ? null : baseline, io);
+    const report = judgeAll(documents, action === 'create' ? null : baseline, io);
     const next = baseline === null ? (0,lint/* baselineOf */.Bv)(report.findings, io.today) : pruned(baseline, report);
     await save(baselineFile, shown, next, action === 'create');
     print((0,build_report/* withoutCommands */.Df)(`${(0,build_report/* visible */.RK)(outcome(shown, baseline, next))}\n`), io);
     return CLEAN;
 }
-function judge({ setting, readings, unreadable }, baseline, io) {
+/** Everything that stands, judged with the baseline or without one. */
+function judgeAll({ setting, readings, unreadable }, baseline, io) {
     return (0,lint/* lint */.u8)({
         policy: setting.policy,
         head: readings,
@@ -85185,8 +85542,8 @@ function arguments_codeOf(error) {
     return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-// EXTERNAL MODULE: ./build/clauses/index.js + 64 modules
-var clauses = __nccwpck_require__(7460);
+// EXTERNAL MODULE: ./build/clauses/index.js + 65 modules
+var clauses = __nccwpck_require__(7556);
 ;// CONCATENATED MODULE: ./build/command/wording.js
 /** `fineprint clauses --explain`: prints how sentences were read. */
 
@@ -85337,6 +85694,23 @@ function checkRevision(revision, fault) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: Git refuses them in names, with a longer message
     if (/^[-^]|[\u0000-\u0020\u007F]|:/.test(revision))
         throw new CommandError(fault);
+}
+/**
+ * Where a clone came from and the commit it is at, where that commit is known to be there too; null where it is not, or
+ * the folder is no clone.
+ */
+async function openClone(folder) {
+    const origin = (await ask(folder, ['remote', 'get-url', 'origin'])).trim();
+    const commit = await commitOf(folder, 'HEAD');
+    if (origin === '' || commit === '')
+        return null;
+    const holding = await ask(folder, [
+        'for-each-ref',
+        '--count=1',
+        `--contains=${commit}`,
+        'refs/remotes/origin',
+    ]);
+    return holding === '' ? null : { origin, commit };
 }
 /** The bytes of an object; null where it is larger than `limit` bytes. */
 async function readObject({ top }, id, limit) {
@@ -85618,6 +85992,365 @@ function table(rows) {
     return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 }
 
+;// CONCATENATED MODULE: ./build/command/init-action.js
+/** Where the generated workflow takes the action from. */
+
+
+
+
+/** What stands for a repository and a commit in the files that ship. */
+const PLACEHOLDER = 'OWNER/fineprint@FULL_COMMIT_DIGEST';
+const REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/;
+/** Checks the value of `--action`. Throws CommandError where it is not a repository and a full commit digest. */
+function checkedAction(value) {
+    const [repository = '', commit, ...more] = value.split('@');
+    if (!REPOSITORY.test(repository) || commit === undefined || more.length > 0)
+        throw new CommandError(`--action cannot be "${value}"; it is a repository and a commit, such as ${PLACEHOLDER}`);
+    if (!/^[0-9a-f]{40}$/.test(commit))
+        throw new CommandError(`--action: "${commit}" is not the 40 digits of a commit; a tag or a branch can be moved to other code, a digest cannot`);
+    return value;
+}
+/**
+ * The repository on github.com and the commit of the clone that `home` is; null where it is none, or nobody but this
+ * machine knows the commit.
+ */
+async function actionOfClone(home) {
+    // In a package manager's folder Git would answer for the repository around it.
+    if ((await (0,promises_.lstat)((0,external_node_path_.join)(home, '.git')).catch(() => null)) === null)
+        return null;
+    const clone = await openClone(home);
+    const [, repository = ''] = /^(?:https:\/\/github\.com\/|(?:ssh:\/\/)?git@github\.com[:/])([^\s@]+?)(?:\.git)?\/?$/.exec(clone?.origin ?? '') ?? [];
+    return clone !== null && REPOSITORY.test(repository) ? `${repository}@${clone.commit}` : null;
+}
+
+;// CONCATENATED MODULE: ./build/command/init-files.js
+/** Creates files in a folder, and only there; what exists stays as it is. */
+
+
+
+
+
+/** Whether there is anything under this path, be it a link that leads nowhere. */
+async function isThere(path) {
+    return (await entryAt(path)) !== null;
+}
+/**
+ * Throws CommandError where `name` could not be created below `root`: a folder on the way is a file, or a symbolic link
+ * that leads out of `root` or nowhere. `root` is a real path.
+ */
+async function assertCreatable(root, name) {
+    const segments = name.split('/');
+    for (let depth = 1; depth < segments.length; depth++) {
+        const shown = segments.slice(0, depth).join('/');
+        const found = await entryAt((0,external_node_path_.join)(root, shown));
+        if (found === null)
+            return;
+        const target = await (0,promises_.realpath)((0,external_node_path_.join)(root, shown)).catch(() => null);
+        const fault = target === null
+            ? 'is a symbolic link that leads nowhere'
+            : !isWithin(root, target)
+                ? `is a symbolic link that leads out of the folder, to ${slashed(target)}`
+                : found.isFile()
+                    ? 'is a file, not a folder'
+                    : null;
+        if (fault !== null)
+            throw new CommandError(`${shown} ${fault}; nothing was written`);
+    }
+}
+/** False where the file exists. Throws CommandError where it cannot be written. */
+async function create(root, name, text) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(root, name)), { recursive: true });
+        await assertCreatable(root, name);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(root, name), text, { flag: 'wx' });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof CommandError)
+            throw error;
+        if (codeOf(error) === 'EEXIST')
+            return false;
+        const reason = codeOf(error) === 'EACCES' ? 'no permission to write it' : reasonOf(error);
+        throw new CommandError(`${name}: cannot be written: ${reason}`, { cause: error });
+    }
+}
+async function entryAt(path) {
+    return (0,promises_.lstat)(path).catch((error) => {
+        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+            return null;
+        throw new CommandError(`${path}: ${reasonOf(error)}`, { cause: error });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/command/init-find.js
+/** Finds the documents of a repository that has no policy yet. */
+
+
+
+
+
+
+
+
+/** Bytes of the beginning of a file that are looked at. */
+const OPENING = 16 * 1024;
+/** Looks at the Markdown files of the folder `root`, which is `given` on the command line. Paths are those below it. */
+async function recognizeDocuments(given, root, io) {
+    const { files, unreadable } = await findDocuments([given], { policy: (0,build_policy/* defaultPolicy */.G4)(io.library), root }, io.cwd);
+    const documents = [];
+    const leftOut = new Map(unreadable
+        .map(({ path, reason }) => ({ path: slashed((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(io.cwd, path))), reason }))
+        .filter(({ path }) => (0,build_policy/* isWorthALook */.PR)(path))
+        .map(({ path, reason }) => [path, reason]));
+    for (const file of files) {
+        const opening = await openingOf(file);
+        if (typeof opening === 'object') {
+            if ((0,build_policy/* isWorthALook */.PR)(file.path))
+                leftOut.set(file.path, opening.reason);
+            continue;
+        }
+        // To parse every page of a manual would take its time.
+        if (!(0,build_policy/* isWorthALook */.PR)(file.path) && !(0,build_policy/* namesADocument */.dJ)(opening.slice(0, 2_000)))
+            continue;
+        const document = (0,build_document/* parseDocument */.Tp)(opening, file.path);
+        const kind = (0,build_policy/* guessKind */.m4)({ path: file.path, title: document.title, opening });
+        if (kind === null)
+            continue;
+        const past = (0,build_policy/* pastFolder */.HD)(file.path);
+        const language = document.problems.find(({ code }) => code === 'language');
+        if (past !== null)
+            leftOut.set(`${past}/`, 'versions that are no longer in force');
+        else if (language !== undefined)
+            leftOut.set(file.path, `in ${languageOf(document)}; only English is read`);
+        else
+            documents.push({ path: file.path, kind, company: (0,clauses/* companyNames */.gL)(document) });
+    }
+    return { documents, seen: files.length, leftOut: [...leftOut].map(([path, reason]) => ({ path, reason })) };
+}
+/** The beginning of the text, up to the last whole line. Bytes that are no UTF-8 are told when the document is judged. */
+async function openingOf({ absolute }) {
+    try {
+        // To open a pipe would wait for somebody to write into it.
+        if (!(await (0,promises_.stat)(absolute)).isFile())
+            return { reason: 'not a regular file' };
+        const handle = await (0,promises_.open)(absolute, 'r');
+        try {
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(OPENING), 0, OPENING, 0);
+            const text = new TextDecoder().decode(buffer.subarray(0, bytesRead));
+            return bytesRead < OPENING ? text : text.slice(0, text.lastIndexOf('\n') + 1 || text.length);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        return { reason: reasonOf(error) };
+    }
+}
+function languageOf({ language }) {
+    const name = language === 'und' ? undefined : new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
+    return name ?? 'a language that could not be told';
+}
+
+;// CONCATENATED MODULE: ./build/command/init.js
+/** `fineprint init`: the first policy, baseline and workflow of a repository. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const init_POLICY = '.fineprint.yml';
+const BASELINE = (0,build_policy/* baselinePath */.XB)(init_POLICY);
+const WORKFLOW = '.github/workflows/fineprint.yml';
+/**
+ * Writes what is not there yet and says what it did. Returns the exit status. Throws CommandError, and writes nothing,
+ * where there is no document, the folder is not the place for these files, or they would land outside of it.
+ */
+async function initCommand(operands, options, io) {
+    const [given = '.', ...others] = operands;
+    if (others.length > 0)
+        throw new CommandError('init takes one folder, the root of a repository');
+    const action = options.action === undefined
+        ? ((await actionOfClone(io.home)) ?? PLACEHOLDER)
+        : checkedAction(options.action);
+    const place = { given, root: await folderAt(given, io) };
+    const policyName = await policyAt(place, io);
+    for (const name of [init_POLICY, BASELINE, WORKFLOW])
+        await assertCreatable(place.root, name);
+    const first = policyName === null ? await firstPolicy(place, action, options, io) : null;
+    const wanted = [
+        first?.policy ?? absent(policyName ?? init_POLICY, 'it was removed just now'),
+        first?.baseline ?? absent(BASELINE, 'the policy was there before; see `fineprint baseline create`'),
+        { name: WORKFLOW, text: await workflowText(action, io), reason: '', details: [] },
+    ];
+    const outcomes = await carryOut(wanted, place, options['dry-run'] === true);
+    const written = outcomes.filter(({ isNew }) => isNew).map(({ file }) => file);
+    const lines = outcomes.flatMap(({ line, isNew, file }) => [
+        line,
+        ...(isNew || file.text === null ? file.details : []),
+    ]);
+    const next = written.length === 0 ? ['Nothing was left to write.'] : nextSteps(written, action);
+    const contents = options['dry-run']
+        ? written.flatMap(({ name, text }) => ['', `--- ${name}`, ...linesOf(text)])
+        : [];
+    print((0,build_report/* withoutCommands */.Df)(`${[...lines, '', ...next, ...contents].map(build_report/* visible */.RK).join('\n')}\n`), io);
+    return first?.flawed ? UNUSABLE : CLEAN;
+}
+async function folderAt(given, io) {
+    const path = (0,external_node_path_.resolve)(io.cwd, given);
+    const found = await (0,promises_.stat)(path).catch((error) => {
+        throw new CommandError(`${given}: ${reasonOf(error)}`, { cause: error });
+    });
+    if (!found.isDirectory())
+        throw new CommandError(`${given} is a file; init takes the root of a repository`);
+    return (0,promises_.realpath)(path);
+}
+/**
+ * The name of the policy that the folder has; null where it has none. Throws CommandError where another one above governs
+ * the folder, which a new one would put out of force there, or where the repository begins further up.
+ */
+async function policyAt({ given, root }, io) {
+    const { file, top } = await searchPolicy(root);
+    if (file !== null && (0,external_node_path_.dirname)(file) !== root)
+        throw new CommandError(`${shownPath(file, io.cwd)} governs ${given} already, and a policy here would put it out of force; ` +
+            'name the documents in that one');
+    if (top !== null && top !== root)
+        throw new CommandError(`${given} is not the root of its repository, where GitHub and the action look; run: fineprint init ${shownPath(top, io.cwd)}`);
+    return file === null ? null : (0,external_node_path_.basename)(file);
+}
+/** The policy for the documents that are found, and the baseline of what it finds in them today. */
+async function firstPolicy(place, action, options, io) {
+    const found = await recognizeDocuments(place.given, place.root, io);
+    if (found.documents.length === 0)
+        throw new CommandError(noDocument(place.given, found));
+    const provider = [...new Set(found.documents.flatMap(({ company }) => company))];
+    const text = (0,build_policy/* starterPolicy */.W$)({
+        documents: found.documents,
+        leftOut: found.leftOut.map(({ path }) => path),
+        provider,
+        action,
+        expires: `${Number(io.today.slice(0, 4)) + 1}-12-31`,
+    });
+    const policy = { name: init_POLICY, text, reason: '', details: described(found, provider) };
+    const { baseline, flawed } = await firstBaseline(place, text, options, io);
+    return { policy, baseline, flawed };
+}
+function noDocument(given, { seen, leftOut }) {
+    const among = `${seen} Markdown ${seen === 1 ? 'file' : 'files'}`;
+    const besides = leftOutLines(leftOut).map((line) => `;${line.slice(1)}`);
+    return (`no document in ${given}: looked among ${among} for terms, privacy policies and the like, by name, folder, title and ` +
+        `first words${besides.join('')}; put yours into a folder legal/, or name it in a ${init_POLICY} of your own`);
+}
+function described({ documents, leftOut }, provider) {
+    const width = Math.max(...documents.map(({ path }) => path.length));
+    return [
+        ...documents.map(({ path, kind }) => `  ${path.padEnd(Math.min(width, 60))}  ${kind}`),
+        ...leftOutLines(leftOut),
+        ...(provider.length === 0 ? [] : [`  the company: ${provider.join('; ')}`]),
+    ];
+}
+/** A line a reason: a repository may hold every document in twenty languages. */
+function leftOutLines(leftOut) {
+    const paths = new Map();
+    for (const { path, reason } of leftOut)
+        paths.set(reason, [...(paths.get(reason) ?? []), path]);
+    return [...paths].map(([reason, all]) => {
+        const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : '';
+        return `  left out: ${all.slice(0, NAMED).join(', ')}${more} (${reason})`;
+    });
+}
+/** How many paths a line names. */
+const NAMED = 3;
+async function firstBaseline({ given, root }, text, options, io) {
+    if (options['no-baseline'])
+        return { baseline: absent(BASELINE, 'as --no-baseline asks'), flawed: false };
+    const policy = (0,build_policy/* loadPolicy */.tb)(text, init_POLICY, io.library);
+    const setting = { policy, root, searched: null, baselineFile: (0,external_node_path_.join)(root, BASELINE), baseline: null };
+    const documents = await readBy(setting, [given], (file) => file.path, io);
+    if (documents.flawed) {
+        const reason = 'not everything could be read; mend that, then run `fineprint baseline create`';
+        return { baseline: absent(BASELINE, reason), flawed: true };
+    }
+    const { findings } = judgeAll(documents, null, io);
+    const accepted = (0,lint/* baselineOf */.Bv)(findings, io.today);
+    if (accepted.findings.length === 0)
+        return { baseline: absent(BASELINE, 'there is no finding to accept'), flawed: false };
+    const details = byRule(accepted);
+    const baseline = { name: BASELINE, text: (0,build_policy/* writeBaseline */.B9)(accepted), reason: '', details };
+    return { baseline, flawed: false };
+}
+function byRule({ findings }) {
+    const counts = new Map();
+    for (const { rule } of findings)
+        counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    const total = findings.length;
+    return [
+        `  accepts what stands today, ${total === 1 ? '1 finding' : `${total} findings`}; what comes later counts`,
+        ...[...counts].sort(([, a], [, b]) => b - a).map(([rule, count]) => `  ${count}  ${rule}`),
+    ];
+}
+const absent = (name, reason) => ({ name, text: null, reason, details: [] });
+/** The workflow that ships, with the action that it is to run. */
+async function workflowText(action, io) {
+    const file = (0,external_node_path_.join)(io.home, 'examples', 'workflow.yml');
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
+        throw new CommandError(`${file}: ${reasonOf(error)}; Fineprint is not complete here`, { cause: error });
+    });
+    // The comment behind the placeholder tells the release; of another commit nobody knows it.
+    return action === PLACEHOLDER
+        ? text
+        : text.replace(/OWNER\/fineprint@FULL_COMMIT_DIGEST(?: # v[0-9.]+)?/, () => action);
+}
+/** The policy comes last: where something fails before it, the command can be run again and does the whole. */
+async function carryOut(wanted, { root }, isDry) {
+    const outcomes = [];
+    for (const file of [...wanted].reverse()) {
+        const { name, text, reason } = file;
+        const wasThere = await isThere((0,external_node_path_.join)(root, name));
+        const isNew = text !== null && !wasThere && (isDry || (await create(root, name, text)));
+        const what = isNew
+            ? isDry
+                ? 'would be written'
+                : 'written'
+            : text !== null || wasThere
+                ? 'exists, left as it is'
+                : `not written: ${reason}`;
+        outcomes.push({ file, isNew, line: `${name}: ${what}` });
+    }
+    return outcomes.reverse();
+}
+const linesOf = (text) => (text ?? '').trimEnd().split('\n');
+function nextSteps(written, action) {
+    const names = written.map(({ name }) => name);
+    const open = written.filter(({ text }) => text?.includes('FULL_COMMIT_DIGEST')).map(({ name }) => name);
+    const steps = [
+        ...(names.includes(init_POLICY)
+            ? [`Look at ${init_POLICY}: are these all your documents, and is each of the right kind?`]
+            : []),
+        ...(open.length > 0
+            ? [
+                `Replace OWNER and FULL_COMMIT_DIGEST in ${open.join(' and ')} by the repository and the commit of the action, ` +
+                    'or remove what was written and run init with --action.',
+            ]
+            : action === PLACEHOLDER
+                ? []
+                : [`The action is ${action}: is that the one you mean?`]),
+        `Bring the files to your main branch, whose policy judges pull requests: git add ${names.join(' ')}`,
+        'Require the check "Fineprint" for that branch: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.',
+    ];
+    return ['Next:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
+}
+
 ;// CONCATENATED MODULE: ./build/command/base.js
 /** Reads the documents as they were at the commit to compare with. */
 
@@ -85747,7 +86480,7 @@ async function lintCommand(paths, options, io) {
     const base = options.base === undefined ? null : await readBase(files, paths, options.base, setting, io);
     for (const note of base?.notes ?? [])
         say(note, io);
-    const report = asShown(lint_judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])]);
+    const report = asShown(judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])]);
     sayUnused(paths, report, setting, io);
     await write(render(report, options, io), options, io);
     if (documents.flawed)
@@ -85763,7 +86496,7 @@ function sayUnused(paths, { unusedBaseline }, setting, io) {
     const file = shownPath(setting.baselineFile, io.cwd);
     say(`${file}: ${entries} no finding any more; run \`fineprint baseline prune\``, io);
 }
-function lint_judge(paths, documents, base, options, io) {
+function judge(paths, documents, base, options, io) {
     const { setting, readings, unreadable, files } = documents;
     return (0,lint/* lint */.u8)({
         policy: waiversInReach(setting, files, paths, io.cwd),
@@ -85813,6 +86546,7 @@ function render(report, options, io) {
 
 
 
+
 const ISSUES = 'https://github.com/fineprint/fineprint/issues';
 /**
  * Runs the command line `argv` (without the program's own path) and returns the exit status: 0 clean, 1 findings, 2
@@ -85848,6 +86582,8 @@ async function dispatch(argv, io) {
 function run_run(invocation, io) {
     const { operands } = invocation;
     switch (invocation.command) {
+        case 'init':
+            return initCommand(operands, invocation.values, io);
         case 'lint':
             return lintCommand(operands, invocation.values, io);
         case 'clauses':
@@ -85885,6 +86621,7 @@ function sayInternal(error, io) {
  * to the action. Nothing is decided here. The action is a chunk of its own, so that the command line never loads its
  * client.
  */
+
 
 
 
@@ -85954,6 +86691,7 @@ async function main(args) {
         color: NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY === true,
         width: process.stdout.columns ?? 100,
         library: readLibrary(),
+        home: (0,external_node_url_.fileURLToPath)(new URL(build_parent(''), import.meta.url)),
         version: packageFile.version,
         today: today(),
         threads: threads(),

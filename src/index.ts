@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { runCli, serveReader, type Threads } from './command/index.ts'
 import type { PolicyLibrary } from './policy/index.ts'
@@ -81,6 +82,7 @@ export async function main(args: string[]): Promise<number> {
     color: NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY === true,
     width: process.stdout.columns ?? 100,
     library: readLibrary(),
+    home: fileURLToPath(new URL(parent(''), import.meta.url)),
     version: packageFile.version,
     today: today(),
     threads: threads(),

@@ -14,6 +14,8 @@ export interface CliIO {
   /** Columns of the terminal. */
   width: number
   library: PolicyLibrary
+  /** Absolute path of the folder that Fineprint itself is in, with `examples/`. */
+  home: string
   version: string
   /** ISO day, against which waivers expire. */
   today: string

@@ -11,10 +11,12 @@ export {
 export { isDay } from './days.ts'
 export { type DocumentMatcher, documentMatcher } from './documents.ts'
 export { compileGlob } from './glob.ts'
+export { type Glimpse, guessKind, isWorthALook, namesADocument, pastFolder } from './guess.ts'
 export { assertJudges, defaultPolicy, loadPolicy, type PolicyLibrary } from './load.ts'
 export { baselineLoosenings, loosenings } from './loosened.ts'
 export { nearest } from './nearest.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
+export { starterPolicy } from './starter.ts'
 export {
   type Approver,
   DOCUMENT_KINDS,

@@ -7,6 +7,9 @@ import { onTestFinished } from 'vitest'
 import { type CliIO, runCli } from '../../src/command/index.ts'
 import type { PolicyLibrary } from '../../src/policy/index.ts'
 
+/** Where Fineprint is. */
+export const HOME = join(import.meta.dirname, '../..')
+
 const policies = join(import.meta.dirname, '../../policies')
 const schema = (name: string): object => JSON.parse(readFileSync(join(policies, name), 'utf8'))
 
@@ -94,6 +97,7 @@ export function folderWith(files: Record<string, string | Uint8Array> = {}): Fol
       color: false,
       width: 80,
       library: LIBRARY,
+      home: HOME,
       version: '1.2.3',
       today: '2026-11-23',
       threads: null,
