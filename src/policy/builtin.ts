@@ -92,6 +92,8 @@ export const BUILTIN_RULES: ReadonlyMap<string, Rule> = new Map(
       schema: true,
       satisfied: () => true,
       origin: 'fineprint',
+      changed: null,
+      place: () => ({ line: 1, column: 1 }),
     },
   ]),
 )

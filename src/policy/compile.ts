@@ -1,5 +1,6 @@
 /** Rules' schemas into functions. */
 import { BUILTIN_RULES } from './builtin.ts'
+import { readExamples } from './examples.ts'
 import { type ExtendedRule, factOf } from './extend.ts'
 import { type Shape, shapeOf } from './fact-shape.ts'
 import { errorAt } from './file.ts'
@@ -58,13 +59,15 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
         url: url ?? null,
         checked: checked ?? null,
       })),
-      examples: { fail: entry.examples?.fail ?? [], pass: entry.examples?.pass ?? [] },
+      examples: { fail: readExamples(entry.examples?.fail), pass: readExamples(entry.examples?.pass) },
       fact,
       options: options.values,
       at: entry.at ?? 'title',
       schema,
       satisfied: compiled.satisfied,
       origin: text.path,
+      changed: rule.changedIn === null ? null : { path: rule.changedIn, options: options.from !== null },
+      place: (path, on) => text.source.place(['rules', id, ...path], on),
     }
   }
 }
