@@ -17,12 +17,12 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var lib_github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/lint/index.js + 33 modules
-var lint = __webpack_require__(9896);
-// EXTERNAL MODULE: ./build/policy/index.js + 27 modules
-var build_policy = __webpack_require__(388);
-// EXTERNAL MODULE: ./build/report/index.js + 24 modules
-var build_report = __webpack_require__(3990);
+// EXTERNAL MODULE: ./build/lint/index.js + 35 modules
+var lint = __webpack_require__(3946);
+// EXTERNAL MODULE: ./build/policy/index.js + 29 modules
+var build_policy = __webpack_require__(6412);
+// EXTERNAL MODULE: ./build/report/index.js + 27 modules
+var build_report = __webpack_require__(2252);
 ;// CONCATENATED MODULE: ./build/github/failures.js
 /** Reads the errors that the client throws. */
 /** The HTTP status of a failed call; null for other errors. */

@@ -54,7 +54,7 @@ Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function (
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-var validation_error_1 = __nccwpck_require__(5402);
+var validation_error_1 = __nccwpck_require__(3021);
 Object.defineProperty(exports, "ValidationError", ({ enumerable: true, get: function () { return validation_error_1.default; } }));
 var ref_error_1 = __nccwpck_require__(3162);
 Object.defineProperty(exports, "MissingRefError", ({ enumerable: true, get: function () { return ref_error_1.default; } }));
@@ -231,7 +231,7 @@ exports.regexpCode = regexpCode;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.or = exports.and = exports.not = exports.CodeGen = exports.operators = exports.varKinds = exports.ValueScopeName = exports.ValueScope = exports.Scope = exports.Name = exports.regexpCode = exports.stringify = exports.getProperty = exports.nil = exports.strConcat = exports.str = exports._ = void 0;
 const code_1 = __nccwpck_require__(567);
-const scope_1 = __nccwpck_require__(5407);
+const scope_1 = __nccwpck_require__(7788);
 var code_2 = __nccwpck_require__(567);
 Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return code_2._; } }));
 Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return code_2.str; } }));
@@ -241,7 +241,7 @@ Object.defineProperty(exports, "getProperty", ({ enumerable: true, get: function
 Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return code_2.stringify; } }));
 Object.defineProperty(exports, "regexpCode", ({ enumerable: true, get: function () { return code_2.regexpCode; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return code_2.Name; } }));
-var scope_2 = __nccwpck_require__(5407);
+var scope_2 = __nccwpck_require__(7788);
 Object.defineProperty(exports, "Scope", ({ enumerable: true, get: function () { return scope_2.Scope; } }));
 Object.defineProperty(exports, "ValueScope", ({ enumerable: true, get: function () { return scope_2.ValueScope; } }));
 Object.defineProperty(exports, "ValueScopeName", ({ enumerable: true, get: function () { return scope_2.ValueScopeName; } }));
@@ -927,7 +927,7 @@ function par(x) {
 
 /***/ }),
 
-/***/ 5407:
+/***/ 7788:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1212,7 +1212,7 @@ function extraErrorProps(cxt, { params, message }, keyValues) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
 const codegen_1 = __nccwpck_require__(1436);
-const validation_error_1 = __nccwpck_require__(5402);
+const validation_error_1 = __nccwpck_require__(3021);
 const names_1 = __nccwpck_require__(630);
 const resolve_1 = __nccwpck_require__(4090);
 const util_1 = __nccwpck_require__(4464);
@@ -2971,7 +2971,7 @@ Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function (
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-const validation_error_1 = __nccwpck_require__(5402);
+const validation_error_1 = __nccwpck_require__(3021);
 const ref_error_1 = __nccwpck_require__(3162);
 const rules_1 = __nccwpck_require__(7353);
 const compile_1 = __nccwpck_require__(2718);
@@ -3671,7 +3671,7 @@ exports["default"] = uri;
 
 /***/ }),
 
-/***/ 5402:
+/***/ 3021:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4203,7 +4203,7 @@ const anyOf_1 = __nccwpck_require__(9380);
 const oneOf_1 = __nccwpck_require__(2490);
 const allOf_1 = __nccwpck_require__(9205);
 const if_1 = __nccwpck_require__(8584);
-const thenElse_1 = __nccwpck_require__(9210);
+const thenElse_1 = __nccwpck_require__(6829);
 function getApplicator(draft2020 = false) {
     const applicator = [
         // any
@@ -4628,7 +4628,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 9210:
+/***/ 6829:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6487,7 +6487,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 7515:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
@@ -8630,9 +8630,9 @@ exports.composeCollection = composeCollection;
 
 
 
-var Document = __nccwpck_require__(3021);
+var Document = __nccwpck_require__(5402);
 var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
+var resolveEnd = __nccwpck_require__(5407);
 var resolveProps = __nccwpck_require__(4631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
@@ -8686,7 +8686,7 @@ var Alias = __nccwpck_require__(4065);
 var identity = __nccwpck_require__(1127);
 var composeCollection = __nccwpck_require__(7349);
 var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
+var resolveEnd = __nccwpck_require__(5407);
 var utilEmptyScalarPosition = __nccwpck_require__(2599);
 
 const CN = { composeNode, composeEmptyNode };
@@ -8898,11 +8898,11 @@ exports.composeScalar = composeScalar;
 
 var node_process = __nccwpck_require__(932);
 var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
+var Document = __nccwpck_require__(5402);
 var errors = __nccwpck_require__(1464);
 var identity = __nccwpck_require__(1127);
 var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var resolveEnd = __nccwpck_require__(5407);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -9511,7 +9511,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 5407:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9566,7 +9566,7 @@ var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
+var resolveEnd = __nccwpck_require__(5407);
 var resolveProps = __nccwpck_require__(4631);
 var utilContainsNewline = __nccwpck_require__(9499);
 var utilMapIncludes = __nccwpck_require__(1187);
@@ -9779,7 +9779,7 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 
 var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var resolveEnd = __nccwpck_require__(5407);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -10287,7 +10287,7 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 5402:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -10298,7 +10298,7 @@ var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
 var toJS = __nccwpck_require__(4043);
 var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
+var stringifyDocument = __nccwpck_require__(9210);
 var anchors = __nccwpck_require__(1596);
 var applyReviver = __nccwpck_require__(3661);
 var createNode = __nccwpck_require__(2404);
@@ -11136,7 +11136,7 @@ var __webpack_unused_export__;
 
 
 var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
+var Document = __nccwpck_require__(5402);
 var Schema = __nccwpck_require__(5840);
 var errors = __nccwpck_require__(1464);
 var Alias = __nccwpck_require__(4065);
@@ -14370,7 +14370,7 @@ exports.Parser = Parser;
 
 
 var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
+var Document = __nccwpck_require__(5402);
 var errors = __nccwpck_require__(1464);
 var log = __nccwpck_require__(7249);
 var identity = __nccwpck_require__(1127);
@@ -16220,7 +16220,7 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 9210:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -70521,18 +70521,22 @@ function datesWords({ dates }) {
 
 /***/ }),
 
-/***/ 9896:
+/***/ 3946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  e2: () => (/* reexport */ EXAMPLE_DAY),
   d$: () => (/* reexport */ FAIL_ON),
   Bv: () => (/* reexport */ baselineOf),
   $Z: () => (/* reexport */ change_words/* companyOf */.$),
   Lx: () => (/* reexport */ documentChanges),
+  xS: () => (/* reexport */ examples_factsOf),
   u8: () => (/* reexport */ lint),
   FD: () => (/* reexport */ readSafely),
+  oQ: () => (/* reexport */ tryMutants),
+  Up: () => (/* reexport */ tryRule),
   WJ: () => (/* reexport */ verdict)
 });
 
@@ -70593,6 +70597,8 @@ const keyOf = (rule, { file, fingerprint }) => JSON.stringify([rule, file, finge
 
 // EXTERNAL MODULE: ./build/lint/change-words.js
 var change_words = __nccwpck_require__(7070);
+// EXTERNAL MODULE: ./build/policy/index.js + 29 modules
+var build_policy = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_u64.js
 const U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
 const _32n = /* @__PURE__ */ BigInt(32);
@@ -73271,8 +73277,6 @@ function pathOf(section) {
     return path.reverse();
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 27 modules
-var policy = __nccwpck_require__(388);
 ;// CONCATENATED MODULE: ./build/lint/message.js
 
 
@@ -73340,7 +73344,7 @@ function sentenceMessage(rule, said, title) {
 }
 /** Policies with other placeholders do not load. Where a placeholder stands for nothing, its space goes with it. */
 function filled({ message, options }, words, fact) {
-    const text = message.replace(policy/* PLACEHOLDER_PATTERN */.j_, (whole, name) => {
+    const text = message.replace(build_policy/* PLACEHOLDER_PATTERN */.j_, (whole, name) => {
         const word = Object.hasOwn(words, name) ? words[name] : undefined;
         if (word !== undefined)
             return word(fact);
@@ -73693,7 +73697,7 @@ function judgeUnused(unused, policy) {
     });
 }
 function ready(waiver) {
-    const inFile = (0,policy/* compileGlob */.SO)(waiver.file);
+    const inFile = (0,build_policy/* compileGlob */.SO)(waiver.file);
     const wanted = waiver.section === null ? null : sectionKey(waiver.section);
     const inSection = (finding) => {
         if (wanted === null)
@@ -73948,6 +73952,121 @@ function sum(amounts) {
     return amounts.reduce((total, amount) => total + amount, 0);
 }
 
+;// CONCATENATED MODULE: ./build/lint/examples.js
+/** Rules tried on the examples that they carry, by the same reader and the same judgement as documents. */
+
+
+
+/** The ISO day on which examples are judged, so that those with dates come out the same on every day. */
+const EXAMPLE_DAY = '2026-01-01';
+/** The path of the document that an example is. */
+const PATH = 'example.md';
+const SIDES = ['fail', 'pass'];
+/** Tries a rule of the policy on its examples, read with the policy's names and terms and judged on `EXAMPLE_DAY`. */
+function tryRule(rule, policy) {
+    const trials = SIDES.flatMap((side) => rule.examples[side].map((example, index) => {
+        const read = readExample(example, policy);
+        const findings = judgeExample(rule, read, policy);
+        return { side, index, read, outcome: outcomeOf(side, read, findings), findings };
+    }));
+    return { rule, trials, missing: SIDES.filter((side) => rule.examples[side].length === 0) };
+}
+function readExample(example, words) {
+    const after = readText(example.after, PATH, words);
+    const before = example.before === null ? null : readText(example.before, PATH, words);
+    return { example, before, after, unjudged: reasonOf(after) ?? (before && reasonOf(before)) };
+}
+/** A version without any text is one that does not exist yet, or no more. */
+function reasonOf({ document: { problems, source } }) {
+    if (source.trim() === '')
+        return null;
+    const grave = problems.find(({ code }) => build_policy/* BUILTIN_RULES */.Yb.get(`input/${code}`)?.severity === 'error');
+    return grave?.reason ?? null;
+}
+/** What one rule finds in an example. No waiver accepts any of it. */
+function judgeExample(rule, { example, before, after }, policy) {
+    const { findings } = lint({
+        policy: { ...policy, rules: [rule], waivers: [] },
+        head: [after],
+        base: before && [before],
+        unreadable: [],
+        scope: 'all',
+        today: EXAMPLE_DAY,
+        documentKind: () => example.kind,
+    });
+    return findings.filter(({ ruleId }) => ruleId === rule.id);
+}
+/** A finding of low confidence blocks nothing, so it breaks no passing example and makes no failing one. */
+function outcomeOf(side, { unjudged }, findings) {
+    const found = findings.some(({ confidence }) => confidence === 'high');
+    if (side === 'fail')
+        return found ? 'as-said' : findings.length > 0 ? 'unsure' : 'missed';
+    if (found)
+        return 'caught';
+    return unjudged === null ? 'as-said' : 'unjudged';
+}
+/** The facts of the rule's kind in an example, those of the version after before those of the version before. */
+function examples_factsOf(rule, read, policy) {
+    const facts = [];
+    const collect = (fact) => facts.push(fact) > 0;
+    judgeExample({ ...rule, wording: null, satisfied: collect }, read, policy);
+    return facts;
+}
+/** Whether nothing was read in the example that the rule could judge, so that it would satisfy any rule. */
+function isIdle(rule, read, policy) {
+    return judgeExample({ ...rule, wording: null, satisfied: () => false }, read, policy).length === 0;
+}
+
+;// CONCATENATED MODULE: ./build/lint/mutants.js
+/** Tells what the examples of a rule do not show: conditions that could go, examples that any rule lets pass. */
+
+
+/** Compiling one takes a few milliseconds. */
+const MOST_MUTANTS = 300;
+/**
+ * Tries the mutants of a rule on its examples. These were read once, and are judged again only where a mutant takes one of their
+ * facts otherwise than the rule does. `most`: how many are tried; the others are counted.
+ */
+function tryMutants({ rule, trials, missing }, policy, most = MOST_MUTANTS) {
+    const idle = trials.filter(({ side, outcome, read }) => side === 'pass' && outcome === 'as-said' && !read.example.hard && isIdle(rule, read, policy));
+    const result = { tried: 0, untried: 0, survivors: [], idle };
+    // Without examples of both sides, half of the mutants or all would survive, and say what is said already.
+    if (missing.length > 0)
+        return result;
+    const known = trials.map((trial) => ({
+        trial,
+        facts: examples_factsOf(rule, trial.read, policy).map((fact) => ({ fact, was: rule.satisfied(fact) })),
+    }));
+    const compile = (0,build_policy/* mutantCompiler */.rO)();
+    const survives = (satisfied) => known.every(({ trial, facts }) => {
+        if (facts.every(({ fact, was }) => satisfied(fact) === was))
+            return true;
+        const findings = judgeExample({ ...rule, wording: null, satisfied }, trial.read, policy);
+        return outcomeOf(trial.side, trial.read, findings) === trial.outcome;
+    });
+    for (const mutant of (0,build_policy/* mutantsOf */.Au)(rule.schema)) {
+        if (result.survivors.some((survivor) => tells(survivor, mutant)))
+            continue;
+        if (result.tried >= most) {
+            result.untried++;
+            continue;
+        }
+        const satisfied = compile(mutant.schema());
+        if (satisfied === null)
+            continue;
+        result.tried++;
+        if (survives(satisfied))
+            result.survivors.push(mutant);
+    }
+    return result;
+}
+/** Where a whole condition can go, so can its parts, as far as the same examples would show it. */
+function tells(whole, part) {
+    return (whole.change === 'dropped' &&
+        (part.needs === null || part.needs === whole.needs) &&
+        whole.path.every((step, index) => part.path[index] === step));
+}
+
 ;// CONCATENATED MODULE: ./build/lint/verdict.js
 const FAIL_ON = ['error', 'warning', 'never'];
 /** From the summary alone: what is waived, uncertain or older than the change never fails a run. */
@@ -73960,6 +74079,8 @@ function verdict({ summary }, failOn) {
 
 ;// CONCATENATED MODULE: ./build/lint/index.js
 /** Judging documents by a policy. */
+
+
 
 
 
@@ -74092,12 +74213,14 @@ function shortened(text, most) {
 
 /***/ }),
 
-/***/ 388:
+/***/ 6412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Yb: () => (/* reexport */ BUILTIN_RULES),
+  ag: () => (/* reexport */ EXAMPLE_KIND),
   j_: () => (/* reexport */ PLACEHOLDER_PATTERN),
   pn: () => (/* reexport */ PolicyError),
   T0: () => (/* reexport */ assertJudges),
@@ -74111,6 +74234,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   tb: () => (/* reexport */ loadPolicy),
   a: () => (/* reexport */ loosenings),
   Hs: () => (/* reexport */ mayApprove),
+  rO: () => (/* reexport */ mutantCompiler),
+  Au: () => (/* reexport */ mutantsOf),
   dJ: () => (/* reexport */ namesADocument),
   pA: () => (/* reexport */ nearest),
   HD: () => (/* reexport */ pastFolder),
@@ -74119,7 +74244,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B9: () => (/* reexport */ writeBaseline)
 });
 
-// UNUSED EXPORTS: BUILTIN_RULES, DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, PLACES, SEVERITIES, isDay
+// UNUSED EXPORTS: DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, PLACES, SEVERITIES, isDay
 
 ;// CONCATENATED MODULE: ./build/policy/nearest.js
 /** Finds what someone meant to type. */
@@ -81755,6 +81880,8 @@ const BUILTIN_RULES = new Map(Object.entries(BUILTIN).map(([id, words]) => [
         short: null,
         satisfied: () => true,
         origin: 'fineprint',
+        changed: null,
+        place: () => ({ line: 1, column: 1 }),
     },
 ]));
 /** Does the id belong to the rules that are built in, or might one day? */
@@ -81840,6 +81967,21 @@ function isCustomaryDocument(path) {
     return (EXTENSIONS.some((extension) => name.endsWith(extension)) &&
         !ABOUT_THE_REPOSITORY.has(stem) &&
         !names.some((folder) => folder === 'node_modules' || folder.startsWith('.')));
+}
+
+;// CONCATENATED MODULE: ./build/policy/examples.js
+/** What an example is read as where it does not say. */
+const EXAMPLE_KIND = 'terms-of-service';
+/** The examples in their order. */
+function readExamples(entries = []) {
+    return entries.map((entry) => {
+        if (typeof entry === 'string')
+            return { before: null, after: entry, kind: EXAMPLE_KIND, hard: false };
+        const { kind = EXAMPLE_KIND, hard = false } = entry;
+        return 'text' in entry
+            ? { before: null, after: entry.text, kind, hard }
+            : { before: entry.before, after: entry.after, kind, hard };
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/policy/guess.js
@@ -82100,7 +82242,7 @@ function kindOf(value) {
 function extendRules(texts) {
     const rules = new Map();
     for (const { id, severity, message } of BUILTIN_RULES.values())
-        rules.set(id, { id, severity, message, entry: null, text: null, options: NO_OPTIONS });
+        rules.set(id, { id, severity, message, entry: null, text: null, options: NO_OPTIONS, changedIn: null });
     for (const text of texts)
         for (const [id, entry] of Object.entries(text.file.rules ?? {}))
             rules.set(id, typeof entry === 'string' ? withSeverity(id, entry, rules, text) : withEntry(id, entry, rules, text));
@@ -82128,8 +82270,15 @@ function withEntry(id, entry, rules, text) {
             throw errorAt(text, ['rules', id, second], 'key', `${show(id)} has too much: ${ONE_DEMAND}`);
         if (entry.judges !== undefined && !isShort(entry))
             throw errorAt(text, ['rules', id, 'judges'], 'key', `\`judges\` belongs to \`forbid\` and \`require\`: remove it`);
-        const options = ownOptions(id, entry, demandsOf(entry).map((key) => entry[key]), text);
-        const own = { id, severity: severity ?? 'error', message: message ?? id, entry, text, options };
+        const own = {
+            id,
+            severity: severity ?? 'error',
+            message: message ?? id,
+            entry,
+            text,
+            options: ownOptions(id, entry, demands.map((key) => entry[key]), text),
+            changedIn: null,
+        };
         checkMessage(own.message, own, text);
         return own;
     }
@@ -82145,7 +82294,14 @@ function withEntry(id, entry, rules, text) {
     const options = changedOptions(id, rule.options, entry.with, text);
     if (message !== undefined)
         checkMessage(message, rule, text);
-    return { ...rule, severity: severity ?? rule.severity, message: message ?? rule.message, options };
+    const changedIn = message === undefined && entry.with === undefined ? rule.changedIn : text.path;
+    return {
+        ...rule,
+        severity: severity ?? rule.severity,
+        message: message ?? rule.message,
+        options,
+        changedIn,
+    };
 }
 function checkMessage(message, { id, entry, options }, text) {
     if (entry === null)
@@ -82638,6 +82794,7 @@ const exampleOf = (shape) => {
 
 
 
+
 /** Compiles extended rules. It throws PolicyError for a schema that is not valid or can never mean anything. */
 function createCompiler(facts) {
     const ajv = createAjv(false);
@@ -82689,7 +82846,7 @@ function createCompiler(facts) {
             fix: entry.fix ?? null,
             wording: entry.wording ?? null,
             sources: (entry.sources ?? []).map(sourceOf),
-            examples: { fail: entry.examples?.fail ?? [], pass: entry.examples?.pass ?? [] },
+            examples: { fail: readExamples(entry.examples?.fail), pass: readExamples(entry.examples?.pass) },
             fact,
             options: options.values,
             at: entry.at ?? 'title',
@@ -82697,6 +82854,8 @@ function createCompiler(facts) {
             short,
             satisfied: compiled.satisfied,
             origin: text.path,
+            changed: rule.changedIn === null ? null : { path: rule.changedIn, options: options.from !== null },
+            place: (path, on) => text.source.place(['rules', id, ...path], on),
         };
     };
 }
@@ -82929,6 +83088,202 @@ function baselineLoosenings(before, after) {
 }
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
+;// CONCATENATED MODULE: ./build/policy/mutants.js
+/**
+ * Mutants of a rule's schema: the schema with one condition taken out, turned round or moved. A rule whose examples come out the
+ * same under a mutant has no example that shows what the condition is for.
+ */
+
+
+/** Keywords that demand nothing. */
+const SILENT = new Set('$schema $comment $defs title description default deprecated examples minContains maxContains'.split(' '));
+const LOWER_BOUNDS = new Set('minimum exclusiveMinimum minLength minItems minProperties minContains'.split(' '));
+const UPPER_BOUNDS = new Set('maximum exclusiveMaximum maxLength maxItems maxProperties maxContains'.split(' '));
+/** Bounds of something that is counted: never below 0. */
+const COUNTS = /^m(?:in|ax)(?:Length|Items|Properties|Contains)$/;
+/**
+ * The mutants of a schema that has been checked, each condition before those within it. `path` and `part` are plain data; a schema is
+ * made when it is asked for, so that whoever wants only some pays only for these.
+ */
+function mutantsOf(root) {
+    return within(root, [], 1, false);
+    /** `dropped`: the whole of this schema was taken out already, so its only condition need not be. */
+    function* within(schema, path, sign, dropped) {
+        if (!isObject(schema))
+            return;
+        const keywords = Object.keys(schema).filter((keyword) => !SILENT.has(keyword));
+        const only = dropped && keywords.length === 1;
+        for (const keyword of keywords)
+            yield* ofKeyword(schema, keyword, path, sign, only);
+        for (const keyword of ['minContains', 'maxContains'])
+            if (schema[keyword] !== undefined)
+                yield* bound(keyword, schema[keyword], [...path, keyword], sign);
+        for (const [name, shared] of mutants_entries(schema.$defs))
+            yield* within(shared, [...path, '$defs', name], 0, false);
+    }
+    function* ofKeyword(schema, keyword, path, sign, only) {
+        const value = schema[keyword];
+        const here = [...path, keyword];
+        const drop = (looser) => only ? [] : [mutant(here, 'dropped', value, looser, (s) => without(s, here))];
+        switch (keyword) {
+            case 'properties':
+            case 'patternProperties':
+            case 'dependentSchemas': {
+                const fields = mutants_entries(value);
+                for (const [name, inner] of fields) {
+                    const at = [...here, name];
+                    if (!only || fields.length > 1)
+                        yield mutant(at, 'dropped', inner, sign, (s) => without(s, at));
+                    yield* within(inner, at, sign, true);
+                }
+                return;
+            }
+            case 'required':
+                for (const [index, name] of list(value).entries()) {
+                    const at = [...here, index];
+                    yield mutant(at, 'value-dropped', name, sign, (s) => without(s, at));
+                }
+                return;
+            case 'enum':
+                yield* drop(sign);
+                if (list(value).length > 1)
+                    for (const [index, one] of list(value).entries()) {
+                        const at = [...here, index];
+                        yield mutant(at, 'value-dropped', one, opposite(sign), (s) => without(s, at));
+                    }
+                return;
+            case 'allOf':
+            case 'anyOf':
+            case 'oneOf':
+                yield* branches(keyword, list(value), here, sign, drop);
+                return;
+            case 'not':
+                yield* drop(sign);
+                yield mutant(here, 'turned', value, 0, (s) => turned(s, path));
+                yield* within(value, here, opposite(sign), false);
+                return;
+            case 'if': {
+                const { then: then_, else: else_ } = schema;
+                // Without a condition what follows `then` always holds, and what follows `else` never does.
+                const both = then_ !== undefined && else_ !== undefined;
+                const looser = both ? 0 : then_ === undefined ? sign : opposite(sign);
+                yield mutant(here, 'dropped', value, looser, (s) => replaced(s, here, true));
+                yield* within(value, here, looser, false);
+                return;
+            }
+            case 'then':
+            case 'else':
+                yield mutant(here, 'dropped', value, sign, (s) => replaced(s, here, true));
+                yield* within(value, here, sign, true);
+                return;
+            case 'contains': {
+                const plain = schema.minContains === undefined && schema.maxContains === undefined;
+                const inner = plain ? sign : 0;
+                if (!only)
+                    yield mutant(here, 'dropped', value, inner, (s) => ['contains', 'minContains', 'maxContains'].reduce((rest, key) => without(rest, [...path, key]), s));
+                yield* within(value, here, inner, false);
+                return;
+            }
+            case 'prefixItems':
+                yield* drop(sign);
+                for (const [index, inner] of list(value).entries())
+                    yield* within(inner, [...here, index], sign, false);
+                return;
+            case 'items':
+            case 'additionalProperties':
+            case 'propertyNames':
+                yield* drop(sign);
+                yield* within(value, here, sign, false);
+                return;
+            case 'unevaluatedItems':
+            case 'unevaluatedProperties':
+                yield* drop(0);
+                yield* within(value, here, 0, false);
+                return;
+            default:
+                yield* drop(sign);
+                yield* bound(keyword, value, here, sign);
+        }
+    }
+    function* branches(keyword, all, here, sign, drop) {
+        const looser = keyword === 'allOf' ? sign : keyword === 'anyOf' ? opposite(sign) : 0;
+        if (keyword !== 'allOf' || all.length === 1)
+            yield* drop(sign);
+        for (const [index, branch] of all.entries()) {
+            const at = [...here, index];
+            if (all.length > 1)
+                yield mutant(at, 'dropped', branch, looser, (s) => without(s, at));
+            yield* within(branch, at, keyword === 'oneOf' ? 0 : sign, keyword === 'allOf');
+        }
+    }
+    function* bound(keyword, value, here, sign) {
+        const lower = LOWER_BOUNDS.has(keyword);
+        if ((!lower && !UPPER_BOUNDS.has(keyword)) || typeof value !== 'number')
+            return;
+        const less = lower ? sign : opposite(sign);
+        if (value > 0 || !COUNTS.test(keyword))
+            yield mutant(here, 'lowered', value, less, (s) => replaced(s, here, value - 1));
+        yield mutant(here, 'raised', value, opposite(less), (s) => replaced(s, here, value + 1));
+    }
+    function mutant(path, change, part, looser, schema) {
+        const needs = looser === 0 ? null : looser > 0 ? 'fail' : 'pass';
+        return { path, part, change, needs, schema: () => schema(root) };
+    }
+}
+const opposite = (sign) => (sign === 0 ? 0 : sign > 0 ? -1 : 1);
+const mutants_entries = (value) => (isObject(value) ? Object.entries(value) : []);
+const list = (value) => (Array.isArray(value) ? value : []);
+/** A copy with another value at the end of the way. */
+function replaced(root, path, value) {
+    return edited(root, path, (parent, key) => {
+        if (Array.isArray(parent))
+            return parent.map((item, index) => (index === key ? value : item));
+        return { ...parent, [key]: value };
+    });
+}
+/** A copy without what stands at the end of the way. */
+function without(root, path) {
+    return edited(root, path, (parent, key) => Array.isArray(parent)
+        ? parent.filter((_, index) => index !== key)
+        : Object.fromEntries(Object.entries(parent).filter(([name]) => name !== key)));
+}
+/** A copy in which the schema at the way demands what it forbids by `not`. */
+function turned(root, path) {
+    const turn = (schema) => {
+        const { not, ...rest } = schema;
+        return { ...rest, allOf: [...list(rest.allOf), not] };
+    };
+    if (path.length === 0)
+        return turn(root);
+    return edited(root, path, (parent, key) => Array.isArray(parent)
+        ? parent.map((item, index) => (index === key ? turn(item) : item))
+        : { ...parent, [key]: turn(parent[key]) });
+}
+/** Policies are at most a hundred deep, so this ends. */
+function edited(part, [key, ...rest], edit) {
+    const parent = part;
+    if (key === undefined)
+        return part;
+    if (rest.length === 0)
+        return edit(parent, key);
+    if (Array.isArray(parent))
+        return parent.map((item, index) => (index === key ? edited(item, rest, edit) : item));
+    return { ...parent, [key]: edited(parent[key], rest, edit) };
+}
+/** Compiles mutants of schemas that a policy was loaded with; null for one that is no usable schema. */
+function mutantCompiler() {
+    const ajv = createAjv(false);
+    return (schema) => {
+        try {
+            const validate = ajv.compile(schema);
+            return (fact) => validate(fact) === true;
+        }
+        catch {
+            return null;
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/policy/starter.js
 /** The policy that a repository starts with, as text. */
 
@@ -83062,9 +83417,11 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00A0]/gu;
 
 
 
+
+
 /***/ }),
 
-/***/ 3990:
+/***/ 2252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -83081,11 +83438,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   IB: () => (/* reexport */ formatJson),
   UT: () => (/* reexport */ formatRule),
   GL: () => (/* reexport */ formatTerminal),
+  bJ: () => (/* reexport */ formatTestsJson),
+  h5: () => (/* reexport */ formatTestsTerminal),
   iE: () => (/* reexport */ lineName),
   ol: () => (/* reexport */ quoteText),
   wQ: () => (/* reexport */ renderComment),
   Br: () => (/* reexport */ renderSummary),
   _r: () => (/* reexport */ settledBody),
+  Hq: () => (/* reexport */ summarizeTests),
   RK: () => (/* reexport */ visible),
   Df: () => (/* reexport */ withoutCommands)
 });
@@ -84198,8 +84558,11 @@ function jsonFinding(finding) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/policy/index.js + 29 modules
+var policy = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./build/report/rule.js
 /** A rule in full, for `fineprint explain`. */
+
 
 
 
@@ -84227,12 +84590,13 @@ function formatRule(rule, { color, width }) {
     ];
     return withoutCommands(`${blocks.join('\n\n')}\n`);
 }
-/** A pair is shown as what it says before and after. */
-function exampleRows(example, width) {
-    if (typeof example === 'string')
-        return wrapText(example, width, '  - ');
-    const { before, after } = example;
-    return [...wrapText(before, width, '  - before: '), ...wrapText(after, width, '    after:  ')];
+/** A pair is shown as what it says before and after. What is said of the example stands before it in brackets. */
+function exampleRows({ before, after, kind, hard }, width) {
+    const said = [...(hard ? ['hard'] : []), ...(kind === policy/* EXAMPLE_KIND */.ag ? [] : [kind])];
+    const mark = said.length === 0 ? '' : `[${said.join(', ')}] `;
+    if (before === null)
+        return wrapText(`${mark}${after}`, width, '  - ');
+    return [...wrapText(`${mark}${before}`, width, '  - before: '), ...wrapText(after, width, '    after:  ')];
 }
 const rule_bracketed = (notes) => (notes === '' ? null : `(${notes})`);
 /** Built-in rules about what could not be judged have no schema. Of the short form both are shown: what is written, and what it means. */
@@ -84530,8 +84894,258 @@ function closing(report, paint) {
     return `${paint(style, totals(summary))} in ${work}${uncounted === '' ? '' : `\nnot counted: ${uncounted}`}${untried}`;
 }
 
+;// CONCATENATED MODULE: ./build/report/tests.js
+function summarizeTests({ rules }) {
+    const sum = (amount) => rules.reduce((total, rule) => total + amount(rule), 0);
+    return {
+        rules: rules.length,
+        examples: sum(({ trials }) => trials.length),
+        wrong: sum(({ wrong }) => wrong.filter(({ excused }) => !excused).length),
+        excused: sum(({ wrong }) => wrong.filter(({ excused }) => excused).length),
+        missing: sum(({ missing }) => missing.length),
+        idle: sum(({ mutants }) => mutants?.idle.length ?? 0),
+        survivors: sum(({ mutants }) => mutants?.survivors.length ?? 0),
+    };
+}
+/** Where an example stands in the file of its rule. */
+const placeOfExample = ({ place }, { side, index }) => place(['examples', side, index], 'value');
+
+;// CONCATENATED MODULE: ./build/report/tests-json.js
+
+/** Version 1 of the JSON form of a test. Two-space indent, a line break at the end. */
+function formatTestsJson(report) {
+    const { policy, day } = report;
+    const rules = report.rules.map(ruleOf);
+    return `${JSON.stringify({ version: 1, policy, day, rules, summary: summarizeTests(report) }, null, 2)}\n`;
+}
+function ruleOf({ rule, trials, missing, wrong, mutants }) {
+    const examples = trials.map((trial) => {
+        const fault = wrong.find((each) => each.trial === trial);
+        return {
+            expected: trial.side,
+            ...placeOfExample(rule, trial),
+            ...trial.read.example,
+            outcome: trial.outcome,
+            excused: fault?.excused ?? false,
+            reason: trial.read.unjudged,
+            findings: trial.findings.map(({ message, confidence, side, start, end }) => ({
+                message,
+                confidence,
+                version: side === 'base' ? 'before' : 'after',
+                start,
+                end,
+            })),
+            read: fault === undefined
+                ? null
+                : fault.read.map(({ path, sentences }) => ({ version: path ?? 'after', sentences })),
+            fact: fault?.fact ?? null,
+        };
+    });
+    const { id, origin } = rule;
+    return { id, file: origin, examples, missing, mutants: mutants && mutantsOf(rule, mutants) };
+}
+function mutantsOf(rule, { tried, untried, survivors, idle }) {
+    const exampleOf = (trial) => ({ expected: trial.side, ...placeOfExample(rule, trial) });
+    return {
+        tried,
+        untried,
+        survivors: survivors.map(({ path, part, change, needs }) => ({
+            ...rule.place([rule.fact, ...path], 'key'),
+            path,
+            part,
+            change,
+            needs,
+        })),
+        idle: idle.map(exampleOf),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/tests-terminal.js
+/** What `fineprint test` found, for a person at a terminal. */
+
+
+
+
+
+
+
+
+/** One line a rule, below it what came out wrong and how it was read, and what the examples do not show. */
+function formatTestsTerminal(report, options) {
+    const paint = painter(options.color);
+    const blocks = report.rules.map((rule) => {
+        const parts = [
+            headRow(rule, paint),
+            ...rule.wrong.map((wrong) => wrongBlock(rule.rule, wrong, report, options, paint)),
+            ...toldBlocks(rule, options.width, paint),
+        ];
+        return parts.join('\n\n');
+    });
+    const separate = blocks.map((block, index) => index === 0 || !(block.includes('\n') || blocks[index - 1].includes('\n')) ? block : `\n${block}`);
+    return withoutCommands(`${separate.join('\n')}\n\n${tests_terminal_closing(report, paint)}\n`);
+}
+const SIDE_WORDS = { fail: 'failing', pass: 'passing' };
+/** "as said  northwind/no-voice-training  2 failing, 3 passing". */
+function headRow({ rule, trials, wrong }, paint) {
+    const faults = wrong.filter(({ excused }) => !excused).length;
+    const counts = ['fail', 'pass'].map((side) => {
+        const all = trials.filter((trial) => trial.side === side);
+        const right = all.filter(({ outcome }) => outcome === 'as-said').length;
+        return `${right === all.length ? all.length : `${right} of ${all.length}`} ${SIDE_WORDS[side]}`;
+    });
+    const state = faults > 0
+        ? paint('red', 'wrong  ')
+        : trials.length === 0
+            ? paint('yellow', 'nothing')
+            : wrong.length > 0
+                ? paint('yellow', 'changed')
+                : paint('green', 'as said');
+    return `${state}  ${paint('bold', visible(rule.id))}  ${counts.join(', ')}`;
+}
+function wrongBlock(rule, { trial, excused, read, changes, fact }, report, { color, width }, paint) {
+    const { before, after } = trial.read.example;
+    const head = `  ${paint(excused ? 'yellow' : 'red', excused ? 'changed' : 'wrong')}  ${paint('dim', placeWords(rule, trial))}`;
+    const quotes = before === null
+        ? wrapText(`"${cut(after, LONGEST_QUOTE)}"`, width, '  ')
+        : [
+            ...wrapText(`"${cut(before, LONGEST_QUOTE)}"`, width, '  before: '),
+            ...wrapText(`"${cut(after, LONGEST_QUOTE)}"`, width, '  after:  '),
+        ];
+    const note = excused ? wrapText(EXCUSED, width, '  ') : [];
+    const told = [head, ...wrapText(outcomeWords(trial), width, '  '), ...note, ...quotes].join('\n');
+    // Its author has nothing to mend in it.
+    if (excused)
+        return told;
+    const inner = { color, width: width - 4 };
+    const reading = [
+        ...(fact === null ? [] : [factText(fact)]),
+        formatExplanationsTerminal(read, inner),
+        ...(changes === null ? [] : [formatChangesTerminal(changes, report.company, inner)]),
+    ];
+    return [told, paint('bold', '  How it was read:'), ...reading.map(indented)].join('\n\n');
+}
+/** Characters of an example that are repeated; its place is told. */
+const LONGEST_QUOTE = 400;
+const EXCUSED = 'the policy gives this rule other options than its examples were written for, so this is told and is no fault';
+/** What was expected, and what came instead. */
+function outcomeWords({ outcome, read, findings }) {
+    switch (outcome) {
+        case 'missed': {
+            const why = read.unjudged === null ? '' : `: it could not be judged: ${read.unjudged}`;
+            return `expected a finding, found none${why}`;
+        }
+        case 'unsure':
+            return `expected a finding of high confidence, found one of low confidence, which blocks nothing: ${findings.map(findingWords).join('; ')}`;
+        case 'caught':
+            return `expected no finding, found ${findings
+                .filter(({ confidence }) => confidence === 'high')
+                .map(findingWords)
+                .join('; ')}`;
+        case 'unjudged':
+            return `expected no finding, but it could not be judged: ${read.unjudged}`;
+        case 'as-said':
+            return 'came out as it says';
+    }
+}
+function findingWords({ message, side, start, clause }) {
+    const doubt = clause?.doubt ? ` (${clause.doubt})` : '';
+    return `at ${side === 'base' ? 'before, ' : ''}${start.line}:${start.column} "${cut(message, 200)}"${doubt}`;
+}
+const placeWords = (rule, trial) => {
+    const { line, column } = placeOfExample(rule, trial);
+    return visible(`${rule.origin}:${line}:${column}`);
+};
+function factText(fact) {
+    const rows = (0,dist/* stringify */.As)(fact, { lineWidth: 0 }).trimEnd().split('\n');
+    return ['What the rule saw of the document:', ...rows.map((row) => `  ${visible(row)}`)].join('\n');
+}
+const indented = (text) => text
+    .trimEnd()
+    .split('\n')
+    .map((row) => (row === '' ? row : `    ${row}`))
+    .join('\n');
+/** What is missing, and what the examples that are there do not show. */
+function toldBlocks({ rule, missing, mutants }, width, paint) {
+    const rows = (at, words) => [`  ${paint('yellow', 'warning')}  ${paint('dim', at)}`, ...wrapText(words, width, '  ')].join('\n');
+    const start = rule.place(['examples'], 'key');
+    const blocks = missing.map((side) => rows(visible(`${rule.origin}:${start.line}:${start.column}`), MISSING[side]));
+    if (mutants === null)
+        return blocks;
+    const idle = mutants.idle.map((trial) => rows(placeWords(rule, trial), idleWords(rule)));
+    const survivors = grouped(mutants.survivors).map((group) => {
+        const { line, column } = rule.place([rule.fact, ...group[0].path], 'key');
+        return rows(visible(`${rule.origin}:${line}:${column}`), survivorWords(group));
+    });
+    const tried = `  ${count(mutants.tried, 'mutant')} tried, ${mutants.survivors.length} survive`;
+    const more = mutants.untried === 0 ? '' : `; ${mutants.untried} more were not tried`;
+    return [...blocks, ...idle, ...survivors, ...(missing.length > 0 ? [] : [`${tried}${more}`])];
+}
+const MISSING = {
+    fail: 'no failing example, so nothing shows that the rule finds anything: add one under `examples.fail`',
+    pass: 'no passing example, so nothing shows that the rule lets anything pass: add one under `examples.pass`',
+};
+const idleWords = ({ fact }) => `this passing example proves nothing: no ${fact} was read in it, so every rule lets it pass; write one in which a ${fact} is read, or mark it \`hard: true\` where that is its point`;
+/** The values of one list that need the same kind of example are told together. */
+function grouped(survivors) {
+    const groups = new Map();
+    for (const mutant of survivors) {
+        const { path, change, needs } = mutant;
+        const key = JSON.stringify([change, needs, change === 'value-dropped' ? path.slice(0, -1) : path]);
+        groups.set(key, [...(groups.get(key) ?? []), mutant]);
+    }
+    return [...groups.values()];
+}
+function survivorWords(group) {
+    const [{ path, part, change, needs }] = group;
+    const only = needs === 'fail'
+        ? 'breaks the rule'
+        : needs === 'pass'
+            ? 'satisfies the rule'
+            : 'breaks or satisfies the rule';
+    const remedy = `add one that ${only} only because of it, or take it out`;
+    if (change === 'value-dropped') {
+        const values = group.map((mutant) => `\`${cut(String(mutant.part), LONGEST_PART)}\``).join(', ');
+        const each = group.length === 1 ? remedy : `add one for each that ${only} only because of it, or take it out`;
+        return `no example shows what ${values} in ${wherePath(path.slice(0, -1))} is for: ${each}`;
+    }
+    if (change === 'raised' || change === 'lowered') {
+        const other = Number(part) + (change === 'raised' ? 1 : -1);
+        return `no example shows that ${wherePath(path)} is ${part} and not ${other}: add one that ${only} by exactly that`;
+    }
+    if (change === 'turned')
+        return `no example tells ${partWords(path, part)} from its opposite: add one that ${only} only because of it`;
+    return `no example shows what ${partWords(path, part)} is for: ${remedy}`;
+}
+const LONGEST_PART = 120;
+/** "`actor: { const: provider }`"; a branch as it is, with the list in which it stands. */
+function partWords(path, part) {
+    const flow = (0,dist/* stringify */.As)(part, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+    if (typeof path.at(-1) === 'number')
+        return `\`${cut(flow, LONGEST_PART)}\` in ${wherePath(path.slice(0, -1))}`;
+    return `\`${cut(`${namesOf(path)}: ${flow}`, LONGEST_PART)}\``;
+}
+const wherePath = (path) => `\`${cut(namesOf(path), LONGEST_PART)}\``;
+/** The way from the nearest field: "data.contains.enum". */
+const namesOf = (path) => path.slice(path.lastIndexOf('properties') + 1).join('.');
+function tests_terminal_closing(report, paint) {
+    const { rules, examples, wrong, excused, missing, idle, survivors } = summarizeTests(report);
+    const amounts = [
+        wrong + excused === 0 ? 'all as said' : `${wrong} wrong`,
+        excused === 0 ? '' : `${excused} of rules with changed options no longer hold`,
+        missing === 0 ? '' : `${missing} missing`,
+        idle === 0 ? '' : `${idle} ${idle === 1 ? 'proves' : 'prove'} nothing`,
+        survivors === 0 ? '' : count(survivors, 'surviving mutant'),
+    ].filter((amount) => amount !== '');
+    const style = wrong > 0 ? 'red' : amounts.length > 1 ? 'yellow' : 'green';
+    const work = `${count(examples, 'example')} of ${count(rules, 'rule')}, judged as of ${report.day}`;
+    return `${paint(style, amounts.join(', '))}; ${work}`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/index.js
 /** The door of the reports: each is a function from a report to a string. Nothing here prints. */
+
+
+
 
 
 
@@ -84786,8 +85400,11 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
+// EXTERNAL MODULE: ./build/lint/index.js + 35 modules
+var lint = __nccwpck_require__(3946);
 ;// CONCATENATED MODULE: ./build/command/options.js
 /** The commands and their options: the one table that the parser, the help and the documentation read. */
+
 const HELP = { type: 'boolean', summary: 'print this help' };
 const POLICY = {
     type: 'string',
@@ -84929,6 +85546,37 @@ const COMMANDS = {
         description: ['RULE is the id of a rule that the policy has on, for example license/perpetual.'],
         options: { policy: POLICY, 'no-color': NO_COLOR, help: HELP },
     },
+    test: {
+        operands: '[RULE…]',
+        summary: 'try rules on the examples that they carry',
+        description: [
+            'Tries the rules that the policy file itself defines, and those of packs to which it gives another message or other ' +
+                'options; or the rules named. Prints each example that came out otherwise than it says, and how it was read. Examples ' +
+                `are judged as of ${lint/* EXAMPLE_DAY */.e2}. ` +
+                'Where options of a rule from a pack were changed, examples of the pack that no longer ' +
+                'hold are told and are no fault.',
+            'With --mutants, each rule is tried with one condition taken out or changed at a time. Where all examples come out the ' +
+                'same, none shows what the condition is for.',
+            'Exit status: 0 all examples came out as they say, 1 one did not (or, with --strict or --mutants, what these look for ' +
+                'was found), 2 wrong usage, an unusable policy, or nothing was tested.',
+        ],
+        options: {
+            policy: POLICY,
+            all: { type: 'boolean', summary: 'test the rules of packs, too' },
+            mutants: { type: 'boolean', summary: 'tell what the examples of a rule do not show' },
+            strict: {
+                type: 'boolean',
+                summary: 'fail where a rule lacks failing or passing examples, or changed options break those of a pack',
+            },
+            format: {
+                type: 'string',
+                choices: ['terminal', 'json'],
+                summary: 'form of the output (default: terminal)',
+            },
+            'no-color': NO_COLOR,
+            help: HELP,
+        },
+    },
     help: {
         operands: '[command]',
         summary: 'print help',
@@ -84937,8 +85585,6 @@ const COMMANDS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/lint/index.js + 33 modules
-var lint = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./build/command/reader.js
 
 /** Answers each text with its reading, until the thread is ended from outside. */
@@ -84946,8 +85592,8 @@ function serveReader(port, words) {
     port.on('message', ({ text, path }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, words)));
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 27 modules
-var build_policy = __nccwpck_require__(388);
+// EXTERNAL MODULE: ./build/policy/index.js + 29 modules
+var build_policy = __nccwpck_require__(6412);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -85098,8 +85744,8 @@ async function linkFault(link, top) {
     }
 }
 
-// EXTERNAL MODULE: ./build/report/index.js + 24 modules
-var build_report = __nccwpck_require__(3990);
+// EXTERNAL MODULE: ./build/report/index.js + 27 modules
+var build_report = __nccwpck_require__(2252);
 ;// CONCATENATED MODULE: ./build/command/io.js
 /** Exit statuses, as the help promises them. */
 const CLEAN = 0;
@@ -86534,8 +87180,122 @@ function render(report, options, io) {
     return (0,build_report/* formatTerminal */.GL)(report, terminalOptions(options, io));
 }
 
+;// CONCATENATED MODULE: ./build/command/test.js
+/** `fineprint test`: tries rules on the examples that they carry. */
+
+
+
+
+
+
+
+
+/** Prints how the examples came out. Returns the exit status. Throws CommandError where a rule does not exist. */
+async function testCommand(ids, options, io) {
+    const setting = await openPolicy([], options.policy, io);
+    const { policy } = setting;
+    const rules = chosenRules(ids, options.all === true, setting);
+    const report = {
+        policy: policy.path,
+        company: (0,lint/* companyOf */.$Z)(policy),
+        day: lint/* EXAMPLE_DAY */.e2,
+        rules: rules.map((rule) => testedRule(rule, policy, options.mutants === true, ids.length > 0 || options.all === true)),
+    };
+    if (setting.searched !== null)
+        say(`fineprint: no .fineprint.yml from ${setting.searched} upward; using ${policy.path}`, io);
+    print(options.format === 'json'
+        ? (0,build_report/* formatTestsJson */.bJ)(report)
+        : (0,build_report/* formatTestsTerminal */.h5)(report, terminalOptions(options, io)), io);
+    const { examples, wrong, excused, missing, idle, survivors } = (0,build_report/* summarizeTests */.Hq)(report);
+    if (examples === 0) {
+        say(`fineprint: nothing was tested: ${rules.map(({ id }) => id).join(', ')} ${rules.length === 1 ? 'has' : 'have'} no examples; add \`examples\``, io);
+        return UNUSABLE;
+    }
+    const unproved = missing + idle + survivors;
+    const faults = wrong + (options.strict ? excused + missing : 0) + (options.mutants ? unproved : 0);
+    return faults > 0 ? FINDINGS : CLEAN;
+}
+/** The rules named; else all, or those that the policy file itself defines or gives another message or other options. */
+function chosenRules(ids, all, { policy, searched }) {
+    if (all && ids.length > 0)
+        throw new CommandError(`--all tests every rule; leave out ${ids.join(' ')}`);
+    const judging = policy.rules.filter(({ fact }) => fact !== 'input');
+    if (ids.length > 0)
+        return [...new Set(ids)].map((id) => ruleNamed(id, judging, policy));
+    const own = searched !== null
+        ? []
+        : judging.filter((rule) => isOwn(rule, policy) || rule.changed?.path === policy.path);
+    const chosen = all ? judging : own;
+    if (chosen.length > 0)
+        return chosen;
+    const lack = searched === null
+        ? `${policy.path} defines and changes no rule that is on`
+        : `there is no .fineprint.yml from ${searched} upward`;
+    throw new CommandError(`nothing to test: ${lack}; to test the rules of packs, add --all`);
+}
+function ruleNamed(id, rules, policy) {
+    const rule = rules.find((candidate) => candidate.id === id);
+    if (rule !== undefined)
+        return rule;
+    if (policy.rules.some((candidate) => candidate.id === id))
+        throw new CommandError(`${id} is built in and has no examples`);
+    const ids = rules.map((candidate) => candidate.id);
+    const near = (0,build_policy/* nearest */.pA)(id, ids);
+    const remedy = near === null ? `its rules: ${ids.join(', ')}` : `did you mean ${near}?`;
+    throw new CommandError(`${policy.path} has no rule "${id}" on; ${remedy}`);
+}
+const isOwn = (rule, policy) => rule.origin === policy.path;
+/**
+ * Mutants of a rule that a pack defines are tried only where it was asked for (`wanted`): who changed its options cannot add to its
+ * examples.
+ */
+function testedRule(rule, policy, mutants, wanted) {
+    const tried = (0,lint/* tryRule */.Up)(rule, policy);
+    return {
+        ...tried,
+        wrong: tried.trials
+            .filter(({ outcome }) => outcome !== 'as-said')
+            .map((trial) => wrongExample(rule, trial, policy)),
+        mutants: mutants && (wanted || isOwn(rule, policy)) ? (0,lint/* tryMutants */.oQ)(tried, policy) : null,
+    };
+}
+function wrongExample(rule, trial, policy) {
+    const { before, after, example } = trial.read;
+    const fact = rule.fact === 'document' ? (0,lint/* factsOf */.xS)(rule, trial.read, policy)[0] : null;
+    return {
+        trial,
+        excused: rule.changed?.options === true,
+        read: example.before === null
+            ? [explained(null, example.after, policy)]
+            : [explained('before', example.before, policy), explained('after', example.after, policy)],
+        changes: before && (0,lint/* documentChanges */.Lx)([{ path: 'after', before, after }]),
+        fact: fact == null ? null : askedFields(fact, rule.schema),
+    };
+}
+function explained(path, text, { parties, terms }) {
+    const document = (0,build_document/* parseDocument */.Tp)(text, path ?? 'example.md');
+    return { path, line: null, document, sentences: (0,clauses/* explainClauses */.m5)(document, { parties, terms }, () => true) };
+}
+/** The fields of a document that its rule asks about. Clauses are told with their sentences. */
+function askedFields(fact, schema) {
+    const names = new Set();
+    const look = (part) => {
+        if (typeof part === 'string')
+            names.add(part);
+        else if (typeof part === 'object' && part !== null)
+            for (const [key, inner] of Object.entries(part)) {
+                names.add(key);
+                look(inner);
+            }
+    };
+    look(schema);
+    names.delete('clauses');
+    return Object.fromEntries(Object.entries(fact).filter(([name]) => names.has(name)));
+}
+
 ;// CONCATENATED MODULE: ./build/command/run.js
 /** Runs one command line from arguments to exit status. */
+
 
 
 
@@ -86594,6 +87354,8 @@ function run_run(invocation, io) {
             return baselineCommand(operands, invocation.values, io);
         case 'explain':
             return explainCommand(operands, invocation.values, io);
+        case 'test':
+            return testCommand(operands, invocation.values, io);
         case 'help':
             return show(operands[0] === undefined ? generalHelp() : commandHelp(commandNamed(operands[0])), io);
     }

@@ -10,10 +10,12 @@ export {
 } from './baseline.ts'
 export { isDay } from './days.ts'
 export { type DocumentMatcher, documentMatcher } from './documents.ts'
+export { EXAMPLE_KIND } from './examples.ts'
 export { compileGlob } from './glob.ts'
 export { type Glimpse, guessKind, isWorthALook, namesADocument, pastFolder } from './guess.ts'
 export { assertJudges, defaultPolicy, loadPolicy, type PolicyLibrary } from './load.ts'
 export { baselineLoosenings, loosenings } from './loosened.ts'
+export { type Mutant, mutantCompiler, mutantsOf } from './mutants.ts'
 export { nearest } from './nearest.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
 export { starterPolicy } from './starter.ts'
@@ -22,6 +24,7 @@ export {
   DOCUMENT_KINDS,
   type DocumentKind,
   type Example,
+  type ExampleSide,
   FACT_KINDS,
   type FactKind,
   type OptionValue,
