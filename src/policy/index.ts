@@ -14,6 +14,20 @@ export { compileGlob } from './glob.ts'
 export { assertJudges, defaultPolicy, loadPolicy, type PolicyLibrary } from './load.ts'
 export { baselineLoosenings, loosenings } from './loosened.ts'
 export { nearest } from './nearest.ts'
+export {
+  gatherShared,
+  type Shared,
+  type SourceAnswer,
+  type SourceReader,
+  UnreadError,
+} from './shared.ts'
+export {
+  type GitHubSource,
+  isCommit,
+  type LocalSource,
+  type NpmSource,
+  type SharedSource,
+} from './sources.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
 export {
   type Approver,
