@@ -2,6 +2,7 @@
 import { readClauses, readTiming } from '../clauses/index.ts'
 import { parseDocument } from '../document/index.ts'
 import { definitionsOf } from '../changes/index.ts'
+import { readBeside } from './beside.ts'
 import { hiddenTerms } from './hidden.ts'
 import type { PolicyWords, Reading } from './types.ts'
 
@@ -10,7 +11,8 @@ export function readText(text: string, path: string, { parties, terms }: PolicyW
   const document = parseDocument(text, path)
   const clauses = readClauses(document, { parties, terms })
   const { source, title, language, sections, dates, computedDates, sentences } = document
-  const problems = [...document.problems, ...hiddenTerms(document, clauses, { parties, terms })]
+  const { waivers, waiverFaults, others } = readBeside(document)
+  const problems = [...document.problems, ...hiddenTerms(document, others, clauses, { parties, terms })]
   return {
     document: {
       path,
@@ -24,6 +26,8 @@ export function readText(text: string, path: string, { parties, terms }: PolicyW
       text: sentences.map((sentence) => sentence.text).join('\n'),
       timing: readTiming(document),
       definitions: definitionsOf(document),
+      waivers,
+      waiverFaults,
       sentenceCount: sentences.length,
     },
     clauses,

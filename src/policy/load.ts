@@ -46,6 +46,7 @@ export function loadPolicy(text: string, path: string, library: PolicyLibrary): 
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(compile)
       .filter((rule) => rule !== null),
+    known: new Set(rules.keys()),
     waivers: readWaivers(own, rules.keys()),
     approvers: readApprovers(own, rules.keys()),
   }

@@ -84,6 +84,8 @@ export interface Policy {
   terms: Terms
   /** Only the rules that are on, in the order of their ids. */
   rules: Rule[]
+  /** The ids of all rules, also of those that are off. */
+  known: ReadonlySet<string>
   waivers: Waiver[]
   approvers: Approver[]
 }
