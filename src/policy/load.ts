@@ -57,6 +57,7 @@ export function loadPolicy(
     parties: merged(texts.map(({ file }) => file.parties ?? {})),
     terms: merged(texts.map(({ file }) => file.terms ?? {})),
     rules: compiled,
+    known: new Set(rules.keys()),
     sentences: compiled.some(asksForSentences),
     waivers: readWaivers(own, rules.keys()),
     approvers: texts.flatMap((each) => readApprovers(each, rules.keys())),
