@@ -73311,23 +73311,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 const LONGEST = 64;
 /**
  * The candidate that is nearest to the word, or null where none is near: at most one edit for each three letters. An
- * edit inserts, removes or replaces a letter, or swaps two neighbors. Of equally near candidates the first.
+ * edit inserts, removes or replaces a letter, or swaps two neighbors. Of equally near candidates the first. Where none is near,
+ * the only one that begins with the word ("warn") or ends with it behind a sign ("recommended" of "fineprint:recommended").
  */
 function nearest(word, candidates) {
     if (word.length > LONGEST)
         return null;
     const meant = word.toLowerCase();
     let found = null;
+    const whole = [];
     let least = Math.max(1, Math.floor(meant.length / 3)) + 1;
     for (const candidate of candidates) {
+        if (candidate.length <= LONGEST && isPart(meant, candidate.toLowerCase()))
+            whole.push(candidate);
         if (Math.abs(candidate.length - meant.length) >= least || candidate.length > LONGEST)
             continue;
         const distance = editDistance(meant, candidate.toLowerCase());
         if (distance < least)
             [least, found] = [distance, candidate];
     }
-    return found;
+    return found ?? (whole.length === 1 ? whole[0] : null);
 }
+const isPart = (word, whole) => word.length >= 3 &&
+    (whole.startsWith(word) || (whole.endsWith(word) && /[^a-z0-9]/.test(whole.at(-word.length - 1) ?? '')));
 /** Optimal string alignment distance: Levenshtein's, with a swap of neighbors as one edit. */
 function editDistance(a, b) {
     let before = [];
@@ -80467,6 +80473,7 @@ const patternEngine = Object.assign((source) => ({ ...compilePattern(source), to
 
 
 
+
 /**
  * A validator of JSON Schema 2020-12 whose patterns run in linear time. Schemas are not checked by the meta-schema
  * when they are compiled: the project's own are tested, and those of rules are checked before, for better messages.
@@ -80551,11 +80558,11 @@ function reasonOf(error, path, types) {
         case 'required':
             return `${name} lacks \`${params.missingProperty}\`: add it`;
         case 'type':
-            return `${name} must be ${typeWords(types.flatMap(({ params: { type } }) => type))}, not ${typeWords([typeOf(data)])}`;
+            return typeReason(name, types.flatMap(({ params: { type } }) => type), data, path);
         case 'enum':
             return `${name} cannot be ${show(data)}; ${suggest(String(data), params.allowedValues.map(String))}`;
         case 'pattern':
-            return `${show(data)} is not of the form ${formsOf(parentSchema?.examples ?? [params.pattern])}`;
+            return `${show(data)} is not of the form ${formsOf(parentSchema?.examples ?? [params.pattern])}${meantBy(data, parentSchema?.examples)}`;
         case 'format':
             return `${name} must be a calendar day such as 2027-03-31, not ${show(data)}`;
         case 'minLength':
@@ -80570,6 +80577,20 @@ function reasonOf(error, path, types) {
     }
 }
 const formsOf = (examples) => examples.map((example) => `\`${example}\``).join(' or ');
+/** "; did you mean `fineprint:recommended`?" for "recommended". */
+function meantBy(data, examples = []) {
+    const near = nearest(String(data), examples.map(String));
+    return near === null ? '' : `; did you mean \`${near}\`?`;
+}
+/** With what to write instead, where that can be said. */
+function typeReason(name, types, data, path) {
+    const fault = `${name} must be ${typeWords(types)}, not ${typeWords([typeOf(data)])}`;
+    if (path.length === 0)
+        return `${fault}: write a policy such as \`extends: [fineprint:recommended]\``;
+    if (types.includes('array') && typeof data === 'string')
+        return `${fault}: write ${show(`[${data}]`)}`;
+    return types.includes('string') && typeof data === 'number' ? `${fault}: put it in quotes` : fault;
+}
 /** "`waivers[0].reason`"; keys that are not plain words stand in quotes. */
 function nameOf(path) {
     if (path.length === 0)
@@ -80666,8 +80687,14 @@ const SYNTAX_MESSAGES = {
     TAG_RESOLVE_FAILED: 'tags such as `!name` have no meaning in a policy: remove it',
     BLOCK_AS_IMPLICIT_KEY: 'a second `:` on one line: put quotes around text that holds `: `',
 };
+/** What is said where it is noticed, which is behind the place that is wrong. */
+const UNCLOSED = [
+    [/^Missing closing ["']quote/, 'text in quotes is not closed before this: add the closing quote'],
+    [/^Flow sequence .* end with a \]/, 'a list that begins with `[` is not closed before this: add `]`'],
+    [/^Flow map .* end with a \}/, 'a map that begins with `{` is not closed before this: add `}`'],
+];
 function syntaxMessage(code, message) {
-    const known = SYNTAX_MESSAGES[code];
+    const known = SYNTAX_MESSAGES[code] ?? UNCLOSED.find(([pattern]) => pattern.test(message))?.[1];
     if (known !== undefined)
         return known;
     const line = plain(message).slice(0, 200);
@@ -80762,7 +80789,7 @@ function createReader(policySchema, shortFormSchema) {
     const reader = (text, path) => {
         const source = readYaml(text, path);
         if (source.value === null)
-            throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path);
+            throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path, 1);
         if (!validate(source.value))
             throwFirst(faultsOf(validate.errors ?? []), path, source);
         return { path, file: source.value, source };
@@ -81358,7 +81385,7 @@ function changedOptions(id, options, given, text) {
             throw errorAt(text, at, 'key', `${show(id)} has no option ${show(name)}; ${remedy}`);
         }
         if (kindOf(own) !== kindOf(value))
-            throw errorAt(text, at, 'value', `the option ${show(name)} must be ${kindOf(own)}, not ${kindOf(value)}`);
+            throw errorAt(text, at, 'value', `the option ${show(name)} must be ${kindOf(own)}, such as ${show(own)}, not ${kindOf(value)}`);
     }
     return { values: { ...options.values, ...given }, from: text };
 }
@@ -82190,6 +82217,8 @@ const asksForSentences = ({ fact, schema }) => fact === 'sentence' || (fact === 
 /** Patterns are compiled where they are used; here only so that errors have a place. */
 function checkGlobs(text) {
     for (const [index, { files }] of (text.file.documents ?? []).entries()) {
+        if ([files].flat().every((pattern) => pattern.startsWith('!')))
+            throw errorAt(text, ['documents', index, 'files'], 'value', '`files` only takes files out: add a pattern of the documents');
         for (const [position, pattern] of [files].flat().entries()) {
             const fault = globFault(pattern.replace(/^!/, ''));
             const at = ['documents', index, 'files', ...(Array.isArray(files) ? [position] : [])];
@@ -87078,7 +87107,11 @@ async function readSmall(file, shown, what) {
         const { size } = await (0,promises_.stat)(file);
         if (size > policy_file_LARGEST)
             throw new CommandError(`${shown}: the ${what} is over 1 MiB; is this the right file?`);
-        const source = (0,build_document/* readSource */.o$)(await (0,promises_.readFile)(file));
+        const bytes = await (0,promises_.readFile)(file);
+        // What an empty one lacks is told where it is loaded.
+        if (bytes.toString('latin1').trim() === '')
+            return '';
+        const source = (0,build_document/* readSource */.o$)(bytes);
         if ('reason' in source)
             throw new CommandError(`${shown}: the ${what} cannot be read: ${source.reason}`);
         return source.text;
