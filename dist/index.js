@@ -25042,7 +25042,6 @@ function uses({ reading, parse }, indexOf) {
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/explain.js
-/** How a sentence was read, as plain data: its words, its predicates, its clauses, and why each says what it says. */
 
 
 
@@ -25053,8 +25052,8 @@ function uses({ reading, parse }, indexOf) {
 
 /** What a token does. `word`: nothing that is named here. */
 const TOKEN_ROLES = (/* unused pure expression or super */ null && (['verb', 'auxiliary', 'negator', 'marker', 'subject', 'word']));
-/** Explains one reading. */
-function explain(read) {
+/** Explains one reading; `acts` are those of its sentence. */
+function explain(read, acts) {
     const { reading, parse, clauses } = read;
     const { sentence } = reading;
     const helds = clauses.map((clause) => holderOf(read, clause));
@@ -25068,13 +25067,15 @@ function explain(read) {
         for (const p of chain)
             indexOf(p);
     const unread = unreadIn(read, indexOf);
+    const words = explain_tokensOf(reading, parse);
     return {
         text: sentence.text,
         start: sentence.start,
         end: sentence.end,
         section: sectionOf(sentence.section),
         marker: sentence.marker,
-        ...explain_tokensOf(reading, parse),
+        ...words,
+        acts: acts.filter(({ start }) => words.tokens.some((token) => token.start.offset === start.offset)),
         predicates: predicates.map((p, index) => explained(reading, p, index, indexOf)),
         clauses: clauses.map((clause, i) => ({
             clause,
@@ -26663,30 +26664,36 @@ function readClauses(document, options = {}) {
  */
 function explainClauses(document, options = {}, asked = null) {
     const read = sentenceReader(document, options);
+    const acts = actReader(document, options);
     const wanted = asked ?? ((sentence) => passedOver(sentence) === null);
     return document.sentences
         .filter(wanted)
         .sort((a, b) => a.start.offset - b.start.offset)
         .flatMap((sentence) => read(sentence, asked !== null))
         .filter(({ clauses }) => asked !== null || clauses.length > 0)
-        .map(explain);
+        .map((each) => explain(each, acts(each.reading.sentence)));
 }
 /** Lead-ins of one sentence. */
 const MOST_LEAD_INS = 8;
 /** Every sentence of a document with its acts, in the order in which they stand; none in a language that cannot be read. */
 function readSentences(document, options = {}) {
-    const lexicons = { ...lexiconsOf(document, options), verbs: actVerbs.lexicon };
-    const cache = new Map();
+    const actsOf = actReader(document, options);
     return document.sentences
         .map((sentence) => ({
         text: sentence.text,
         context: leadInsOf(sentence),
         section: sectionOf(sentence.section),
-        acts: readingsOf(document, sentence, lexicons, cache).flatMap((reading) => actsIn(reading, parse(reading), actVerbs.lemmas)),
+        acts: actsOf(sentence),
         start: sentence.start,
         end: sentence.end,
     }))
         .sort((a, b) => a.start.offset - b.start.offset);
+}
+/** Reads the acts of one sentence of the document at a time. */
+function actReader(document, options) {
+    const lexicons = { ...lexiconsOf(document, options), verbs: actVerbs.lexicon };
+    const cache = new Map();
+    return (sentence) => readingsOf(document, sentence, lexicons, cache).flatMap((reading) => actsIn(reading, parse(reading), actVerbs.lemmas));
 }
 function leadInsOf(sentence) {
     const texts = [];
@@ -83889,7 +83896,7 @@ function formatExplanationsTerminal(explained, options) {
 }
 const NO_SENTENCE = 'no sentence stands here; headings, blank lines and markup are not read as sentences';
 function sentenceBlock(path, explanation, width, paint) {
-    const { start, parts, clauses, unread } = explanation;
+    const { start, parts, clauses, acts, unread } = explanation;
     const section = sectionName(explanation.section);
     const place = `${path === null ? '' : `${path}:`}${start.line}:${start.column}${section === null ? '' : `  ${section}`}`;
     const missed = [...new Set(unread.map((each) => unreadWords(explanation, each)))];
@@ -83900,6 +83907,12 @@ function sentenceBlock(path, explanation, width, paint) {
         ],
         treeRows(explanation, width, paint),
         ...clauses.map((clause, index) => clauseRows(explanation, clause, index, width, paint)),
+        acts.length === 0
+            ? []
+            : [
+                paint('bold', '  Acts, as rules about sentences see them'),
+                ...acts.flatMap((act) => wrapText(actLine(act), width, '    ')),
+            ],
         missed.length === 0
             ? []
             : [
@@ -83911,6 +83924,11 @@ function sentenceBlock(path, explanation, width, paint) {
         .filter((rows) => rows.length > 0)
         .map((rows) => rows.join('\n'))
         .join('\n\n');
+}
+/** `provider may not close "your account"`, in the words of `policies/sentence.schema.json`. */
+function actLine({ actor, mode, denied, supposed, verb, object }) {
+    const what = [actor, mode, denied ? 'not' : '', verb].filter((word) => word !== '').join(' ');
+    return visible(`${what}${object === '' ? '' : ` "${cutWords(object)}"`}${supposed ? ' (supposed)' : ''}`);
 }
 /** `We [1 do not use] your content [2 to train] our models.` */
 function partRows(explanation, part, index, width, paint) {
