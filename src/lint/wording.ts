@@ -1,6 +1,6 @@
 /** A rule's ready-made wording, offered where reading the document with it shows that it settles the finding. */
 import { type Document, parseDocument, rangeOf, type Sentence } from '../document/index.ts'
-import type { Policy } from '../policy/index.ts'
+import { type Policy, policyFor, type Rule } from '../policy/index.ts'
 import { type Draft, judgeReading } from './judge.ts'
 import { readSafely } from './read.ts'
 import type { Finding, Reading, Suggestion } from './types.ts'
@@ -17,9 +17,9 @@ const CHARACTERS = 1_000_000
 export function withWording(
   findings: readonly Finding[],
   head: readonly Reading[],
-  { rules, parties, terms }: Policy,
+  policy: Policy,
+  rules: ReadonlyMap<string, Rule>,
 ): Finding[] {
-  const wordings = new Map(rules.flatMap(({ id, wording }) => (wording === null ? [] : [[id, wording]])))
   const readings = new Map(head.map((reading) => [reading.document.path, reading]))
   const known = new Map<string, Known>()
   const suggested = new Map<Finding, Suggestion>()
@@ -27,7 +27,7 @@ export function withWording(
   let characters = CHARACTERS
   const open = findings.filter(
     ({ ruleId, side, clause, introduced, waived }) =>
-      wordings.has(ruleId) && side === 'head' && clause !== null && introduced && !waived,
+      rules.get(ruleId)?.wording != null && side === 'head' && clause !== null && introduced && !waived,
   )
   const errors = open.filter(({ severity }) => severity === 'error')
   for (const finding of [...errors, ...open.filter(({ severity }) => severity !== 'error')]) {
@@ -37,18 +37,19 @@ export function withWording(
     tries -= 1
     characters -= source.length
     if (tries < 0 || characters < 0) break
+    const own = policyFor(policy, path)
     const { document, broken } = known.get(path) ?? {
       document: parseDocument(source, path),
-      broken: counted(judgeReading(reading, rules)),
+      broken: counted(judgeReading(reading, own.rules)),
     }
     known.set(path, { document, broken })
-    const suggestion = behindSentence(document, finding, wordings.get(finding.ruleId)!)
+    const suggestion = behindSentence(document, finding, rules.get(finding.ruleId)!.wording!)
     if (suggestion === null) continue
     const { start, end, text } = suggestion
     const edited = source.slice(0, start.offset) + text + source.slice(end.offset)
-    const after = readSafely(edited, path, { parties, terms })
+    const after = readSafely(edited, path, own)
     if ('reason' in after) continue
-    if (settles(broken, counted(judgeReading(after, rules)), finding)) suggested.set(finding, suggestion)
+    if (settles(broken, counted(judgeReading(after, own.rules)), finding)) suggested.set(finding, suggestion)
   }
   return findings.map((finding) => {
     const suggestion = suggested.get(finding)

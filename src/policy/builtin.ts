@@ -92,6 +92,7 @@ export const BUILTIN_RULES: ReadonlyMap<string, Rule> = new Map(
       schema: true,
       satisfied: () => true,
       origin: 'fineprint',
+      set: { rule: null, severity: null, message: null, options: {} },
     },
   ]),
 )

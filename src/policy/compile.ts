@@ -33,9 +33,9 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
     }
   }
   return (rule) => {
-    const { id, severity, message, entry, text, options } = rule
+    const { id, severity, message, entry, text, options, set } = rule
     if (severity === 'off') return null
-    if (entry === null || text === null) return builtin(id, severity)
+    if (entry === null || text === null) return builtin(rule, severity)
     const fact = factOf(entry)
     const schema = withOptions(entry[fact] ?? true, options.values)
     const compiled = compile(schema, fact)
@@ -65,6 +65,7 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
       schema,
       satisfied: compiled.satisfied,
       origin: text.path,
+      set,
     }
   }
 }
@@ -77,7 +78,7 @@ function whole(reason: string): SchemaFault {
   }
 }
 
-function builtin(id: string, severity: Severity): Rule | null {
+function builtin({ id, set }: ExtendedRule, severity: Severity): Rule | null {
   const rule = BUILTIN_RULES.get(id)
-  return rule === undefined ? null : { ...rule, severity }
+  return rule === undefined ? null : { ...rule, severity, set }
 }

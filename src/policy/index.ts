@@ -8,11 +8,13 @@ export {
   readBaseline,
   writeBaseline,
 } from './baseline.ts'
+export { type Config, configFor } from './config.ts'
 export { isDay } from './days.ts'
 export { type DocumentMatcher, documentMatcher } from './documents.ts'
 export { compileGlob } from './glob.ts'
 export { assertJudges, defaultPolicy, loadPolicy, type PolicyLibrary } from './load.ts'
 export { baselineLoosenings, loosenings } from './loosened.ts'
+export { idleOverrides, policyFor } from './overrides.ts'
 export { nearest } from './nearest.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
 export {
@@ -22,7 +24,10 @@ export {
   type Example,
   FACT_KINDS,
   type FactKind,
+  type NameOrigin,
   type OptionValue,
+  type Origin,
+  type Override,
   PLACES,
   type Policy,
   PolicyError,

@@ -18,6 +18,7 @@ test('help lists the commands', async () => {
       diff BASE HEAD [paths…]  print what a change does to people's rights
       baseline create|prune    accept the findings that stand today, or let go of those that were fixed
       explain RULE             print a rule's reasoning, examples and sources
+      print-config FILE        print what applies to a document, and where each setting comes from
       help [command]           print help
 
     fineprint help COMMAND prints its options, fineprint --version the version.
@@ -41,10 +42,19 @@ test.each([
 })
 
 test.each([
-  [['lnit'], 'unknown command "lnit"; commands: lint, clauses, diff, baseline, explain, help'],
-  [['explian', 'x/y'], 'unknown command "explian"; commands: explain, lint, clauses, diff, baseline, help'],
-  [['help', 'lnit'], 'unknown command "lnit"; commands: lint, clauses, diff, baseline, explain, help'],
-  [['--policy', 'x'], 'the command comes first; commands: lint, clauses, diff, baseline, explain, help'],
+  [['lnit'], 'unknown command "lnit"; commands: lint, clauses, diff, baseline, explain, print-config, help'],
+  [
+    ['explian', 'x/y'],
+    'unknown command "explian"; commands: explain, lint, clauses, diff, baseline, print-config, help',
+  ],
+  [
+    ['help', 'lnit'],
+    'unknown command "lnit"; commands: lint, clauses, diff, baseline, explain, print-config, help',
+  ],
+  [
+    ['--policy', 'x'],
+    'the command comes first; commands: lint, clauses, diff, baseline, explain, print-config, help',
+  ],
   [['lint', '--polcy', 'x'], 'unknown option "--polcy"; did you mean --policy?'],
   [['lint', '--polcy=x'], 'unknown option "--polcy"; did you mean --policy?'],
   [

@@ -84,6 +84,7 @@ export function ruleOf(fields: Partial<Rule> = {}): Rule {
     schema: true,
     satisfied: () => false,
     origin: '.fineprint.yml',
+    set: { rule: null, severity: null, message: null, options: {} },
     ...fields,
   }
 }
@@ -102,7 +103,6 @@ export function reportOf(findings: Finding[], fields: Partial<Report> = {}): Rep
     sources: new Map([['legal/terms.md', TERMS]]),
     baseSources: new Map(),
     changes: null,
-    company: 'Northwind',
     unusedBaseline: [],
     policyPath: '.fineprint.yml',
     ...fields,
