@@ -93,6 +93,8 @@ export const BUILTIN_RULES: ReadonlyMap<string, Rule> = new Map(
       short: null,
       satisfied: () => true,
       origin: 'fineprint',
+      changed: null,
+      place: () => ({ line: 1, column: 1 }),
     },
   ]),
 )

@@ -1,5 +1,6 @@
 /** Policies and packs as they are written: read, validated, not yet extended. */
 import type { Parties, Terms } from '../clauses/types.ts'
+import type { ExampleEntry } from './examples.ts'
 import type { JsonObject } from './fact-shape.ts'
 import { nearest } from './nearest.ts'
 import type { SchemaFault } from './schema-check.ts'
@@ -7,7 +8,6 @@ import { show } from './show.ts'
 import {
   type Approver,
   type DocumentKind,
-  type Example,
   type FactKind,
   type OptionValue,
   PolicyError,
@@ -35,7 +35,7 @@ export interface RuleEntry {
   fix?: string
   wording?: string
   sources?: SourceEntry[]
-  examples?: { fail?: Example[]; pass?: Example[] }
+  examples?: { fail?: ExampleEntry[]; pass?: ExampleEntry[] }
   with?: Record<string, OptionValue>
   at?: RulePlace
   clause?: JsonObject | boolean

@@ -10,9 +10,11 @@ export {
 } from './baseline.ts'
 export { isDay } from './days.ts'
 export { type DocumentMatcher, documentMatcher } from './documents.ts'
+export { EXAMPLE_KIND } from './examples.ts'
 export { compileGlob } from './glob.ts'
 export { assertJudges, defaultPolicy, loadPolicy, type PolicyLibrary } from './load.ts'
 export { baselineLoosenings, loosenings } from './loosened.ts'
+export { type Mutant, mutantCompiler, mutantsOf } from './mutants.ts'
 export { nearest } from './nearest.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
 export {
@@ -20,6 +22,7 @@ export {
   DOCUMENT_KINDS,
   type DocumentKind,
   type Example,
+  type ExampleSide,
   FACT_KINDS,
   type FactKind,
   type OptionValue,
