@@ -1,13 +1,15 @@
 /**
- * What the two front doors share: the world as it is (files, environment, clock, threads), handed to the command line or
+ * What the two front doors share: the world as it is (files, environment, clock, network, threads), handed to the command line or
  * to the action. Nothing is decided here. The action is a chunk of its own, so that the command line never loads its
  * client.
  */
-import { readFileSync, realpathSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { runCli, serveReader, type Threads } from './command/index.ts'
 import type { PolicyLibrary } from './policy/index.ts'
+import { type Ask, askOver, once } from './sharing/index.ts'
 
 /** Version of the package, as in package.json. */
 const packageFile = JSON.parse(readFileSync(new URL(parent('package.json'), import.meta.url), 'utf8')) as {
@@ -23,6 +25,9 @@ function parent(path: string): string {
 function readLibrary(): PolicyLibrary {
   const read = (name: string): string =>
     readFileSync(new URL(parent(`policies/${name}`), import.meta.url), 'utf8')
+  const packs = readdirSync(new URL(parent('policies'), import.meta.url))
+    .filter((name) => name.endsWith('.yml'))
+    .sort()
   return {
     policySchema: JSON.parse(read('policy.schema.json')),
     shortFormSchema: JSON.parse(read('short-form.schema.json')),
@@ -33,7 +38,7 @@ function readLibrary(): PolicyLibrary {
       sentence: JSON.parse(read('sentence.schema.json')),
     },
     baselineSchema: JSON.parse(read('baseline.schema.json')),
-    packs: { recommended: read('recommended.yml') },
+    packs: Object.fromEntries(packs.map((name) => [name.replace(/\.yml$/, ''), read(name)])),
   }
 }
 
@@ -48,6 +53,12 @@ function threads(): Threads {
     entry: new URL(name, import.meta.url),
     worth: 250_000,
   }
+}
+
+/** GitHub's API, as the tools of GitHub find it in the environment. Nothing is asked until a policy needs it. */
+function github({ GITHUB_API_URL, GITHUB_TOKEN, GH_TOKEN }: NodeJS.ProcessEnv): Ask {
+  const token = (GITHUB_TOKEN || GH_TOKEN)?.trim()
+  return once(askOver(fetch, { url: GITHUB_API_URL || 'https://api.github.com', token: token || null }))
 }
 
 async function readStdin(most: number): Promise<Uint8Array> {
@@ -78,8 +89,10 @@ export async function main(args: string[]): Promise<number> {
     color: NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY === true,
     width: process.stdout.columns ?? 100,
     library: readLibrary(),
+    home: fileURLToPath(new URL(parent(''), import.meta.url)),
     version: packageFile.version,
     today: today(),
+    github: github(process.env),
     threads: threads(),
   })
 }

@@ -1,6 +1,6 @@
 /** What the documentation says is what the code does. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Nodes } from 'mdast'
 import remarkGfm from 'remark-gfm'
@@ -8,11 +8,16 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { valueName } from '../src/command/arguments.ts'
-import { COMMANDS, type Command } from '../src/command/options.ts'
 import { lint, type Report, readText, tryRule } from '../src/lint/index.ts'
-import { BUILTIN_RULES } from '../src/policy/builtin.ts'
-import { documentMatcher, loadPolicy, type Policy, type PolicyLibrary } from '../src/policy/index.ts'
+import {
+  documentMatcher,
+  gatherShared,
+  loadPolicy,
+  type Policy,
+  type PolicyLibrary,
+  type SharedSource,
+  type SourceAnswer,
+} from '../src/policy/index.ts'
 import { renderComment } from '../src/report/index.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -20,7 +25,17 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 
 const README = read('README.md')
 const CONTRIBUTING = read('CONTRIBUTING.md')
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'examples/README.md']
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'examples/README.md',
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && !name.startsWith('cases/'))
+    .map((name) => `docs/${name}`)
+    .sort(),
+]
 
 const action = parse(read('action.yml'))
 const library: PolicyLibrary = {
@@ -66,56 +81,14 @@ function judge(policy: Policy, path: string, text: string): Report {
 }
 
 describe('README.md', () => {
-  const rows = rowsOf(README)
-  const pack = parse(read('policies/recommended.yml')).rules as Record<string, { severity: string }>
-  const rules = [
-    ...Object.entries(pack).map(([id, { severity }]) => [id, severity]),
-    ...[...BUILTIN_RULES.values()].map(({ id, severity }) => [id, severity]),
-  ]
-
-  test('lists every rule that ships with its severity, and no other', () => {
-    const listed = rows.filter(([id = '']) => /^[a-z-]+\/[a-z-]+$/.test(id))
-    expect(listed.map(([id, severity]) => [id, severity]).sort()).toEqual(rules.sort())
-  })
-
-  test('lists every command as the help does, and no other', () => {
-    const listed = rows.filter(([name = '']) => name.startsWith('fineprint '))
-    expect(listed).toEqual(
-      Object.entries(COMMANDS).map(([name, { operands, summary }]) => [
-        `fineprint ${name} ${operands}`,
-        summary,
-      ]),
-    )
-  })
-
-  test('lists every option as the help does, and no other', () => {
-    const commands = new Map<string, string[]>()
-    for (const [name, command] of Object.entries<Command>(COMMANDS)) {
-      for (const [option, details] of Object.entries(command.options)) {
-        const value = details.type === 'boolean' ? '' : ` ${valueName(details)}`
-        const row = JSON.stringify([`--${option}${value}`, details.summary])
-        commands.set(row, [...(commands.get(row) ?? []), name])
-      }
-    }
-    const expected = [...commands].map(([row, names]) => {
-      const [option, summary] = JSON.parse(row)
-      return [option, names.join(', '), summary]
-    })
-    expect(rows.filter(([option = '']) => option.startsWith('--')).sort()).toEqual(expected.sort())
-  })
-
-  test.each(Object.keys(action.inputs))('describes the input %s as action.yml does', (name) => {
-    const { default: value, description } = action.inputs[name]
-    expect(rows).toContainEqual([name, value, description])
-  })
-
-  test.each(Object.keys(action.outputs))('describes the output %s as action.yml does', (name) => {
-    // A cell is compared as it is shown, without the marks of code.
-    expect(rows).toContainEqual([name, action.outputs[name].description.replaceAll('`', '')])
-  })
-
-  test('shows the workflow of the examples', () => {
-    expect(codeBlocks(README, 'yaml')).toContain(read('examples/workflow.yml').trimEnd())
+  test('gives the numbers of docs/accuracy.md', () => {
+    const section = README.slice(README.indexOf('## How accurate it is')).split('\n## ')[0] ?? ''
+    const numbers = section.match(/\d+\.\d %/g) ?? []
+    expect(numbers.length).toBeGreaterThan(12)
+    const measured = read('docs/accuracy.md')
+    expect(numbers.filter((number) => !measured.includes(number))).toEqual([])
+    const rows = rowsOf(measured).map((row) => row.join('|'))
+    expect(rowsOf(section).filter((row) => !rows.includes(row.join('|')))).toEqual([])
   })
 
   test('shows what the built command prints for the example', () => {
@@ -125,13 +98,6 @@ describe('README.md', () => {
     const pieces = (codeBlocks(README, 'text')[0] ?? '').split('\n  …\n')
     expect(pieces).toHaveLength(2)
     for (const piece of pieces) expect(stdout).toContain(piece.trim())
-  })
-
-  test('shows how the built command explains a sentence', () => {
-    const [, wording = ''] = /--explain --text "([^"]+)"/.exec(README) ?? []
-    const args = [join(ROOT, 'dist/cli.js'), 'clauses', '--explain', '--text', wording]
-    const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
-    expect(codeBlocks(README, 'text')[2]?.trim()).toBe(stdout.trim())
   })
 
   test('shows what the built command says of a change', () => {
@@ -160,6 +126,19 @@ describe('README.md', () => {
 
     test('can be loaded', () => {
       expect(load().waivers).toHaveLength(1)
+    })
+
+    test('can extend the policies that are shown', async () => {
+      const entries = codeBlocks(README, 'yaml').find((block) => block.startsWith('extends:')) ?? ''
+      const asked: string[] = []
+      const read = async ({ kind }: SharedSource): Promise<SourceAnswer> => {
+        asked.push(kind)
+        return { bytes: Buffer.from('rules: {}') }
+      }
+      // Every form is taken, and the file of the tag is not the one that the digest is of.
+      const gathered = gatherShared(entries, '.fineprint.yml', '.fineprint.yml', library, read)
+      await expect(gathered).rejects.toThrow('`github:northwind/legal-policy/strict.yml@v3` is not what was')
+      expect(asked).toEqual(['file', 'github', 'npm', 'github'])
     })
 
     test('has a rule whose examples hold', () => {

@@ -25,6 +25,7 @@ import type { Clause, ReadingOptions } from './types.ts'
 import { en } from './vocabulary/en.ts'
 
 export { type Act, ACT_ACTORS, ACT_MODES } from './acts.ts'
+export { companyNames } from './company.ts'
 export type * from './explain.ts'
 export { type Limit, type LimitKind, readLimits } from './limits.ts'
 export { readTiming, type Timing, timingReader } from './timing.ts'

@@ -37,14 +37,19 @@ export async function baselineCommand(
     say(`fineprint: the baseline was not written, because not everything could be read`, io)
     return UNUSABLE
   }
-  const report = judge(documents, action === 'create' ? null : baseline, io)
+  const report = judgeAll(documents, action === 'create' ? null : baseline, io)
   const next = baseline === null ? baselineOf(report.findings, io.today) : pruned(baseline, report)
   await save(baselineFile, shown, next, action === 'create')
   print(withoutCommands(`${visible(outcome(shown, baseline, next))}\n`), io)
   return CLEAN
 }
 
-function judge({ setting, readings, unreadable }: Documents, baseline: Baseline | null, io: CliIO): Report {
+/** Everything that stands, judged with the baseline or without one. */
+export function judgeAll(
+  { setting, readings, unreadable }: Documents,
+  baseline: Baseline | null,
+  io: CliIO,
+): Report {
   return lint({
     policy: setting.policy,
     head: readings,

@@ -26,8 +26,21 @@ export async function readDocuments(
 ): Promise<Documents> {
   const setting = await openPolicy(paths, named, io)
   if (setting.searched !== null) {
-    say(`fineprint: no .fineprint.yml from ${setting.searched} upward; using ${setting.policy.path}`, io)
+    say(
+      `fineprint: no .fineprint.yml from ${setting.searched} upward; using ${setting.policy.path} (\`fineprint init\` writes one)`,
+      io,
+    )
   }
+  return readBy(setting, paths, pathOf, io)
+}
+
+/** The same, by a policy that is at hand. */
+export async function readBy(
+  setting: Setting,
+  paths: string[],
+  pathOf: (file: SourceFile) => string,
+  io: CliIO,
+): Promise<Documents> {
   const found = await findDocuments(paths, setting, io.cwd)
   const { readings, unreadable } = await readFiles(found.files, setting.policy, pathOf, io.threads)
   const shown = new Map(found.files.map((file) => [pathOf(file), file.shown]))

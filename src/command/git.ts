@@ -54,6 +54,23 @@ function checkRevision(revision: string, fault: string): void {
   if (/^[-^]|[\u0000-\u0020\u007F]|:/.test(revision)) throw new CommandError(fault)
 }
 
+/**
+ * Where a clone came from and the commit it is at, where that commit is known to be there too; null where it is not, or
+ * the folder is no clone.
+ */
+export async function openClone(folder: string): Promise<{ origin: string; commit: string } | null> {
+  const origin = (await ask(folder, ['remote', 'get-url', 'origin'])).trim()
+  const commit = await commitOf(folder, 'HEAD')
+  if (origin === '' || commit === '') return null
+  const holding = await ask(folder, [
+    'for-each-ref',
+    '--count=1',
+    `--contains=${commit}`,
+    'refs/remotes/origin',
+  ])
+  return holding === '' ? null : { origin, commit }
+}
+
 /** The bytes of an object; null where it is larger than `limit` bytes. */
 export async function readObject(
   { top }: Pick<BaseCommit, 'top'>,

@@ -32,6 +32,27 @@ const OUTPUT = {
 const NO_COLOR = { type: 'boolean', summary: 'print without colors' } as const satisfies Option
 
 export const COMMANDS = {
+  init: {
+    operands: '[folder]',
+    summary: 'write a first policy, a baseline and the workflow for the documents of a repository',
+    description: [
+      'The folder is the root of a repository; without one it is the current folder. Its Markdown files are searched for ' +
+        'terms, privacy policies and the like; what each was taken for is said, and stands in the policy, .fineprint.yml. ' +
+        'Findings that stand today are accepted in .fineprint-baseline.yml.',
+      'A file that exists is left as it is, so the command can be run again.',
+      'Exit status: 0 the files are there, 2 wrong usage, no document, or something that could not be read or written.',
+    ],
+    options: {
+      action: {
+        type: 'string',
+        value: 'OWNER/REPO@SHA',
+        summary: 'where the workflow takes the action from: a repository and the 40 digits of a commit',
+      },
+      'no-baseline': { type: 'boolean', summary: 'accept nothing that stands today' },
+      'dry-run': { type: 'boolean', summary: 'print the files instead of writing them' },
+      help: HELP,
+    },
+  },
   lint: {
     operands: '[paths…]',
     summary: 'judge documents by the policy',

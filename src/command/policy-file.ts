@@ -13,6 +13,7 @@ import {
 import { reasonOf } from './failures.ts'
 import { type CliIO, CommandError } from './io.ts'
 import { isWithin, shownPath } from './paths.ts'
+import { readShared } from './shared.ts'
 
 const NAMES = ['.fineprint.yml', '.fineprint.yaml', '.fineprint.json']
 
@@ -36,7 +37,7 @@ export interface Setting {
  */
 export async function openPolicy(paths: string[], named: string | undefined, io: CliIO): Promise<Setting> {
   const start = await folderOf(resolve(io.cwd, paths[0] ?? '.'))
-  const { file, top } = await search(start)
+  const { file, top } = await searchPolicy(start)
   const chosen = named === undefined ? file : resolve(io.cwd, named)
   // A policy may be kept apart from the documents; its patterns then start where the repository does.
   const starts = [chosen === null ? null : dirname(chosen), top, io.cwd, start]
@@ -48,7 +49,8 @@ export async function openPolicy(paths: string[], named: string | undefined, io:
     return { policy: defaultPolicy(io.library), root, searched, baselineFile, baseline }
   }
   const shown = shownPath(chosen, io.cwd)
-  const policy = loadPolicy(await readSmall(chosen, shown, 'policy'), shown, io.library)
+  const text = await readSmall(chosen, shown, 'policy')
+  const policy = loadPolicy(text, shown, io.library, await readShared(chosen, text, io))
   return { policy, root, searched: null, baselineFile, baseline }
 }
 
@@ -58,7 +60,7 @@ async function openBaseline(file: string, io: CliIO): Promise<Baseline> {
 }
 
 /** The nearest policy from the folder upward, and the folder that holds `.git` where the way leads past one. */
-async function search(start: string): Promise<{ file: string | null; top: string | null }> {
+export async function searchPolicy(start: string): Promise<{ file: string | null; top: string | null }> {
   let file: string | null = null
   for (let folder = start; ; folder = dirname(folder)) {
     file ??= await policyIn(folder)

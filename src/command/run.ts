@@ -6,6 +6,7 @@ import { clausesCommand } from './clauses.ts'
 import { diffCommand } from './diff.ts'
 import { explainCommand } from './explain.ts'
 import { commandHelp, generalHelp } from './help.ts'
+import { initCommand } from './init.ts'
 import { CLEAN, type CliIO, CommandError, UNUSABLE } from './io.ts'
 import { lintCommand } from './lint.ts'
 import { print, say } from './output.ts'
@@ -43,6 +44,8 @@ async function dispatch(argv: readonly string[], io: CliIO): Promise<number> {
 function run(invocation: Invocation, io: CliIO): number | Promise<number> {
   const { operands } = invocation
   switch (invocation.command) {
+    case 'init':
+      return initCommand(operands, invocation.values, io)
     case 'lint':
       return lintCommand(operands, invocation.values, io)
     case 'clauses':

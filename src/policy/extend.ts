@@ -83,19 +83,18 @@ function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText)
         'key',
         `\`judges\` belongs to \`forbid\` and \`require\`: remove it`,
       )
-    const options = ownOptions(
-      id,
-      entry,
-      demandsOf(entry).map((key) => entry[key]),
-      text,
-    )
     const own = {
       id,
       severity: severity ?? 'error',
       message: message ?? id,
       entry,
       text,
-      options,
+      options: ownOptions(
+        id,
+        entry,
+        demands.map((key) => entry[key]),
+        text,
+      ),
       changedIn: null,
     }
     checkMessage(own.message, own, text)

@@ -18,7 +18,7 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 )
 
-/** The policy's own waivers; those of packs have no effect. Throws PolicyError where one is not usable. */
+/** The policy's own waivers. Throws PolicyError where one is not usable. */
 export function readWaivers(text: PolicyText, ruleIds: Iterable<string>): Waiver[] {
   const ids = new Set(ruleIds)
   return (text.file.waivers ?? []).map((entry, index) => {

@@ -167,7 +167,8 @@ describe('which policy judges', () => {
     })
     expect(await folder.run('lint', 'repo')).toMatchObject({
       status: 1,
-      stderr: 'fineprint: no .fineprint.yml from repo upward; using fineprint:recommended\n',
+      stderr:
+        'fineprint: no .fineprint.yml from repo upward; using fineprint:recommended (`fineprint init` writes one)\n',
     })
   })
 

@@ -13,6 +13,7 @@ test('help lists the commands', async () => {
 
     Usage: fineprint COMMAND [options] [operands]
 
+      init [folder]            write a first policy, a baseline and the workflow for the documents of a repository
       lint [paths…]            judge documents by the policy
       clauses [paths…]         print what was read from documents
       diff BASE HEAD [paths…]  print what a change does to people's rights
@@ -42,15 +43,18 @@ test.each([
 })
 
 test.each([
-  [['lnit'], 'unknown command "lnit"; commands: lint, clauses, diff, baseline, explain, test, help'],
+  [['lnit'], 'unknown command "lnit"; commands: init, lint, clauses, diff, baseline, explain, test, help'],
   [
     ['explian', 'x/y'],
-    'unknown command "explian"; commands: explain, lint, clauses, diff, baseline, test, help',
+    'unknown command "explian"; commands: explain, init, lint, clauses, diff, baseline, test, help',
   ],
-  [['help', 'lnit'], 'unknown command "lnit"; commands: lint, clauses, diff, baseline, explain, test, help'],
+  [
+    ['help', 'lnit'],
+    'unknown command "lnit"; commands: init, lint, clauses, diff, baseline, explain, test, help',
+  ],
   [
     ['--policy', 'x'],
-    'the command comes first; commands: lint, clauses, diff, baseline, explain, test, help',
+    'the command comes first; commands: init, lint, clauses, diff, baseline, explain, test, help',
   ],
   [['lint', '--polcy', 'x'], 'unknown option "--polcy"; did you mean --policy?'],
   [['lint', '--polcy=x'], 'unknown option "--polcy"; did you mean --policy?'],
