@@ -17,10 +17,10 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var lib_github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./build/lint/index.js + 31 modules
-var lint = __webpack_require__(8048);
-// EXTERNAL MODULE: ./build/policy/index.js + 32 modules
-var build_policy = __webpack_require__(1292);
+// EXTERNAL MODULE: ./build/lint/index.js + 33 modules
+var lint = __webpack_require__(5614);
+// EXTERNAL MODULE: ./build/policy/index.js + 34 modules
+var build_policy = __webpack_require__(5482);
 // EXTERNAL MODULE: ./build/report/index.js + 27 modules
 var build_report = __webpack_require__(2252);
 ;// CONCATENATED MODULE: ./build/github/failures.js
@@ -1175,8 +1175,8 @@ async function speaksFor(github, person, who, known, notes) {
     }
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 223 modules
-var build_document = __webpack_require__(5019);
+// EXTERNAL MODULE: ./build/document/index.js + 225 modules
+var build_document = __webpack_require__(5116);
 ;// CONCATENATED MODULE: ./build/github/contents.js
 /** Reads the documents of a change from GitHub, in both versions. */
 

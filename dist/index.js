@@ -17247,8 +17247,8 @@ function findAll(lexicon, tokens, from = 0, to = tokens.length) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 223 modules
-var build_document = __nccwpck_require__(5019);
+// EXTERNAL MODULE: ./build/document/index.js + 225 modules
+var build_document = __nccwpck_require__(5116);
 ;// CONCATENATED MODULE: ./build/clauses/tokens.js
 /**
  * Tokens of a sentence's reading text. Hyphens separate words ("machine-learning" is two tokens, as is "opt-out"), and
@@ -25042,7 +25042,6 @@ function uses({ reading, parse }, indexOf) {
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/explain.js
-/** How a sentence was read, as plain data: its words, its predicates, its clauses, and why each says what it says. */
 
 
 
@@ -25053,8 +25052,8 @@ function uses({ reading, parse }, indexOf) {
 
 /** What a token does. `word`: nothing that is named here. */
 const TOKEN_ROLES = (/* unused pure expression or super */ null && (['verb', 'auxiliary', 'negator', 'marker', 'subject', 'word']));
-/** Explains one reading. */
-function explain(read) {
+/** Explains one reading; `acts` are those of its sentence. */
+function explain(read, acts) {
     const { reading, parse, clauses } = read;
     const { sentence } = reading;
     const helds = clauses.map((clause) => holderOf(read, clause));
@@ -25068,13 +25067,15 @@ function explain(read) {
         for (const p of chain)
             indexOf(p);
     const unread = unreadIn(read, indexOf);
+    const words = explain_tokensOf(reading, parse);
     return {
         text: sentence.text,
         start: sentence.start,
         end: sentence.end,
         section: sectionOf(sentence.section),
         marker: sentence.marker,
-        ...explain_tokensOf(reading, parse),
+        ...words,
+        acts: acts.filter(({ start }) => words.tokens.some((token) => token.start.offset === start.offset)),
         predicates: predicates.map((p, index) => explained(reading, p, index, indexOf)),
         clauses: clauses.map((clause, i) => ({
             clause,
@@ -26663,30 +26664,36 @@ function readClauses(document, options = {}) {
  */
 function explainClauses(document, options = {}, asked = null) {
     const read = sentenceReader(document, options);
+    const acts = actReader(document, options);
     const wanted = asked ?? ((sentence) => passedOver(sentence) === null);
     return document.sentences
         .filter(wanted)
         .sort((a, b) => a.start.offset - b.start.offset)
         .flatMap((sentence) => read(sentence, asked !== null))
         .filter(({ clauses }) => asked !== null || clauses.length > 0)
-        .map(explain);
+        .map((each) => explain(each, acts(each.reading.sentence)));
 }
 /** Lead-ins of one sentence. */
 const MOST_LEAD_INS = 8;
 /** Every sentence of a document with its acts, in the order in which they stand; none in a language that cannot be read. */
 function readSentences(document, options = {}) {
-    const lexicons = { ...lexiconsOf(document, options), verbs: actVerbs.lexicon };
-    const cache = new Map();
+    const actsOf = actReader(document, options);
     return document.sentences
         .map((sentence) => ({
         text: sentence.text,
         context: leadInsOf(sentence),
         section: sectionOf(sentence.section),
-        acts: readingsOf(document, sentence, lexicons, cache).flatMap((reading) => actsIn(reading, parse(reading), actVerbs.lemmas)),
+        acts: actsOf(sentence),
         start: sentence.start,
         end: sentence.end,
     }))
         .sort((a, b) => a.start.offset - b.start.offset);
+}
+/** Reads the acts of one sentence of the document at a time. */
+function actReader(document, options) {
+    const lexicons = { ...lexiconsOf(document, options), verbs: actVerbs.lexicon };
+    const cache = new Map();
+    return (sentence) => readingsOf(document, sentence, lexicons, cache).flatMap((reading) => actsIn(reading, parse(reading), actVerbs.lemmas));
 }
 function leadInsOf(sentence) {
     const texts = [];
@@ -26771,7 +26778,7 @@ function choicesBySection(document, lexicons, cache) {
 
 /***/ }),
 
-/***/ 5019:
+/***/ 5116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26780,6 +26787,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   my: () => (/* reexport */ countUntil),
   wd: () => (/* reexport */ hiddenElements),
   SP: () => (/* reexport */ inStyleOf),
+  fl: () => (/* reexport */ locator),
   Tp: () => (/* reexport */ parseDocument),
   be: () => (/* reexport */ rangeOf),
   o$: () => (/* reexport */ readSource),
@@ -27631,6 +27639,145 @@ function takeAttributes(flow) {
             before = event.prose.text.value;
     }
     return dates;
+}
+
+;// CONCATENATED MODULE: ./build/document/search.js
+/** How many of the ascending numbers are at most `limit`. */
+function countUntil(numbers, limit) {
+    let [low, high] = [0, numbers.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (numbers[middle] <= limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/document/beside.js
+
+
+/** The comments of the flow with their blocks. Linear but for the depth of nesting. */
+function placeComments({ events, comments }, sections, sentences, at) {
+    if (comments.length === 0)
+        return [];
+    const follower = followers(events);
+    const within = extender(sections, sentences);
+    return comments.map((comment) => {
+        const unit = comment.unit ?? follower(comment);
+        const { value, start, end } = comment;
+        return { value, beside: unit && within(unit), ...rangeAt(at, start, end) };
+    });
+}
+/** A function from comments between blocks to what follows them. */
+function followers(unordered) {
+    const events = [...unordered].sort((a, b) => a.start - b.start);
+    const starts = events.map(({ start }) => start);
+    const ends = new Map();
+    const rows = new Map();
+    /** Where the row ends that begins at an index, or else the block. */
+    const endOfRow = (index) => {
+        const end = rows.get(index) ?? rowEnd(events, index) ?? events[index].end;
+        rows.set(index, end);
+        return end;
+    };
+    /** Where the run of blocks ends that begins at an index and stands in a list or an item. */
+    const endOf = (whole, index) => {
+        const known = ends.get(whole);
+        if (known !== undefined)
+            return known;
+        let last = index;
+        while (last + 1 < events.length && placesOf(events[last + 1]).includes(whole))
+            last++;
+        ends.set(whole, events[last].end);
+        return events[last].end;
+    };
+    return (comment) => {
+        const index = countUntil(starts, comment.end - 1);
+        const next = events[index];
+        if (next === undefined)
+            return null;
+        const from = next.start;
+        if (next.type === 'heading')
+            return { from, to: next.end };
+        if (next.item === null || next.cell !== null)
+            return { from, to: endOfRow(index) };
+        const around = placesFrom(comment.item);
+        const places = placesFrom(next.item);
+        const list = places.findLast((place) => !('list' in place) && !around.includes(place));
+        if (list !== undefined) {
+            const item = places[places.indexOf(list) - 1];
+            const before = events[index - 1];
+            return { from, to: endOf(before && goesOn(before, item) ? item : list, index) };
+        }
+        return { from, to: around.includes(next.item) ? next.end : endOf(next.item, index) };
+    };
+}
+/** The items and lists that something in an item stands in, innermost first: item, its list, the item that holds it, … */
+function placesFrom(item) {
+    const places = [];
+    for (let each = item; each !== null; each = each.list.item)
+        places.push(each, each.list);
+    return places;
+}
+const placesOf = (event) => (event.type === 'block' ? placesFrom(event.item) : []);
+/** In Markdown a comment at the margin ends a list: what follows goes on with it, and only its next item is meant. */
+const goesOn = (before, item) => placesOf(before).some((place) => 'list' in place &&
+    place.list !== item.list &&
+    place.list.item === item.list.item &&
+    place.ordered === item.ordered);
+/** Where a table row ends whose first cell is at an index; null for what is none, and where a cell holds several blocks. */
+function rowEnd(events, index) {
+    const first = events[index];
+    if (first.type === 'heading' || first.cell === null)
+        return null;
+    const { row, column } = first.cell;
+    const before = cellOf(events[index - 1]);
+    if (before !== null && before.row === row && before.column <= column)
+        return null;
+    let last = column;
+    for (let at = index + 1;; at++) {
+        const cell = cellOf(events[at]);
+        if (cell === null || cell.row !== row || cell.column < last)
+            return events[at - 1].end;
+        if (cell.column === last)
+            return null;
+        last = cell.column;
+    }
+}
+const cellOf = (event) => (event?.type === 'block' ? event.cell : null);
+/**
+ * A function that adds to a block the items that it leads into, which are one statement with it, and cuts off what stands
+ * in another section.
+ */
+function extender(sections, sentences) {
+    const ends = sentences.map(({ end }) => end.offset);
+    for (const { index, items } of sentences.toReversed())
+        for (const item of items)
+            ends[index] = Math.max(ends[index], ends[item.index]);
+    // Glosses stand behind all other text.
+    let ordered = 1;
+    while (ordered < sentences.length &&
+        sentences[ordered].start.offset >= sentences[ordered - 1].start.offset)
+        ordered++;
+    const starts = sentences.slice(0, ordered).map(({ start }) => start.offset);
+    const borders = sections.map(({ start }) => start.offset).sort((a, b) => a - b);
+    const known = new Map();
+    return ({ from, to }) => {
+        const key = `${from} ${to}`;
+        const before = known.get(key);
+        if (before !== undefined)
+            return before;
+        let end = to;
+        const stop = countUntil(starts, to - 1);
+        for (let index = countUntil(starts, from - 1); index < stop; index++)
+            end = Math.max(end, ends[index]);
+        const border = borders[countUntil(borders, from)];
+        const span = { from, to: border === undefined ? end : Math.min(end, border) };
+        known.set(key, span);
+        return span;
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/document/expressions.js
@@ -29855,7 +30002,7 @@ function isAbbreviated(text, stop) {
     return listed || plain === 'etc' || !/\p{L}{2}["')\]]?$/u.test(word) || /\p{L}\.\p{L}/u.test(word);
 }
 /** Does the text go on in mid-sentence at `next`, as it does with a small letter that begins no name? */
-const goesOn = (text, next) => isLower(text[next]) && !SMALL_NAMES.test(text.slice(next, next + 12));
+const sentences_goesOn = (text, next) => isLower(text[next]) && !SMALL_NAMES.test(text.slice(next, next + 12));
 /** Is the single full stop at `stop` the end of a sentence, if the next word begins at `next`? */
 function isEnd(text, sentence, stop, next) {
     let start = next;
@@ -29868,7 +30015,7 @@ function isEnd(text, sentence, stop, next) {
     const starter = starters.has(following.toLowerCase()) && !isLower(following[0]);
     const word = wordBefore(text, stop, sentence);
     const plain = word.toLowerCase();
-    if (!bracket && goesOn(text, start))
+    if (!bracket && sentences_goesOn(text, start))
         return false;
     if (',;:&/+=<>'.includes(text[start] ?? ''))
         return false;
@@ -30075,7 +30222,7 @@ function isCutIn(text, end) {
         return false;
     if (text[end] === '.')
         return text[end + 1] !== '.';
-    return ',;:)'.includes(text[end] ?? ' ') || (text[end] === ' ' && goesOn(text, end + 1));
+    return ',;:)'.includes(text[end] ?? ' ') || (text[end] === ' ' && sentences_goesOn(text, end + 1));
 }
 /** The spans of known glosses, none inside another. */
 function glossesAt(seams, known) {
@@ -55622,6 +55769,11 @@ function clipLinks(links, length) {
         .map((link) => ({ ...link, to: Math.min(link.to, length) }))
         .filter((link) => link.to > link.from);
 }
+/** Says of the comments from index `since` on what they stand in. */
+function claimComments(flow, since, unit) {
+    for (let index = since; index < flow.comments.length; index++)
+        flow.comments[index].unit = unit;
+}
 /** Adds a block of text to the flow; the first paragraph of a list item becomes the item itself. */
 function addBlock(flow, kind, prose, start, end, place) {
     if (prose.text.value === '' && prose.ids.length === 0)
@@ -69020,6 +69172,7 @@ const fresh = (start) => ({
     emphasis: [],
     links: [],
     ids: [],
+    comments: [],
     start,
     end: start,
 });
@@ -69056,12 +69209,22 @@ function readHtml(value, source, start, end, flow, place) {
         const span = starts.length > 0
             ? { start: starts[0], end: ends[ends.length - 1] }
             : { start: open.start, end: open.start };
+        const unit = { from: span.start, to: Math.max(span.end, open.comments.at(-1)?.end ?? 0) };
+        for (const comment of open.comments)
+            comment.unit = unit;
         open = fresh(next);
         return { prose, ...span };
     };
     const flush = (next, here) => {
         const { prose, start: from, end: to } = take(next);
         addBlock(flow, 'html', prose, from, to, here);
+    };
+    const takeComment = ({ value: text, position }, item) => {
+        const [from, to] = [at(position?.start.offset ?? 0), at(position?.end.offset ?? value.length)];
+        const comment = { value: text, start: from, end: to, unit: null, item };
+        flow.comments.push(comment);
+        if (open.builder.chars.length > 0)
+            open.comments.push(comment);
     };
     const marked = (spans, element, here) => {
         const from = open.builder.chars.length;
@@ -69073,7 +69236,11 @@ function readHtml(value, source, start, end, flow, place) {
     const readRow = (row, index, headers, here) => {
         let row0 = null;
         let column = 0;
+        const comments = flow.comments.length;
+        const events = flow.events.length;
         for (const cell of row.children) {
+            if (cell.type === 'comment')
+                takeComment(cell, here.item);
             if (cell.type !== 'element')
                 continue;
             take(at(fromOf(cell)));
@@ -69096,13 +69263,22 @@ function readHtml(value, source, start, end, flow, place) {
                 row0 = text;
             column++;
         }
+        // A table that only lays out a page has whole pages in its cells.
+        if (flow.events.length - events <= column)
+            claimComments(flow, comments, extentOf(row.children));
     };
+    const extentOf = (nodes) => ({
+        from: at(nodes[0] ? fromOf(nodes[0]) : 0),
+        to: at(nodes.length > 0 ? toOf(nodes[nodes.length - 1]) : 0),
+    });
     /** Rows of a table, or the pairs of a definition list, in any grouping element. */
     const readRows = (element, here) => {
         const headers = [];
         let index = 0;
         const rows = (children) => {
             for (const child of children) {
+                if (child.type === 'comment')
+                    takeComment(child, here.item);
                 if (child.type !== 'element')
                     continue;
                 if (child.tagName === 'tr')
@@ -69122,6 +69298,8 @@ function readHtml(value, source, start, end, flow, place) {
             pair = [];
         };
         for (const child of element.children) {
+            if (child.type === 'comment')
+                takeComment(child, here.item);
             if (child.type !== 'element')
                 continue;
             if (child.tagName === 'dt' && pair.length > 0)
@@ -69143,8 +69321,10 @@ function readHtml(value, source, start, end, flow, place) {
             flush(from, here);
             if (typeof id === 'string')
                 open.ids.push(id);
+            const comments = flow.comments.length;
             walk(element.children, here);
             const { prose } = take(to);
+            claimComments(flow, comments, { from, to });
             flow.events.push({ type: 'heading', level: Number(name[1]), prose, start: from, end: to });
             here.previous = null;
         }
@@ -69162,12 +69342,16 @@ function readHtml(value, source, start, end, flow, place) {
             flush(from, here);
             const list = { before: here.previous, item: here.item };
             let number = Number(element.properties.start ?? 1);
+            let latest = here.item;
             for (const child of element.children) {
+                if (child.type === 'comment')
+                    takeComment(child, latest);
                 if (child.type !== 'element')
                     continue;
                 const ordered = name === 'ol';
                 const item = { marker: ordered ? `${number++}.` : '•', ordered, list, blocks: 0 };
                 const inside = { item, previous: null };
+                latest = item;
                 walk(child.children, inside);
                 flush(at(toOf(child)), inside);
             }
@@ -69206,7 +69390,7 @@ function readHtml(value, source, start, end, flow, place) {
             if (node.type === 'text')
                 putAligned(open.builder, value, fromOf(node), toOf(node), node.value, 'html', at);
             else if (node.type === 'comment')
-                flow.comments.push({ value: node.value, start: at(fromOf(node)), end: at(toOf(node)) });
+                takeComment(node, here.item);
             else if (node.type === 'element')
                 readElement(node, here);
         }
@@ -69294,7 +69478,8 @@ function readInline(nodes, source, urls, flow) {
                 continue;
             case 'html': {
                 if (node.value.startsWith('<!--')) {
-                    flow.comments.push({ value: node.value.replace(/^<!--/, '').replace(/-->$/, ''), start, end });
+                    const value = node.value.replace(/^<!--/, '').replace(/-->$/, '');
+                    flow.comments.push({ value, start, end, unit: null, item: null });
                     continue;
                 }
                 if (BREAKING.test(node.value))
@@ -69380,16 +69565,19 @@ function readMarkdown(source) {
         for (const node of nodes) {
             const start = node.position?.start.offset ?? 0;
             const end = node.position?.end.offset ?? start;
+            const comments = flow.comments.length;
             switch (node.type) {
                 case 'yaml':
                     frontMatter = { format: 'yaml', value: node.value, start, end };
                     break;
                 case 'heading':
                     flow.events.push({ type: 'heading', level: node.depth, prose: inline(node.children), start, end });
+                    claimComments(flow, comments, { from: start, to: end });
                     place.previous = null;
                     break;
                 case 'paragraph':
                     addBlock(flow, 'paragraph', inline(node.children), start, end, place);
+                    claimComments(flow, comments, { from: start, to: end });
                     break;
                 case 'code':
                     // Indented tags are a template's layout, not an example of it.
@@ -69430,7 +69618,8 @@ function readMarkdown(source) {
 }
 function readTable(table, flow, inline, item) {
     const headers = [];
-    for (const [row, { children }] of table.children.entries()) {
+    for (const [row, { children, position }] of table.children.entries()) {
+        const comments = flow.comments.length;
         let row0 = null;
         for (const [column, node] of children.entries()) {
             const prose = inline(node.children);
@@ -69454,6 +69643,8 @@ function readTable(table, flow, inline, item) {
             if (column === 0)
                 row0 = text;
         }
+        const from = position?.start.offset ?? 0;
+        claimComments(flow, comments, { from, to: position?.end.offset ?? from });
     }
 }
 /** Where the reference links of a document go, by identifier. */
@@ -69504,6 +69695,30 @@ function codeChunks(source, start, end, value) {
         chunks.push({ prose: { text, strong: [], emphasis: [], links: [], ids: [] }, start: found, end: rest });
     }
     return chunks;
+}
+
+;// CONCATENATED MODULE: ./build/document/mdx-comments.js
+/** Comments as MDX writes them: in braces. Markdown takes them for text; those that are for this program are none. */
+const mdx_comments_OPENER = /\{\/\*(?=\s{0,50}fineprint-)/gi;
+const CLOSER = '*/}';
+/**
+ * The text with each closed comment in braces that begins with "fineprint-" as an HTML comment of the same length, so that
+ * every place stays what it was. Other comments in braces stay text: a page that is no MDX shows them. Linear.
+ */
+function withHtmlComments(text) {
+    const parts = [];
+    let from = 0;
+    for (const { index } of text.matchAll(mdx_comments_OPENER)) {
+        if (index < from)
+            continue;
+        const close = text.indexOf(CLOSER, index + 3);
+        if (close < 0)
+            break;
+        // One character longer than the opener: what stands in its place is read from the text itself.
+        parts.push(text.slice(from, index), '<!--', text.slice(index + 4, close), '-->');
+        from = close + CLOSER.length;
+    }
+    return parts.length === 0 ? text : parts.join('') + text.slice(from);
 }
 
 ;// CONCATENATED MODULE: ./build/document/enumerators.js
@@ -70104,6 +70319,8 @@ function placeInSections(flow, length, at) {
 
 
 
+
+
 const parse_MAX_TITLE = 300;
 /** What the parser gave up on becomes a fault of the whole document. */
 function readOrGiveUp(text) {
@@ -70131,7 +70348,7 @@ function titleOf(data, flow, sections) {
 function parseDocument(source, path) {
     const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
     const at = locator(text);
-    const screened = screen(text);
+    const screened = screen(withHtmlComments(text));
     const { flow, frontMatter: raw } = readOrGiveUp(screened.text);
     const faults = [...screened.faults, ...flow.faults];
     const read = raw ? readFrontMatter(raw, text) : null;
@@ -70143,7 +70360,7 @@ function parseDocument(source, path) {
     const glosses = takeGlosses(flow);
     const { sections, placed } = placeInSections(flow, text.length, at);
     const { blocks, sentences, proseOf } = readSentences([...placed, ...placeGlosses(glosses, placed)], at);
-    faults.push(...findHidden(blocks, text));
+    faults.push(...findHidden(blocks, screened.text));
     const data = front?.data ?? {};
     const declared = primarySubtag(data.lang) ?? primarySubtag(data.language) ?? primarySubtag(data.locale);
     // A declaration does not turn German into English: where the words clearly tell another language, they count.
@@ -70173,25 +70390,11 @@ function parseDocument(source, path) {
         definitions: findDefinitions(sentences, proseOf),
         dates: findDates(flow.events, [...attributes, ...flow.times], front?.values ?? [], at),
         computedDates: findComputedDates(screened.text, flow, raw, at),
-        comments: flow.comments.map(({ value, start, end }) => ({ value, ...rangeAt(at, start, end) })),
+        comments: placeComments(flow, sections, sentences, at),
         problems: faults
             .sort((a, b) => a.start - b.start)
             .map(({ code, reason, start, end }) => ({ code, reason, ...rangeAt(at, start, end) })),
     };
-}
-
-;// CONCATENATED MODULE: ./build/document/search.js
-/** How many of the ascending numbers are at most `limit`. */
-function countUntil(numbers, limit) {
-    let [low, high] = [0, numbers.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (numbers[middle] <= limit)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 ;// CONCATENATED MODULE: ./build/document/source.js
@@ -70521,7 +70724,7 @@ function datesWords({ dates }) {
 
 /***/ }),
 
-/***/ 8048:
+/***/ 5614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70597,8 +70800,151 @@ const keyOf = (rule, { file, fingerprint }) => JSON.stringify([rule, file, finge
 
 // EXTERNAL MODULE: ./build/lint/change-words.js
 var change_words = __nccwpck_require__(7070);
-// EXTERNAL MODULE: ./build/policy/index.js + 32 modules
-var build_policy = __nccwpck_require__(1292);
+// EXTERNAL MODULE: ./build/policy/index.js + 34 modules
+var build_policy = __nccwpck_require__(5482);
+// EXTERNAL MODULE: ./build/document/index.js + 225 modules
+var build_document = __nccwpck_require__(5116);
+;// CONCATENATED MODULE: ./build/lint/beside.js
+/** The waivers that stand in documents, beside the clause: read, checked, and what each of them is about. */
+
+
+/** Waivers of one rule for one block: the last one counts, and a few before it that ended. */
+const MOST_ALIKE = 20;
+/** Faults that are told of a document; what is wrong once is wrong often. */
+const MOST_FAULTS = 20;
+/** Waivers in braces, as in MDX: a page that is no MDX shows them, so what they say is looked into, which takes time. */
+const MOST_IN_BRACES = 20;
+const TOO_MANY_IN_BRACES = `more than ${MOST_IN_BRACES} waivers in braces: write them as \`<!-- … -->\``;
+const NOWHERE = 'nothing follows this waiver: put it right before the paragraph, list or table row that it is for, or into it';
+/** Sorts the comments of a document. */
+function readBeside({ source, comments }) {
+    const found = { waivers: [], waiverFaults: [], others: [] };
+    const inBraces = [];
+    const at = (0,build_document/* locator */.fl)(source);
+    const rangeOf = (from, to) => ({ start: at(from), end: at(to) });
+    const fail = (reason, from, to) => {
+        if (found.waiverFaults.length < MOST_FAULTS)
+            found.waiverFaults.push({ reason, ...rangeOf(from, to) });
+    };
+    for (const comment of comments) {
+        const { start, end, beside } = comment;
+        const read = (0,build_policy/* readWaiverComment */.gW)(source, start.offset, end.offset);
+        if (read === null)
+            found.others.push(comment);
+        else if ('fault' in read) {
+            fail(read.fault, read.from, read.to);
+            found.others.push({ ...comment, value: withoutKeys(comment.value) });
+        }
+        else {
+            const braces = source[start.offset] === '{';
+            if (braces)
+                inBraces.push({ ...comment, value: `${read.reason}\n\n${read.approvedBy}` });
+            const { ruleAt, ...said } = read;
+            if (beside === null)
+                fail(NOWHERE, start.offset, end.offset);
+            else if (braces && inBraces.length > MOST_IN_BRACES)
+                fail(TOO_MANY_IN_BRACES, start.offset, end.offset);
+            else
+                found.waivers.push({
+                    ...said,
+                    start,
+                    end,
+                    block: beside,
+                    ruleAt: rangeOf(ruleAt.from, ruleAt.to),
+                });
+        }
+    }
+    return { ...found, others: [...inBraces, ...found.others] };
+}
+/** What a comment says besides its mark and its keys, so that these do not keep terms from being read as such. */
+const withoutKeys = (text) => text.replace(/^\s*fineprint\S*/i, '').replace(/(?:^|[;\r\n])[ \t]*[a-z-]{1,20}:/gi, '\n\n');
+/** The waivers of a document that the policy lets stand. */
+function usableWaivers({ document }, policy) {
+    return sorted(document, policy).usable;
+}
+/** The findings for waivers of a document that are none. */
+function judgeUnusable({ document }, policy) {
+    const rule = policy.rules.find(({ id }) => id === 'policy/unusable-waiver');
+    if (rule === undefined)
+        return [];
+    const faults = [...document.waiverFaults, ...sorted(document, policy).faults];
+    return faults.slice(0, MOST_FAULTS).map(({ reason, start, end }) => ({
+        ...inDocument(rule, document.path),
+        message: reason,
+        start,
+        end,
+        operative: reason,
+    }));
+}
+/** What is the same in all findings about waivers of a document. */
+const inDocument = ({ id, severity }, file) => ({
+    ruleId: id,
+    severity,
+    file,
+    side: 'head',
+    confidence: 'high',
+    clause: null,
+    sentence: null,
+    suggestion: null,
+});
+function sorted({ waivers }, policy) {
+    const found = { usable: [], faults: [] };
+    const alike = new Map();
+    for (const waiver of waivers) {
+        const key = JSON.stringify([waiver.rule, waiver.block.from, waiver.block.to]);
+        const count = (alike.get(key) ?? 0) + 1;
+        alike.set(key, count);
+        // Looking for the rule that was meant takes time.
+        if (found.faults.length >= MOST_FAULTS && !policy.known.has(waiver.rule))
+            continue;
+        const reason = ruleFault(waiver.rule, policy) ?? (count > MOST_ALIKE ? TOO_MANY : null);
+        if (reason === null)
+            found.usable.push(waiver);
+        else
+            found.faults.push({ reason, ...waiver.ruleAt });
+    }
+    return found;
+}
+const TOO_MANY = `more than ${MOST_ALIKE} waivers of this rule stand beside the same block: keep one`;
+/** Why no comment in a document can waive the rule; null where one can. */
+function ruleFault(id, { known, rules }) {
+    const unknown = (0,build_policy/* unknownRule */.b6)(id, known);
+    if (unknown !== null)
+        return unknown;
+    if (/^(?:input|policy)\//.test(id))
+        return `no comment in a document accepts findings of \`${id}\`: mend what they name, or use \`waivers\` in the policy`;
+    if (rules.find((rule) => rule.id === id)?.fact === 'change')
+        return `\`${id}\` judges changes, and none accepts itself: use \`waivers\` in the policy, or have an approver approve it`;
+    return null;
+}
+/** For each finding the waivers of its document that are about it. Findings must be in their order. Linear but for the depth of nesting. */
+function waiversOver(findings, waivers) {
+    const over = new Map();
+    let file = null;
+    let waiting = [];
+    let open = [];
+    for (const finding of findings) {
+        if (finding.file !== file) {
+            file = finding.file;
+            // The last to begin first, so that taking one is quick.
+            waiting = [...(waivers.get(file) ?? [])].sort((a, b) => b.block.from - a.block.from);
+            open = [];
+        }
+        const { offset } = finding.start;
+        if (finding.side !== 'head')
+            continue;
+        for (let next = waiting.at(-1); next && next.block.from <= offset; next = waiting.at(-1)) {
+            waiting.pop();
+            open.push(next);
+        }
+        open = open.filter(({ block }) => block.to > offset);
+        const matching = open.filter(({ rule }) => rule === finding.ruleId);
+        if (matching.length > 0)
+            over.set(finding, matching);
+    }
+    return over;
+}
+
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/sha2.js + 2 modules
 var sha2 = __nccwpck_require__(5108);
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
@@ -71372,8 +71718,6 @@ const comparable = (a, b) => a.action === b.action &&
         (a.stance === 'forbids' && b.stance === 'forbids' && a.actor !== 'user' && b.actor !== 'user')) &&
     (a.stance === 'choice') === (b.stance === 'choice');
 
-// EXTERNAL MODULE: ./build/document/index.js + 223 modules
-var build_document = __nccwpck_require__(5019);
 ;// CONCATENATED MODULE: ./build/changes/twins.js
 
 /** A use of data for AI training alone says no more than the training that is read from the same words: one change is told. */
@@ -71741,7 +72085,7 @@ function byPlace(a, b) {
  * nobody knows what it brought.
  */
 function compare(drafts, head, before, widened) {
-    const known = before === null ? null : fingerprintsBefore(before);
+    const known = before && new Set(fingerprintsBefore(before, [...before.drafts].sort(byPlace)));
     const untouched = before === null ? new Set() : untouchedPaths(head, before);
     const sorted = [...drafts].sort(byPlace);
     const prints = fingerprints(sorted);
@@ -71753,9 +72097,10 @@ function compare(drafts, head, before, widened) {
         return { ...draft, introduced, waived: false, baselined: false, approvedBy: null, fingerprint };
     });
 }
-function fingerprintsBefore({ drafts, renamed }) {
+/** The fingerprints of drafts of the base, which must be in their order, under the paths after the change. */
+function fingerprintsBefore({ renamed }, sorted) {
     const now = new Map([...renamed].map(([after, then]) => [then, after]));
-    return new Set(fingerprints([...drafts].sort(byPlace), (path) => now.get(path) ?? path));
+    return fingerprints(sorted, (path) => now.get(path) ?? path);
 }
 /** The paths of documents that read the same before and after. */
 function untouchedPaths(head, { readings, renamed }) {
@@ -72169,58 +72514,16 @@ function undatedWords({ text, dates }) {
     return wordsOf(plain);
 }
 
-;// CONCATENATED MODULE: ./build/lint/versions.js
-/** The documents of a change, each in its two versions, and what the change does to each. */
+;// CONCATENATED MODULE: ./build/lint/waivers.js
+/** Applies waivers to findings, and finds those that serve nothing. */
+
 
 
 /**
- * Pairs the readings of a change. What could not be read of the head is left out: nobody knows what it says, and its
- * promises are not gone. `renamed` leads from the path after the change to the one before it.
+ * `beside` gives the waivers in documents that count for a finding. `today` is an ISO day; a waiver holds up to and including
+ * the day on which it expires.
  */
-function pairVersions(head, base, renamed, unreadable) {
-    const then = new Map(base.map((reading) => [reading.document.path, reading]));
-    const pairs = head.map((after) => {
-        const { path } = after.document;
-        const was = renamed.get(path) ?? path;
-        const before = then.get(was) ?? null;
-        then.delete(was);
-        return { path, before, after };
-    });
-    for (const path of unreadable)
-        then.delete(renamed.get(path) ?? path);
-    for (const [path, before] of then)
-        pairs.push({ path, before, after: null });
-    return pairs;
-}
-/** What a change does to each document, in their order. A clause that moved from one to another is no change. */
-function changesOfVersions(versions) {
-    return changesOfAll(versions.map(({ before, after }) => ({ before: version(before), after: version(after) })));
-}
-/** The same, for reports. */
-function documentChanges(versions) {
-    return described(versions, changesOfVersions(versions));
-}
-function described(versions, changes) {
-    return versions.map(({ path, before, after }, index) => ({
-        path,
-        changes: changes[index],
-        dates: { before: dateOf(before), after: dateOf(after) },
-    }));
-}
-const version = (reading) => ({
-    source: reading?.document.source ?? '',
-    clauses: reading?.clauses ?? [],
-    definitions: reading?.document.definitions ?? [],
-});
-/** The day on which the document says it was last updated, or else from which it applies. */
-const dateOf = (reading) => reading && ((0,lint_dates/* statedDate */.Io)(reading.document, 'last-updated') ?? (0,lint_dates/* statedDate */.Io)(reading.document, 'effective'));
-
-;// CONCATENATED MODULE: ./build/lint/waivers.js
-/** Applies the policy's waivers to findings, and finds those that serve nothing. */
-
-
-/** `today` is an ISO day; a waiver holds up to and including the day on which it expires. */
-function applyWaivers(findings, waivers, today) {
+function applyWaivers(findings, waivers, beside, today) {
     const byRule = new Map();
     for (const waiver of waivers) {
         const others = byRule.get(waiver.rule);
@@ -72236,8 +72539,8 @@ function applyWaivers(findings, waivers, today) {
             .map(({ waiver }) => waiver);
         for (const waiver of matching)
             used.add(waiver);
-        const expiries = matching.map(({ expires }) => expires);
-        if (expiries.some((expires) => expires === null || expires >= today))
+        const expiries = [...matching, ...(beside.get(finding) ?? [])].map(({ expires }) => expires);
+        if (expiries.some((expires) => holds(expires, today)))
             return { ...finding, waived: true };
         const last = expiries
             .filter((expires) => expires !== null)
@@ -72248,6 +72551,21 @@ function applyWaivers(findings, waivers, today) {
             : { ...finding, message: `${finding.message} (its waiver expired on ${last})` };
     });
     return { findings: marked, unused: waivers.filter((waiver) => !used.has(waiver)) };
+}
+/** Does a waiver that ends on this day, or never, hold on that one? Both are ISO days. */
+const holds = (expires, today) => expires === null || expires >= today;
+/** The findings for waivers of a document that match nothing; they stand at their comments. */
+function judgeUnusedBeside(file, unused, policy) {
+    const rule = policy.rules.find(({ id }) => id === 'policy/unused-waiver');
+    if (rule === undefined)
+        return [];
+    return unused.map(({ rule: waived, start, end, block }) => ({
+        ...inDocument(rule, file),
+        message: `The waiver of ${waived} matches no finding in the block that it is for: remove it, or put it right before the clause.`,
+        start,
+        end,
+        operative: JSON.stringify([waived, block.from - start.offset]),
+    }));
 }
 /** The findings for waivers that match nothing; they stand in the policy. */
 function judgeUnused(unused, policy) {
@@ -72296,6 +72614,142 @@ function sectionKey(name) {
     return words.join(' ').replace(/\.$/, '');
 }
 
+;// CONCATENATED MODULE: ./build/lint/standing.js
+
+
+
+
+/** `waivers`: those of the base, by the path before the change. */
+function standingBefore(before, waivers) {
+    const drafts = [...before.drafts].sort(byPlace);
+    const prints = fingerprintsBefore(before, drafts);
+    const beside = waiversOver(drafts, waivers);
+    const over = new Map();
+    for (const [index, draft] of drafts.entries()) {
+        const found = beside.get(draft);
+        if (found !== undefined)
+            over.set(prints[index], found);
+    }
+    const now = new Map([...before.renamed].map(([after, then]) => [then, after]));
+    return { waivers: new Map([...waivers].map(([path, each]) => [now.get(path) ?? path, each])), over };
+}
+/** The waivers that count: those that the change did not write or change, for findings that it did not introduce. */
+function countingOver(over, standing) {
+    return new Map([...over].map(([finding, waivers]) => [
+        finding,
+        waivers.filter((each) => stood(each, finding, standing)),
+    ]));
+}
+const stood = (waiver, { introduced, fingerprint }, { over }) => !introduced && (over.get(fingerprint) ?? []).some((old) => accepts(old, waiver));
+/** Is the waiver the old one, or one that ends sooner? */
+const accepts = (old, waiver) => old.rule === waiver.rule &&
+    old.reason === waiver.reason &&
+    old.approvedBy === waiver.approvedBy &&
+    (old.expires === null || (waiver.expires !== null && waiver.expires <= old.expires));
+const standing_keyOf = ({ rule, reason, approvedBy }) => JSON.stringify([rule, reason, approvedBy]);
+/** The findings for what waivers of the head would accept that none accepts yet. */
+function judgeLoosening(head, over, standing, policy, today) {
+    const rule = policy.rules.find(({ id }) => id === 'policy/loosened');
+    if (rule === undefined)
+        return [];
+    const kept = new Set();
+    const gaining = new Set();
+    for (const [finding, waivers] of over)
+        for (const waiver of waivers)
+            (stood(waiver, finding, standing) ? kept : gaining).add(waiver);
+    return [...head].flatMap(([file, waivers]) => {
+        const added = addedTo(waivers, kept, standing.waivers.get(file) ?? []);
+        return waivers
+            .filter((waiver) => (gaining.has(waiver) || added.has(waiver)) && holds(waiver.expires, today))
+            .map((waiver) => ({
+            ...inDocument(rule, file),
+            message: loosening(waiver),
+            start: waiver.start,
+            end: waiver.end,
+            operative: JSON.stringify([standing_keyOf(waiver), waiver.expires]),
+        }));
+    });
+}
+/** The waivers that the document did not hold. Of several that are alike, those that are beside what they were beside stay. */
+function addedTo(waivers, kept, before) {
+    const olds = new Map();
+    // The one that ends first is taken last.
+    for (const old of [...before].sort(byEnd)) {
+        const alike = olds.get(standing_keyOf(old));
+        if (alike)
+            alike.push(old);
+        else
+            olds.set(standing_keyOf(old), [old]);
+    }
+    const added = new Set();
+    const order = [...waivers].sort((a, b) => Number(kept.has(b)) - Number(kept.has(a)) || -byEnd(a, b));
+    for (const waiver of order) {
+        const left = olds.get(standing_keyOf(waiver));
+        const old = left?.at(-1);
+        if (old !== undefined && accepts(old, waiver))
+            left.pop();
+        else if (!kept.has(waiver))
+            added.add(waiver);
+    }
+    return added;
+}
+const FOREVER = '9999-12-31';
+const byEnd = (a, b) => (a.expires ?? FOREVER) < (b.expires ?? FOREVER)
+    ? -1
+    : (a.expires ?? FOREVER) > (b.expires ?? FOREVER)
+        ? 1
+        : 0;
+function loosening({ rule, reason, approvedBy, expires }) {
+    const until = expires === null ? 'for good' : `until ${expires}`;
+    return `This would accept what is held today: \`${rule}\` would be waived in the block beside this comment ${until} (${reason}; approved by ${approvedBy}). A change cannot accept its own wording: the waiver is in force once it is merged.`;
+}
+
+;// CONCATENATED MODULE: ./build/lint/versions.js
+/** The documents of a change, each in its two versions, and what the change does to each. */
+
+
+/**
+ * Pairs the readings of a change. What could not be read of the head is left out: nobody knows what it says, and its
+ * promises are not gone. `renamed` leads from the path after the change to the one before it.
+ */
+function pairVersions(head, base, renamed, unreadable) {
+    const then = new Map(base.map((reading) => [reading.document.path, reading]));
+    const pairs = head.map((after) => {
+        const { path } = after.document;
+        const was = renamed.get(path) ?? path;
+        const before = then.get(was) ?? null;
+        then.delete(was);
+        return { path, before, after };
+    });
+    for (const path of unreadable)
+        then.delete(renamed.get(path) ?? path);
+    for (const [path, before] of then)
+        pairs.push({ path, before, after: null });
+    return pairs;
+}
+/** What a change does to each document, in their order. A clause that moved from one to another is no change. */
+function changesOfVersions(versions) {
+    return changesOfAll(versions.map(({ before, after }) => ({ before: version(before), after: version(after) })));
+}
+/** The same, for reports. */
+function documentChanges(versions) {
+    return described(versions, changesOfVersions(versions));
+}
+function described(versions, changes) {
+    return versions.map(({ path, before, after }, index) => ({
+        path,
+        changes: changes[index],
+        dates: { before: dateOf(before), after: dateOf(after) },
+    }));
+}
+const version = (reading) => ({
+    source: reading?.document.source ?? '',
+    clauses: reading?.clauses ?? [],
+    definitions: reading?.document.definitions ?? [],
+});
+/** The day on which the document says it was last updated, or else from which it applies. */
+const dateOf = (reading) => reading && ((0,lint_dates/* statedDate */.Io)(reading.document, 'last-updated') ?? (0,lint_dates/* statedDate */.Io)(reading.document, 'effective'));
+
 ;// CONCATENATED MODULE: ./build/lint/hidden.js
 /** Terms in places that people do not see: comments, and elements that a page does not show. */
 
@@ -72305,9 +72759,12 @@ const COMMENTS = 50;
 const hidden_LONGEST = 5_000;
 const QUOTED = 80;
 const isTerm = ({ confidence }) => confidence === 'high';
-/** A problem for each comment and each hidden element that says something of people's rights. */
-function hiddenTerms(document, clauses, words) {
-    const inComments = document.comments.slice(0, COMMENTS).flatMap(({ value, start, end }) => {
+/**
+ * A problem for each of the comments and each hidden element that says something of people's rights. A waiver in a comment
+ * names the terms that it is about, and holds nothing else.
+ */
+function hiddenTerms(document, comments, clauses, words) {
+    const inComments = comments.slice(0, COMMENTS).flatMap(({ value, start, end }) => {
         const read = (0,build_clauses/* readClauses */.VE)((0,build_document/* parseDocument */.Tp)(value.slice(0, hidden_LONGEST), document.path), words);
         const term = read.find(isTerm);
         return term === undefined ? [] : [{ code: 'hidden', reason: inside('a comment', term), start, end }];
@@ -72329,12 +72786,14 @@ const inside = (where, { quote }) => `terms stand in ${where} (“${quote.slice(
 
 
 
+
 /** The document that a text is, with its clauses. */
 function readText(text, path, { parties, terms, sentences: wanted = false }) {
     const document = (0,build_document/* parseDocument */.Tp)(text, path);
     const clauses = (0,build_clauses/* readClauses */.VE)(document, { parties, terms });
     const { source, title, language, sections, dates, computedDates, sentences } = document;
-    const problems = [...document.problems, ...hiddenTerms(document, clauses, { parties, terms })];
+    const { waivers, waiverFaults, others } = readBeside(document);
+    const problems = [...document.problems, ...hiddenTerms(document, others, clauses, { parties, terms })];
     return {
         document: {
             path,
@@ -72348,6 +72807,8 @@ function readText(text, path, { parties, terms, sentences: wanted = false }) {
             text: sentences.map((sentence) => sentence.text).join('\n'),
             timing: (0,build_clauses/* readTiming */.$O)(document),
             definitions: definitionsOf(document),
+            waivers,
+            waiverFaults,
             sentenceCount: sentences.length,
             sentences: wanted ? (0,build_clauses/* readSentences */.vh)(document, { parties, terms }) : [],
         },
@@ -72456,6 +72917,8 @@ const wording_keyOf = ({ ruleId, operative }) => JSON.stringify([ruleId, operati
 
 
 
+
+
 /** Judges the documents. Pure: the same input gives the same report. */
 function lint(input) {
     const { policy, head, base, unreadable, scope, today, documentKind } = input;
@@ -72478,6 +72941,7 @@ function lint(input) {
             return judge(reading, circumstances(path), pasts.get(path) ?? null);
         }),
         ...versions.flatMap((each, index) => judgeChanges(each, changes[index], circumstances(each.path))),
+        ...head.flatMap((reading) => judgeUnusable(reading, policy)),
         ...judgeUnreadable(unreadable, rules),
         ...judgeStatements(input.statements ?? [], rules),
     ];
@@ -72486,11 +72950,16 @@ function lint(input) {
         .flatMap(({ kind, effect, after }) => kind === 'widened' && effect === 'grants' && after ? [after] : []));
     const before = base && {
         readings: base,
-        drafts: base.flatMap((reading) => judge(reading, circumstances(reading.document.path), null)),
+        drafts: base.flatMap((reading) => [
+            ...judge(reading, circumstances(reading.document.path), null),
+            ...judgeUnusable(reading, policy),
+        ]),
         renamed,
     };
-    const waived = applyWaivers(compare(drafts, head, before, widened), policy.waivers, today);
-    const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null, new Set()) : [];
+    const compared = compare(drafts, head, before, widened);
+    const beside = judgeBeside(compared, before, input);
+    const waived = applyWaivers([...compared, ...beside.loosened], policy.waivers, beside.counting, today);
+    const unused = scope === 'all' ? added([...judgeUnused(waived.unused, policy), ...beside.unused]) : [];
     const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened);
     const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace);
     const findings = withWording(judged, head, policy, documentKind);
@@ -72512,6 +72981,21 @@ function lint(input) {
         policyPath: policy.path,
     };
 }
+/** What the waivers in the documents do: which of them count for a finding, which would let more pass, and which serve nothing. */
+function judgeBeside(findings, before, { policy, head, today }) {
+    const waivers = waiversOf(head, policy);
+    const over = waiversOver(findings, waivers);
+    const used = new Set([...over.values()].flat());
+    const unused = [...waivers].flatMap(([path, each]) => judgeUnusedBeside(path, each.filter((waiver) => !used.has(waiver)), policy));
+    if (before === null)
+        return { counting: over, loosened: [], unused };
+    const standing = standingBefore(before, waiversOf(before.readings, policy));
+    const loosened = added(judgeLoosening(waivers, over, standing, policy, today));
+    return { counting: countingOver(over, standing), loosened, unused };
+}
+const waiversOf = (readings, policy) => new Map(readings.map((reading) => [reading.document.path, usableWaivers(reading, policy)]));
+/** Findings that no comparison makes old. */
+const added = (drafts) => compare(drafts, [], null, new Set());
 /** The findings, those that somebody approved marked as waived. */
 function approved(findings, approvals) {
     return findings.map((finding) => {
@@ -72790,7 +73274,7 @@ function shortened(text, most) {
 
 /***/ }),
 
-/***/ 1292:
+/***/ 5482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -72820,7 +73304,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   pA: () => (/* reexport */ nearest),
   HD: () => (/* reexport */ pastFolder),
   mF: () => (/* reexport */ readBaseline),
+  gW: () => (/* reexport */ readWaiverComment),
   W$: () => (/* reexport */ starterPolicy),
+  b6: () => (/* reexport */ unknownRule),
   B9: () => (/* reexport */ writeBaseline)
 });
 
@@ -72832,23 +73318,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 const LONGEST = 64;
 /**
  * The candidate that is nearest to the word, or null where none is near: at most one edit for each three letters. An
- * edit inserts, removes or replaces a letter, or swaps two neighbors. Of equally near candidates the first.
+ * edit inserts, removes or replaces a letter, or swaps two neighbors. Of equally near candidates the first. Where none is near,
+ * the only one that begins with the word ("warn") or ends with it behind a sign ("recommended" of "fineprint:recommended").
  */
 function nearest(word, candidates) {
     if (word.length > LONGEST)
         return null;
     const meant = word.toLowerCase();
     let found = null;
+    const whole = [];
     let least = Math.max(1, Math.floor(meant.length / 3)) + 1;
     for (const candidate of candidates) {
+        if (candidate.length <= LONGEST && isPart(meant, candidate.toLowerCase()))
+            whole.push(candidate);
         if (Math.abs(candidate.length - meant.length) >= least || candidate.length > LONGEST)
             continue;
         const distance = editDistance(meant, candidate.toLowerCase());
         if (distance < least)
             [least, found] = [distance, candidate];
     }
-    return found;
+    return found ?? (whole.length === 1 ? whole[0] : null);
 }
+const isPart = (word, whole) => word.length >= 3 &&
+    (whole.startsWith(word) || (whole.endsWith(word) && /[^a-z0-9]/.test(whole.at(-word.length - 1) ?? '')));
 /** Optimal string alignment distance: Levenshtein's, with a swap of neighbors as one edit. */
 function editDistance(a, b) {
     let before = [];
@@ -79988,6 +80480,7 @@ const patternEngine = Object.assign((source) => ({ ...compilePattern(source), to
 
 
 
+
 /**
  * A validator of JSON Schema 2020-12 whose patterns run in linear time. Schemas are not checked by the meta-schema
  * when they are compiled: the project's own are tested, and those of rules are checked before, for better messages.
@@ -80072,11 +80565,11 @@ function reasonOf(error, path, types) {
         case 'required':
             return `${name} lacks \`${params.missingProperty}\`: add it`;
         case 'type':
-            return `${name} must be ${typeWords(types.flatMap(({ params: { type } }) => type))}, not ${typeWords([typeOf(data)])}`;
+            return typeReason(name, types.flatMap(({ params: { type } }) => type), data, path);
         case 'enum':
             return `${name} cannot be ${show(data)}; ${suggest(String(data), params.allowedValues.map(String))}`;
         case 'pattern':
-            return `${show(data)} is not of the form ${formsOf(parentSchema?.examples ?? [params.pattern])}`;
+            return `${show(data)} is not of the form ${formsOf(parentSchema?.examples ?? [params.pattern])}${meantBy(data, parentSchema?.examples)}`;
         case 'format':
             return `${name} must be a calendar day such as 2027-03-31, not ${show(data)}`;
         case 'minLength':
@@ -80091,6 +80584,20 @@ function reasonOf(error, path, types) {
     }
 }
 const formsOf = (examples) => examples.map((example) => `\`${example}\``).join(' or ');
+/** "; did you mean `fineprint:recommended`?" for "recommended". */
+function meantBy(data, examples = []) {
+    const near = nearest(String(data), examples.map(String));
+    return near === null ? '' : `; did you mean \`${near}\`?`;
+}
+/** With what to write instead, where that can be said. */
+function typeReason(name, types, data, path) {
+    const fault = `${name} must be ${typeWords(types)}, not ${typeWords([typeOf(data)])}`;
+    if (path.length === 0)
+        return `${fault}: write a policy such as \`extends: [fineprint:recommended]\``;
+    if (types.includes('array') && typeof data === 'string')
+        return `${fault}: write ${show(`[${data}]`)}`;
+    return types.includes('string') && typeof data === 'number' ? `${fault}: put it in quotes` : fault;
+}
 /** "`waivers[0].reason`"; keys that are not plain words stand in quotes. */
 function nameOf(path) {
     if (path.length === 0)
@@ -80187,8 +80694,14 @@ const SYNTAX_MESSAGES = {
     TAG_RESOLVE_FAILED: 'tags such as `!name` have no meaning in a policy: remove it',
     BLOCK_AS_IMPLICIT_KEY: 'a second `:` on one line: put quotes around text that holds `: `',
 };
+/** What is said where it is noticed, which is behind the place that is wrong. */
+const UNCLOSED = [
+    [/^Missing closing ["']quote/, 'text in quotes is not closed before this: add the closing quote'],
+    [/^Flow sequence .* end with a \]/, 'a list that begins with `[` is not closed before this: add `]`'],
+    [/^Flow map .* end with a \}/, 'a map that begins with `{` is not closed before this: add `}`'],
+];
 function syntaxMessage(code, message) {
-    const known = SYNTAX_MESSAGES[code];
+    const known = SYNTAX_MESSAGES[code] ?? UNCLOSED.find(([pattern]) => pattern.test(message))?.[1];
     if (known !== undefined)
         return known;
     const line = plain(message).slice(0, 200);
@@ -80283,7 +80796,7 @@ function createReader(policySchema, shortFormSchema) {
     const reader = (text, path) => {
         const source = readYaml(text, path);
         if (source.value === null)
-            throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path);
+            throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path, 1);
         if (!validate(source.value))
             throwFirst(faultsOf(validate.errors ?? []), path, source);
         return { path, file: source.value, source };
@@ -80541,11 +81054,17 @@ const BUILTIN = {
         reasoning: 'A policy that cannot be used judges nothing: every run would fail until it is mended.',
         fix: 'Mend what the message names.',
     },
+    'policy/unusable-waiver': {
+        severity: 'error',
+        message: 'A waiver in a document cannot be used.',
+        reasoning: 'Whoever wrote it believes that a finding is accepted on the record, and it is not.',
+        fix: 'Mend what the message names, or remove the comment.',
+    },
     'policy/unused-waiver': {
         severity: 'warning',
-        message: 'A waiver of the policy matches no finding.',
+        message: 'A waiver matches no finding.',
         reasoning: 'A waiver that accepts nothing today could accept something unseen tomorrow.',
-        fix: 'Remove the waiver, or mend its rule, file or section.',
+        fix: 'Remove the waiver, or mend its rule, file, section or place.',
     },
 };
 /** The built-in rules, by id. They judge no fact; `src/lint` makes their findings, each with its own message. */
@@ -80873,7 +81392,7 @@ function changedOptions(id, options, given, text) {
             throw errorAt(text, at, 'key', `${show(id)} has no option ${show(name)}; ${remedy}`);
         }
         if (kindOf(own) !== kindOf(value))
-            throw errorAt(text, at, 'value', `the option ${show(name)} must be ${kindOf(own)}, not ${kindOf(value)}`);
+            throw errorAt(text, at, 'value', `the option ${show(name)} must be ${kindOf(own)}, such as ${show(own)}, not ${kindOf(value)}`);
     }
     return { values: { ...options.values, ...given }, from: text };
 }
@@ -81568,33 +82087,67 @@ function builtin(id, severity) {
     return rule === undefined ? null : { ...rule, severity };
 }
 
+;// CONCATENATED MODULE: ./build/policy/reasons.js
+/** Which reasons say something to an auditor. */
+
+/** Words that tell nothing of a finding, whatever their order: "approved by legal", "see above", "false positive". */
+const EMPTY_WORDS = new Set(('a above accept acceptable accepted an and applicable approve approved are as asap be because below by can compliance ' +
+    'counsel decided decision design determined do does done exception exempt exempted false fine fix fixme for hack have ' +
+    'he i ignore ignored in intended intentional intentionally is issue it its known later lawyer legacy legal linter ' +
+    'my n na needed no none not now of ok okay on our pending per please policy positive progress reason reviewed risk ' +
+    'rule said say says see she so tbd team temp temporarily temporary test that the they this ticket to todo us wait ' +
+    'waive waived waiver warning was we were will wip wontfix work x xxx yes').split(' '));
+/** Numbers of tickets, addresses and names: whoever has no access learns nothing from them. */
+const REFERENCES = /https?:\/\/\S+|@[\p{L}\p{N}_/.-]+|#\d+|\b\p{Lu}[\p{Lu}\p{N}_]*-\d+\b/gu;
+const FEWEST_WORDS = 3;
+const FEWEST_TELLING = 2;
+/** Scripts that put no space between words, and how many of their letters a sentence has at least. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const FEWEST_LETTERS = 6;
+/**
+ * Why a waiver's reason is none, with the remedy; null for a reason. One has three words at least, two of which say more than
+ * that somebody decided; numbers of tickets, names, numbers and the words of the rule do not count.
+ */
+function reasonFault(reason, rule) {
+    return isEmpty(reason, rule)
+        ? `${show(reason)} is no reason: say why in a sentence that an auditor understands`
+        : null;
+}
+function isEmpty(reason, rule) {
+    const text = reason.replaceAll(REFERENCES, ' ');
+    if ((text.match(UNSPACED)?.length ?? 0) >= FEWEST_LETTERS)
+        return false;
+    const words = wordsIn(text);
+    const named = new Set(wordsIn(rule));
+    const telling = words.filter((word) => !EMPTY_WORDS.has(word) && !named.has(word) && !isFiller(word));
+    return words.length < FEWEST_WORDS || new Set(telling).size < FEWEST_TELLING;
+}
+/** "It's" is one word, and so is "re-use". */
+const wordsIn = (text) => text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+/** One letter over and over, or no letter at all. */
+const isFiller = (word) => !/\p{L}/u.test(word) || /^(.)\1*$/u.test(word);
+
 ;// CONCATENATED MODULE: ./build/policy/waivers.js
 /** The waivers of a policy, checked: a waiver that explains nothing, or waives nothing that exists, is refused. */
 
 
 
 
-/** Characters below which a reason says nothing. */
-const SHORTEST_REASON = 10;
-/** Words of which no reason consists, whatever their order. */
-const EMPTY_WORDS = new Set(('a accepted and applicable approved as asap be because by decided design determined done exception exempt false ' +
-    'fine fix fixme for hack ignore ignored in intended intentional is it known later legacy n na no none not now ok ' +
-    'okay pending please positive progress reason see tbd temp temporarily temporary test the this to todo wait ' +
-    'waive waived waiver wip wontfix work x xxx yes').split(' '));
+
 /** The policy's own waivers. Throws PolicyError where one is not usable. */
 function readWaivers(text, ruleIds) {
     const ids = new Set(ruleIds);
     return (text.file.waivers ?? []).map((entry, index) => {
         const at = ['waivers', index];
-        if (!ids.has(entry.rule)) {
-            const near = nearest(entry.rule, ids);
-            const remedy = near === null ? ': remove the waiver' : `; did you mean \`${near}\`?`;
-            throw errorAt(text, [...at, 'rule'], 'value', `unknown rule ${show(entry.rule)} in a waiver${remedy}`);
-        }
-        if (isEmptyReason(entry.reason)) {
-            const reason = `${show(entry.reason)} is no reason: say in a sentence why the finding is accepted`;
-            throw errorAt(text, [...at, 'reason'], 'value', reason);
-        }
+        const unknown = unknownRule(entry.rule, ids);
+        if (unknown !== null)
+            throw errorAt(text, [...at, 'rule'], 'value', unknown);
+        const empty = reasonFault(entry.reason, entry.rule);
+        if (empty !== null)
+            throw errorAt(text, [...at, 'reason'], 'value', empty);
         const fault = globFault(entry.file);
         if (fault !== null)
             throw errorAt(text, [...at, 'file'], 'value', `unusable pattern ${show(entry.file)}: ${fault}`);
@@ -81609,11 +82162,13 @@ function readWaivers(text, ruleIds) {
         };
     });
 }
-function isEmptyReason(reason) {
-    if (reason.trim().length < SHORTEST_REASON)
-        return true;
-    const words = reason.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    return words.every((word) => EMPTY_WORDS.has(word) || /^(.)\1*$/u.test(word));
+/** Says of a waiver's rule that there is none, and what was meant; null where there is. */
+function unknownRule(id, ids) {
+    if (ids.has(id))
+        return null;
+    const near = nearest(id, ids);
+    const remedy = near === null ? ': remove the waiver' : `; did you mean \`${near}\`?`;
+    return `unknown rule ${show(id)} in a waiver${remedy}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/load.js
@@ -81655,6 +82210,7 @@ function loadPolicy(text, path, library, shared = null) {
         parties: merged(texts.map(({ file }) => file.parties ?? {})),
         terms: merged(texts.map(({ file }) => file.terms ?? {})),
         rules: compiled,
+        known: new Set(rules.keys()),
         sentences: compiled.some(asksForSentences),
         waivers: readWaivers(own, rules.keys()),
         approvers: texts.flatMap((each) => readApprovers(each, rules.keys())),
@@ -81668,6 +82224,8 @@ const asksForSentences = ({ fact, schema }) => fact === 'sentence' || (fact === 
 /** Patterns are compiled where they are used; here only so that errors have a place. */
 function checkGlobs(text) {
     for (const [index, { files }] of (text.file.documents ?? []).entries()) {
+        if ([files].flat().every((pattern) => pattern.startsWith('!')))
+            throw errorAt(text, ['documents', index, 'files'], 'value', '`files` only takes files out: add a pattern of the documents');
         for (const [position, pattern] of [files].flat().entries()) {
             const fault = globFault(pattern.replace(/^!/, ''));
             const at = ['documents', index, 'files', ...(Array.isArray(files) ? [position] : [])];
@@ -82156,12 +82714,10 @@ const EXAMPLE_RULES = [
     '#   own/no-voice-training:',
     '#     severity: error',
     '#     message: Voice recordings never train models, whatever people agree to.',
-    '#     clause: # JSON Schema that every clause must satisfy',
-    '#       not:',
-    '#         properties:',
-    '#           action: { const: train-ai }',
-    '#           stance: { const: permits }',
-    '#           data: { contains: { const: biometric } }',
+    '#     forbid: { action: train-ai, data: biometric }',
+    '#     examples: # `fineprint test` tries them',
+    "#       fail: ['With your consent, we may use your voice recordings to train our models.']",
+    '#       pass: [We never use your voice recordings to train our models.]',
 ];
 function exampleWaiver({ documents, expires }) {
     return [
@@ -82190,8 +82746,182 @@ const scalar = (text) => /^[A-Za-z](?:[A-Za-z0-9 ._/-]*[A-Za-z0-9._/-])?$/.test(
 /** Nothing that a reviewer would not see. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00A0]/gu;
 
+;// CONCATENATED MODULE: ./build/policy/waiver-comment.js
+/**
+ * The waiver that stands in a document, beside the clause, in a comment:
+ *
+ *     <!-- fineprint-waiver
+ *     rule: license/perpetual
+ *     reason: Old customers keep this wording until renewal, LEGAL-812
+ *     approved-by: @northwind/legal
+ *     expires: 2027-03-31
+ *     -->
+ *
+ * Entries are separated by line breaks or semicolons, so all of it can stand on one line. A value ends where the next entry
+ * begins; that of `reason` may go on over several lines. Quotes around a value, single or double, let it hold anything else.
+ */
+
+
+
+
+const MARK = 'fineprint-waiver';
+const KEYS = ['rule', 'reason', 'approved-by', 'expires'];
+/** Characters of a comment, of a reason and of another value. */
+const LONGEST_COMMENT = 5_000;
+const LONGEST_REASON = 500;
+const LONGEST_VALUE = 200;
+/** "fineprint-" is nobody else's, and whoever writes "fineprint waiver" means one. */
+const WANTED = /^(?:<!--|\{\/\*)\s{0,99}(fineprint(?:-|[:_ ]\s?waiv)[^\s:;]{0,60})/i;
+/**
+ * The waiver in the comment at [from, to) of `source`, marks included; null for a comment about anything else. Whether its
+ * rule exists, only a policy knows. Linear.
+ */
+function readWaiverComment(source, from, to) {
+    const wanted = WANTED.exec(source.slice(from, Math.min(to - 3, from + 200)));
+    if (wanted === null)
+        return null;
+    const word = wanted[1];
+    const start = from + wanted[0].length - word.length;
+    const failed = (fault, at = start, end = start + word.length) => ({
+        fault,
+        from: at,
+        to: end,
+    });
+    if (word !== MARK)
+        return failed(`${show(word)} means nothing: did you mean \`${MARK}\`?`);
+    const close = source[from] === '{' ? '*/}' : '-->';
+    if (!source.startsWith(close, to - close.length))
+        return failed(`the comment of this waiver has no end: close it with \`${close}\``);
+    if (to - from > LONGEST_COMMENT)
+        return failed(`the comment of this waiver is longer than ${LONGEST_COMMENT} characters: shorten it`);
+    const read = entriesIn(source, start + word.length, to - close.length);
+    return read instanceof Map ? checked(read, failed) : read;
+}
+function checked(entries, failed) {
+    for (const key of ['rule', 'reason', 'approved-by'])
+        if (!entries.has(key))
+            return failed(`the waiver lacks \`${key}\`: add \`${key}: …\``);
+    for (const [key, { value, from, to }] of entries) {
+        if (value === '')
+            return failed(`\`${key}\` has no value: add it behind the colon`, from, to);
+        const most = key === 'reason' ? LONGEST_REASON : LONGEST_VALUE;
+        if (value.length > most)
+            return failed(`\`${key}\` is longer than ${most} characters: shorten it`, from, to);
+    }
+    const rule = entries.get('rule');
+    const reason = entries.get('reason');
+    const expires = entries.get('expires');
+    const empty = reasonFault(reason.value, rule.value);
+    if (empty !== null)
+        return failed(empty, reason.from, reason.to);
+    if (expires !== undefined && !isDay(expires.value)) {
+        const fault = `\`expires\` must be a calendar day such as 2027-03-31, not ${show(expires.value)}`;
+        return failed(fault, expires.from, expires.to);
+    }
+    return {
+        rule: rule.value,
+        reason: reason.value,
+        approvedBy: entries.get('approved-by').value,
+        expires: expires?.value ?? null,
+        ruleAt: { from: rule.from, to: rule.to },
+    };
+}
+/** Between entries: spaces, semicolons, line breaks and, in a quote, the marks at the start of its lines. */
+const BETWEEN = /(?:[ \t;]|\r?\n[ \t>]*|\r)*/y;
+const waiver_comment_KEY = /([\p{L}][\p{L}\p{N}_-]{0,60})[ \t]*:(?=\s|["']|$)/uy;
+const WORD = /[\p{L}][\p{L}\p{N}_-]{0,60}/uy;
+function entriesIn(source, from, to) {
+    const body = source.slice(0, to);
+    const entries = new Map();
+    let at = from;
+    for (;;) {
+        at = endOf(BETWEEN, body, at);
+        if (at >= to)
+            return entries;
+        const named = matchAt(waiver_comment_KEY, body, at);
+        if (named === null)
+            return noEntry(body, at);
+        const key = named[1];
+        const end = at + key.length;
+        if (!isKey(key))
+            return { fault: `unknown key ${show(key)} in a waiver; ${unknownKey(key)}`, from: at, to: end };
+        if (entries.has(key))
+            return { fault: `\`${key}\` stands here twice: remove one`, from: at, to: end };
+        const value = valueAt(body, at + named[0].length, key);
+        if ('fault' in value)
+            return value;
+        entries.set(key, { ...value, ...(value.value === '' ? { from: at, to: end } : {}) });
+        at = value.next;
+    }
+}
+const isKey = (word) => KEYS.includes(word);
+const unknownKey = (word) => nearest(word, KEYS) === null
+    ? `${suggest(word, KEYS)}; put quotes around text that holds \`: \``
+    : suggest(word, KEYS);
+function noEntry(body, at) {
+    const line = /[^\r\n]{1,60}/y;
+    const to = endOf(line, body, at);
+    const fault = `${show(body.slice(at, to))} is no part of a waiver: write \`key: value\`, with one of the keys ${KEYS.join(', ')}`;
+    return { fault, from: at, to };
+}
+/** The value behind a key, and where to go on. */
+function valueAt(body, from, key) {
+    const start = endOf(key === 'reason' ? BETWEEN : /[ \t]*/y, body, from);
+    const quote = body[start];
+    if (quote === '"' || quote === "'") {
+        const close = body.indexOf(quote, start + 1);
+        if (close < 0)
+            return { fault: `the value of \`${key}\` has no closing ${quote}: add it`, from: start, to: start + 1 };
+        const next = close + 1;
+        if (next < body.length && !/[\s;]/.test(body[next]))
+            return noEntry(body, next);
+        return { value: folded(body.slice(start + 1, close)), from: start + 1, to: close, next };
+    }
+    // Behind a key without a value the next entry follows.
+    if (start !== from && matchAt(waiver_comment_KEY, body, start) !== null)
+        return { value: '', from, to: from, next: start };
+    let to = start;
+    for (;;) {
+        to = endOf(/[^;\r\n]*/y, body, to);
+        const next = endOf(BETWEEN, body, to);
+        const entry = {
+            value: folded(body.slice(start, to)),
+            from: start,
+            to: start + body.slice(start, to).trimEnd().length,
+            next,
+        };
+        if (next >= body.length || matchAt(waiver_comment_KEY, body, next) !== null)
+            return entry;
+        if (key !== 'reason')
+            return noEntry(body, next);
+        const word = /[\r\n]/.test(body.slice(to, next)) ? (matchAt(WORD, body, next)?.[0] ?? '') : '';
+        const meant = word === '' ? null : nearest(word, KEYS);
+        if (meant !== null)
+            return {
+                fault: `${show(word)} begins a line without a colon: write \`${meant}: …\`, or put quotes around the reason`,
+                from: next,
+                to: next + word.length,
+            };
+        to = next;
+    }
+}
+/** On one line, without the marks of a quote. */
+const folded = (text) => plain(text.replace(/\r?\n[ \t>]*|\r/g, ' '))
+    .replace(/ +/g, ' ')
+    .trim();
+function matchAt(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+}
+function endOf(pattern, text, at) {
+    const found = matchAt(pattern, text, at);
+    return found === null ? at : at + found[0].length;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/index.js
 /** Policies: the rules that a company sets for its documents. */
+
+
 
 
 
@@ -83166,7 +83896,7 @@ function formatExplanationsTerminal(explained, options) {
 }
 const NO_SENTENCE = 'no sentence stands here; headings, blank lines and markup are not read as sentences';
 function sentenceBlock(path, explanation, width, paint) {
-    const { start, parts, clauses, unread } = explanation;
+    const { start, parts, clauses, acts, unread } = explanation;
     const section = sectionName(explanation.section);
     const place = `${path === null ? '' : `${path}:`}${start.line}:${start.column}${section === null ? '' : `  ${section}`}`;
     const missed = [...new Set(unread.map((each) => unreadWords(explanation, each)))];
@@ -83177,6 +83907,12 @@ function sentenceBlock(path, explanation, width, paint) {
         ],
         treeRows(explanation, width, paint),
         ...clauses.map((clause, index) => clauseRows(explanation, clause, index, width, paint)),
+        acts.length === 0
+            ? []
+            : [
+                paint('bold', '  Acts, as rules about sentences see them'),
+                ...acts.flatMap((act) => wrapText(actLine(act), width, '    ')),
+            ],
         missed.length === 0
             ? []
             : [
@@ -83188,6 +83924,11 @@ function sentenceBlock(path, explanation, width, paint) {
         .filter((rows) => rows.length > 0)
         .map((rows) => rows.join('\n'))
         .join('\n\n');
+}
+/** `provider may not close "your account"`, in the words of `policies/sentence.schema.json`. */
+function actLine({ actor, mode, denied, supposed, verb, object }) {
+    const what = [actor, mode, denied ? 'not' : '', verb].filter((word) => word !== '').join(' ');
+    return visible(`${what}${object === '' ? '' : ` "${cutWords(object)}"`}${supposed ? ' (supposed)' : ''}`);
 }
 /** `We [1 do not use] your content [2 to train] our models.` */
 function partRows(explanation, part, index, width, paint) {
@@ -83350,8 +84091,8 @@ function jsonFinding(finding) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/policy/index.js + 32 modules
-var policy = __nccwpck_require__(1292);
+// EXTERNAL MODULE: ./build/policy/index.js + 34 modules
+var policy = __nccwpck_require__(5482);
 ;// CONCATENATED MODULE: ./build/report/rule.js
 /** A rule in full, for `fineprint explain`. */
 
@@ -83985,8 +84726,8 @@ function once(ask) {
     };
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 32 modules
-var policy = __nccwpck_require__(1292);
+// EXTERNAL MODULE: ./build/policy/index.js + 34 modules
+var policy = __nccwpck_require__(5482);
 ;// CONCATENATED MODULE: ./build/sharing/github.js
 /** Reads a shared policy of another repository through GitHub's API, at a commit that cannot change. */
 
@@ -85853,8 +86594,8 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: ./build/lint/index.js + 31 modules
-var lint = __nccwpck_require__(8048);
+// EXTERNAL MODULE: ./build/lint/index.js + 33 modules
+var lint = __nccwpck_require__(5614);
 ;// CONCATENATED MODULE: ./build/command/options.js
 /** The commands and their options: the one table that the parser, the help and the documentation read. */
 
@@ -86045,8 +86786,8 @@ function serveReader(port, words) {
     port.on('message', ({ text, path }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, words)));
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 32 modules
-var build_policy = __nccwpck_require__(1292);
+// EXTERNAL MODULE: ./build/policy/index.js + 34 modules
+var build_policy = __nccwpck_require__(5482);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -86247,8 +86988,8 @@ function say(line, io) {
     io.stderr((0,build_report/* withoutCommands */.Df)(`${(0,build_report/* visible */.RK)(line)}\n`));
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 223 modules
-var build_document = __nccwpck_require__(5019);
+// EXTERNAL MODULE: ./build/document/index.js + 225 modules
+var build_document = __nccwpck_require__(5116);
 // EXTERNAL MODULE: ./build/sharing/index.js + 3 modules
 var sharing = __nccwpck_require__(7207);
 ;// CONCATENATED MODULE: ./build/command/shared.js
@@ -86382,7 +87123,11 @@ async function readSmall(file, shown, what) {
         const { size } = await (0,promises_.stat)(file);
         if (size > policy_file_LARGEST)
             throw new CommandError(`${shown}: the ${what} is over 1 MiB; is this the right file?`);
-        const source = (0,build_document/* readSource */.o$)(await (0,promises_.readFile)(file));
+        const bytes = await (0,promises_.readFile)(file);
+        // What an empty one lacks is told where it is loaded.
+        if (bytes.toString('latin1').trim() === '')
+            return '';
+        const source = (0,build_document/* readSource */.o$)(bytes);
         if ('reason' in source)
             throw new CommandError(`${shown}: the ${what} cannot be read: ${source.reason}`);
         return source.text;

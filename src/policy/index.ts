@@ -51,3 +51,5 @@ export {
   type Severity,
   type Waiver,
 } from './types.ts'
+export { readWaiverComment } from './waiver-comment.ts'
+export { unknownRule } from './waivers.ts'
