@@ -5,12 +5,11 @@ import type { Effect, Field, Move } from './types.ts'
 /** How much a consent protects: one that is claimed from mere use is none. */
 const PROTECTION: Record<ConsentMode, number> = { none: 0, 'by-use': 0, 'opt-out': 1, 'opt-in': 2 }
 
-/** How much of a promise its condition leaves: all, what people do not ask for, or only what they refuse. */
-const LEFT: Record<ConsentMode, number> = { none: 0, 'by-use': 0, 'opt-in': 1, 'opt-out': 2 }
+/** How much a promise leaves open: less where it waits for a yes than where it goes on until a no. */
+const LEFT_OPEN: Record<ConsentMode, number> = { none: 0, 'by-use': 0, 'opt-in': 1, 'opt-out': 2 }
 
-/** What is asked of whoever is bound by the clause: of the company before it acts, of people before a promise holds. */
 const conditionOf = ({ stance, consent }: Clause): number =>
-  (stance === 'forbids' ? LEFT : PROTECTION)[consent.mode]
+  (stance === 'forbids' ? LEFT_OPEN : PROTECTION)[consent.mode]
 
 /** What the clause does for the people bound, while it stands: the company may more, or less. */
 export function bearing({ stance, actor, action }: Clause): 'grants' | 'protects' | 'neutral' {
