@@ -77,8 +77,13 @@ function actOf(reading: Reading, parse: Parse, p: Predicate, lemmas: Lemmas): Ac
   return {
     actor: actorOf(p, holding),
     mode: modeOf(reading, p, lemmas),
-    denied: holding.stance === 'forbids' || scopeOf(reading, p).denied,
-    supposed: holding.supposed || p.relation === 'relative',
+    denied: isExcepted(p) ? p.negator >= 0 : holding.stance === 'forbids' || scopeOf(reading, p).denied,
+    supposed:
+      holding.supposed ||
+      p.relation === 'relative' ||
+      isOccasion(reading, p) ||
+      isInverted(reading, p) ||
+      isAsked(reading),
     verb: lemmaOf(wordAt(reading, p.verb), lemmas),
     passive: p.passive,
     subject: (said?.text ?? '').slice(0, LONGEST),
@@ -105,6 +110,15 @@ function actorOf(
   return named.subject.kind === 'data' || named.subject.kind === 'other' ? 'nobody' : actor
 }
 
+/** "unless you ask us to": what is denied there is not the asking. */
+const isExcepted = (p: Predicate): boolean => p.relation === 'exception' && p.form === 'finite'
+
+/** "When we close an account, …": what happens then is said, and not that accounts are closed. */
+const isOccasion = (reading: Reading, p: Predicate): boolean =>
+  p.relation === 'condition' && /^when(?:ever)?$/.test(wordAt(reading, p.marker))
+
+const isAsked = ({ sentence }: Reading): boolean => /\?["'*_)\]]{0,4}$/.test(sentence.text)
+
 /** Up to the next clause, without what joins them. */
 function endOf(reading: Reading, parse: Parse, p: Predicate): number {
   let end = reachOf(reading, parse, p)
@@ -120,11 +134,18 @@ const isPerson = (kind: Predicate['subject']['kind']): boolean =>
 const MAY = /^(?:may|might|can|could)$/
 const MUST = /^(?:must|shall|should)$/
 const MAY_NOUNS = /^(?:right|rights|discretion|option|ability|permission|authority|power)$/
-const MAY_VERBS = /^(?:reserve|entitle|permit|allow|authorize|authorise|enable|empower)$/
+const MAY_VERBS =
+  /^(?:reserve|entitle|permit|allow|authorize|authorise|enable|empower|prohibit|forbid|prevent|preclude)$/
+const MUST_NOUNS = /^(?:obligation|duty|responsibility)$/
 const MUST_VERBS = /^(?:require|oblige|obligate|agree|undertake|promise|commit|covenant|need|have)$/
+
+/** "Should you stop paying, …" is "if you stop paying". */
+const isInverted = (reading: Reading, p: Predicate): boolean =>
+  wordAt(reading, p.auxiliary) === 'should' && p.subject.from > p.auxiliary
 
 /** By the nearest word that says so: the act's own modal, or what it hangs on ("reserve the right to", "agree to"). */
 function modeOf(reading: Reading, predicate: Predicate, lemmas: Lemmas): Act['mode'] {
+  if (isInverted(reading, predicate)) return 'does'
   for (const p of chainOf(firstOf(predicate))) {
     const modal = wordAt(reading, p.auxiliary)
     const verb = lemmaOf(wordAt(reading, p.verb), lemmas)
@@ -135,6 +156,7 @@ function modeOf(reading: Reading, predicate: Predicate, lemmas: Lemmas): Act['mo
     if (MUST.test(modal)) return 'must'
     const before = p.form === 'infinitive' ? wordAt(reading, p.from - 1) : ''
     if (MAY_NOUNS.test(before)) return 'may'
+    if (MUST_NOUNS.test(before)) return 'must'
     if (isAuxiliary(reading, p.from) && p.form === 'finite') return 'does'
     if (p.form === 'finite' && !governs) return 'does'
   }
