@@ -8,13 +8,15 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { lint, type Report, readText } from '../src/lint/index.ts'
+import { lint, type Report, readText, tryRule } from '../src/lint/index.ts'
 import {
-  type Example,
   documentMatcher,
+  gatherShared,
   loadPolicy,
   type Policy,
   type PolicyLibrary,
+  type SharedSource,
+  type SourceAnswer,
 } from '../src/policy/index.ts'
 import { renderComment } from '../src/report/index.ts'
 
@@ -126,13 +128,38 @@ describe('README.md', () => {
       expect(load().waivers).toHaveLength(1)
     })
 
+    test('can extend the policies that are shown', async () => {
+      const entries = codeBlocks(README, 'yaml').find((block) => block.startsWith('extends:')) ?? ''
+      const asked: string[] = []
+      const read = async ({ kind }: SharedSource): Promise<SourceAnswer> => {
+        asked.push(kind)
+        return { bytes: Buffer.from('rules: {}') }
+      }
+      // Every form is taken, and the file of the tag is not the one that the digest is of.
+      const gathered = gatherShared(entries, '.fineprint.yml', '.fineprint.yml', library, read)
+      await expect(gathered).rejects.toThrow('`github:northwind/legal-policy/strict.yml@v3` is not what was')
+      expect(asked).toEqual(['file', 'github', 'npm', 'github'])
+    })
+
     test('has a rule whose examples hold', () => {
       const policy = load()
       const rule = policy.rules.find(({ id }) => id === 'northwind/no-voice-training')!
-      const breaks = (wording: Example) =>
-        judge(policy, 'legal/terms.md', String(wording)).findings.some(({ ruleId }) => ruleId === rule.id)
-      expect(rule.examples.fail.map(breaks)).toEqual([true])
-      expect(rule.examples.pass.map(breaks)).toEqual([false])
+      const { trials, missing } = tryRule(rule, policy)
+      expect(missing).toEqual([])
+      expect(trials.filter(({ outcome }) => outcome !== 'as-said')).toEqual([])
+    })
+
+    test('can have the examples that are shown besides', () => {
+      const shown = codeBlocks(README, 'yaml').find((block) => block.startsWith('examples:')) ?? ''
+      const document = parse(text)
+      document.rules['northwind/no-voice-training'].examples = parse(shown).examples
+      const policy = loadPolicy(JSON.stringify(document), '.fineprint.yml', library)
+      const rule = policy.rules.find(({ id }) => id === 'northwind/no-voice-training')!
+      const { trials } = tryRule(rule, policy)
+      expect(trials).toHaveLength(4)
+      expect(trials.filter(({ outcome }) => outcome !== 'as-said').map(({ read }) => read.example)).toEqual(
+        [],
+      )
     })
   })
 })

@@ -1,4 +1,5 @@
 /** The commands and their options: the one table that the parser, the help and the documentation read. */
+import { EXAMPLE_DAY } from '../lint/index.ts'
 
 export interface Option {
   type: 'string' | 'boolean'
@@ -158,6 +159,38 @@ export const COMMANDS = {
     summary: "print a rule's reasoning, examples and sources",
     description: ['RULE is the id of a rule that the policy has on, for example license/perpetual.'],
     options: { policy: POLICY, 'no-color': NO_COLOR, help: HELP },
+  },
+  test: {
+    operands: '[RULE…]',
+    summary: 'try rules on the examples that they carry',
+    description: [
+      'Tries the rules that the policy file itself defines, and those of packs to which it gives another message or other ' +
+        'options; or the rules named. Prints each example that came out otherwise than it says, and how it was read. Examples ' +
+        `are judged as of ${EXAMPLE_DAY}. ` +
+        'Where options of a rule from a pack were changed, examples of the pack that no longer ' +
+        'hold are told and are no fault.',
+      'With --mutants, each rule is tried with one condition taken out or changed at a time. Where all examples come out the ' +
+        'same, none shows what the condition is for.',
+      'Exit status: 0 all examples came out as they say, 1 one did not (or, with --strict or --mutants, what these look for ' +
+        'was found), 2 wrong usage, an unusable policy, or nothing was tested.',
+    ],
+    options: {
+      policy: POLICY,
+      all: { type: 'boolean', summary: 'test the rules of packs, too' },
+      mutants: { type: 'boolean', summary: 'tell what the examples of a rule do not show' },
+      strict: {
+        type: 'boolean',
+        summary:
+          'fail where a rule lacks failing or passing examples, or changed options break those of a pack',
+      },
+      format: {
+        type: 'string',
+        choices: ['terminal', 'json'],
+        summary: 'form of the output (default: terminal)',
+      },
+      'no-color': NO_COLOR,
+      help: HELP,
+    },
   },
   help: {
     operands: '[command]',

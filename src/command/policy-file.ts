@@ -13,6 +13,7 @@ import {
 import { reasonOf } from './failures.ts'
 import { type CliIO, CommandError } from './io.ts'
 import { isWithin, shownPath } from './paths.ts'
+import { readShared } from './shared.ts'
 
 const NAMES = ['.fineprint.yml', '.fineprint.yaml', '.fineprint.json']
 
@@ -48,7 +49,8 @@ export async function openPolicy(paths: string[], named: string | undefined, io:
     return { policy: defaultPolicy(io.library), root, searched, baselineFile, baseline }
   }
   const shown = shownPath(chosen, io.cwd)
-  const policy = loadPolicy(await readSmall(chosen, shown, 'policy'), shown, io.library)
+  const text = await readSmall(chosen, shown, 'policy')
+  const policy = loadPolicy(text, shown, io.library, await readShared(chosen, text, io))
   return { policy, root, searched: null, baselineFile, baseline }
 }
 

@@ -1,8 +1,18 @@
 /** Judging documents by a policy. */
 export { baselineOf } from './baseline.ts'
 export { companyOf } from './change-words.ts'
+export {
+  EXAMPLE_DAY,
+  factsOf,
+  type Outcome,
+  type ReadExample,
+  type RuleTrials,
+  type Trial,
+  tryRule,
+} from './examples.ts'
 export { type DocumentFact, documentFact } from './fact.ts'
 export { type LintInput, lint } from './lint.ts'
+export { type MutantTrials, tryMutants } from './mutants.ts'
 export { readSafely, readText } from './read.ts'
 export type {
   Approval,

@@ -1,5 +1,6 @@
 /** Rules' schemas into functions. */
 import { BUILTIN_RULES } from './builtin.ts'
+import { readExamples } from './examples.ts'
 import { type ExtendedRule, factOf } from './extend.ts'
 import { type Shape, shapeOf } from './fact-shape.ts'
 import { errorAt, type RuleEntry, type SourceEntry } from './file.ts'
@@ -60,7 +61,7 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
       fix: entry.fix ?? null,
       wording: entry.wording ?? null,
       sources: (entry.sources ?? []).map(sourceOf),
-      examples: { fail: entry.examples?.fail ?? [], pass: entry.examples?.pass ?? [] },
+      examples: { fail: readExamples(entry.examples?.fail), pass: readExamples(entry.examples?.pass) },
       fact,
       options: options.values,
       at: entry.at ?? 'title',
@@ -68,6 +69,8 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
       short,
       satisfied: compiled.satisfied,
       origin: text.path,
+      changed: rule.changedIn === null ? null : { path: rule.changedIn, options: options.from !== null },
+      place: (path, on) => text.source.place(['rules', id, ...path], on),
     }
   }
 }

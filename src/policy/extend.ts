@@ -18,6 +18,8 @@ export interface ExtendedRule {
   /** Where the entry stands; null for built-in rules. */
   text: PolicyText | null
   options: RuleOptions
+  /** The path of the file that last gave a rule from elsewhere another message or other options; or null. */
+  changedIn: string | null
 }
 
 /**
@@ -27,7 +29,7 @@ export interface ExtendedRule {
 export function extendRules(texts: readonly PolicyText[]): Map<string, ExtendedRule> {
   const rules = new Map<string, ExtendedRule>()
   for (const { id, severity, message } of BUILTIN_RULES.values())
-    rules.set(id, { id, severity, message, entry: null, text: null, options: NO_OPTIONS })
+    rules.set(id, { id, severity, message, entry: null, text: null, options: NO_OPTIONS, changedIn: null })
   for (const text of texts)
     for (const [id, entry] of Object.entries(text.file.rules ?? {}))
       rules.set(
@@ -81,13 +83,20 @@ function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText)
         'key',
         `\`judges\` belongs to \`forbid\` and \`require\`: remove it`,
       )
-    const options = ownOptions(
+    const own = {
       id,
+      severity: severity ?? 'error',
+      message: message ?? id,
       entry,
-      demandsOf(entry).map((key) => entry[key]),
       text,
-    )
-    const own = { id, severity: severity ?? 'error', message: message ?? id, entry, text, options }
+      options: ownOptions(
+        id,
+        entry,
+        demands.map((key) => entry[key]),
+        text,
+      ),
+      changedIn: null,
+    }
     checkMessage(own.message, own, text)
     return own
   }
@@ -110,7 +119,14 @@ function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText)
   }
   const options = changedOptions(id, rule.options, entry.with, text)
   if (message !== undefined) checkMessage(message, rule, text)
-  return { ...rule, severity: severity ?? rule.severity, message: message ?? rule.message, options }
+  const changedIn = message === undefined && entry.with === undefined ? rule.changedIn : text.path
+  return {
+    ...rule,
+    severity: severity ?? rule.severity,
+    message: message ?? rule.message,
+    options,
+    changedIn,
+  }
 }
 
 function checkMessage(

@@ -10,11 +10,27 @@ export {
 } from './baseline.ts'
 export { isDay } from './days.ts'
 export { type DocumentMatcher, documentMatcher } from './documents.ts'
+export { EXAMPLE_KIND } from './examples.ts'
 export { compileGlob } from './glob.ts'
 export { type Glimpse, guessKind, isWorthALook, namesADocument, pastFolder } from './guess.ts'
 export { assertJudges, defaultPolicy, loadPolicy, type PolicyLibrary } from './load.ts'
 export { baselineLoosenings, loosenings } from './loosened.ts'
+export { type Mutant, mutantCompiler, mutantsOf } from './mutants.ts'
 export { nearest } from './nearest.ts'
+export {
+  gatherShared,
+  type Shared,
+  type SourceAnswer,
+  type SourceReader,
+  UnreadError,
+} from './shared.ts'
+export {
+  type GitHubSource,
+  isCommit,
+  type LocalSource,
+  type NpmSource,
+  type SharedSource,
+} from './sources.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
 export { starterPolicy } from './starter.ts'
 export {
@@ -22,6 +38,7 @@ export {
   DOCUMENT_KINDS,
   type DocumentKind,
   type Example,
+  type ExampleSide,
   FACT_KINDS,
   type FactKind,
   type OptionValue,
@@ -34,3 +51,5 @@ export {
   type Severity,
   type Waiver,
 } from './types.ts'
+export { readWaiverComment } from './waiver-comment.ts'
+export { unknownRule } from './waivers.ts'

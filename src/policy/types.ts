@@ -25,7 +25,18 @@ export type RulePlace = (typeof PLACES)[number]
 export type OptionValue = string | number | boolean | string[]
 
 /** Wording to try a rule on: a text by itself, or as it was before a change and after it. */
-export type Example = string | { before: string; after: string }
+export interface Example {
+  /** Null where there is one version only. */
+  before: string | null
+  after: string
+  /** What the text is read as. */
+  kind: DocumentKind
+  /** One that a matcher of words would get wrong: a negation, an exception, a defined term, who acts. */
+  hard: boolean
+}
+
+/** Which examples: those that break the rule, or those that satisfy it. */
+export type ExampleSide = 'fail' | 'pass'
 
 /** A law, a decision or an article on which a rule rests. */
 export interface RuleSource {
@@ -52,7 +63,7 @@ export interface Rule {
   /** A sentence that settles a finding where it is put behind the one at fault; only in rules about clauses. */
   wording: string | null
   sources: RuleSource[]
-  examples: { fail: Example[]; pass: Example[] }
+  examples: Record<ExampleSide, Example[]>
   /** "input" for the built-in rules about what could not be judged; they have no schema of their own. */
   fact: FactKind | 'input'
   /** The values of the rule's options, by name. */
@@ -66,6 +77,10 @@ export interface Rule {
   satisfied(fact: unknown): boolean
   /** The file or pack that the rule comes from, for `explain`. */
   origin: string
+  /** The file that last gave a rule from elsewhere another message or, where `options`, other options; or null. */
+  changed: { path: string; options: boolean } | null
+  /** Where a part of the rule stands in its file, by the way to it from the rule: `['examples', 'fail', 0]`. */
+  place(path: readonly (string | number)[], on: 'key' | 'value'): { line: number; column: number }
 }
 
 /** A recorded decision to accept a finding. */
@@ -98,6 +113,8 @@ export interface Policy {
   terms: Terms
   /** Only the rules that are on, in the order of their ids. */
   rules: Rule[]
+  /** The ids of all rules, also of those that are off. */
+  known: ReadonlySet<string>
   /** Does a rule judge sentences, or ask a document for them? They are read only then. */
   sentences: boolean
   waivers: Waiver[]

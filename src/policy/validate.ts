@@ -101,7 +101,7 @@ function reasonOf(error: ErrorObject, path: Path, types: ErrorObject[]): string 
     case 'enum':
       return `${name} cannot be ${show(data)}; ${suggest(String(data), params.allowedValues.map(String))}`
     case 'pattern':
-      return `${show(data)} is not of the form \`${parentSchema?.examples?.[0] ?? params.pattern}\``
+      return `${show(data)} is not of the form ${formsOf(parentSchema?.examples ?? [params.pattern])}`
     case 'format':
       return `${name} must be a calendar day such as 2027-03-31, not ${show(data)}`
     case 'minLength':
@@ -115,6 +115,9 @@ function reasonOf(error: ErrorObject, path: Path, types: ErrorObject[]): string 
       return `${name} ${error.message ?? 'is not valid'}`
   }
 }
+
+const formsOf = (examples: readonly unknown[]): string =>
+  examples.map((example) => `\`${example}\``).join(' or ')
 
 /** "`waivers[0].reason`"; keys that are not plain words stand in quotes. */
 function nameOf(path: Path): string {

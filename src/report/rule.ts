@@ -1,5 +1,6 @@
 /** A rule in full, for `fineprint explain`. */
 import { stringify } from 'yaml'
+import { EXAMPLE_KIND } from '../policy/index.ts'
 import type { Example, Rule } from '../policy/types.ts'
 import { painter, SEVERITY_STYLES, type TerminalOptions } from './paint.ts'
 import { sourceNotes } from './phrases.ts'
@@ -34,11 +35,12 @@ export function formatRule(rule: Rule, { color, width }: TerminalOptions): strin
   return withoutCommands(`${blocks.join('\n\n')}\n`)
 }
 
-/** A pair is shown as what it says before and after. */
-function exampleRows(example: Example, width: number): string[] {
-  if (typeof example === 'string') return wrapText(example, width, '  - ')
-  const { before, after } = example
-  return [...wrapText(before, width, '  - before: '), ...wrapText(after, width, '    after:  ')]
+/** A pair is shown as what it says before and after. What is said of the example stands before it in brackets. */
+function exampleRows({ before, after, kind, hard }: Example, width: number): string[] {
+  const said = [...(hard ? ['hard'] : []), ...(kind === EXAMPLE_KIND ? [] : [kind])]
+  const mark = said.length === 0 ? '' : `[${said.join(', ')}] `
+  if (before === null) return wrapText(`${mark}${after}`, width, '  - ')
+  return [...wrapText(`${mark}${before}`, width, '  - before: '), ...wrapText(after, width, '    after:  ')]
 }
 
 const bracketed = (notes: string): string | null => (notes === '' ? null : `(${notes})`)

@@ -39,6 +39,22 @@ test('explain prints a rule in full', async () => {
   `)
 })
 
+test('explain says which examples are hard, and what they are read as', async () => {
+  const policy = `
+rules:
+  northwind/no-voice:
+    severity: error
+    message: No.
+    clause: { not: { properties: { data: { contains: { const: biometric } } } } }
+    examples:
+      fail: [{ text: We use your voice., kind: privacy-policy }]
+      pass: [{ before: We sell your voice., after: We sing., hard: true }]
+`
+  const { stdout } = await folderWith({ '.fineprint.yml': policy }).run('explain', 'northwind/no-voice')
+  expect(stdout).toContain('Breaks the rule:\n  - [privacy-policy] We use your voice.\n')
+  expect(stdout).toContain('  - before: [hard] We sell your voice.\n    after:  We sing.\n')
+})
+
 test('an unknown rule names the nearest', async () => {
   const folder = folderWith({ '.fineprint.yml': 'extends: [fineprint:recommended]\n' })
   expect(await folder.run('explain', 'training/ask-frist')).toEqual({

@@ -19,6 +19,7 @@ test('help lists the commands', async () => {
       diff BASE HEAD [paths…]  print what a change does to people's rights
       baseline create|prune    accept the findings that stand today, or let go of those that were fixed
       explain RULE             print a rule's reasoning, examples and sources
+      test [RULE…]             try rules on the examples that they carry
       help [command]           print help
 
     fineprint help COMMAND prints its options, fineprint --version the version.
@@ -42,15 +43,18 @@ test.each([
 })
 
 test.each([
-  [['lnit'], 'unknown command "lnit"; commands: init, lint, clauses, diff, baseline, explain, help'],
+  [['lnit'], 'unknown command "lnit"; commands: init, lint, clauses, diff, baseline, explain, test, help'],
   [
     ['explian', 'x/y'],
-    'unknown command "explian"; commands: explain, init, lint, clauses, diff, baseline, help',
+    'unknown command "explian"; commands: explain, init, lint, clauses, diff, baseline, test, help',
   ],
-  [['help', 'lnit'], 'unknown command "lnit"; commands: init, lint, clauses, diff, baseline, explain, help'],
+  [
+    ['help', 'lnit'],
+    'unknown command "lnit"; commands: init, lint, clauses, diff, baseline, explain, test, help',
+  ],
   [
     ['--policy', 'x'],
-    'the command comes first; commands: init, lint, clauses, diff, baseline, explain, help',
+    'the command comes first; commands: init, lint, clauses, diff, baseline, explain, test, help',
   ],
   [['lint', '--polcy', 'x'], 'unknown option "--polcy"; did you mean --policy?'],
   [['lint', '--polcy=x'], 'unknown option "--polcy"; did you mean --policy?'],

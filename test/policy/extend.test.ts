@@ -123,10 +123,43 @@ rules:
       { title: 'Guidance', url: 'https://northwind.example/guidance', checked: '2027-03-31' },
       { title: 'Memo', url: null, checked: null },
     ],
-    examples: { fail: ['We train on your voice.'], pass: [] },
+    examples: {
+      fail: [{ before: null, after: 'We train on your voice.', kind: 'terms-of-service', hard: false }],
+      pass: [],
+    },
     fact: 'clause',
     schema: true,
   })
+})
+
+test('examples are texts or pairs, with the kind of document and whether they are hard', () => {
+  const text = `rules:
+  a/b:
+    severity: error
+    message: M
+    clause: true
+    examples:
+      fail: [{ text: T, hard: true }]
+      pass: [{ before: B, after: A, kind: other }, { before: "", after: A }]
+`
+  expect(load(text).rules.find(({ id }) => id === 'a/b')?.examples).toEqual({
+    fail: [{ before: null, after: 'T', kind: 'terms-of-service', hard: true }],
+    pass: [
+      { before: 'B', after: 'A', kind: 'other', hard: false },
+      { before: '', after: 'A', kind: 'terms-of-service', hard: false },
+    ],
+  })
+})
+
+test.each([
+  ['{ text: T, before: B }', 'has too much: an example is one `text`, or `before` and `after`'],
+  ['{ before: B }', 'lacks `after`: add it'],
+  ['{ hard: true }', 'lacks `text`: add it'],
+  ['{ text: T, hrad: true }', 'did you mean `hard`?'],
+  ['{ text: T, kind: terms }', 'cannot be `terms`'],
+])('the example %s is refused', (example, reason) => {
+  const rule = `{ severity: error, message: M, clause: true, examples: { fail: [${example}] } }`
+  expect(refusal(`rules: { a/b: ${rule} }`)).toContain(reason)
 })
 
 test('the documents of a policy are lists of patterns', () => {
@@ -152,7 +185,7 @@ describe('rules that cannot be are refused', () => {
     [
       'a pack without its prefix',
       'extends: [recommended]',
-      '1:11: `recommended` is not of the form `fineprint:recommended`',
+      '1:11: `recommended` is not of the form `fineprint:recommended` or `./legal/base.yml` or `npm:@northwind/legal-policy` or `github:northwind/legal-policy/fineprint.yml@v3`',
     ],
     [
       'a pack named like a method',

@@ -94,6 +94,8 @@ export function ruleOf(fields: Partial<Rule> = {}): Rule {
     schema: true,
     satisfied: () => false,
     origin: '.fineprint.yml',
+    changed: null,
+    place: () => ({ line: 1, column: 1 }),
     ...fields,
   }
 }

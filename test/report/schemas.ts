@@ -9,7 +9,9 @@ const schema = (name: string) =>
 /** What the schema finds wrong with the JSON text; null where it finds nothing. */
 export function faultOf(name: string, json: string): string | null {
   const ajv = new Ajv2020({ strict: false })
-  for (const other of ['clause', 'sentence', 'document'])
-    ajv.addSchema(schema(`${other}.schema.json`), `${other}.schema.json`)
+  for (const other of ['clause', 'sentence', 'document', 'explanations-output'].map(
+    (each) => `${each}.schema.json`,
+  ))
+    if (other !== name) ajv.addSchema(schema(other), other)
   return ajv.validate(schema(name), JSON.parse(json)) ? null : ajv.errorsText()
 }
