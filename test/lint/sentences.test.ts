@@ -119,3 +119,32 @@ test('a rule about documents can ask for a sentence that has to be there', () =>
     }).findings.length
   expect([found('You may object to it.'), found('We may object to it.')]).toEqual([0, 1])
 })
+
+test('can be excused by a sentence of the same section that stands near it, and by no other', () => {
+  const rule = `
+  a/law:
+    severity: error
+    message: M
+    judges: sentence
+    forbid:
+      text: { matches: governed by }
+      not: { near: { matches: you keep }  }
+`
+  const policy = policyOf('', rule)
+  const findings = (text: string): number =>
+    lint({
+      policy,
+      head: [readText(text, 'legal/terms.md', policy)],
+      base: null,
+      unreadable: [],
+      scope: 'all',
+      today: TODAY,
+      documentKind: () => 'terms-of-service',
+    }).findings.filter(({ ruleId }) => ruleId === 'a/law').length
+  const choice = 'These terms are governed by the law of Ruritania.'
+  const excuse = 'But you keep the protection of the law at home.'
+  const filler = 'We store boards. '.repeat(5)
+  expect(findings(`## 1. Law\n\n${choice} ${excuse}`)).toBe(0)
+  expect(findings(`## 1. Law\n\n${choice} ${filler}${excuse}`)).toBe(1)
+  expect(findings(`## 1. Law\n\n${choice}\n\n## 2. Home\n\n${excuse}`)).toBe(1)
+})
