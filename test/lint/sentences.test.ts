@@ -45,6 +45,8 @@ test.each([
   ['who reserves the right', 'We reserve the right to terminate your account.', 1],
   ['a passive', 'Your account may be closed by us.', 1],
   ['the second of two verbs', 'We may suspend or terminate your account.', 1],
+  ['a right that the user is given', 'You are entitled to close your account.', 0],
+  ['a right that the company is given', 'We are entitled to close your account.', 1],
   ['a promise', 'We may not close your account.', 0],
   ['the user', 'You may close your account.', 0],
   ['a condition', 'If we may close your account, we tell you.', 0],
