@@ -75,7 +75,7 @@ function actOf(reading: Reading, parse: Parse, p: Predicate, lemmas: Lemmas): Ac
   const said = wordsAt(reading, subject.from, subject.to)
   const done = p.passive ? said : wordsAt(reading, p.verb + 1, end)
   return {
-    actor: actorOf(p, holding),
+    actor: givenTo(reading, p, lemmas) ?? actorOf(p, holding),
     mode: modeOf(reading, p, lemmas),
     denied: isExcepted(p) ? p.negator >= 0 : holding.stance === 'forbids' || scopeOf(reading, p).denied,
     supposed:
@@ -92,6 +92,16 @@ function actOf(reading: Reading, parse: Parse, p: Predicate, lemmas: Lemmas): Ac
     start: whole.start,
     end: whole.end,
   }
+}
+
+/** Who is given a right or a duty by a passive, "you are entitled to"; null where nobody is. */
+function givenTo(reading: Reading, predicate: Predicate, lemmas: Lemmas): Actor | null {
+  const first = firstOf(predicate)
+  if (first.form !== 'infinitive' || first.subject.kind !== 'none' || predicate.passive) return null
+  const [giving] = chainOf(first).filter((p) => p !== first)
+  if (giving === undefined || !giving.passive || !isPerson(giving.subject.kind)) return null
+  const verb = lemmaOf(wordAt(reading, giving.verb), lemmas)
+  return MAY_VERBS.test(verb) || MUST_VERBS.test(verb) ? (giving.subject.kind as Actor) : null
 }
 
 /** A thing acts for nobody: "these terms supersede …". Where nobody is named, as in "your account may be closed", nobody acts. */
