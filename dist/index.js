@@ -25042,7 +25042,6 @@ function uses({ reading, parse }, indexOf) {
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/explain.js
-/** How a sentence was read, as plain data: its words, its predicates, its clauses, and why each says what it says. */
 
 
 
@@ -25053,8 +25052,8 @@ function uses({ reading, parse }, indexOf) {
 
 /** What a token does. `word`: nothing that is named here. */
 const TOKEN_ROLES = (/* unused pure expression or super */ null && (['verb', 'auxiliary', 'negator', 'marker', 'subject', 'word']));
-/** Explains one reading. */
-function explain(read) {
+/** Explains one reading; `acts` are those of its sentence. */
+function explain(read, acts) {
     const { reading, parse, clauses } = read;
     const { sentence } = reading;
     const helds = clauses.map((clause) => holderOf(read, clause));
@@ -25068,13 +25067,15 @@ function explain(read) {
         for (const p of chain)
             indexOf(p);
     const unread = unreadIn(read, indexOf);
+    const words = explain_tokensOf(reading, parse);
     return {
         text: sentence.text,
         start: sentence.start,
         end: sentence.end,
         section: sectionOf(sentence.section),
         marker: sentence.marker,
-        ...explain_tokensOf(reading, parse),
+        ...words,
+        acts: acts.filter(({ start }) => words.tokens.some((token) => token.start.offset === start.offset)),
         predicates: predicates.map((p, index) => explained(reading, p, index, indexOf)),
         clauses: clauses.map((clause, i) => ({
             clause,
@@ -26663,30 +26664,36 @@ function readClauses(document, options = {}) {
  */
 function explainClauses(document, options = {}, asked = null) {
     const read = sentenceReader(document, options);
+    const acts = actReader(document, options);
     const wanted = asked ?? ((sentence) => passedOver(sentence) === null);
     return document.sentences
         .filter(wanted)
         .sort((a, b) => a.start.offset - b.start.offset)
         .flatMap((sentence) => read(sentence, asked !== null))
         .filter(({ clauses }) => asked !== null || clauses.length > 0)
-        .map(explain);
+        .map((each) => explain(each, acts(each.reading.sentence)));
 }
 /** Lead-ins of one sentence. */
 const MOST_LEAD_INS = 8;
 /** Every sentence of a document with its acts, in the order in which they stand; none in a language that cannot be read. */
 function readSentences(document, options = {}) {
-    const lexicons = { ...lexiconsOf(document, options), verbs: actVerbs.lexicon };
-    const cache = new Map();
+    const actsOf = actReader(document, options);
     return document.sentences
         .map((sentence) => ({
         text: sentence.text,
         context: leadInsOf(sentence),
         section: sectionOf(sentence.section),
-        acts: readingsOf(document, sentence, lexicons, cache).flatMap((reading) => actsIn(reading, parse(reading), actVerbs.lemmas)),
+        acts: actsOf(sentence),
         start: sentence.start,
         end: sentence.end,
     }))
         .sort((a, b) => a.start.offset - b.start.offset);
+}
+/** Reads the acts of one sentence of the document at a time. */
+function actReader(document, options) {
+    const lexicons = { ...lexiconsOf(document, options), verbs: actVerbs.lexicon };
+    const cache = new Map();
+    return (sentence) => readingsOf(document, sentence, lexicons, cache).flatMap((reading) => actsIn(reading, parse(reading), actVerbs.lemmas));
 }
 function leadInsOf(sentence) {
     const texts = [];
@@ -73311,23 +73318,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 const LONGEST = 64;
 /**
  * The candidate that is nearest to the word, or null where none is near: at most one edit for each three letters. An
- * edit inserts, removes or replaces a letter, or swaps two neighbors. Of equally near candidates the first.
+ * edit inserts, removes or replaces a letter, or swaps two neighbors. Of equally near candidates the first. Where none is near,
+ * the only one that begins with the word ("warn") or ends with it behind a sign ("recommended" of "fineprint:recommended").
  */
 function nearest(word, candidates) {
     if (word.length > LONGEST)
         return null;
     const meant = word.toLowerCase();
     let found = null;
+    const whole = [];
     let least = Math.max(1, Math.floor(meant.length / 3)) + 1;
     for (const candidate of candidates) {
+        if (candidate.length <= LONGEST && isPart(meant, candidate.toLowerCase()))
+            whole.push(candidate);
         if (Math.abs(candidate.length - meant.length) >= least || candidate.length > LONGEST)
             continue;
         const distance = editDistance(meant, candidate.toLowerCase());
         if (distance < least)
             [least, found] = [distance, candidate];
     }
-    return found;
+    return found ?? (whole.length === 1 ? whole[0] : null);
 }
+const isPart = (word, whole) => word.length >= 3 &&
+    (whole.startsWith(word) || (whole.endsWith(word) && /[^a-z0-9]/.test(whole.at(-word.length - 1) ?? '')));
 /** Optimal string alignment distance: Levenshtein's, with a swap of neighbors as one edit. */
 function editDistance(a, b) {
     let before = [];
@@ -80467,6 +80480,7 @@ const patternEngine = Object.assign((source) => ({ ...compilePattern(source), to
 
 
 
+
 /**
  * A validator of JSON Schema 2020-12 whose patterns run in linear time. Schemas are not checked by the meta-schema
  * when they are compiled: the project's own are tested, and those of rules are checked before, for better messages.
@@ -80551,11 +80565,11 @@ function reasonOf(error, path, types) {
         case 'required':
             return `${name} lacks \`${params.missingProperty}\`: add it`;
         case 'type':
-            return `${name} must be ${typeWords(types.flatMap(({ params: { type } }) => type))}, not ${typeWords([typeOf(data)])}`;
+            return typeReason(name, types.flatMap(({ params: { type } }) => type), data, path);
         case 'enum':
             return `${name} cannot be ${show(data)}; ${suggest(String(data), params.allowedValues.map(String))}`;
         case 'pattern':
-            return `${show(data)} is not of the form ${formsOf(parentSchema?.examples ?? [params.pattern])}`;
+            return `${show(data)} is not of the form ${formsOf(parentSchema?.examples ?? [params.pattern])}${meantBy(data, parentSchema?.examples)}`;
         case 'format':
             return `${name} must be a calendar day such as 2027-03-31, not ${show(data)}`;
         case 'minLength':
@@ -80570,6 +80584,20 @@ function reasonOf(error, path, types) {
     }
 }
 const formsOf = (examples) => examples.map((example) => `\`${example}\``).join(' or ');
+/** "; did you mean `fineprint:recommended`?" for "recommended". */
+function meantBy(data, examples = []) {
+    const near = nearest(String(data), examples.map(String));
+    return near === null ? '' : `; did you mean \`${near}\`?`;
+}
+/** With what to write instead, where that can be said. */
+function typeReason(name, types, data, path) {
+    const fault = `${name} must be ${typeWords(types)}, not ${typeWords([typeOf(data)])}`;
+    if (path.length === 0)
+        return `${fault}: write a policy such as \`extends: [fineprint:recommended]\``;
+    if (types.includes('array') && typeof data === 'string')
+        return `${fault}: write ${show(`[${data}]`)}`;
+    return types.includes('string') && typeof data === 'number' ? `${fault}: put it in quotes` : fault;
+}
 /** "`waivers[0].reason`"; keys that are not plain words stand in quotes. */
 function nameOf(path) {
     if (path.length === 0)
@@ -80666,8 +80694,14 @@ const SYNTAX_MESSAGES = {
     TAG_RESOLVE_FAILED: 'tags such as `!name` have no meaning in a policy: remove it',
     BLOCK_AS_IMPLICIT_KEY: 'a second `:` on one line: put quotes around text that holds `: `',
 };
+/** What is said where it is noticed, which is behind the place that is wrong. */
+const UNCLOSED = [
+    [/^Missing closing ["']quote/, 'text in quotes is not closed before this: add the closing quote'],
+    [/^Flow sequence .* end with a \]/, 'a list that begins with `[` is not closed before this: add `]`'],
+    [/^Flow map .* end with a \}/, 'a map that begins with `{` is not closed before this: add `}`'],
+];
 function syntaxMessage(code, message) {
-    const known = SYNTAX_MESSAGES[code];
+    const known = SYNTAX_MESSAGES[code] ?? UNCLOSED.find(([pattern]) => pattern.test(message))?.[1];
     if (known !== undefined)
         return known;
     const line = plain(message).slice(0, 200);
@@ -80762,7 +80796,7 @@ function createReader(policySchema, shortFormSchema) {
     const reader = (text, path) => {
         const source = readYaml(text, path);
         if (source.value === null)
-            throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path);
+            throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path, 1);
         if (!validate(source.value))
             throwFirst(faultsOf(validate.errors ?? []), path, source);
         return { path, file: source.value, source };
@@ -81358,7 +81392,7 @@ function changedOptions(id, options, given, text) {
             throw errorAt(text, at, 'key', `${show(id)} has no option ${show(name)}; ${remedy}`);
         }
         if (kindOf(own) !== kindOf(value))
-            throw errorAt(text, at, 'value', `the option ${show(name)} must be ${kindOf(own)}, not ${kindOf(value)}`);
+            throw errorAt(text, at, 'value', `the option ${show(name)} must be ${kindOf(own)}, such as ${show(own)}, not ${kindOf(value)}`);
     }
     return { values: { ...options.values, ...given }, from: text };
 }
@@ -82190,6 +82224,8 @@ const asksForSentences = ({ fact, schema }) => fact === 'sentence' || (fact === 
 /** Patterns are compiled where they are used; here only so that errors have a place. */
 function checkGlobs(text) {
     for (const [index, { files }] of (text.file.documents ?? []).entries()) {
+        if ([files].flat().every((pattern) => pattern.startsWith('!')))
+            throw errorAt(text, ['documents', index, 'files'], 'value', '`files` only takes files out: add a pattern of the documents');
         for (const [position, pattern] of [files].flat().entries()) {
             const fault = globFault(pattern.replace(/^!/, ''));
             const at = ['documents', index, 'files', ...(Array.isArray(files) ? [position] : [])];
@@ -82678,12 +82714,10 @@ const EXAMPLE_RULES = [
     '#   own/no-voice-training:',
     '#     severity: error',
     '#     message: Voice recordings never train models, whatever people agree to.',
-    '#     clause: # JSON Schema that every clause must satisfy',
-    '#       not:',
-    '#         properties:',
-    '#           action: { const: train-ai }',
-    '#           stance: { const: permits }',
-    '#           data: { contains: { const: biometric } }',
+    '#     forbid: { action: train-ai, data: biometric }',
+    '#     examples: # `fineprint test` tries them',
+    "#       fail: ['With your consent, we may use your voice recordings to train our models.']",
+    '#       pass: [We never use your voice recordings to train our models.]',
 ];
 function exampleWaiver({ documents, expires }) {
     return [
@@ -83862,7 +83896,7 @@ function formatExplanationsTerminal(explained, options) {
 }
 const NO_SENTENCE = 'no sentence stands here; headings, blank lines and markup are not read as sentences';
 function sentenceBlock(path, explanation, width, paint) {
-    const { start, parts, clauses, unread } = explanation;
+    const { start, parts, clauses, acts, unread } = explanation;
     const section = sectionName(explanation.section);
     const place = `${path === null ? '' : `${path}:`}${start.line}:${start.column}${section === null ? '' : `  ${section}`}`;
     const missed = [...new Set(unread.map((each) => unreadWords(explanation, each)))];
@@ -83873,6 +83907,12 @@ function sentenceBlock(path, explanation, width, paint) {
         ],
         treeRows(explanation, width, paint),
         ...clauses.map((clause, index) => clauseRows(explanation, clause, index, width, paint)),
+        acts.length === 0
+            ? []
+            : [
+                paint('bold', '  Acts, as rules about sentences see them'),
+                ...acts.flatMap((act) => wrapText(actLine(act), width, '    ')),
+            ],
         missed.length === 0
             ? []
             : [
@@ -83884,6 +83924,11 @@ function sentenceBlock(path, explanation, width, paint) {
         .filter((rows) => rows.length > 0)
         .map((rows) => rows.join('\n'))
         .join('\n\n');
+}
+/** `provider may not close "your account"`, in the words of `policies/sentence.schema.json`. */
+function actLine({ actor, mode, denied, supposed, verb, object }) {
+    const what = [actor, mode, denied ? 'not' : '', verb].filter((word) => word !== '').join(' ');
+    return visible(`${what}${object === '' ? '' : ` "${cutWords(object)}"`}${supposed ? ' (supposed)' : ''}`);
 }
 /** `We [1 do not use] your content [2 to train] our models.` */
 function partRows(explanation, part, index, width, paint) {
@@ -87078,7 +87123,11 @@ async function readSmall(file, shown, what) {
         const { size } = await (0,promises_.stat)(file);
         if (size > policy_file_LARGEST)
             throw new CommandError(`${shown}: the ${what} is over 1 MiB; is this the right file?`);
-        const source = (0,build_document/* readSource */.o$)(await (0,promises_.readFile)(file));
+        const bytes = await (0,promises_.readFile)(file);
+        // What an empty one lacks is told where it is loaded.
+        if (bytes.toString('latin1').trim() === '')
+            return '';
+        const source = (0,build_document/* readSource */.o$)(bytes);
         if ('reason' in source)
             throw new CommandError(`${shown}: the ${what} cannot be read: ${source.reason}`);
         return source.text;

@@ -82,7 +82,10 @@ async function readSmall(file: string, shown: string, what: 'policy' | 'baseline
   try {
     const { size } = await stat(file)
     if (size > LARGEST) throw new CommandError(`${shown}: the ${what} is over 1 MiB; is this the right file?`)
-    const source = readSource(await readFile(file))
+    const bytes = await readFile(file)
+    // What an empty one lacks is told where it is loaded.
+    if (bytes.toString('latin1').trim() === '') return ''
+    const source = readSource(bytes)
     if ('reason' in source) throw new CommandError(`${shown}: the ${what} cannot be read: ${source.reason}`)
     return source.text
   } catch (error) {

@@ -88,7 +88,7 @@ export function createReader(policySchema: object, shortFormSchema: object): Pol
   const reader: PolicyReader = (text, path) => {
     const source = readYaml(text, path)
     if (source.value === null)
-      throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path)
+      throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path, 1)
     if (!validate(source.value)) throwFirst(faultsOf(validate.errors ?? []), path, source)
     return { path, file: source.value as PolicyFile, source }
   }

@@ -75,6 +75,13 @@ const asksForSentences = ({ fact, schema }: Rule): boolean =>
 /** Patterns are compiled where they are used; here only so that errors have a place. */
 function checkGlobs(text: PolicyText): void {
   for (const [index, { files }] of (text.file.documents ?? []).entries()) {
+    if ([files].flat().every((pattern) => pattern.startsWith('!')))
+      throw errorAt(
+        text,
+        ['documents', index, 'files'],
+        'value',
+        '`files` only takes files out: add a pattern of the documents',
+      )
     for (const [position, pattern] of [files].flat().entries()) {
       const fault = globFault(pattern.replace(/^!/, ''))
       const at = ['documents', index, 'files', ...(Array.isArray(files) ? [position] : [])]

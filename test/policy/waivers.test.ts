@@ -101,7 +101,7 @@ describe('a waiver that cannot hold is refused', () => {
     [
       'for a section that YAML reads as a number',
       waiver('reason: Old wording until renewal, section: 10.40'),
-      '2:125: `waivers[0].section` must be text, not a number',
+      '2:125: `waivers[0].section` must be text, not a number: put it in quotes',
     ],
     [
       'for files of an unusable pattern',
