@@ -19346,10 +19346,14 @@ function actOf(reading, parse, p, lemmas) {
     const said = wordsAt(reading, subject.from, subject.to);
     const done = p.passive ? said : wordsAt(reading, p.verb + 1, end);
     return {
-        actor: acts_actorOf(p, holding),
+        actor: givenTo(reading, p, lemmas) ?? acts_actorOf(p, holding),
         mode: modeOf(reading, p, lemmas),
-        denied: holding.stance === 'forbids' || scopeOf(reading, p).denied,
-        supposed: holding.supposed || p.relation === 'relative',
+        denied: isExcepted(p) ? p.negator >= 0 : holding.stance === 'forbids' || scopeOf(reading, p).denied,
+        supposed: holding.supposed ||
+            p.relation === 'relative' ||
+            acts_isOccasion(reading, p) ||
+            isInverted(reading, p) ||
+            isAsked(reading),
         verb: lemmaOf(wordAt(reading, p.verb), lemmas),
         passive: p.passive,
         subject: (said?.text ?? '').slice(0, LONGEST),
@@ -19358,6 +19362,17 @@ function actOf(reading, parse, p, lemmas) {
         start: whole.start,
         end: whole.end,
     };
+}
+/** Who is given a right or a duty by a passive, "you are entitled to"; null where nobody is. */
+function givenTo(reading, predicate, lemmas) {
+    const first = acts_firstOf(predicate);
+    if (first.form !== 'infinitive' || first.subject.kind !== 'none' || predicate.passive)
+        return null;
+    const [giving] = chainOf(first).filter((p) => p !== first);
+    if (giving === undefined || !giving.passive || !isPerson(giving.subject.kind))
+        return null;
+    const verb = lemmaOf(wordAt(reading, giving.verb), lemmas);
+    return MAY_VERBS.test(verb) || MUST_VERBS.test(verb) ? giving.subject.kind : null;
 }
 /** A thing acts for nobody: "these terms supersede …". Where nobody is named, as in "your account may be closed", nobody acts. */
 function acts_actorOf(p, { actor, actorAt, granted, stance }) {
@@ -19374,6 +19389,11 @@ function acts_actorOf(p, { actor, actorAt, granted, stance }) {
         return 'nobody';
     return named.subject.kind === 'data' || named.subject.kind === 'other' ? 'nobody' : actor;
 }
+/** "unless you ask us to": what is denied there is not the asking. */
+const isExcepted = (p) => p.relation === 'exception' && p.form === 'finite';
+/** "When we close an account, …": what happens then is said, and not that accounts are closed. */
+const acts_isOccasion = (reading, p) => p.relation === 'condition' && /^when(?:ever)?$/.test(wordAt(reading, p.marker));
+const isAsked = ({ sentence }) => /\?["'*_)\]]{0,4}$/.test(sentence.text);
 /** Up to the next clause, without what joins them. */
 function endOf(reading, parse, p) {
     let end = reachOf(reading, parse, p);
@@ -19388,10 +19408,15 @@ const isPerson = (kind) => kind === 'provider' || kind === 'third-party' || kind
 const MAY = /^(?:may|might|can|could)$/;
 const MUST = /^(?:must|shall|should)$/;
 const MAY_NOUNS = /^(?:right|rights|discretion|option|ability|permission|authority|power)$/;
-const MAY_VERBS = /^(?:reserve|entitle|permit|allow|authorize|authorise|enable|empower)$/;
+const MAY_VERBS = /^(?:reserve|entitle|permit|allow|authorize|authorise|enable|empower|prohibit|forbid|prevent|preclude)$/;
+const MUST_NOUNS = /^(?:obligation|duty|responsibility)$/;
 const MUST_VERBS = /^(?:require|oblige|obligate|agree|undertake|promise|commit|covenant|need|have)$/;
+/** "Should you stop paying, …" is "if you stop paying". */
+const isInverted = (reading, p) => wordAt(reading, p.auxiliary) === 'should' && p.subject.from > p.auxiliary;
 /** By the nearest word that says so: the act's own modal, or what it hangs on ("reserve the right to", "agree to"). */
 function modeOf(reading, predicate, lemmas) {
+    if (isInverted(reading, predicate))
+        return 'does';
     for (const p of chainOf(acts_firstOf(predicate))) {
         const modal = wordAt(reading, p.auxiliary);
         const verb = lemmaOf(wordAt(reading, p.verb), lemmas);
@@ -19407,6 +19432,8 @@ function modeOf(reading, predicate, lemmas) {
         const before = p.form === 'infinitive' ? wordAt(reading, p.from - 1) : '';
         if (MAY_NOUNS.test(before))
             return 'may';
+        if (MUST_NOUNS.test(before))
+            return 'must';
         if (isAuxiliary(reading, p.from) && p.form === 'finite')
             return 'does';
         if (p.form === 'finite' && !governs)
@@ -19682,7 +19709,7 @@ function verbAfter(reading, from, at, form) {
             i++;
         else if (joinsAuxiliaries(reading, i))
             i++;
-        else if (word === ',' && insertionEnd(reading, i, be) > 0) {
+        else if (isComma(reading, i) && insertionEnd(reading, i, be) > 0) {
             const end = insertionEnd(reading, i, be);
             insertions.push({ from: i + 1, to: end });
             i = end + 1;
@@ -19741,16 +19768,18 @@ function endsList(reading, at) {
     const end = verbEnd(reading, at + 1);
     return end >= 0 && verbForm(reading, at + 1) !== 'ing' && verbForm(reading, at + 1) !== 's';
 }
-/** The comma that ends an insertion begun at the comma `at`: behind it the verb of the group must stand. */
+/** The comma or dash that ends an insertion begun by one at `at`: behind it the verb of the group, or its "be", must stand. */
 function insertionEnd(reading, at, be) {
     for (let i = at + 1; i < Math.min(reading.tokens.length, at + INSERTION); i++) {
         if (isStop(reading, i))
             return -1;
-        if (wordAt(reading, i) !== ',')
+        if (!isComma(reading, i) || (wordAt(reading, i) === ',') !== (wordAt(reading, at) === ','))
             continue;
         let v = i + 1;
         while (isAdverb(reading, v) || wordAt(reading, v) === 'not')
             v++;
+        if (!be && wordAt(reading, v) === 'be')
+            return i;
         if (verbEnd(reading, v) < 0)
             continue;
         const form = verbForm(reading, v);
@@ -21688,7 +21717,7 @@ function breaksOff(reading, p) {
 
 /** Qualifiers of a license, in the sentence and in its items. "non-transferable" is none. */
 function qualifiersOf(reading, from, to) {
-    const own = marks(reading, reading.lexicons.qualifiers).filter((m) => m.from >= from && m.to <= to);
+    const own = marks(reading, reading.lexicons.qualifiers).filter((m) => m.from >= from && m.to <= to && !isDeniedTerm(reading.tokens, m.from));
     const tail = findAll(reading.lexicons.qualifiers, reading.tail);
     return [...named(reading, own, tail), ...qualifiersAfter(reading)];
 }
@@ -21703,7 +21732,7 @@ function qualifiersAfter(reading) {
             continue;
         const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }));
         for (const m of findAll(lexicons.qualifiers, tokens))
-            if (m.value !== null)
+            if (m.value !== null && !isDeniedTerm(tokens, m.from))
                 found.push({ value: m.value, from: m.from, to: m.to, tokens });
     }
     return found;
@@ -21713,7 +21742,10 @@ const ABOUT = /^(?:(?:this|that|the|these|such|the foregoing) (?:licen[sc]es?|ri
 const isAboutLicense = (text) => ABOUT.test(text);
 /** Purposes in tokens [from, to), and in the items where `withTail`. A verb of purpose counts only behind "to" or "for". */
 function purposesOf(reading, triggers, from, to, withTail) {
-    const own = marks(reading, reading.lexicons.purposes).filter((m) => m.from >= from && m.to <= to && opens(reading.tokens, m.from, from));
+    const own = marks(reading, reading.lexicons.purposes).filter((m) => m.from >= from &&
+        m.to <= to &&
+        opens(reading.tokens, m.from, from) &&
+        !isDeniedPurpose(reading.tokens, m.from, from));
     const training = triggers.filter((t) => t.from >= from && t.to <= to);
     const tail = withTail
         ? [...findAll(reading.lexicons.purposes, reading.tail), ...trainingInTail(reading)]
@@ -21745,6 +21777,24 @@ function opens(tokens, at, floor) {
             return word === ':';
     }
     return floor === 0;
+}
+/** "is not | perpetual", "neither perpetual nor | irrevocable". */
+function isDeniedTerm(tokens, at) {
+    const word = (i) => tokens[i]?.word ?? '';
+    return /^(?:not|neither|nor|never)$/.test(/^(?:be|a|an)$/.test(word(at - 1)) ? word(at - 2) : word(at - 1));
+}
+const PURPOSE_ENDS = /^(?:[.;:]|and|but|than|except|unless|only)$/;
+const PURPOSE_OPENS = /^(?:for|to|in|as)$/;
+/** "to provide the service, but not for | marketing or advertising": a purpose that the sentence itself takes out. */
+function isDeniedPurpose(tokens, at, floor) {
+    for (let i = at - 1; i > Math.max(floor, at - 12); i--) {
+        const { word } = tokens[i];
+        if (PURPOSE_ENDS.test(word))
+            return false;
+        if (PURPOSE_OPENS.test(word) && /^(?:not|never)$/.test(tokens[i - 1].word))
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/data-around.js
@@ -22573,7 +22623,7 @@ const en = {
       any purpose, any purposes, any lawful purpose, any business purpose, any and all purposes,
       all purposes, any other purpose, any legal purpose, any reason, for our own purposes,
       our own purposes, any commercial purpose, any commercial or non commercial purpose,
-      any legitimate purpose, purposes of any kind, any use, whatever purpose, any purpose whatsoever,
+      any legitimate purpose, purposes of any kind, any use, whatever purpose~n, whatever other purpose~n, any purpose whatsoever,
       any legitimate business purpose, any lawful business purpose, other business purposes,
       our business purposes, our legitimate business purposes`,
     },
@@ -26571,6 +26621,8 @@ const AT_ONCE = new RegExp([
 /** What holds at once then is something else than the terms. */
 const OTHER = /\b(?:terminat|suspen|cancel|clos(?:e|ing)|delet|withdraw|opt|downgrad|upgrad|renew|fee|price)/i;
 const timing_NOT = /\b(?:not|never|no|neither|nor|cannot|except|excluding|exclude|without|other than|unless)\b|n't\b/i;
+/** "Unless you opt out, …": does not deny what follows. */
+const REFUSAL = /^unless\b[^,.;]{0,100},/i;
 /** The same behind the data: "content that you uploaded before is never used". */
 const DENIED = /^[^.;,]{0,40}\b(?:is|are|was|were|will|shall|may|do|does) (?:never|not)\b/i;
 /** How a sentence of its own says what the section covers. */
@@ -26591,7 +26643,7 @@ function kindOf(text) {
     const collected = COLLECTED.exec(text);
     if (collected !== null) {
         const { index, 0: words } = collected;
-        const denied = timing_NOT.test(text.slice(0, index)) || DENIED.test(text.slice(index + words.length));
+        const denied = timing_NOT.test(text.slice(0, index).replace(REFUSAL, '')) || DENIED.test(text.slice(index + words.length));
         return denied ? 'new-data' : 'collected-data';
     }
     const atOnce = AT_ONCE.exec(text);
@@ -26722,16 +26774,28 @@ function sentenceReader(document, options) {
         const passed = isAnsweredHead(document, sentence) ? 'question' : passedOver(sentence);
         const clauses = passed
             ? []
-            : [
-                ...readTraining(reading, parsed, triggers, sections),
-                ...readLicenses(reading, parsed, triggers),
-                ...readUses(reading, parsed, triggers),
-            ];
+            : withTraining(readTraining(reading, parsed, triggers, sections), readLicenses(reading, parsed, triggers), readUses(reading, parsed, triggers));
         // "No." under "Do you train on my files?": the words stand in the question.
         if (!clauses.length && passed !== 'question')
             clauses.push(...readAnswer(document, sentence, lexicons, sections));
         return [{ reading, parse: parsed, triggers, clauses, passed }];
     });
+}
+/** The clauses of a sentence. A use for AI training alone rests on the consent of the training that it is for, wherever that stands. */
+function withTraining(trainings, rights, uses) {
+    const [training] = trainings;
+    const isFor = (use) => trainings.length === 1 &&
+        use.consent.mode === 'none' &&
+        use.stance === training?.stance &&
+        use.actor === training.actor &&
+        use.purposes.every((purpose) => purpose === 'ai-training') &&
+        use.start.offset < training.end.offset &&
+        training.start.offset < use.end.offset;
+    return [
+        ...trainings,
+        ...rights,
+        ...uses.map((use) => (isFor(use) ? { ...use, consent: training.consent } : use)),
+    ];
 }
 const CANDIDATE = /train|model|\bai\b|a\.i\.|machine|learning|intelligence|algorithm|tun(?:e|ing)|llm|neural|licen|assign|grant|\bown|right|title|\bus(?:e|es|ed|ing)\b|utili|process|analy|permission|belong|exploit|propert|\byours\b|\bours\b|royalt|restrict|compensat|payment|free|exclusive|worldwide|perpetu|irrevoc|transferable/i;
 /** A cheap look before the grammar: most sentences say nothing of what is read here, and a question states nothing. */
@@ -71431,6 +71495,9 @@ const defined_DETERMINERS = new Set(['your', 'our', 'the', 'any', 'all', 'such',
 ;// CONCATENATED MODULE: ./build/changes/reach.js
 /** How much a consent protects: one that is claimed from mere use is none. */
 const PROTECTION = { none: 0, 'by-use': 0, 'opt-out': 1, 'opt-in': 2 };
+/** How much a promise leaves open: less where it waits for a yes than where it goes on until a no. */
+const LEFT_OPEN = { none: 0, 'by-use': 0, 'opt-in': 1, 'opt-out': 2 };
+const conditionOf = ({ stance, consent }) => (stance === 'forbids' ? LEFT_OPEN : PROTECTION)[consent.mode];
 /** What the clause does for the people bound, while it stands: the company may more, or less. */
 function bearing({ stance, actor, action }) {
     if (action === 'own') {
@@ -71462,7 +71529,7 @@ function movesOf(before, after) {
     const { action } = after;
     const moves = [];
     // A condition is the less the company may do, and the less a promise promises.
-    const consent = Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode]);
+    const consent = Math.sign(conditionOf(before) - conditionOf(after));
     // A choice that people make before anything is done is more of a choice than one to leave.
     const by = after.stance === 'choice' ? -consent : consent;
     if (consent !== 0)
@@ -71548,7 +71615,7 @@ function limitsMove(before, after) {
 function covers(wide, narrow) {
     if (wide.action !== narrow.action || wide.stance !== narrow.stance || wide.actor !== narrow.actor)
         return false;
-    if (PROTECTION[wide.consent.mode] > PROTECTION[narrow.consent.mode])
+    if (conditionOf(wide) > conditionOf(narrow))
         return false;
     const data = narrow.data.every((kind) => wide.data.includes(kind) || kind === 'unspecified');
     const terms = narrow.qualifiers.every((term) => !isRight(term) || wide.qualifiers.includes(term));
@@ -72151,8 +72218,26 @@ const at = (side, { start, end }) => ({ side, start, end });
 // EXTERNAL MODULE: ./build/lint/dates.js
 var lint_dates = __nccwpck_require__(3445);
 ;// CONCATENATED MODULE: ./build/lint/sentence-fact.js
-function sentenceFact({ text, context, section, acts }, document) {
-    return { text, context, section, acts: acts.map(({ start: _, end: __, ...act }) => act), document };
+/** How many sentences before and after one are near it. */
+const sentence_fact_REACH = 5;
+/** The facts of the sentences of one document, in their order. */
+function sentenceFacts(sentences, document) {
+    return sentences.map(({ text, context, section, acts }, at) => ({
+        text,
+        context,
+        near: [...sentences.slice(Math.max(0, at - sentence_fact_REACH), at), ...sentences.slice(at + 1, at + 1 + sentence_fact_REACH)]
+            .filter((other) => sameSection(other.section, section))
+            .map((other) => other.text),
+        section,
+        acts: acts.map(({ start: _, end: __, ...act }) => act),
+        document,
+    }));
+}
+function sameSection(a, b) {
+    return (a.number === b.number &&
+        a.title === b.title &&
+        a.path.length === b.path.length &&
+        a.path.every((title, at) => title === b.path[at]));
 }
 /** The act without which the sentence would satisfy the rule, or that breaks it alone; null where there is no one such act. */
 function actAtFault(sentence, fact, rule) {
@@ -72184,7 +72269,7 @@ function documentFact({ document, clauses }, kind, today, revision) {
         daysSinceDate: day === null ? null : (0,lint_dates/* daysBetween */.YM)(day, today),
         ...(revision === null ? {} : { revision }),
         clauses,
-        sentences: sentences.map((sentence) => sentenceFact(sentence, { path, kind })),
+        sentences: sentenceFacts(sentences, { path, kind }),
         sections: sections.map((section) => ({
             number: section.number,
             title: section.title,
@@ -72387,8 +72472,9 @@ function judgeSentences({ document }, rules, kind) {
     const wanted = judging(rules, 'sentence');
     if (wanted.length === 0)
         return [];
-    return document.sentences.flatMap((sentence) => {
-        const fact = sentenceFact(sentence, place);
+    const facts = sentenceFacts(document.sentences, place);
+    return document.sentences.flatMap((sentence, at) => {
+        const fact = facts[at];
         return wanted
             .filter((rule) => !rule.satisfied(fact))
             .map((rule) => {
@@ -82151,7 +82237,11 @@ const OPERATORS = {
         const items = itemsOf(shape, path, 'only');
         return { items: conditionOn(value, items, path, fact) };
     },
-    matches: (value, shape, path) => {
+    // Of a list of texts, as of a list of values, one has to match.
+    matches: (value, shape, path, fact) => {
+        const items = itemShape(shape);
+        if (items !== null && isText(items))
+            return { contains: OPERATORS.matches(value, items, path, fact) };
         if (typeof value !== 'string')
             throw new Fault(path, 'value', `${short_form_nameOf(path)} must be text: a pattern of RE2`);
         if (!isText(shape))
