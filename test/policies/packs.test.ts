@@ -1,6 +1,7 @@
 /** Every pack that ships: it loads, and each rule's examples are judged as they say, read by the real reader. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { EXAMPLE_DAY, lint, readText, type RuleTrials, type Trial, tryRule } from '../../src/lint/index.ts'
 import { type ExampleSide, loadPolicy, type Policy, type PolicyLibrary } from '../../src/policy/index.ts'
 
@@ -54,6 +55,12 @@ for (const [name, text] of Object.entries(packs)) {
       expect(rule.fix).toMatch(/\w/)
       expect(rule.sources.length).toBeGreaterThan(0)
     })
+    test('says of each source where it holds, what it is, and when it was looked up', () => {
+      for (const { title, jurisdiction, status, checked } of rule.sources) {
+        expect([jurisdiction, status, checked], title).not.toContain(null)
+        expect(String(checked) <= '2026-12-31', title).toBe(true)
+      }
+    })
     const tried = tryRule(rule, policy)
     const ofSide = (side: ExampleSide) => tried.trials.filter((trial) => trial.side === side)
     if (rule.wording !== null)
@@ -94,4 +101,30 @@ test('a version that took effect before it is merged is told by that day, whenev
     message: 'This version is dated May 9, 2026, more than 2 days before it is merged.',
     start: { column: 44 },
   })
+})
+
+test('only the recommended pack has errors; what the law may ask for is raised by whoever it binds', () => {
+  const own = (name: string) => Object.keys(parse(packs[name] ?? '').rules)
+  for (const name of Object.keys(packs).filter((each) => each !== 'recommended')) {
+    const policy = loadPolicy(packs[name] ?? '', `policies/${name}.yml`, library)
+    const errors = policy.rules.filter(({ id, severity }) => own(name).includes(id) && severity === 'error')
+    expect(
+      errors.map(({ id }) => id),
+      name,
+    ).toEqual([])
+  }
+})
+
+test('no two packs have a rule of the same name', () => {
+  const ids = Object.values(packs).flatMap((text) =>
+    Object.entries(parse(text).rules).flatMap(([id, rule]) => (typeof rule === 'string' ? [] : [id])),
+  )
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+})
+
+test('all packs can be extended together', () => {
+  const text = `extends: [${Object.keys(packs)
+    .map((name) => `fineprint:${name}`)
+    .join(', ')}]`
+  expect(loadPolicy(text, '.fineprint.yml', library).rules.length).toBeGreaterThan(60)
 })
