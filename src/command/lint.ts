@@ -1,6 +1,6 @@
 /** `fineprint lint`: judges documents by the policy. */
 import { lint, type Report, verdict } from '../lint/index.ts'
-import { assertJudges, documentMatcher, idleOverrides } from '../policy/index.ts'
+import { assertJudges, documentMatcher, idleOverrides, nearest, type Policy } from '../policy/index.ts'
 import { formatGithub, formatJson, formatTerminal } from '../report/index.ts'
 import { type Base, readBase } from './base.ts'
 import { type Documents, readDocuments } from './documents.ts'
@@ -21,10 +21,11 @@ export async function lintCommand(paths: string[], options: Values<'lint'>, io: 
     setting.policy,
     files.map(({ path }) => path),
   )
+  if (options.rule !== undefined) assertRule(options.rule, setting.policy)
   const base = options.base === undefined ? null : await readBase(files, paths, options.base, setting, io)
   for (const note of base?.notes ?? []) say(note, io)
   const report = asShown(judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])])
-  sayUnused(paths, report, documents, io)
+  if (options.rule === undefined) sayUnused(paths, report, documents, io)
   await write(render(report, options, io), options, io)
   if (documents.flawed) return UNUSABLE
   return verdict(report, options['fail-on'] ?? 'error') === 'fail' ? FINDINGS : CLEAN
@@ -68,7 +69,22 @@ function judge(
     scope: options.scope ?? (base === null ? 'all' : 'introduced'),
     today: io.today,
     documentKind: documentMatcher(setting.policy).kindOf,
+    asked: (id) => options.rule === undefined || id === options.rule || isAlwaysTold(id),
   })
+}
+
+/** What could not be judged, nobody can leave out. */
+const isAlwaysTold = (id: string): boolean => id.startsWith('input/') || id === 'text/hidden'
+
+/** Throws CommandError where no document is judged by the rule: nothing would be found, and look like approval. */
+function assertRule(id: string, { path, rules, overrides, known }: Policy): void {
+  if ([rules, ...overrides.map((override) => override.rules)].flat().some((rule) => rule.id === id)) return
+  if (known.has(id))
+    throw new CommandError(`${path} has the rule ${id} off; set it to info in \`rules\` to see what it finds`)
+  const near = nearest(id, known)
+  throw new CommandError(
+    `there is no rule "${id}" in ${path}; ${near === null ? 'extend the pack that has it' : `did you mean ${near}?`}`,
+  )
 }
 
 /** The report with the paths that the person gave. Rules, waivers and fingerprints have seen those of the policy. */

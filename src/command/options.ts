@@ -74,6 +74,11 @@ export const COMMANDS = {
         choices: ['introduced', 'all'],
         summary: 'report what is new since --base, or everything (default: introduced with --base, else all)',
       },
+      rule: {
+        type: 'string',
+        value: 'RULE',
+        summary: 'report only what this rule finds, and what could not be judged',
+      },
       'fail-on': {
         type: 'string',
         choices: ['error', 'warning', 'never'],

@@ -51,6 +51,8 @@ export interface LintInput {
   /** ISO day in UTC, by which waivers expire. */
   today: string
   documentKind(path: string): DocumentKind
+  /** Whether findings of this rule are reported; those of every rule where it is left out. */
+  asked?(ruleId: string): boolean
 }
 
 /** Judges the documents. Pure: the same input gives the same report. */
@@ -103,7 +105,9 @@ export function lint(input: LintInput): Report {
   const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened)
   const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace)
   const rules = rulesOf(policy)
-  const findings = withWording(judged, head, policy, rules, documentKind)
+  const { asked = () => true } = input
+  const reported = judged.filter(({ ruleId }) => asked(ruleId))
+  const findings = withWording(reported, head, policy, rules, documentKind)
   return {
     findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
     summary: summarize(findings, head.length, scope),
@@ -114,7 +118,8 @@ export function lint(input: LintInput): Report {
       rules: inForce(policy, [
         ...head.map(({ document }) => document.path),
         ...versions.map(({ path }) => path),
-      ]).filter(({ fact }) => fact !== 'input' && (fact !== 'change' || base !== null)).length,
+      ]).filter(({ id, fact }) => asked(id) && fact !== 'input' && (fact !== 'change' || base !== null))
+        .length,
     },
     rules,
     sources: new Map(head.map(({ document }) => [document.path, document.source])),

@@ -298,3 +298,47 @@ describe('bad input', () => {
     expect(stderr).toMatch(/^\.fineprint\.yml:\d+:\d+: [^\n]+\n$/)
   })
 })
+
+describe('--rule', () => {
+  const TWO = `${BAD_TERMS}\nYou grant us a perpetual license to your boards.\n`
+  const ids = (stdout: string) =>
+    (JSON.parse(stdout).findings as { ruleId: string }[]).map(({ ruleId }) => ruleId)
+
+  test('reports what one rule finds, and counts no other', async () => {
+    const folder = folderWith({ '.fineprint.yml': POLICY, 'legal/terms.md': TWO })
+    const all = await folder.run('lint', '--format', 'json')
+    const one = await folder.run('lint', '--format', 'json', '--rule', 'license/perpetual')
+    expect([ids(all.stdout), ids(one.stdout)]).toEqual([
+      ['training/ask-first', 'license/perpetual'],
+      ['license/perpetual'],
+    ])
+    expect([all.status, one.status]).toEqual([1, 0])
+  })
+
+  test('does not hide what could not be judged', async () => {
+    const german =
+      '# Bedingungen\n\nWir verwenden Ihre Daten nur, um den Dienst zu erbringen und zu verbessern.\n'
+    const folder = folderWith({ '.fineprint.yml': POLICY, 'legal/terms.md': german })
+    const { stdout, status } = await folder.run('lint', '--format', 'json', '--rule', 'license/perpetual')
+    expect([ids(stdout), status]).toEqual([['input/language'], 1])
+  })
+
+  test.each([
+    [
+      'license/perpetal',
+      'there is no rule "license/perpetal" in .fineprint.yml; did you mean license/perpetual?',
+    ],
+    [
+      'license/off',
+      '.fineprint.yml has the rule license/off off; set it to info in `rules` to see what it finds',
+    ],
+  ])('refuses a rule that finds nothing anyhow: %s', async (rule, reason) => {
+    const off = 'rules: { license/off: { severity: off, message: M, forbid: { action: sell } } }\n'
+    const folder = folderWith({ '.fineprint.yml': POLICY + off, 'legal/terms.md': TWO })
+    expect(await folder.run('lint', '--rule', rule)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `fineprint: ${reason}\n`,
+    })
+  })
+})
