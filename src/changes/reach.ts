@@ -5,6 +5,12 @@ import type { Effect, Field, Move } from './types.ts'
 /** How much a consent protects: one that is claimed from mere use is none. */
 const PROTECTION: Record<ConsentMode, number> = { none: 0, 'by-use': 0, 'opt-out': 1, 'opt-in': 2 }
 
+/** How much a promise leaves open: less where it waits for a yes than where it goes on until a no. */
+const LEFT_OPEN: Record<ConsentMode, number> = { none: 0, 'by-use': 0, 'opt-in': 1, 'opt-out': 2 }
+
+const conditionOf = ({ stance, consent }: Clause): number =>
+  (stance === 'forbids' ? LEFT_OPEN : PROTECTION)[consent.mode]
+
 /** What the clause does for the people bound, while it stands: the company may more, or less. */
 export function bearing({ stance, actor, action }: Clause): 'grants' | 'protects' | 'neutral' {
   if (action === 'own') {
@@ -36,7 +42,7 @@ export function movesOf(before: Clause, after: Clause): Move[] {
   const { action } = after
   const moves: Move[] = []
   // A condition is the less the company may do, and the less a promise promises.
-  const consent = Math.sign(PROTECTION[before.consent.mode] - PROTECTION[after.consent.mode])
+  const consent = Math.sign(conditionOf(before) - conditionOf(after))
   // A choice that people make before anything is done is more of a choice than one to leave.
   const by = after.stance === 'choice' ? -consent : consent
   if (consent !== 0) moves.push({ field: 'consent', by })
@@ -137,7 +143,7 @@ export function limitsMove(before: ReadonlySet<string>, after: ReadonlySet<strin
 export function covers(wide: Clause, narrow: Clause): boolean {
   if (wide.action !== narrow.action || wide.stance !== narrow.stance || wide.actor !== narrow.actor)
     return false
-  if (PROTECTION[wide.consent.mode] > PROTECTION[narrow.consent.mode]) return false
+  if (conditionOf(wide) > conditionOf(narrow)) return false
   const data = narrow.data.every((kind) => wide.data.includes(kind) || kind === 'unspecified')
   const terms = narrow.qualifiers.every((term) => !isRight(term) || wide.qualifiers.includes(term))
   const purposes =
