@@ -13,6 +13,8 @@ const ENDPOINTS: [method: 'get' | 'patch' | 'post' | 'put', path: string][] = [
   ['get', `${REPOSITORY}/compare/{basehead}`],
   ['get', `${REPOSITORY}/contents/{path}`],
   ['get', `${REPOSITORY}/git/blobs/{file_sha}`],
+  ['get', `${REPOSITORY}/git/ref/{ref}`],
+  ['get', `${REPOSITORY}/git/tags/{tag_sha}`],
   ['get', `${REPOSITORY}/git/trees/{tree_sha}`],
   ['patch', `${REPOSITORY}/pulls/comments/{comment_id}`],
   ['get', `${REPOSITORY}/pulls/{pull_number}`],

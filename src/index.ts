@@ -1,5 +1,5 @@
 /**
- * What the two front doors share: the world as it is (files, environment, clock, threads), handed to the command line or
+ * What the two front doors share: the world as it is (files, environment, clock, network, threads), handed to the command line or
  * to the action. Nothing is decided here. The action is a chunk of its own, so that the command line never loads its
  * client.
  */
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { runCli, serveReader, type Threads } from './command/index.ts'
 import type { PolicyLibrary } from './policy/index.ts'
+import { type Ask, askOver, once } from './sharing/index.ts'
 
 /** Version of the package, as in package.json. */
 const packageFile = JSON.parse(readFileSync(new URL(parent('package.json'), import.meta.url), 'utf8')) as {
@@ -54,6 +55,12 @@ function threads(): Threads {
   }
 }
 
+/** GitHub's API, as the tools of GitHub find it in the environment. Nothing is asked until a policy needs it. */
+function github({ GITHUB_API_URL, GITHUB_TOKEN, GH_TOKEN }: NodeJS.ProcessEnv): Ask {
+  const token = (GITHUB_TOKEN || GH_TOKEN)?.trim()
+  return once(askOver(fetch, { url: GITHUB_API_URL || 'https://api.github.com', token: token || null }))
+}
+
 async function readStdin(most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let bytes = 0
@@ -85,6 +92,7 @@ export async function main(args: string[]): Promise<number> {
     home: fileURLToPath(new URL(parent(''), import.meta.url)),
     version: packageFile.version,
     today: today(),
+    github: github(process.env),
     threads: threads(),
   })
 }

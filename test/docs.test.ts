@@ -9,7 +9,15 @@ import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { lint, type Report, readText, tryRule } from '../src/lint/index.ts'
-import { documentMatcher, loadPolicy, type Policy, type PolicyLibrary } from '../src/policy/index.ts'
+import {
+  documentMatcher,
+  gatherShared,
+  loadPolicy,
+  type Policy,
+  type PolicyLibrary,
+  type SharedSource,
+  type SourceAnswer,
+} from '../src/policy/index.ts'
 import { renderComment } from '../src/report/index.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -118,6 +126,19 @@ describe('README.md', () => {
 
     test('can be loaded', () => {
       expect(load().waivers).toHaveLength(1)
+    })
+
+    test('can extend the policies that are shown', async () => {
+      const entries = codeBlocks(README, 'yaml').find((block) => block.startsWith('extends:')) ?? ''
+      const asked: string[] = []
+      const read = async ({ kind }: SharedSource): Promise<SourceAnswer> => {
+        asked.push(kind)
+        return { bytes: Buffer.from('rules: {}') }
+      }
+      // Every form is taken, and the file of the tag is not the one that the digest is of.
+      const gathered = gatherShared(entries, '.fineprint.yml', '.fineprint.yml', library, read)
+      await expect(gathered).rejects.toThrow('`github:northwind/legal-policy/strict.yml@v3` is not what was')
+      expect(asked).toEqual(['file', 'github', 'npm', 'github'])
     })
 
     test('has a rule whose examples hold', () => {

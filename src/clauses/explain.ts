@@ -1,4 +1,5 @@
 /** How a sentence was read, as plain data: its words, its predicates, its clauses, and why each says what it says. */
+import type { Act } from './acts.ts'
 import { type Range, rangeOf } from '../document/index.ts'
 import { sectionOf } from './build.ts'
 import { predicateOf } from './grammar/scope.ts'
@@ -71,12 +72,14 @@ export interface Explanation extends Range {
   tokens: ExplainedToken[]
   predicates: ExplainedPredicate[]
   clauses: ExplainedClause[]
+  /** What rules about sentences see of it, one for each verb. */
+  acts: Act[]
   /** What was looked at and gave no clause. Not empty where there are no clauses. */
   unread: Unread[]
 }
 
-/** Explains one reading. */
-export function explain(read: SentenceReading): Explanation {
+/** Explains one reading; `acts` are those of its sentence. */
+export function explain(read: SentenceReading, acts: readonly Act[]): Explanation {
   const { reading, parse, clauses } = read
   const { sentence } = reading
   const helds = clauses.map((clause) => holderOf(read, clause))
@@ -88,13 +91,15 @@ export function explain(read: SentenceReading): Explanation {
   }
   for (const { chain } of helds) for (const p of chain) indexOf(p)
   const unread = unreadIn(read, indexOf)
+  const words = tokensOf(reading, parse)
   return {
     text: sentence.text,
     start: sentence.start,
     end: sentence.end,
     section: sectionOf(sentence.section),
     marker: sentence.marker,
-    ...tokensOf(reading, parse),
+    ...words,
+    acts: acts.filter(({ start }) => words.tokens.some((token) => token.start.offset === start.offset)),
     predicates: predicates.map((p, index) => explained(reading, p, index, indexOf)),
     clauses: clauses.map((clause, i) => ({
       clause,

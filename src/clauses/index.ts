@@ -69,13 +69,14 @@ export function explainClauses(
   asked: ((sentence: Sentence) => boolean) | null = null,
 ): Explanation[] {
   const read = sentenceReader(document, options)
+  const acts = actReader(document, options)
   const wanted = asked ?? ((sentence: Sentence) => passedOver(sentence) === null)
   return document.sentences
     .filter(wanted)
     .sort((a, b) => a.start.offset - b.start.offset)
     .flatMap((sentence) => read(sentence, asked !== null))
     .filter(({ clauses }) => asked !== null || clauses.length > 0)
-    .map(explain)
+    .map((each) => explain(each, acts(each.reading.sentence)))
 }
 
 /** A sentence by itself: its words, and what they say that somebody does. */
@@ -92,20 +93,27 @@ const MOST_LEAD_INS = 8
 
 /** Every sentence of a document with its acts, in the order in which they stand; none in a language that cannot be read. */
 export function readSentences(document: Document, options: ReadingOptions = {}): ReadSentence[] {
-  const lexicons = { ...lexiconsOf(document, options), verbs: actVerbs.lexicon }
-  const cache: TokenCache = new Map()
+  const actsOf = actReader(document, options)
   return document.sentences
     .map((sentence) => ({
       text: sentence.text,
       context: leadInsOf(sentence),
       section: sectionOf(sentence.section),
-      acts: readingsOf(document, sentence, lexicons, cache).flatMap((reading) =>
-        actsIn(reading, parse(reading), actVerbs.lemmas),
-      ),
+      acts: actsOf(sentence),
       start: sentence.start,
       end: sentence.end,
     }))
     .sort((a, b) => a.start.offset - b.start.offset)
+}
+
+/** Reads the acts of one sentence of the document at a time. */
+function actReader(document: Document, options: ReadingOptions): (sentence: Sentence) => Act[] {
+  const lexicons = { ...lexiconsOf(document, options), verbs: actVerbs.lexicon }
+  const cache: TokenCache = new Map()
+  return (sentence) =>
+    readingsOf(document, sentence, lexicons, cache).flatMap((reading) =>
+      actsIn(reading, parse(reading), actVerbs.lemmas),
+    )
 }
 
 function leadInsOf(sentence: Sentence): string[] {

@@ -1,5 +1,6 @@
 /** What the command line is given of the world; everything else it gets from the file system and Git. */
 import type { PolicyLibrary } from '../policy/index.ts'
+import type { Ask } from '../sharing/index.ts'
 import type { Threads } from './threads.ts'
 
 export interface CliIO {
@@ -19,6 +20,8 @@ export interface CliIO {
   version: string
   /** ISO day, against which waivers expire. */
   today: string
+  /** Asks GitHub's API, where a policy extends one of another repository. */
+  github: Ask
   /** What may read many documents at once; null: only this thread. */
   threads: Threads | null
 }

@@ -13,6 +13,7 @@ import {
 import { reasonOf } from './failures.ts'
 import { type CliIO, CommandError } from './io.ts'
 import { isWithin, shownPath } from './paths.ts'
+import { readShared } from './shared.ts'
 
 const NAMES = ['.fineprint.yml', '.fineprint.yaml', '.fineprint.json']
 
@@ -48,7 +49,8 @@ export async function openPolicy(paths: string[], named: string | undefined, io:
     return { policy: defaultPolicy(io.library), root, searched, baselineFile, baseline }
   }
   const shown = shownPath(chosen, io.cwd)
-  const policy = loadPolicy(await readSmall(chosen, shown, 'policy'), shown, io.library)
+  const text = await readSmall(chosen, shown, 'policy')
+  const policy = loadPolicy(text, shown, io.library, await readShared(chosen, text, io))
   return { policy, root, searched: null, baselineFile, baseline }
 }
 
@@ -80,7 +82,10 @@ async function readSmall(file: string, shown: string, what: 'policy' | 'baseline
   try {
     const { size } = await stat(file)
     if (size > LARGEST) throw new CommandError(`${shown}: the ${what} is over 1 MiB; is this the right file?`)
-    const source = readSource(await readFile(file))
+    const bytes = await readFile(file)
+    // What an empty one lacks is told where it is loaded.
+    if (bytes.toString('latin1').trim() === '') return ''
+    const source = readSource(bytes)
     if ('reason' in source) throw new CommandError(`${shown}: the ${what} cannot be read: ${source.reason}`)
     return source.text
   } catch (error) {

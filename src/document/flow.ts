@@ -74,9 +74,21 @@ export interface Fault {
   end: number
 }
 
+/** An HTML comment. */
+export interface FlowComment {
+  value: string
+  /** Source offsets. */
+  start: number
+  end: number
+  /** Source offsets of the paragraph, heading or row that it stands in; null where it stands between blocks. */
+  unit: Span | null
+  /** The list item that it stands in or right behind, where it stands between blocks. */
+  item: Item | null
+}
+
 export interface Flow {
   events: (FlowBlock | FlowHeading)[]
-  comments: { value: string; start: number; end: number }[]
+  comments: FlowComment[]
   /** Source ranges of code, which shows what it says and does nothing. */
   code: Span[]
   /** Dates in `<time datetime>`. */
@@ -101,6 +113,11 @@ export function clipLinks(links: readonly Link[], length: number): Link[] {
   return links
     .map((link) => ({ ...link, to: Math.min(link.to, length) }))
     .filter((link) => link.to > link.from)
+}
+
+/** Says of the comments from index `since` on what they stand in. */
+export function claimComments(flow: Flow, since: number, unit: Span): void {
+  for (let index = since; index < flow.comments.length; index++) flow.comments[index]!.unit = unit
 }
 
 /** Where the readers are: in which item, and after which block of the same container (what a list may lean on). */

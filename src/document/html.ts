@@ -1,12 +1,14 @@
 /** HTML inside Markdown into the same flow: headings, paragraphs, lists, tables, definition lists. */
-import type { Element, ElementContent, Nodes, Root } from 'hast'
+import type { Comment, Element, ElementContent, Nodes, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { putAligned } from './align.ts'
 import {
   addBlock,
+  claimComments,
   clipLinks,
   type Flow,
+  type FlowComment,
   type Item,
   type List,
   mergeSpans,
@@ -79,6 +81,8 @@ interface Open {
   emphasis: Span[]
   links: Link[]
   ids: string[]
+  /** Comments behind the first of the text. */
+  comments: FlowComment[]
   start: number
   end: number
 }
@@ -89,6 +93,7 @@ const fresh = (start: number): Open => ({
   emphasis: [],
   links: [],
   ids: [],
+  comments: [],
   start,
   end: start,
 })
@@ -135,12 +140,20 @@ export function readHtml(
       starts.length > 0
         ? { start: starts[0]!, end: ends[ends.length - 1]! }
         : { start: open.start, end: open.start }
+    const unit = { from: span.start, to: Math.max(span.end, open.comments.at(-1)?.end ?? 0) }
+    for (const comment of open.comments) comment.unit = unit
     open = fresh(next)
     return { prose, ...span }
   }
   const flush = (next: number, here: Place): void => {
     const { prose, start: from, end: to } = take(next)
     addBlock(flow, 'html', prose, from, to, here)
+  }
+  const takeComment = ({ value: text, position }: Comment, item: Item | null): void => {
+    const [from, to] = [at(position?.start.offset ?? 0), at(position?.end.offset ?? value.length)]
+    const comment: FlowComment = { value: text, start: from, end: to, unit: null, item }
+    flow.comments.push(comment)
+    if (open.builder.chars.length > 0) open.comments.push(comment)
   }
   const marked = (spans: Span[], element: Element, here: Place): void => {
     const from = open.builder.chars.length
@@ -152,7 +165,10 @@ export function readHtml(
   const readRow = (row: Element, index: number, headers: string[], here: Place): void => {
     let row0: string | null = null
     let column = 0
+    const comments = flow.comments.length
+    const events = flow.events.length
     for (const cell of row.children) {
+      if (cell.type === 'comment') takeComment(cell, here.item)
       if (cell.type !== 'element') continue
       take(at(fromOf(cell)))
       const before = flow.events.length
@@ -171,13 +187,20 @@ export function readHtml(
       if (column === 0) row0 = text
       column++
     }
+    // A table that only lays out a page has whole pages in its cells.
+    if (flow.events.length - events <= column) claimComments(flow, comments, extentOf(row.children))
   }
+  const extentOf = (nodes: readonly Nodes[]): Span => ({
+    from: at(nodes[0] ? fromOf(nodes[0]) : 0),
+    to: at(nodes.length > 0 ? toOf(nodes[nodes.length - 1]!) : 0),
+  })
   /** Rows of a table, or the pairs of a definition list, in any grouping element. */
   const readRows = (element: Element, here: Place): void => {
     const headers: string[] = []
     let index = 0
     const rows = (children: ElementContent[]): void => {
       for (const child of children) {
+        if (child.type === 'comment') takeComment(child, here.item)
         if (child.type !== 'element') continue
         if (child.tagName === 'tr') readRow(child, index++, headers, here)
         else rows(child.children)
@@ -193,6 +216,7 @@ export function readHtml(
       pair = []
     }
     for (const child of element.children) {
+      if (child.type === 'comment') takeComment(child, here.item)
       if (child.type !== 'element') continue
       if (child.tagName === 'dt' && pair.length > 0) close()
       pair.push(child)
@@ -209,8 +233,10 @@ export function readHtml(
     if (/^h[1-6]$/.test(name)) {
       flush(from, here)
       if (typeof id === 'string') open.ids.push(id)
+      const comments = flow.comments.length
       walk(element.children, here)
       const { prose } = take(to)
+      claimComments(flow, comments, { from, to })
       flow.events.push({ type: 'heading', level: Number(name[1]), prose, start: from, end: to })
       here.previous = null
     } else if (name === 'br') put(open.builder, ' ', from, to)
@@ -223,11 +249,14 @@ export function readHtml(
       flush(from, here)
       const list: List = { before: here.previous, item: here.item }
       let number = Number(element.properties.start ?? 1)
+      let latest = here.item
       for (const child of element.children) {
+        if (child.type === 'comment') takeComment(child, latest)
         if (child.type !== 'element') continue
         const ordered = name === 'ol'
         const item: Item = { marker: ordered ? `${number++}.` : '•', ordered, list, blocks: 0 }
         const inside: Place = { item, previous: null }
+        latest = item
         walk(child.children, inside)
         flush(at(toOf(child)), inside)
       }
@@ -255,8 +284,7 @@ export function readHtml(
     for (const node of nodes) {
       if (node.type === 'text')
         putAligned(open.builder, value, fromOf(node), toOf(node), node.value, 'html', at)
-      else if (node.type === 'comment')
-        flow.comments.push({ value: node.value, start: at(fromOf(node)), end: at(toOf(node)) })
+      else if (node.type === 'comment') takeComment(node, here.item)
       else if (node.type === 'element') readElement(node, here)
     }
   }

@@ -2,12 +2,13 @@
 export { inStyleOf } from './date-styles.ts'
 export { hiddenElements } from './hidden.ts'
 export { parseDocument } from './parse.ts'
-export { rangeOf, titleRange } from './places.ts'
+export { locator, rangeOf, titleRange } from './places.ts'
 export { countUntil } from './search.ts'
 export { readSource } from './source.ts'
 export type {
   Block,
   BlockKind,
+  Comment,
   ComputedDate,
   DateRole,
   DefinedTerm,

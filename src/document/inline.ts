@@ -90,7 +90,8 @@ export function readInline(
         continue
       case 'html': {
         if (node.value.startsWith('<!--')) {
-          flow.comments.push({ value: node.value.replace(/^<!--/, '').replace(/-->$/, ''), start, end })
+          const value = node.value.replace(/^<!--/, '').replace(/-->$/, '')
+          flow.comments.push({ value, start, end, unit: null, item: null })
           continue
         }
         if (BREAKING.test(node.value)) put(builder, ' ', start, end)

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { putAligned } from './align.ts'
-import { addBlock, type Flow, type Item, type List, type Place, type Prose } from './flow.ts'
+import { addBlock, claimComments, type Flow, type Item, type List, type Place, type Prose } from './flow.ts'
 import { glanceFirst } from './glance.ts'
 import { readHtml } from './html.ts'
 import { readInline } from './inline.ts'
@@ -52,16 +52,19 @@ export function readMarkdown(source: string): { flow: Flow; frontMatter: RawFron
     for (const node of nodes) {
       const start = node.position?.start.offset ?? 0
       const end = node.position?.end.offset ?? start
+      const comments = flow.comments.length
       switch (node.type) {
         case 'yaml':
           frontMatter = { format: 'yaml', value: node.value, start, end }
           break
         case 'heading':
           flow.events.push({ type: 'heading', level: node.depth, prose: inline(node.children), start, end })
+          claimComments(flow, comments, { from: start, to: end })
           place.previous = null
           break
         case 'paragraph':
           addBlock(flow, 'paragraph', inline(node.children), start, end, place)
+          claimComments(flow, comments, { from: start, to: end })
           break
         case 'code':
           // Indented tags are a template's layout, not an example of it.
@@ -108,7 +111,8 @@ function readTable(
   item: Item | null,
 ): void {
   const headers: string[] = []
-  for (const [row, { children }] of table.children.entries()) {
+  for (const [row, { children, position }] of table.children.entries()) {
+    const comments = flow.comments.length
     let row0: string | null = null
     for (const [column, node] of children.entries()) {
       const prose = inline(node.children)
@@ -130,6 +134,8 @@ function readTable(
       }
       if (column === 0) row0 = text
     }
+    const from = position?.start.offset ?? 0
+    claimComments(flow, comments, { from, to: position?.end.offset ?? from })
   }
 }
 

@@ -1,5 +1,6 @@
 /** One text into one document. */
 import { takeAttributes } from './attributes.ts'
+import { placeComments } from './beside.ts'
 import { findComputedDates } from './computed-dates.ts'
 import { findDates } from './dates.ts'
 import { findDefinitions } from './definitions.ts'
@@ -10,6 +11,7 @@ import { findHidden } from './hidden.ts'
 import { findIncludes } from './includes.ts'
 import { guessLanguage, languageName, primarySubtag } from './language.ts'
 import { type RawFrontMatter, readMarkdown } from './markdown.ts'
+import { withHtmlComments } from './mdx-comments.ts'
 import { locator, rangeAt } from './places.ts'
 import { readSentences } from './reading.ts'
 import { screen } from './screen.ts'
@@ -45,7 +47,7 @@ function titleOf(data: Record<string, unknown>, flow: Flow, sections: readonly S
 export function parseDocument(source: string, path: string): Document {
   const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source
   const at = locator(text)
-  const screened = screen(text)
+  const screened = screen(withHtmlComments(text))
   const { flow, frontMatter: raw } = readOrGiveUp(screened.text)
   const faults: Fault[] = [...screened.faults, ...flow.faults]
 
@@ -58,7 +60,7 @@ export function parseDocument(source: string, path: string): Document {
   const { sections, placed } = placeInSections(flow, text.length, at)
   const { blocks, sentences, proseOf } = readSentences([...placed, ...placeGlosses(glosses, placed)], at)
 
-  faults.push(...findHidden(blocks, text))
+  faults.push(...findHidden(blocks, screened.text))
 
   const data = front?.data ?? {}
   const declared = primarySubtag(data.lang) ?? primarySubtag(data.language) ?? primarySubtag(data.locale)
@@ -89,7 +91,7 @@ export function parseDocument(source: string, path: string): Document {
     definitions: findDefinitions(sentences, proseOf),
     dates: findDates(flow.events, [...attributes, ...flow.times], front?.values ?? [], at),
     computedDates: findComputedDates(screened.text, flow, raw, at),
-    comments: flow.comments.map(({ value, start, end }) => ({ value, ...rangeAt(at, start, end) })),
+    comments: placeComments(flow, sections, sentences, at),
     problems: faults
       .sort((a, b) => a.start - b.start)
       .map(({ code, reason, start, end }) => ({ code, reason, ...rangeAt(at, start, end) })),

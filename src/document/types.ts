@@ -120,6 +120,15 @@ export interface Problem extends Range {
   reason: string
 }
 
+export interface Comment extends Range {
+  value: string
+  /**
+   * Source offsets of the block that it is beside, `to` exclusive: the paragraph, heading or table row that it stands in, or
+   * else the one that follows; of a list that follows, all items. Never more than one section. Null where nothing follows.
+   */
+  beside: { from: number; to: number } | null
+}
+
 export interface Document {
   path: string
   /** The text that all places refer to: the source without a byte order mark. */
@@ -135,7 +144,7 @@ export interface Document {
   definitions: DefinedTerm[]
   dates: DocumentDate[]
   computedDates: ComputedDate[]
-  /** HTML comments, in order. */
-  comments: (Range & { value: string })[]
+  /** HTML comments, and those of MDX that are for this program, in order. */
+  comments: Comment[]
   problems: Problem[]
 }

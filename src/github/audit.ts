@@ -5,6 +5,7 @@ import { readVersions } from './contents.ts'
 import { notListed } from './files.ts'
 import { type Judged, nothingGuarded, type Surroundings } from './judged.ts'
 import { fetchRuling } from './policy-files.ts'
+import { createSharedReader } from './shared.ts'
 
 /**
  * Judges all documents of a commit by the policy and the baseline of that commit. Throws PolicyError for a policy that cannot be
@@ -16,7 +17,8 @@ export async function audit(
   policyPath: string,
   { library, today }: Surroundings,
 ): Promise<Judged> {
-  const { policy, baseline, matcher, notes } = await fetchRuling(github, policyPath, commit, library)
+  const read = createSharedReader(github)(commit, null)
+  const { policy, baseline, matcher, notes } = await fetchRuling(github, policyPath, commit, library, read)
   const { paths, complete } = await listPaths(github, commit)
   const documents = paths
     .filter(matcher.isDocument)

@@ -16,6 +16,8 @@ export interface ProposedChange {
   baseRef: string | null
   /** Number of the pull request that a merge queue tries; null elsewhere. */
   queued: number | null
+  /** Does it come from another repository, whose owners need no rights in this one? */
+  fromFork: boolean
 }
 
 /** Why nothing is left to judge, in a few words. */
@@ -55,7 +57,7 @@ export function readEvent(
   { owner, repo }: { owner: string; repo: string },
   sha: string,
 ): ProposedChange | Idle {
-  const here = { owner, repo, event: name, baseRef: null, queued: null }
+  const here = { owner, repo, event: name, baseRef: null, queued: null, fromFork: false }
   switch (name) {
     case 'pull_request':
     case 'pull_request_target':
@@ -70,6 +72,8 @@ export function readEvent(
         base: commit(field(field(pull, 'base'), 'sha'), name, 'pull_request.base.sha'),
         head: commit(field(field(pull, 'head'), 'sha'), name, 'pull_request.head.sha'),
         number,
+        // The repository of a fork that was deleted is null.
+        fromFork: !isRepository(field(field(field(pull, 'head'), 'repo'), 'full_name'), `${owner}/${repo}`),
       }
     }
     case 'merge_group': {
@@ -107,6 +111,9 @@ export function readEvent(
       )
   }
 }
+
+const isRepository = (name: unknown, here: string): boolean =>
+  typeof name === 'string' && name.toLowerCase() === here.toLowerCase()
 
 function queuedIn(ref: unknown): number | null {
   const found = typeof ref === 'string' && ref.startsWith(QUEUE) ? QUEUED.exec(ref)?.[1] : undefined

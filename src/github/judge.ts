@@ -7,8 +7,9 @@ import { type Judged, nothingGuarded, type Surroundings } from './judged.ts'
 import { type GitHub, listPaths } from './client.ts'
 import { readVersions } from './contents.ts'
 import type { ProposedChange } from './event.ts'
-import { fetchRuling, fetchText } from './policy-files.ts'
+import { fetchPolicy, fetchRuling, fetchText } from './policy-files.ts'
 import { judgeBaselineChange, judgePolicyChange } from './policy-change.ts'
+import { createSharedReader } from './shared.ts'
 import { type ChangedDocument, changedDocuments, listChangedFiles } from './files.ts'
 
 /**
@@ -34,15 +35,20 @@ async function judgeChange(
   { library, today }: Surroundings,
 ): Promise<Judged> {
   const { mergeBase, files, missing } = await listChangedFiles(github, change)
-  const ruling = await fetchRuling(github, policyPath, mergeBase, library)
+  const readShared = createSharedReader(github)
+  const ruling = await fetchRuling(github, policyPath, mergeBase, library, readShared(mergeBase, null))
   const { policy, baseline, matcher } = ruling
   const documents = changedDocuments(files, matcher)
   const idle = documents.length === 0 ? await assertDocuments(github, change.head, policy) : []
   const versions = await readVersions(github, documents, { base: mergeBase, head: change.head }, policy)
   const readHead = (path: string) => fetchText(github, path, change.head, 'put a file there, or nothing')
+  const loadHead = async (): Promise<Policy | null> => {
+    const read = readShared(change.head, change.fromFork ? ruling.shared : null)
+    return (await fetchPolicy(github, policyPath, change.head, library, read))?.policy ?? null
+  }
   const accepted = baselinePath(policyPath)
   const statements = [
-    ...(await judgePolicyChange(policyPath, files, policy, readHead, library)),
+    ...(await judgePolicyChange(policyPath, files, ruling, loadHead)),
     ...(await judgeBaselineChange(accepted, files, baseline, readHead, library)),
   ]
   const approved = await readApprovals(github, change, policy.approvers)

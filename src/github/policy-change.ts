@@ -3,12 +3,13 @@ import type { Statement } from '../lint/index.ts'
 import {
   type Baseline,
   baselineLoosenings,
-  loadPolicy,
   loosenings,
   type Policy,
   PolicyError,
   type PolicyLibrary,
   readBaseline,
+  type SharedSource,
+  UnreadError,
 } from '../policy/index.ts'
 import type { ApiFile } from './client.ts'
 
@@ -29,22 +30,28 @@ function sentence(what: string, list: readonly string[]): string {
   return `${what}: ${told}${more}. ${NOT_IN_FORCE}`
 }
 
-/** What the change does to the policy. Nothing where it does not touch it, or only demands more. */
+/**
+ * What the change does to the policy, of which `load` gives the version in the head; null where there is none. Nothing where it
+ * does not touch it, or only demands more. A policy that extends files of the repository is compared whatever the change touches,
+ * since such a file can be a link to another one.
+ */
 export async function judgePolicyChange(
-  path: string,
+  own: string,
   files: readonly ApiFile[],
-  before: Policy,
-  read: ReadHead,
-  library: PolicyLibrary,
+  before: { policy: Policy; shared: readonly SharedSource[] },
+  load: () => Promise<Policy | null>,
 ): Promise<Statement[]> {
-  if (!touches(path, files)) return []
+  const parts = before.shared.flatMap((source) => (source.kind === 'file' ? [source.path] : []))
+  const touched = [own, ...parts].find((part) => touches(part, files))
+  if (touched === undefined && parts.length === 0) return []
+  const path = touched ?? own
   try {
-    const text = await read(path)
-    if (text === null) {
+    const after = await load()
+    if (after === null) {
       const reason = `The policy would be removed: fineprint:recommended would apply in its place. ${NOT_IN_FORCE}`
       return [{ rule: 'policy/loosened', path, reason }]
     }
-    const list = loosenings(before, loadPolicy(text, path, library))
+    const list = loosenings(before.policy, after)
     return list.length === 0
       ? []
       : [{ rule: 'policy/loosened', path, reason: sentence('This would loosen the policy', list) }]
@@ -76,11 +83,11 @@ export async function judgeBaselineChange(
 
 /** Once it is merged, no pull request could be judged. Errors of the network are thrown on. */
 function unusable(path: string, error: unknown): Statement {
-  if (!(error instanceof PolicyError)) throw error
+  if (!(error instanceof PolicyError) || error instanceof UnreadError) throw error
   return {
     rule: 'policy/unusable',
     path,
-    line: error.line ?? 1,
+    line: (error.path === path ? error.line : null) ?? 1,
     reason: `Once this is merged, no change could be judged: ${error.message}`,
   }
 }

@@ -6,52 +6,63 @@ import {
   defaultPolicy,
   type DocumentMatcher,
   documentMatcher,
+  gatherShared,
   loadPolicy,
   type Policy,
   PolicyError,
   type PolicyLibrary,
   readBaseline,
+  type SharedSource,
+  type SourceReader,
 } from '../policy/index.ts'
-import { type GitHub, readContent } from './client.ts'
-
-/** A policy of 1 MiB and more is refused when it is loaded; no more of it is fetched. */
-const MAX_POLICY_BYTES = 1024 * 1024
+import { type GitHub, MAX_POLICY_BYTES, readContent } from './client.ts'
 
 /** What judges at one commit. */
 export interface Ruling {
   policy: Policy
+  /** What the policy extends besides packs. */
+  shared: SharedSource[]
   baseline: Baseline | null
   matcher: DocumentMatcher
   /** Sentences about the policy, in plain text. */
   notes: string[]
 }
 
-/** The policy and the baseline of a commit, or the built-in policy. Throws PolicyError where one cannot be used. */
+/**
+ * The policy of a commit, with what `read` gives of those that it extends, or the built-in policy, and the baseline. Throws
+ * PolicyError where one cannot be used.
+ */
 export async function fetchRuling(
   github: GitHub,
   path: string,
   commit: string,
   library: PolicyLibrary,
+  read: SourceReader,
 ): Promise<Ruling> {
-  const found = await fetchPolicy(github, path, commit, library)
-  const policy = found ?? defaultPolicy(library)
+  const found = await fetchPolicy(github, path, commit, library, read)
+  const { policy, shared } = found ?? { policy: defaultPolicy(library), shared: [] }
   const baseline = await fetchBaseline(github, baselinePath(path), commit, library)
   assertJudges(policy)
-  return { policy, baseline, matcher: documentMatcher(policy), notes: found === null ? [noPolicy(path)] : [] }
+  const notes = found === null ? [noPolicy(path)] : []
+  return { policy, shared, baseline, matcher: documentMatcher(policy), notes }
 }
 
 const noPolicy = (path: string): string =>
   `There is no policy ${path} where this change starts from: the built-in policy fineprint:recommended was used.`
 
 /** Null where there is no such file. Throws PolicyError where it cannot be used. */
-async function fetchPolicy(
+export async function fetchPolicy(
   github: GitHub,
   path: string,
   commit: string,
   library: PolicyLibrary,
-): Promise<Policy | null> {
+  read: SourceReader,
+): Promise<Pick<Ruling, 'policy' | 'shared'> | null> {
   const text = await fetchText(github, path, commit, 'name the policy file in the input "policy"')
-  return text === null ? null : loadPolicy(text, path, library)
+  if (text === null) return null
+  const shared = await gatherShared(text, path, path, library, read)
+  const sources = [...shared.texts.values()].map(({ source }) => source)
+  return { policy: loadPolicy(text, path, library, shared), shared: sources }
 }
 
 /** The same for the baseline. */

@@ -25,7 +25,7 @@ export function compare(
   before: Before | null,
   widened: ReadonlySet<Clause>,
 ): Finding[] {
-  const known = before === null ? null : fingerprintsBefore(before)
+  const known = before && new Set(fingerprintsBefore(before, [...before.drafts].sort(byPlace)))
   const untouched = before === null ? new Set<string>() : untouchedPaths(head, before)
   const sorted = [...drafts].sort(byPlace)
   const prints = fingerprints(sorted)
@@ -38,9 +38,10 @@ export function compare(
   })
 }
 
-function fingerprintsBefore({ drafts, renamed }: Before): Set<string> {
+/** The fingerprints of drafts of the base, which must be in their order, under the paths after the change. */
+export function fingerprintsBefore({ renamed }: Pick<Before, 'renamed'>, sorted: readonly Draft[]): string[] {
   const now = new Map([...renamed].map(([after, then]) => [then, after]))
-  return new Set(fingerprints([...drafts].sort(byPlace), (path) => now.get(path) ?? path))
+  return fingerprints(sorted, (path) => now.get(path) ?? path)
 }
 
 /** The paths of documents that read the same before and after. */

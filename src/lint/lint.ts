@@ -1,15 +1,33 @@
 /** The linter: what was read, judged by a policy, compared with what was there before. */
 import type { Baseline, DocumentKind, Policy } from '../policy/index.ts'
 import { applyBaseline } from './baseline.ts'
+import { judgeUnusable, usableWaivers, waiversOver } from './beside.ts'
 import { companyOf } from './change-words.ts'
-import { compare } from './compare.ts'
-import { type Circumstances, judge, judgeChanges, judgeStatements, judgeUnreadable } from './judge.ts'
+import { type Before, compare } from './compare.ts'
+import {
+  type Circumstances,
+  type Draft,
+  judge,
+  judgeChanges,
+  judgeStatements,
+  judgeUnreadable,
+} from './judge.ts'
 import { byPlace } from './order.ts'
 import { revisionOf } from './revision.ts'
+import { countingOver, judgeLoosening, standingBefore } from './standing.ts'
 import type { Past } from './suggest.ts'
-import type { Approval, Finding, Reading, Report, Statement, Summary, Unreadable } from './types.ts'
+import type {
+  Approval,
+  Finding,
+  InlineWaiver,
+  Reading,
+  Report,
+  Statement,
+  Summary,
+  Unreadable,
+} from './types.ts'
 import { changesOfVersions, described, pairVersions } from './versions.ts'
-import { applyWaivers, judgeUnused } from './waivers.ts'
+import { applyWaivers, judgeUnused, judgeUnusedBeside } from './waivers.ts'
 import { withWording } from './wording.ts'
 
 export interface LintInput {
@@ -58,6 +76,7 @@ export function lint(input: LintInput): Report {
       return judge(reading, circumstances(path), pasts.get(path) ?? null)
     }),
     ...versions.flatMap((each, index) => judgeChanges(each, changes[index]!, circumstances(each.path))),
+    ...head.flatMap((reading) => judgeUnusable(reading, policy)),
     ...judgeUnreadable(unreadable, rules),
     ...judgeStatements(input.statements ?? [], rules),
   ]
@@ -70,11 +89,16 @@ export function lint(input: LintInput): Report {
   )
   const before = base && {
     readings: base,
-    drafts: base.flatMap((reading) => judge(reading, circumstances(reading.document.path), null)),
+    drafts: base.flatMap((reading) => [
+      ...judge(reading, circumstances(reading.document.path), null),
+      ...judgeUnusable(reading, policy),
+    ]),
     renamed,
   }
-  const waived = applyWaivers(compare(drafts, head, before, widened), policy.waivers, today)
-  const unused = scope === 'all' ? compare(judgeUnused(waived.unused, policy), [], null, new Set()) : []
+  const compared = compare(drafts, head, before, widened)
+  const beside = judgeBeside(compared, before, input)
+  const waived = applyWaivers([...compared, ...beside.loosened], policy.waivers, beside.counting, today)
+  const unused = scope === 'all' ? added([...judgeUnused(waived.unused, policy), ...beside.unused]) : []
   const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened)
   const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace)
   const findings = withWording(judged, head, policy, documentKind)
@@ -98,6 +122,34 @@ export function lint(input: LintInput): Report {
     policyPath: policy.path,
   }
 }
+
+/** What the waivers in the documents do: which of them count for a finding, which would let more pass, and which serve nothing. */
+function judgeBeside(
+  findings: readonly Finding[],
+  before: Before | null,
+  { policy, head, today }: LintInput,
+): { counting: ReadonlyMap<Finding, InlineWaiver[]>; loosened: Finding[]; unused: Draft[] } {
+  const waivers = waiversOf(head, policy)
+  const over = waiversOver(findings, waivers)
+  const used = new Set([...over.values()].flat())
+  const unused = [...waivers].flatMap(([path, each]) =>
+    judgeUnusedBeside(
+      path,
+      each.filter((waiver) => !used.has(waiver)),
+      policy,
+    ),
+  )
+  if (before === null) return { counting: over, loosened: [], unused }
+  const standing = standingBefore(before, waiversOf(before.readings, policy))
+  const loosened = added(judgeLoosening(waivers, over, standing, policy, today))
+  return { counting: countingOver(over, standing), loosened, unused }
+}
+
+const waiversOf = (readings: readonly Reading[], policy: Policy): Map<string, InlineWaiver[]> =>
+  new Map(readings.map((reading) => [reading.document.path, usableWaivers(reading, policy)]))
+
+/** Findings that no comparison makes old. */
+const added = (drafts: readonly Draft[]): Finding[] => compare(drafts, [], null, new Set())
 
 /** The findings, those that somebody approved marked as waived. */
 function approved(findings: readonly Finding[], approvals: readonly Approval[]): Finding[] {

@@ -2,6 +2,7 @@
 import { readClauses, readSentences, readTiming } from '../clauses/index.ts'
 import { parseDocument } from '../document/index.ts'
 import { definitionsOf } from '../changes/index.ts'
+import { readBeside } from './beside.ts'
 import { hiddenTerms } from './hidden.ts'
 import type { PolicyWords, Reading } from './types.ts'
 
@@ -14,7 +15,8 @@ export function readText(
   const document = parseDocument(text, path)
   const clauses = readClauses(document, { parties, terms })
   const { source, title, language, sections, dates, computedDates, sentences } = document
-  const problems = [...document.problems, ...hiddenTerms(document, clauses, { parties, terms })]
+  const { waivers, waiverFaults, others } = readBeside(document)
+  const problems = [...document.problems, ...hiddenTerms(document, others, clauses, { parties, terms })]
   return {
     document: {
       path,
@@ -28,6 +30,8 @@ export function readText(
       text: sentences.map((sentence) => sentence.text).join('\n'),
       timing: readTiming(document),
       definitions: definitionsOf(document),
+      waivers,
+      waiverFaults,
       sentenceCount: sentences.length,
       sentences: wanted ? readSentences(document, { parties, terms }) : [],
     },

@@ -21,10 +21,27 @@ export interface ReadDocument
   timing: Timing[]
   /** The terms that it defines. */
   definitions: Definition[]
-  /** How many there were. */
+  /** The waivers that stand in it, in order. */
+  waivers: InlineWaiver[]
+  /** Comments that want to be waivers and are none. */
+  waiverFaults: (Range & { reason: string })[]
+  /** How many sentences there were. */
   sentenceCount: number
   /** Each by itself, where the policy has a rule about them. */
   sentences: ReadSentence[]
+}
+
+/** A recorded decision to accept the findings of one rule in one block, in a comment of the document. */
+export interface InlineWaiver extends Range {
+  rule: string
+  reason: string
+  approvedBy: string
+  /** ISO day after which the finding returns; null for none. */
+  expires: string | null
+  /** Source offsets of the block that it is for, `to` exclusive. */
+  block: { from: number; to: number }
+  /** Where it names the rule. */
+  ruleAt: Range
 }
 
 /** What a policy tells of the company's words, and what it wants read. The rest of a policy holds functions, which no thread can hand on. */
@@ -86,7 +103,7 @@ export interface Finding {
   confidence: 'high' | 'low'
   /** True where the change introduced it, and for every finding where there is no base. */
   introduced: boolean
-  /** True where a waiver of the policy or its baseline accepts it. */
+  /** True where a waiver of the policy or in the document, the baseline or an approval accepts it. */
   waived: boolean
   /** True where the baseline accepts it. Not part of the JSON form. */
   baselined: boolean

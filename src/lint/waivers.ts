@@ -1,8 +1,9 @@
-/** Applies the policy's waivers to findings, and finds those that serve nothing. */
+/** Applies waivers to findings, and finds those that serve nothing. */
 import { compileGlob, type Policy, type Waiver } from '../policy/index.ts'
 import { sectionAt } from './passage.ts'
+import { inDocument } from './beside.ts'
 import type { Draft } from './judge.ts'
-import type { Finding } from './types.ts'
+import type { Finding, InlineWaiver } from './types.ts'
 
 /** A waiver and whether it speaks of a finding of its rule. */
 interface Ready {
@@ -13,14 +14,18 @@ interface Ready {
 export interface Waived {
   /** The findings, each marked where a waiver holds. Where one has expired, the message says so. */
   findings: Finding[]
-  /** The waivers that match no finding, expired ones too. */
+  /** The waivers of the policy that match no finding, expired ones too. */
   unused: Waiver[]
 }
 
-/** `today` is an ISO day; a waiver holds up to and including the day on which it expires. */
+/**
+ * `beside` gives the waivers in documents that count for a finding. `today` is an ISO day; a waiver holds up to and including
+ * the day on which it expires.
+ */
 export function applyWaivers(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
+  beside: ReadonlyMap<Finding, readonly InlineWaiver[]>,
   today: string,
 ): Waived {
   const byRule = new Map<string, Ready[]>()
@@ -35,8 +40,8 @@ export function applyWaivers(
       .filter(({ matches }) => matches(finding))
       .map(({ waiver }) => waiver)
     for (const waiver of matching) used.add(waiver)
-    const expiries = matching.map(({ expires }) => expires)
-    if (expiries.some((expires) => expires === null || expires >= today)) return { ...finding, waived: true }
+    const expiries = [...matching, ...(beside.get(finding) ?? [])].map(({ expires }) => expires)
+    if (expiries.some((expires) => holds(expires, today))) return { ...finding, waived: true }
     const last = expiries
       .filter((expires) => expires !== null)
       .sort()
@@ -46,6 +51,22 @@ export function applyWaivers(
       : { ...finding, message: `${finding.message} (its waiver expired on ${last})` }
   })
   return { findings: marked, unused: waivers.filter((waiver) => !used.has(waiver)) }
+}
+
+/** Does a waiver that ends on this day, or never, hold on that one? Both are ISO days. */
+export const holds = (expires: string | null, today: string): boolean => expires === null || expires >= today
+
+/** The findings for waivers of a document that match nothing; they stand at their comments. */
+export function judgeUnusedBeside(file: string, unused: readonly InlineWaiver[], policy: Policy): Draft[] {
+  const rule = policy.rules.find(({ id }) => id === 'policy/unused-waiver')
+  if (rule === undefined) return []
+  return unused.map(({ rule: waived, start, end, block }) => ({
+    ...inDocument(rule, file),
+    message: `The waiver of ${waived} matches no finding in the block that it is for: remove it, or put it right before the clause.`,
+    start,
+    end,
+    operative: JSON.stringify([waived, block.from - start.offset]),
+  }))
 }
 
 /** The findings for waivers that match nothing; they stand in the policy. */

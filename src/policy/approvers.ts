@@ -11,7 +11,7 @@ const isMendable = (rule: string): boolean => rule.startsWith('input/') || rule 
 /** Every rule, whatever it is called. */
 const EVERY = '**'
 
-/** The policy's own approvers; packs have none. Throws PolicyError where one is not usable. */
+/** The approvers that one text names, the policy's own or one that it extends. Throws PolicyError where one is not usable. */
 export function readApprovers(text: PolicyText, ruleIds: Iterable<string>): Approver[] {
   const ids = [...ruleIds]
   return (text.file.approvers ?? []).map((entry, index) => {

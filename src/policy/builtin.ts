@@ -65,11 +65,17 @@ const BUILTIN = {
     reasoning: 'A policy that cannot be used judges nothing: every run would fail until it is mended.',
     fix: 'Mend what the message names.',
   },
+  'policy/unusable-waiver': {
+    severity: 'error',
+    message: 'A waiver in a document cannot be used.',
+    reasoning: 'Whoever wrote it believes that a finding is accepted on the record, and it is not.',
+    fix: 'Mend what the message names, or remove the comment.',
+  },
   'policy/unused-waiver': {
     severity: 'warning',
-    message: 'A waiver of the policy matches no finding.',
+    message: 'A waiver matches no finding.',
     reasoning: 'A waiver that accepts nothing today could accept something unseen tomorrow.',
-    fix: 'Remove the waiver, or mend its rule, file or section.',
+    fix: 'Remove the waiver, or mend its rule, file, section or place.',
   },
 } as const satisfies Record<string, Words>
 

@@ -4,7 +4,9 @@ import type { ExampleEntry } from './examples.ts'
 import type { JsonObject } from './fact-shape.ts'
 import { nearest } from './nearest.ts'
 import type { SchemaFault } from './schema-check.ts'
+import type { Shared } from './shared.ts'
 import { show } from './show.ts'
+import { entriesOf, isPack, type SharedSource, sourceName, sourceOf } from './sources.ts'
 import {
   type Approver,
   type DocumentKind,
@@ -19,7 +21,7 @@ import { type Path, readYaml, type Source } from './yaml.ts'
 
 /** A policy as `policies/policy.schema.json` describes it. */
 export interface PolicyFile {
-  extends?: string[]
+  extends?: (string | { from: string; integrity?: string })[]
   documents?: { files: string | string[]; kind: DocumentKind }[]
   parties?: Parties
   terms?: Terms
@@ -75,36 +77,58 @@ export interface PolicyText {
 /** Reads and validates a policy or pack. */
 export type PolicyReader = (text: string, path: string) => PolicyText
 
+/** By the policy's schema: to compile it takes longer than to read a policy. */
+const READERS = new WeakMap<object, PolicyReader>()
+
 /** The reader for policies of the given schemas, `policies/policy.schema.json` and what it refers to. It throws PolicyError. */
 export function createReader(policySchema: object, shortFormSchema: object): PolicyReader {
+  const known = READERS.get(policySchema)
+  if (known !== undefined) return known
   const validate = createAjv(true).addSchema(shortFormSchema, 'short-form.schema.json').compile(policySchema)
-  return (text, path) => {
+  const reader: PolicyReader = (text, path) => {
     const source = readYaml(text, path)
     if (source.value === null)
-      throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path)
+      throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path, 1)
     if (!validate(source.value)) throwFirst(faultsOf(validate.errors ?? []), path, source)
     return { path, file: source.value as PolicyFile, source }
   }
+  READERS.set(policySchema, reader)
+  return reader
 }
 
 /**
- * The policy and the packs that it extends, directly or not: packs first, each once, in the order in which later rules
- * override earlier ones. Throws PolicyError for a pack that does not exist.
+ * The policy, and the packs and shared policies that it extends, directly or not: what is extended first, each once, in the
+ * order in which later rules override earlier ones. Throws PolicyError for a pack that does not exist, and for a shared policy
+ * that was not gathered.
  */
-export function withPacks(own: PolicyText, packs: Record<string, string>, read: PolicyReader): PolicyText[] {
+export function withExtended(
+  own: PolicyText,
+  packs: Record<string, string>,
+  read: PolicyReader,
+  shared: Shared | null,
+): PolicyText[] {
   const seen = new Set<string>()
-  const collect = (text: PolicyText): PolicyText[] => {
-    const extended = (text.file.extends ?? []).flatMap((id, index) => {
+  const collect = (text: PolicyText, from: SharedSource): PolicyText[] => {
+    const extended = entriesOf(text.file).flatMap((entry) => {
+      const source = isPack(entry.from) ? null : sourceOf(entry.from, from)
+      const id = source === null || 'reason' in source ? entry.from : sourceName(source)
+      if (source === null && entry.integrity !== null)
+        throw errorAt(text, entry.at, 'value', `${show(id)} ships with Fineprint: remove \`integrity\``)
       if (seen.has(id)) return []
       seen.add(id)
+      if (source !== null) {
+        const found = shared?.texts.get(id)
+        if (found === undefined) throw errorAt(text, entry.at, 'value', `${show(id)} was not read`)
+        return collect(found.text, found.source)
+      }
       const name = id.replace(/^fineprint:/, '')
       const pack = Object.hasOwn(packs, name) ? packs[name] : undefined
-      if (pack === undefined) throw errorAt(text, ['extends', index], 'value', unknownPack(name, packs))
-      return collect(read(pack, id))
+      if (pack === undefined) throw errorAt(text, entry.at, 'value', unknownPack(name, packs))
+      return collect(read(pack, id), from)
     })
     return [...extended, text]
   }
-  return collect(own)
+  return collect(own, shared?.origin ?? { kind: 'file', path: own.path })
 }
 
 function unknownPack(name: string, packs: Record<string, string>): string {

@@ -17,6 +17,20 @@ export { assertJudges, defaultPolicy, loadPolicy, type PolicyLibrary } from './l
 export { baselineLoosenings, loosenings } from './loosened.ts'
 export { type Mutant, mutantCompiler, mutantsOf } from './mutants.ts'
 export { nearest } from './nearest.ts'
+export {
+  gatherShared,
+  type Shared,
+  type SourceAnswer,
+  type SourceReader,
+  UnreadError,
+} from './shared.ts'
+export {
+  type GitHubSource,
+  isCommit,
+  type LocalSource,
+  type NpmSource,
+  type SharedSource,
+} from './sources.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
 export { starterPolicy } from './starter.ts'
 export {
@@ -37,3 +51,5 @@ export {
   type Severity,
   type Waiver,
 } from './types.ts'
+export { readWaiverComment } from './waiver-comment.ts'
+export { unknownRule } from './waivers.ts'

@@ -2,8 +2,9 @@
 import { readApprovers } from './approvers.ts'
 import { createCompiler } from './compile.ts'
 import { extendRules } from './extend.ts'
-import { createReader, errorAt, type PolicyText, withPacks } from './file.ts'
+import { createReader, errorAt, type PolicyText, withExtended } from './file.ts'
 import { globFault } from './glob.ts'
+import type { Shared } from './shared.ts'
 import { show } from './show.ts'
 import { type FactKind, type Policy, PolicyError, type Rule } from './types.ts'
 import { readWaivers } from './waivers.ts'
@@ -26,15 +27,22 @@ export interface PolicyLibrary {
 const DEFAULT_PATH = 'fineprint:recommended'
 
 /**
- * Loads a policy from YAML or JSON: validates it, puts the rules of its packs before its own, and compiles what is on.
- * `path` is for messages. Throws PolicyError, one line with path, line, column and remedy, for anything that its author
- * must mend.
+ * Loads a policy from YAML or JSON: validates it, puts the rules of what it extends before its own, and compiles what is on.
+ * `path` is for messages; `shared` are the texts that `gatherShared` read for it, which only a policy that extends no more
+ * than packs can do without. Throws PolicyError, one line with path, line, column and remedy, for anything that its author must
+ * mend.
  */
-export function loadPolicy(text: string, path: string, library: PolicyLibrary): Policy {
+export function loadPolicy(
+  text: string,
+  path: string,
+  library: PolicyLibrary,
+  shared: Shared | null = null,
+): Policy {
   const read = createReader(library.policySchema, library.shortFormSchema)
   const own = read(text, path)
-  const texts = withPacks(own, library.packs, read)
+  const texts = withExtended(own, library.packs, read, shared)
   for (const each of texts) checkGlobs(each)
+  for (const each of texts) if (each !== own) assertNoWaivers(each)
   const rules = extendRules(texts)
   const compile = createCompiler(library.factSchemas)
   const compiled = [...rules.values()]
@@ -49,9 +57,10 @@ export function loadPolicy(text: string, path: string, library: PolicyLibrary): 
     parties: merged(texts.map(({ file }) => file.parties ?? {})),
     terms: merged(texts.map(({ file }) => file.terms ?? {})),
     rules: compiled,
+    known: new Set(rules.keys()),
     sentences: compiled.some(asksForSentences),
     waivers: readWaivers(own, rules.keys()),
-    approvers: readApprovers(own, rules.keys()),
+    approvers: texts.flatMap((each) => readApprovers(each, rules.keys())),
   }
 }
 
@@ -66,12 +75,27 @@ const asksForSentences = ({ fact, schema }: Rule): boolean =>
 /** Patterns are compiled where they are used; here only so that errors have a place. */
 function checkGlobs(text: PolicyText): void {
   for (const [index, { files }] of (text.file.documents ?? []).entries()) {
+    if ([files].flat().every((pattern) => pattern.startsWith('!')))
+      throw errorAt(
+        text,
+        ['documents', index, 'files'],
+        'value',
+        '`files` only takes files out: add a pattern of the documents',
+      )
     for (const [position, pattern] of [files].flat().entries()) {
       const fault = globFault(pattern.replace(/^!/, ''))
       const at = ['documents', index, 'files', ...(Array.isArray(files) ? [position] : [])]
       if (fault !== null) throw errorAt(text, at, 'value', `unusable pattern ${show(pattern)}: ${fault}`)
     }
   }
+}
+
+/** A waiver names a file and who accepted it, and both are of one repository. It is refused rather than ignored. */
+function assertNoWaivers(text: PolicyText): void {
+  if ((text.file.waivers ?? []).length === 0) return
+  const reason =
+    'a policy that is extended has no waivers: put them into the policy of the repository that they are for'
+  throw errorAt(text, ['waivers'], 'key', reason)
 }
 
 /** The first entry of `documents` that matches a file counts, so the policy's own stand before those of packs. */

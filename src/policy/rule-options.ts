@@ -53,7 +53,7 @@ export function changedOptions(
         text,
         at,
         'value',
-        `the option ${show(name)} must be ${kindOf(own)}, not ${kindOf(value)}`,
+        `the option ${show(name)} must be ${kindOf(own)}, such as ${show(own)}, not ${kindOf(value)}`,
       )
   }
   return { values: { ...options.values, ...given }, from: text }

@@ -100,12 +100,10 @@ const EXAMPLE_RULES = [
   '#   own/no-voice-training:',
   '#     severity: error',
   '#     message: Voice recordings never train models, whatever people agree to.',
-  '#     clause: # JSON Schema that every clause must satisfy',
-  '#       not:',
-  '#         properties:',
-  '#           action: { const: train-ai }',
-  '#           stance: { const: permits }',
-  '#           data: { contains: { const: biometric } }',
+  '#     forbid: { action: train-ai, data: biometric }',
+  '#     examples: # `fineprint test` tries them',
+  "#       fail: ['With your consent, we may use your voice recordings to train our models.']",
+  '#       pass: [We never use your voice recordings to train our models.]',
 ]
 
 function exampleWaiver({ documents, expires }: Start): string[] {

@@ -113,6 +113,8 @@ export interface Policy {
   terms: Terms
   /** Only the rules that are on, in the order of their ids. */
   rules: Rule[]
+  /** The ids of all rules, also of those that are off. */
+  known: ReadonlySet<string>
   /** Does a rule judge sentences, or ask a document for them? They are read only then. */
   sentences: boolean
   waivers: Waiver[]

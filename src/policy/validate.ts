@@ -5,6 +5,7 @@ import { isDay } from './days.ts'
 import { isObject, typeOf, typeWords } from './fact-shape.ts'
 import { patternEngine } from './patterns.ts'
 import type { SchemaFault } from './schema-check.ts'
+import { nearest } from './nearest.ts'
 import { plain, show, suggest } from './show.ts'
 import type { Path } from './yaml.ts'
 
@@ -97,11 +98,16 @@ function reasonOf(error: ErrorObject, path: Path, types: ErrorObject[]): string 
     case 'required':
       return `${name} lacks \`${params.missingProperty}\`: add it`
     case 'type':
-      return `${name} must be ${typeWords(types.flatMap(({ params: { type } }) => type))}, not ${typeWords([typeOf(data)])}`
+      return typeReason(
+        name,
+        types.flatMap(({ params: { type } }) => type),
+        data,
+        path,
+      )
     case 'enum':
       return `${name} cannot be ${show(data)}; ${suggest(String(data), params.allowedValues.map(String))}`
     case 'pattern':
-      return `${show(data)} is not of the form \`${parentSchema?.examples?.[0] ?? params.pattern}\``
+      return `${show(data)} is not of the form ${formsOf(parentSchema?.examples ?? [params.pattern])}${meantBy(data, parentSchema?.examples)}`
     case 'format':
       return `${name} must be a calendar day such as 2027-03-31, not ${show(data)}`
     case 'minLength':
@@ -114,6 +120,23 @@ function reasonOf(error: ErrorObject, path: Path, types: ErrorObject[]): string 
     default:
       return `${name} ${error.message ?? 'is not valid'}`
   }
+}
+
+const formsOf = (examples: readonly unknown[]): string =>
+  examples.map((example) => `\`${example}\``).join(' or ')
+
+/** "; did you mean `fineprint:recommended`?" for "recommended". */
+function meantBy(data: unknown, examples: readonly unknown[] = []): string {
+  const near = nearest(String(data), examples.map(String))
+  return near === null ? '' : `; did you mean \`${near}\`?`
+}
+
+/** With what to write instead, where that can be said. */
+function typeReason(name: string, types: string[], data: unknown, path: Path): string {
+  const fault = `${name} must be ${typeWords(types)}, not ${typeWords([typeOf(data)])}`
+  if (path.length === 0) return `${fault}: write a policy such as \`extends: [fineprint:recommended]\``
+  if (types.includes('array') && typeof data === 'string') return `${fault}: write ${show(`[${data}]`)}`
+  return types.includes('string') && typeof data === 'number' ? `${fault}: put it in quotes` : fault
 }
 
 /** "`waivers[0].reason`"; keys that are not plain words stand in quotes. */

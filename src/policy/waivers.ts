@@ -2,36 +2,19 @@
 import { errorAt, type PolicyText } from './file.ts'
 import { globFault } from './glob.ts'
 import { nearest } from './nearest.ts'
+import { reasonFault } from './reasons.ts'
 import { show } from './show.ts'
 import type { Waiver } from './types.ts'
 
-/** Characters below which a reason says nothing. */
-const SHORTEST_REASON = 10
-
-/** Words of which no reason consists, whatever their order. */
-const EMPTY_WORDS = new Set(
-  (
-    'a accepted and applicable approved as asap be because by decided design determined done exception exempt false ' +
-    'fine fix fixme for hack ignore ignored in intended intentional is it known later legacy n na no none not now ok ' +
-    'okay pending please positive progress reason see tbd temp temporarily temporary test the this to todo wait ' +
-    'waive waived waiver wip wontfix work x xxx yes'
-  ).split(' '),
-)
-
-/** The policy's own waivers; those of packs have no effect. Throws PolicyError where one is not usable. */
+/** The policy's own waivers. Throws PolicyError where one is not usable. */
 export function readWaivers(text: PolicyText, ruleIds: Iterable<string>): Waiver[] {
   const ids = new Set(ruleIds)
   return (text.file.waivers ?? []).map((entry, index) => {
     const at = ['waivers', index] as const
-    if (!ids.has(entry.rule)) {
-      const near = nearest(entry.rule, ids)
-      const remedy = near === null ? ': remove the waiver' : `; did you mean \`${near}\`?`
-      throw errorAt(text, [...at, 'rule'], 'value', `unknown rule ${show(entry.rule)} in a waiver${remedy}`)
-    }
-    if (isEmptyReason(entry.reason)) {
-      const reason = `${show(entry.reason)} is no reason: say in a sentence why the finding is accepted`
-      throw errorAt(text, [...at, 'reason'], 'value', reason)
-    }
+    const unknown = unknownRule(entry.rule, ids)
+    if (unknown !== null) throw errorAt(text, [...at, 'rule'], 'value', unknown)
+    const empty = reasonFault(entry.reason, entry.rule)
+    if (empty !== null) throw errorAt(text, [...at, 'reason'], 'value', empty)
     const fault = globFault(entry.file)
     if (fault !== null)
       throw errorAt(text, [...at, 'file'], 'value', `unusable pattern ${show(entry.file)}: ${fault}`)
@@ -47,8 +30,10 @@ export function readWaivers(text: PolicyText, ruleIds: Iterable<string>): Waiver
   })
 }
 
-function isEmptyReason(reason: string): boolean {
-  if (reason.trim().length < SHORTEST_REASON) return true
-  const words = reason.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.every((word) => EMPTY_WORDS.has(word) || /^(.)\1*$/u.test(word))
+/** Says of a waiver's rule that there is none, and what was meant; null where there is. */
+export function unknownRule(id: string, ids: ReadonlySet<string>): string | null {
+  if (ids.has(id)) return null
+  const near = nearest(id, ids)
+  const remedy = near === null ? ': remove the waiver' : `; did you mean \`${near}\`?`
+  return `unknown rule ${show(id)} in a waiver${remedy}`
 }

@@ -117,8 +117,15 @@ const SYNTAX_MESSAGES: Record<string, string> = {
   BLOCK_AS_IMPLICIT_KEY: 'a second `:` on one line: put quotes around text that holds `: `',
 }
 
+/** What is said where it is noticed, which is behind the place that is wrong. */
+const UNCLOSED: readonly (readonly [RegExp, string])[] = [
+  [/^Missing closing ["']quote/, 'text in quotes is not closed before this: add the closing quote'],
+  [/^Flow sequence .* end with a \]/, 'a list that begins with `[` is not closed before this: add `]`'],
+  [/^Flow map .* end with a \}/, 'a map that begins with `{` is not closed before this: add `}`'],
+]
+
 function syntaxMessage(code: string, message: string): string {
-  const known = SYNTAX_MESSAGES[code]
+  const known = SYNTAX_MESSAGES[code] ?? UNCLOSED.find(([pattern]) => pattern.test(message))?.[1]
   if (known !== undefined) return known
   const line = plain(message).slice(0, 200)
   return `not valid YAML: ${line.charAt(0).toLowerCase()}${line.slice(1)}`

@@ -1,4 +1,5 @@
 /** How sentences were read, for a person at a terminal. */
+import type { Act } from '../clauses/index.ts'
 import type { ExplainedClause, ExplainedPredicate, Explanation, Part } from '../clauses/explain.ts'
 import type { Clause } from '../clauses/types.ts'
 import type { Document } from '../document/types.ts'
@@ -38,7 +39,7 @@ export function formatExplanationsTerminal(explained: Explained[], options: Term
 const NO_SENTENCE = 'no sentence stands here; headings, blank lines and markup are not read as sentences'
 
 function sentenceBlock(path: string | null, explanation: Explanation, width: number, paint: Paint): string {
-  const { start, parts, clauses, unread } = explanation
+  const { start, parts, clauses, acts, unread } = explanation
   const section = sectionName(explanation.section)
   const place = `${path === null ? '' : `${path}:`}${start.line}:${start.column}${section === null ? '' : `  ${section}`}`
   const missed = [...new Set(unread.map((each) => unreadWords(explanation, each)))]
@@ -49,6 +50,12 @@ function sentenceBlock(path: string | null, explanation: Explanation, width: num
     ],
     treeRows(explanation, width, paint),
     ...clauses.map((clause, index) => clauseRows(explanation, clause, index, width, paint)),
+    acts.length === 0
+      ? []
+      : [
+          paint('bold', '  Acts, as rules about sentences see them'),
+          ...acts.flatMap((act) => wrapText(actLine(act), width, '    ')),
+        ],
     missed.length === 0
       ? []
       : [
@@ -60,6 +67,12 @@ function sentenceBlock(path: string | null, explanation: Explanation, width: num
     .filter((rows) => rows.length > 0)
     .map((rows) => rows.join('\n'))
     .join('\n\n')
+}
+
+/** `provider may not close "your account"`, in the words of `policies/sentence.schema.json`. */
+function actLine({ actor, mode, denied, supposed, verb, object }: Act): string {
+  const what = [actor, mode, denied ? 'not' : '', verb].filter((word) => word !== '').join(' ')
+  return visible(`${what}${object === '' ? '' : ` "${cutWords(object)}"`}${supposed ? ' (supposed)' : ''}`)
 }
 
 /** `We [1 do not use] your content [2 to train] our models.` */

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type CliIO, runCli } from '../../src/command/index.ts'
 import type { PolicyLibrary } from '../../src/policy/index.ts'
+import { askOver } from '../../src/sharing/index.ts'
 
 /** Where Fineprint is. */
 export const HOME = join(import.meta.dirname, '../..')
@@ -100,6 +101,8 @@ export function folderWith(files: Record<string, string | Uint8Array> = {}): Fol
       home: HOME,
       version: '1.2.3',
       today: '2026-11-23',
+      // Nobody listens there.
+      github: askOver(fetch, { url: 'http://127.0.0.1:9', token: null }),
       threads: null,
       ...io,
     })

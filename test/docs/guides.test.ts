@@ -86,7 +86,8 @@ describe.each(PAGES)('%s', (page) => {
   })
 
   test('uses no kind of block that is not checked', () => {
-    const known = [null, 'workflow', 'examples']
+    // The last two are tried by `docs.test.ts`.
+    const known = [null, 'workflow', 'examples', 'shared']
     for (const block of blocks.filter(({ lang }) => lang === 'yaml'))
       expect(known, at(block)).toContain(block.meta)
   })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import * as room from '../../src/document/index.ts'
 
-test('the room has seven doors', () => {
+test('the room has eight doors', () => {
   expect(Object.keys(room).sort()).toEqual([
     'countUntil',
     'hiddenElements',
     'inStyleOf',
+    'locator',
     'parseDocument',
     'rangeOf',
     'readSource',

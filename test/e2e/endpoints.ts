@@ -42,6 +42,8 @@ export interface StoredReview {
 /** The state of the stand-in. Tests read and write it. */
 export interface GitHubState {
   repository: Repository
+  /** Other repositories that the token may read, by "owner/name". */
+  others: Record<string, Repository>
   pull: PullRequest | null
   /** What the token of the run may do, as with the token of a pull request from a fork. */
   mayWrite: boolean
@@ -101,6 +103,23 @@ export const ENDPOINTS: Record<string, (state: GitHubState, call: Call) => Answe
       encoding: 'base64',
     }
     return { status: 200, body: complete('blob', values) }
+  },
+
+  'get /repos/{owner}/{repo}/git/ref/{ref}': ({ repository }, { params }) => {
+    const name = `refs/${params.ref}`
+    const sha = attempt(() => repository.git('show-ref', '--verify', '--hash', name).toString().trim())
+    if (sha === null) return notFound
+    const type = repository.git('cat-file', '-t', sha).toString().trim()
+    const object = { type, sha, url: 'https://github.example/' }
+    return { status: 200, body: complete('git-ref', { ref: name, object }) }
+  },
+
+  'get /repos/{owner}/{repo}/git/tags/{tag_sha}': ({ repository }, { params }) => {
+    const text = attempt(() => repository.git('cat-file', 'tag', params.tag_sha ?? '').toString())
+    if (text === null) return notFound
+    const [, sha, type] = /^object (\w+)\ntype (\w+)$/m.exec(text) ?? []
+    const object = { type, sha, url: 'https://github.example/' }
+    return { status: 200, body: complete('git-tag', { sha: params.tag_sha, object }) }
   },
 
   'get /repos/{owner}/{repo}/git/trees/{tree_sha}': ({ repository }, { params }) => {

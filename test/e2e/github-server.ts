@@ -58,9 +58,11 @@ async function respond(server: GitHubServer, message: IncomingMessage): Promise<
   const body = text === '' ? undefined : (JSON.parse(text) as unknown)
   const request = { method: message.method ?? 'GET', path: pathname, query: searchParams, body }
   server.requests.push(request)
+  const { authorization = '' } = message.headers
   const played = server.intervene(request)
   if (played !== null) return played
-  if (message.headers.authorization !== `token ${TOKEN}`) return failure(401, 'Bad credentials')
+  if (!/^(?:token|Bearer) /.test(authorization) || authorization.split(' ')[1] !== TOKEN)
+    return failure(401, 'Bad credentials')
 
   if (pathname === '/graphql') {
     try {
@@ -77,12 +79,14 @@ async function respond(server: GitHubServer, message: IncomingMessage): Promise<
   const ours = pathname.startsWith('/orgs/')
     ? params.org === OWNER
     : params.owner === OWNER && params.repo === REPO
-  if (!ours) return notFound
+  const other = server.state.others[`${params.owner}/${params.repo}`]
+  if (!ours && other === undefined) return notFound
+  const state = other === undefined ? server.state : { ...server.state, repository: other, pull: null }
   const endpoint = ENDPOINTS[`${operation.method} ${operation.path}`]
   if (endpoint === undefined) return broken(server, `${request.method} ${pathname}: no such endpoint`)
   const accept = message.headers.accept ?? ''
   try {
-    const answer = endpoint(server.state, { params, query: searchParams, body, accept })
+    const answer = endpoint(state, { params, query: searchParams, body, accept })
     const wrong = 'raw' in answer ? null : responseFault(operation, answer.status, answer.body)
     return wrong === null ? answer : broken(server, `${request.method} ${pathname}: ${wrong}`)
   } catch (error) {

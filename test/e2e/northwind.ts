@@ -76,6 +76,7 @@ export async function openPullRequest(base: Files, head: Files): Promise<GitHubS
   const pull = { number: 7, base: from, head: to }
   const server = await startGitHub({
     repository,
+    others: {},
     pull,
     mayWrite: true,
     mayResolve: true,

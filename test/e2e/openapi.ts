@@ -65,7 +65,7 @@ export function findOperation(
   for (const operation of description.operations) {
     if (operation.method !== method.toLowerCase()) continue
     const pattern = operation.path.replace(/\{(\w+)\}/g, (_, name) =>
-      name === 'path' ? '(?<path>.+)' : `(?<${name}>[^/]+)`,
+      name === 'path' || name === 'ref' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
     )
     const groups = new RegExp(`^${pattern}$`).exec(pathname)?.groups
     if (groups === undefined) continue

@@ -89,7 +89,7 @@ export function pullRequestPayload({ state: { pull } }: GitHubServer): unknown {
     pull_request: {
       number: pull.number,
       base: { ref: 'main', sha: pull.base },
-      head: { ref: 'terms', sha: pull.head },
+      head: { ref: 'terms', sha: pull.head, repo: { full_name: `${OWNER}/${REPO}` } },
     },
     repository: { name: REPO, owner: { login: OWNER }, full_name: `${OWNER}/${REPO}` },
   }

@@ -5,7 +5,8 @@ const BASE = 'a'.repeat(40)
 const HEAD = 'b'.repeat(40)
 const repository = { owner: 'northwind', repo: 'legal' }
 const read = (name: string, payload: unknown) => readEvent(name, payload, repository, HEAD)
-const pull = { pull_request: { number: 7, base: { sha: BASE, ref: 'main' }, head: { sha: HEAD } } }
+const head = { sha: HEAD, repo: { full_name: 'Northwind/legal' } }
+const pull = { pull_request: { number: 7, base: { sha: BASE, ref: 'main' }, head } }
 
 test.each(['pull_request', 'pull_request_target', 'pull_request_review'])(
   'reads the commits and the number of %s',
@@ -18,6 +19,7 @@ test.each(['pull_request', 'pull_request_target', 'pull_request_review'])(
       number: 7,
       baseRef: 'main',
       queued: null,
+      fromFork: false,
     })
   },
 )
@@ -32,7 +34,17 @@ test('reads the commits of a merge group, which has no number', () => {
     number: null,
     baseRef: null,
     queued: null,
+    fromFork: false,
   })
+})
+
+test.each([
+  ['of another repository', { full_name: 'kim/legal' }],
+  ['of a repository that is gone', null],
+])('a branch %s is a fork', (_, repo) => {
+  const { pull_request } = pull
+  const payload = { pull_request: { ...pull_request, head: { sha: HEAD, repo } } }
+  expect(read('pull_request', payload)).toMatchObject({ fromFork: true })
 })
 
 test('reads which pull request a merge queue tries from the name of its branch', () => {
@@ -67,6 +79,7 @@ test('reads what a push moved', () => {
     number: null,
     baseRef: null,
     queued: null,
+    fromFork: false,
   }
   expect(read('push', { before: BASE, after: HEAD })).toEqual(moved)
 })

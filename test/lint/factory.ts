@@ -45,6 +45,8 @@ export function documentOf(path: string, source: string, fields: Partial<ReadDoc
     timing: [],
     definitions: [],
     problems: [],
+    waivers: [],
+    waiverFaults: [],
     sentenceCount: 0,
     sentences: [],
     ...fields,

@@ -185,7 +185,7 @@ describe('rules that cannot be are refused', () => {
     [
       'a pack without its prefix',
       'extends: [recommended]',
-      '1:11: `recommended` is not of the form `fineprint:recommended`',
+      '1:11: `recommended` is not of the form `fineprint:recommended` or `./legal/base.yml` or `npm:@northwind/legal-policy` or `github:northwind/legal-policy/fineprint.yml@v3`; did you mean `fineprint:recommended`?',
     ],
     [
       'a pack named like a method',

@@ -50,7 +50,7 @@ test.each([
   [
     'a value of another type',
     `${shipped}  license/long: { with: { words: many } }\n`,
-    '3:34: the option `words` must be a number, not text',
+    '3:34: the option `words` must be a number, such as `6`, not text',
   ],
   [
     'an option for a rule that has none',

@@ -20,16 +20,20 @@ describe('a policy of the wrong form is refused with its place and the remedy', 
       'terms:\n  feedbak: [A]\n  likenes: [B]',
       '2:3: unknown key `feedbak` in `terms`; did you mean `feedback`? (and 1 more)',
     ],
-    ['text for a list', 'extends: fineprint:recommended', '1:10: `extends` must be a list, not text'],
+    [
+      'text for a list',
+      'extends: fineprint:recommended',
+      '1:10: `extends` must be a list, not text: write `[fineprint:recommended]`',
+    ],
     [
       'a value of neither form',
       'documents: [{ files: 5, kind: other }]',
-      '1:22: `documents[0].files` must be text or a list, not a number',
+      '1:22: `documents[0].files` must be text or a list, not a number: put it in quotes',
     ],
     [
       'an item of the wrong form',
       'documents: [{ files: [a.md, 5], kind: other }]',
-      '1:29: `documents[0].files[1]` must be text, not a number',
+      '1:29: `documents[0].files[1]` must be text, not a number: put it in quotes',
     ],
     [
       'an unknown kind of document',
@@ -60,7 +64,7 @@ describe('a policy of the wrong form is refused with its place and the remedy', 
     [
       'a misspelt severity in a rule',
       'rules: { a/b: { severity: warn, message: M, clause: true } }',
-      '1:27: `rules.a/b.severity` cannot be `warn`; expected one of error, warning, info, off',
+      '1:27: `rules.a/b.severity` cannot be `warn`; did you mean `warning`?',
     ],
     [
       'a misspelt key in a rule, and not the key that it lacks for it',

@@ -43,14 +43,32 @@ describe('a reason that says nothing is refused', () => {
     '--------------------',
     'xxxxxxxxxxxx xxxxxxxx',
     'TODO: TODO: TODO:',
+    'ok',
+    'approved',
+    'Approved by legal, LEGAL-812',
+    'see above',
+    'temporary',
+    'false positive',
+    'Legal said so.',
+    'Feedback boards',
+    'Input empty is intended',
+    '12 34 56 78',
+    'https://northwind.example/decisions/812',
   ])('%s', (reason) => {
-    const message = `PolicyError: p.yml:2:89: \`${reason}\` is no reason: say in a sentence why the finding is accepted`
+    const message = `PolicyError: p.yml:2:89: \`${reason}\` is no reason: say why in a sentence that an auditor understands`
     expect(refusal(waiver(`reason: "${reason}"`))).toBe(message)
   })
 })
 
-test('a reason in another script is a reason', () => {
-  expect(load(waiver('reason: 更新まで旧文言を維持することが承認された')).waivers).toHaveLength(1)
+describe('a reason that says something is one', () => {
+  test.each([
+    'Old wording until renewal',
+    'Boards of the beta are test data, LEGAL-12',
+    "It's read from our processor's terms",
+    '更新まで旧文言を維持することが承認された',
+  ])('%s', (reason) => {
+    expect(load(waiver(`reason: "${reason}"`)).waivers).toHaveLength(1)
+  })
 })
 
 describe('a waiver that cannot hold is refused', () => {
@@ -83,7 +101,7 @@ describe('a waiver that cannot hold is refused', () => {
     [
       'for a section that YAML reads as a number',
       waiver('reason: Old wording until renewal, section: 10.40'),
-      '2:125: `waivers[0].section` must be text, not a number',
+      '2:125: `waivers[0].section` must be text, not a number: put it in quotes',
     ],
     [
       'for files of an unusable pattern',

@@ -7,7 +7,7 @@ describe('text that is no policy is refused with its place and the remedy', () =
     [
       'broken syntax',
       'extends: [fineprint:recommended',
-      '1:32: not valid YAML: flow sequence in block collection must be sufficiently indented and end with a ]',
+      '1:32: a list that begins with `[` is not closed before this: add `]`',
     ],
     ['a repeated key', 'rules: {}\nrules: {}', '2:1: `rules` stands here twice: remove one'],
     ['a tab', 'rules:\n\ta/b: off', '2:1: a tab indents this line: YAML allows only spaces'],
@@ -29,7 +29,11 @@ describe('text that is no policy is refused with its place and the remedy', () =
       'rules: &mine [*mine]',
       '1:15: no anchor `&mine` stands before this alias',
     ],
-    ['a list', '- fineprint:recommended', '1:1: the policy must be a map, not a list'],
+    [
+      'a list',
+      '- fineprint:recommended',
+      '1:1: the policy must be a map, not a list: write a policy such as `extends: [fineprint:recommended]`',
+    ],
   ])('%s', (_, text, message) => {
     expect(refusal(text)).toBe(`PolicyError: p.yml:${message}`)
   })
@@ -39,7 +43,7 @@ describe('text that is no policy is refused with its place and the remedy', () =
     ['a file of comments', '# nothing yet\n'],
   ])('%s', (_, text) => {
     expect(refusal(text)).toBe(
-      'PolicyError: p.yml: empty: write a policy such as `extends: [fineprint:recommended]`',
+      'PolicyError: p.yml:1:1: empty: write a policy such as `extends: [fineprint:recommended]`',
     )
   })
 })

@@ -17,6 +17,8 @@ function documentOf(fields: Partial<ReadDocument> = {}): ReadDocument {
     timing: [],
     definitions: [],
     problems: [],
+    waivers: [],
+    waiverFaults: [],
     sentenceCount: 0,
     sentences: [],
     ...fields,

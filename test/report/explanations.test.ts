@@ -52,6 +52,10 @@ test('a person reads the words by predicate, how these hang together, and each f
         consent     none found
         confidence  high
 
+      Acts, as rules about sentences see them
+        provider does not use "your files to train our models"
+        provider does not train "our models"
+
     2 clauses in 1 sentence
     "
   `)
