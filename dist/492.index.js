@@ -19,10 +19,10 @@ var core = __webpack_require__(6421);
 var lib_github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./build/lint/index.js + 33 modules
 var lint = __webpack_require__(5614);
-// EXTERNAL MODULE: ./build/policy/index.js + 34 modules
-var build_policy = __webpack_require__(5482);
-// EXTERNAL MODULE: ./build/report/index.js + 27 modules
-var build_report = __webpack_require__(2252);
+// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
+var build_policy = __webpack_require__(643);
+// EXTERNAL MODULE: ./build/report/index.js + 29 modules
+var build_report = __webpack_require__(4991);
 ;// CONCATENATED MODULE: ./build/github/failures.js
 /** Reads the errors that the client throws. */
 /** The HTTP status of a failed call; null for other errors. */
@@ -1183,6 +1183,7 @@ var build_document = __webpack_require__(5116);
 
 
 
+
 /** Calls at the same time: quick for a handful of documents, and far below the hundred that GitHub allows. */
 const AT_ONCE = 6;
 /** `readSource` refuses more than this, so no more is fetched. */
@@ -1201,14 +1202,14 @@ async function readVersions(github, documents, commits, policy) {
     documents.forEach((document, index) => {
         const { base = null, head = null } = sources[index] ?? {};
         if (head !== null && document.head !== null) {
-            const now = 'text' in head ? (0,lint/* readSafely */.FD)(head.text, document.head, policy) : head;
+            const now = 'text' in head ? (0,lint/* readSafely */.FD)(head.text, document.head, (0,build_policy/* policyFor */.KV)(policy, document.head)) : head;
             if ('document' in now)
                 versions.head.push(now);
             else
                 versions.unreadable.push({ path: document.head, reason: now.reason });
         }
         if (base !== null && document.base !== null) {
-            const then = 'text' in base ? (0,lint/* readSafely */.FD)(base.text, document.base, policy) : base;
+            const then = 'text' in base ? (0,lint/* readSafely */.FD)(base.text, document.base, (0,build_policy/* policyFor */.KV)(policy, document.base)) : base;
             if ('document' in then)
                 versions.base.push(then);
             else if (!('failed' in then))
@@ -1493,6 +1494,7 @@ function askBy({ octokit }) {
 
 
 
+
 /**
  * Judges all documents of a commit by the policy and the baseline of that commit. Throws PolicyError for a policy that cannot be
  * used, or that names no file of the repository, and the client's errors where GitHub does not list the files.
@@ -1506,6 +1508,8 @@ async function audit(github, commit, policyPath, { library, today }) {
         .map((path) => ({ path, patch: null, head: path, base: null }));
     if (documents.length === 0 && complete)
         throw nothingGuarded(policy, paths.length);
+    const judged = documents.map(({ path }) => path);
+    (0,build_policy/* assertJudges */.T0)(policy, judged);
     const versions = await readVersions(github, documents, { base: commit, head: commit }, policy);
     const report = (0,lint/* lint */.u8)({
         policy,
@@ -1517,7 +1521,13 @@ async function audit(github, commit, policyPath, { library, today }) {
         today,
         documentKind: matcher.kindOf,
     });
-    return { report, documents, others: [], fileCount: paths.length, notes: [...notes, ...versions.notes] };
+    return {
+        report,
+        documents,
+        others: [],
+        fileCount: paths.length,
+        notes: [...notes, ...(complete ? (0,build_policy/* idleOverrides */.wt)(policy, judged) : []), ...versions.notes],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/github/policy-change.js
@@ -1616,6 +1626,7 @@ async function judgeChange(github, change, policyPath, { library, today }) {
     const ruling = await fetchRuling(github, policyPath, mergeBase, library, readShared(mergeBase, null));
     const { policy, baseline, matcher } = ruling;
     const documents = changedDocuments(files, matcher);
+    (0,build_policy/* assertJudges */.T0)(policy, documents.flatMap(({ head }) => head ?? []));
     const idle = documents.length === 0 ? await assertDocuments(github, change.head, policy) : [];
     const versions = await readVersions(github, documents, { base: mergeBase, head: change.head }, policy);
     const readHead = (path) => fetchText(github, path, change.head, 'put a file there, or nothing');

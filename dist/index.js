@@ -5389,7 +5389,7 @@ exports.contentVocabulary = [
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dependentRequired_1 = __nccwpck_require__(643);
+const dependentRequired_1 = __nccwpck_require__(3024);
 const dependentSchemas_1 = __nccwpck_require__(3818);
 const limitContains_1 = __nccwpck_require__(3907);
 const next = [dependentRequired_1.default, dependentSchemas_1.default, limitContains_1.default];
@@ -5559,7 +5559,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 643:
+/***/ 3024:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6606,7 +6606,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 5881:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
@@ -70800,8 +70800,8 @@ const keyOf = (rule, { file, fingerprint }) => JSON.stringify([rule, file, finge
 
 // EXTERNAL MODULE: ./build/lint/change-words.js
 var change_words = __nccwpck_require__(7070);
-// EXTERNAL MODULE: ./build/policy/index.js + 34 modules
-var build_policy = __nccwpck_require__(5482);
+// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
+var build_policy = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/document/index.js + 225 modules
 var build_document = __nccwpck_require__(5116);
 ;// CONCATENATED MODULE: ./build/lint/beside.js
@@ -72731,13 +72731,14 @@ function pairVersions(head, base, renamed, unreadable) {
 function changesOfVersions(versions) {
     return changesOfAll(versions.map(({ before, after }) => ({ before: version(before), after: version(after) })));
 }
-/** The same, for reports. */
-function documentChanges(versions) {
-    return described(versions, changesOfVersions(versions));
+/** The same, for reports. `companyIn`: how the company is called in a document. */
+function documentChanges(versions, companyIn) {
+    return described(versions, changesOfVersions(versions), companyIn);
 }
-function described(versions, changes) {
+function described(versions, changes, companyIn) {
     return versions.map(({ path, before, after }, index) => ({
         path,
+        company: companyIn(path),
         changes: changes[index],
         dates: { before: dateOf(before), after: dateOf(after) },
     }));
@@ -72831,6 +72832,7 @@ function readSafely(text, path, words) {
 
 
 
+
 /** Findings for which it is tried, and characters of documents that are read for them, in one run. */
 const TRIES = 20;
 const CHARACTERS = 1_000_000;
@@ -72839,14 +72841,13 @@ const CHARACTERS = 1_000_000;
  * document then breaks no rule that it did not break before, and this one no more. Accepted findings, and those of words
  * that are gone, get none; where there are many, those of errors are tried first.
  */
-function withWording(findings, head, { rules, ...words }, kindOf) {
-    const wordings = new Map(rules.flatMap(({ id, wording }) => (wording === null ? [] : [[id, wording]])));
+function withWording(findings, head, policy, rules, kindOf) {
     const readings = new Map(head.map((reading) => [reading.document.path, reading]));
     const known = new Map();
     const suggested = new Map();
     let tries = TRIES;
     let characters = CHARACTERS;
-    const open = findings.filter(({ ruleId, side, clause, introduced, waived }) => wordings.has(ruleId) && side === 'head' && clause !== null && introduced && !waived);
+    const open = findings.filter(({ ruleId, side, clause, introduced, waived }) => rules.get(ruleId)?.wording != null && side === 'head' && clause !== null && introduced && !waived);
     const errors = open.filter(({ severity }) => severity === 'error');
     for (const finding of [...errors, ...open.filter(({ severity }) => severity !== 'error')]) {
         const reading = readings.get(finding.file);
@@ -72857,20 +72858,22 @@ function withWording(findings, head, { rules, ...words }, kindOf) {
         characters -= source.length;
         if (tries < 0 || characters < 0)
             break;
+        const own = (0,build_policy/* policyFor */.KV)(policy, path);
+        const circumstances = { rules: own.rules, kind: kindOf(path) };
         const { document, broken } = known.get(path) ?? {
             document: (0,build_document/* parseDocument */.Tp)(source, path),
-            broken: counted(judgeReading(reading, { rules, kind: kindOf(path) })),
+            broken: counted(judgeReading(reading, circumstances)),
         };
         known.set(path, { document, broken });
-        const suggestion = behindSentence(document, finding, wordings.get(finding.ruleId));
+        const suggestion = behindSentence(document, finding, rules.get(finding.ruleId).wording);
         if (suggestion === null)
             continue;
         const { start, end, text } = suggestion;
         const edited = source.slice(0, start.offset) + text + source.slice(end.offset);
-        const after = readSafely(edited, path, words);
+        const after = readSafely(edited, path, own);
         if ('reason' in after)
             continue;
-        if (settles(broken, counted(judgeReading(after, { rules, kind: kindOf(path) })), finding))
+        if (settles(broken, counted(judgeReading(after, circumstances)), finding))
             suggested.set(finding, suggestion);
     }
     return findings.map((finding) => {
@@ -72908,6 +72911,8 @@ function counted(drafts) {
 const wording_keyOf = ({ ruleId, operative }) => JSON.stringify([ruleId, operative]);
 
 ;// CONCATENATED MODULE: ./build/lint/lint.js
+/** The linter: what was read, judged by a policy, compared with what was there before. */
+
 
 
 
@@ -72922,9 +72927,10 @@ const wording_keyOf = ({ ruleId, operative }) => JSON.stringify([ruleId, operati
 /** Judges the documents. Pure: the same input gives the same report. */
 function lint(input) {
     const { policy, head, base, unreadable, scope, today, documentKind } = input;
-    const { rules } = policy;
-    const company = (0,change_words/* companyOf */.$)(policy);
-    const circumstances = (path) => ({ rules, kind: documentKind(path), today, company });
+    const circumstances = (path) => {
+        const own = (0,build_policy/* policyFor */.KV)(policy, path);
+        return { rules: own.rules, kind: documentKind(path), today, company: (0,change_words/* companyOf */.$)(own) };
+    };
     const renamed = input.renamed ?? new Map();
     const gone = new Set(unreadable.map(({ path }) => path));
     const versions = base === null ? [] : pairVersions(head, base, renamed, gone);
@@ -72941,9 +72947,9 @@ function lint(input) {
             return judge(reading, circumstances(path), pasts.get(path) ?? null);
         }),
         ...versions.flatMap((each, index) => judgeChanges(each, changes[index], circumstances(each.path))),
-        ...head.flatMap((reading) => judgeUnusable(reading, policy)),
-        ...judgeUnreadable(unreadable, rules),
-        ...judgeStatements(input.statements ?? [], rules),
+        ...head.flatMap((reading) => judgeUnusable(reading, (0,build_policy/* policyFor */.KV)(policy, reading.document.path))),
+        ...unreadable.flatMap((each) => judgeUnreadable([each], (0,build_policy/* policyFor */.KV)(policy, each.path).rules)),
+        ...judgeStatements(input.statements ?? [], policy.rules),
     ];
     const widened = new Set(changes
         .flat()
@@ -72962,7 +72968,8 @@ function lint(input) {
     const unused = scope === 'all' ? added([...judgeUnused(waived.unused, policy), ...beside.unused]) : [];
     const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened);
     const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace);
-    const findings = withWording(judged, head, policy, documentKind);
+    const rules = rulesOf(policy);
+    const findings = withWording(judged, head, policy, rules, documentKind);
     return {
         findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
         summary: summarize(findings, head.length, scope),
@@ -72970,13 +72977,15 @@ function lint(input) {
             documents: head.length,
             sentences: sum(head.map(({ document }) => document.sentenceCount)),
             clauses: sum(head.map(({ clauses }) => clauses.length)),
-            rules: rules.filter(({ fact }) => fact !== 'input' && (fact !== 'change' || base !== null)).length,
+            rules: inForce(policy, [
+                ...head.map(({ document }) => document.path),
+                ...versions.map(({ path }) => path),
+            ]).filter(({ fact }) => fact !== 'input' && (fact !== 'change' || base !== null)).length,
         },
-        rules: new Map(rules.map((rule) => [rule.id, rule])),
+        rules,
         sources: new Map(head.map(({ document }) => [document.path, document.source])),
         baseSources: new Map(versions.flatMap(({ path, before: then }) => (then === null ? [] : [[path, then.document.source]]))),
-        changes: base === null ? null : described(versions, changes),
-        company,
+        changes: base === null ? null : described(versions, changes, (path) => (0,change_words/* companyOf */.$)((0,build_policy/* policyFor */.KV)(policy, path))),
         unusedBaseline: accepted.unused,
         policyPath: policy.path,
     };
@@ -72996,6 +73005,17 @@ function judgeBeside(findings, before, { policy, head, today }) {
 const waiversOf = (readings, policy) => new Map(readings.map((reading) => [reading.document.path, usableWaivers(reading, policy)]));
 /** Findings that no comparison makes old. */
 const added = (drafts) => compare(drafts, [], null, new Set());
+/** The rules that are on for any document, by id: those of the top level, and those that only an override has on. */
+function rulesOf({ rules, overrides }) {
+    const all = [...overrides.flatMap((override) => override.rules), ...rules];
+    return new Map(all.map((rule) => [rule.id, rule]));
+}
+/** The rules that are on for at least one of the paths, each once; without a path, those of the top level. */
+function inForce(policy, paths) {
+    const policies = new Set(paths.map((path) => (0,build_policy/* policyFor */.KV)(policy, path).rules));
+    const lists = policies.size === 0 ? [policy.rules] : [...policies];
+    return [...new Map(lists.flat().map((rule) => [rule.id, rule])).values()];
+}
 /** The findings, those that somebody approved marked as waived. */
 function approved(findings, approvals) {
     return findings.map((finding) => {
@@ -73047,7 +73067,7 @@ function reasonOf({ document: { problems, source } }) {
 /** What one rule finds in an example. No waiver accepts any of it. */
 function judgeExample(rule, { example, before, after }, policy) {
     const { findings } = lint({
-        policy: { ...policy, rules: [rule], waivers: [] },
+        policy: { ...policy, rules: [rule], waivers: [], overrides: [] },
         head: [after],
         base: before && [before],
         unreadable: [],
@@ -73274,7 +73294,7 @@ function shortened(text, most) {
 
 /***/ }),
 
-/***/ 5482:
+/***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -73289,10 +73309,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   Rn: () => (/* reexport */ baselineLoosenings),
   XB: () => (/* reexport */ baselinePath),
   SO: () => (/* reexport */ compileGlob),
+  m3: () => (/* reexport */ configFor),
   G4: () => (/* reexport */ defaultPolicy),
   ej: () => (/* reexport */ documentMatcher),
   t$: () => (/* reexport */ gatherShared),
   m4: () => (/* reexport */ guessKind),
+  wt: () => (/* reexport */ idleOverrides),
   WM: () => (/* reexport */ isCommit),
   PR: () => (/* reexport */ isWorthALook),
   tb: () => (/* reexport */ loadPolicy),
@@ -73303,6 +73325,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dJ: () => (/* reexport */ namesADocument),
   pA: () => (/* reexport */ nearest),
   HD: () => (/* reexport */ pastFolder),
+  KV: () => (/* reexport */ policyFor),
   mF: () => (/* reexport */ readBaseline),
   gW: () => (/* reexport */ readWaiverComment),
   W$: () => (/* reexport */ starterPolicy),
@@ -81085,6 +81108,7 @@ const BUILTIN_RULES = new Map(Object.entries(BUILTIN).map(([id, words]) => [
         origin: 'fineprint',
         changed: null,
         place: () => ({ line: 1, column: 1 }),
+        set: { rule: null, severity: null, message: null, options: {} },
     },
 ]));
 /** Does the id belong to the rules that are built in, or might one day? */
@@ -81130,14 +81154,19 @@ function writeBaseline({ version, created, findings }) {
  * those under `node_modules` and those in folders that begin with a dot. Throws PolicyError for a pattern that is none,
  * and where an entry only takes files out and so could never match.
  */
-function documentMatcher(policy) {
-    if (policy.documents.length === 0)
-        return { isDocument: isCustomaryDocument, kindOf: () => 'other' };
-    const entries = policy.documents.map(({ files, kind }) => ({ matches: documents_compile(files, policy.path), kind }));
-    const find = (path) => entries.find(({ matches }) => matches(path));
-    return { isDocument: (path) => find(path) !== undefined, kindOf: (path) => find(path)?.kind ?? 'other' };
+function documentMatcher({ path: policyPath, documents, }) {
+    if (documents.length === 0)
+        return { isDocument: isCustomaryDocument, kindOf: () => 'other', entryOf: () => null };
+    const entries = documents.map(({ files }) => fileMatcher(files, policyPath));
+    const find = (path) => entries.findIndex((matches) => matches(path));
+    return {
+        isDocument: (path) => find(path) >= 0,
+        kindOf: (path) => documents[find(path)]?.kind ?? 'other',
+        entryOf: (path) => (find(path) < 0 ? null : find(path)),
+    };
 }
-function documents_compile(files, policyPath) {
+/** The test for paths of `files`: glob patterns, of which those that begin with `!` take out. Throws like `documentMatcher`. */
+function fileMatcher(files, policyPath) {
     const test = (pattern) => {
         try {
             return compileGlob(pattern);
@@ -81170,6 +81199,427 @@ function isCustomaryDocument(path) {
     return (EXTENSIONS.some((extension) => name.endsWith(extension)) &&
         !ABOUT_THE_REPOSITORY.has(stem) &&
         !names.some((folder) => folder === 'node_modules' || folder.startsWith('.')));
+}
+
+;// CONCATENATED MODULE: ./build/policy/origins.js
+/** The place of a key of the text. */
+function originAt({ path, source, override }, at) {
+    return { path, line: source.place(at, 'key').line, override: override ?? null };
+}
+/** The names of parties and terms that the text gives, in the order in which they stand. */
+function namesIn(text) {
+    return ['parties', 'terms'].flatMap((of) => Object.entries({ ...text.file[of] }).flatMap(([key, names]) => names.map((name, index) => ({ of, key, name, from: originAt(text, [of, key, index]) }))));
+}
+
+;// CONCATENATED MODULE: ./build/policy/placeholders.js
+/** The placeholders of messages, by what the rule judges. */
+const PLACEHOLDERS = {
+    clause: ['data', 'actor', 'action', 'purposes', 'qualifiers', 'consent', 'quote', 'section'],
+    document: ['title', 'path', 'kind', 'date', 'date-before', 'effective-date', 'dates', 'days'],
+    change: ['summary', 'section', 'quote', 'quote-before', 'data', 'consent', 'consent-before'],
+    sentence: ['quote', 'section', 'title'],
+};
+/** Every `{…}` of a message. A brace that is not closed before the next one is ordinary text. */
+const PLACEHOLDER_PATTERN = /\{([^{}]*)\}/g;
+/** The names in the message's placeholders, in order. */
+function placeholdersIn(message) {
+    return [...message.matchAll(PLACEHOLDER_PATTERN)].map(([, name]) => name ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/policy/rule-options.js
+/**
+ * Options of rules. A rule names them with their usual values under `with`, and says `{ $with: name }` in its schema where the
+ * value belongs; a policy that uses the rule gives other values under `with`.
+ */
+
+
+
+const NO_OPTIONS = { values: {}, from: null };
+const KEY = '$with';
+/** The options that a rule declares. Throws PolicyError where its schema asks for one that it does not declare. */
+function ownOptions(id, entry, schema, text) {
+    const values = entry.with ?? {};
+    for (const name of rule_options_namesIn(schema))
+        if (!Object.hasOwn(values, name))
+            throw errorAt(text, ['rules', id], 'key', `\`$with\` asks for the option ${show(name)}, which \`with\` does not give; ${suggest(name, Object.keys(values))}`);
+    return { values, from: null };
+}
+/** The options with the values that a policy gives. Throws PolicyError for a name or a type that the rule does not have. */
+function changedOptions(id, options, given, text) {
+    if (given === undefined)
+        return options;
+    for (const [name, value] of Object.entries(given)) {
+        const own = Object.hasOwn(options.values, name) ? options.values[name] : undefined;
+        const names = Object.keys(options.values);
+        const at = ['rules', id, 'with', name];
+        if (own === undefined) {
+            const remedy = names.length === 0 ? 'it has none' : suggest(name, names);
+            throw errorAt(text, at, 'key', `${show(id)} has no option ${show(name)}; ${remedy}`);
+        }
+        if (kindOf(own) !== kindOf(value))
+            throw errorAt(text, at, 'value', `the option ${show(name)} must be ${kindOf(own)}, such as ${show(own)}, not ${kindOf(value)}`);
+    }
+    return { values: { ...options.values, ...given }, from: text };
+}
+/** The schema with the values of the options in the place of `{ $with: name }`. */
+function withOptions(schema, values) {
+    const filled = (part) => {
+        if (Array.isArray(part))
+            return part.map(filled);
+        if (!isObject(part))
+            return part;
+        const name = rule_options_nameOf(part);
+        if (name !== null)
+            return values[name];
+        return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, filled(value)]));
+    };
+    return filled(schema);
+}
+/** Policies are at most a hundred deep, so this ends. */
+function rule_options_namesIn(schema) {
+    if (Array.isArray(schema))
+        return schema.flatMap(rule_options_namesIn);
+    if (!isObject(schema))
+        return [];
+    const name = rule_options_nameOf(schema);
+    return name === null ? Object.values(schema).flatMap(rule_options_namesIn) : [name];
+}
+function rule_options_nameOf(part) {
+    const [[key, name] = [], ...others] = Object.entries(part);
+    return key === KEY && typeof name === 'string' && others.length === 0 ? name : null;
+}
+function kindOf(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : 'true or false';
+}
+
+;// CONCATENATED MODULE: ./build/policy/extend.js
+/** The rules of the packs and the policy's own, put together: later entries change or replace earlier ones. */
+
+
+
+
+
+
+
+
+const UNSET = { rule: null, severity: null, message: null, options: {} };
+/**
+ * Every rule that exists, those that are off too, by id. Throws PolicyError for a change to a rule that nobody defines,
+ * for a rule without a schema, for ids that are reserved, and for unknown placeholders in messages.
+ */
+function extendRules(texts) {
+    const rules = new Map();
+    for (const { id, severity, message } of BUILTIN_RULES.values())
+        rules.set(id, {
+            id,
+            severity,
+            message,
+            entry: null,
+            text: null,
+            options: NO_OPTIONS,
+            changedIn: null,
+            set: UNSET,
+        });
+    for (const text of texts)
+        for (const id of Object.keys(text.file.rules ?? {}))
+            rules.set(id, changed(id, rules, text));
+    return rules;
+}
+/** A rule as the text has it, which speaks of it; `rules` are those before. Throws like `extendRules`. */
+function changed(id, rules, text) {
+    const entry = text.file.rules[id];
+    const rule = typeof entry === 'string' ? withSeverity(id, entry, rules, text) : withEntry(id, entry, rules, text);
+    // Only a rule that is defined here has nothing set yet.
+    const own = rule.entry !== null && rule.set === UNSET ? { rule: originAt(text, ['rules', id]) } : {};
+    return { ...rule, set: { ...rule.set, ...own, ...originsIn(id, entry, rule.set, text) } };
+}
+/** Where the parts of a rule stand that the entry sets. */
+function originsIn(id, entry, { options }, text) {
+    const at = (...path) => originAt(text, ['rules', id, ...path]);
+    if (typeof entry === 'string')
+        return { severity: at() };
+    return {
+        ...(entry.severity === undefined ? {} : { severity: at('severity') }),
+        ...(entry.message === undefined ? {} : { message: at('message') }),
+        options: {
+            ...options,
+            ...Object.fromEntries(Object.keys(entry.with ?? {}).map((name) => [name, at('with', name)])),
+        },
+    };
+}
+function withSeverity(id, severity, rules, text) {
+    const rule = rules.get(id);
+    if (rule !== undefined)
+        return { ...rule, severity };
+    throw errorAt(text, ['rules', id], 'key', `unknown rule ${show(id)}${known(id, rules)}`);
+}
+function withEntry(id, entry, rules, text) {
+    const { severity, message } = entry;
+    const rule = rules.get(id);
+    const demands = demandsOf(entry);
+    if (demands.length > 0) {
+        if (isReserved(id))
+            throw errorAt(text, ['rules', id], 'key', `${show(id)} is reserved: only the severity of a built-in rule can be set`);
+        if (entry.at !== undefined && factOf(entry) !== 'document')
+            throw errorAt(text, ['rules', id, 'at'], 'key', '`at` has a meaning only in rules about documents: remove it');
+        if (entry.wording !== undefined && factOf(entry) !== 'clause')
+            throw errorAt(text, ['rules', id, 'wording'], 'key', '`wording` has a meaning only in rules about clauses: remove it');
+        const [, second] = demands;
+        if (second !== undefined)
+            throw errorAt(text, ['rules', id, second], 'key', `${show(id)} has too much: ${ONE_DEMAND}`);
+        if (entry.judges !== undefined && !isShort(entry))
+            throw errorAt(text, ['rules', id, 'judges'], 'key', `\`judges\` belongs to \`forbid\` and \`require\`: remove it`);
+        const own = {
+            id,
+            severity: severity ?? 'error',
+            message: message ?? id,
+            entry,
+            text,
+            options: ownOptions(id, entry, demands.map((key) => entry[key]), text),
+            changedIn: null,
+            set: UNSET,
+        };
+        checkMessage(own.message, own, text);
+        return own;
+    }
+    if (rule === undefined) {
+        const reason = `${show(id)} demands nothing, and no pack has such a rule${known(id, rules)}`;
+        throw errorAt(text, ['rules', id], 'key', reason);
+    }
+    const fixed = Object.keys(entry).find((key) => key !== 'severity' && ((key !== 'message' && key !== 'with') || rule.entry === null));
+    if (fixed !== undefined) {
+        const open = rule.entry === null ? 'only the severity of a built-in rule' : 'only severity, message and options';
+        throw errorAt(text, ['rules', id, fixed], 'key', `${show(id)} comes from elsewhere: ${open} can be changed, not \`${fixed}\``);
+    }
+    const options = changedOptions(id, rule.options, entry.with, text);
+    if (message !== undefined)
+        checkMessage(message, rule, text);
+    const changedIn = message === undefined && entry.with === undefined ? rule.changedIn : text.path;
+    return {
+        ...rule,
+        severity: severity ?? rule.severity,
+        message: message ?? rule.message,
+        options,
+        changedIn,
+    };
+}
+function checkMessage(message, { id, entry, options }, text) {
+    if (entry === null)
+        return;
+    const names = [...PLACEHOLDERS[factOf(entry)], ...Object.keys(options.values)];
+    const unknown = placeholdersIn(message).find((name) => !names.includes(name));
+    if (unknown !== undefined)
+        throw errorAt(text, ['rules', id, 'message'], 'value', `unknown placeholder ${show(`{${unknown}}`)}; ${suggest(unknown, names)}`);
+}
+/** The keys by which a rule says what it demands. */
+const DEMANDS = [...FACT_KINDS, 'forbid', 'require'];
+const ONE_DEMAND = `a rule makes one demand, so keep one of ${DEMANDS.map((key) => `\`${key}\``).join(', ')}`;
+const demandsOf = (entry) => DEMANDS.filter((key) => entry[key] !== undefined);
+/** Is the rule written in the short form? */
+const isShort = ({ forbid, require }) => forbid !== undefined || require !== undefined;
+/** What the rule judges. */
+function factOf(entry) {
+    return FACT_KINDS.find((fact) => entry[fact] !== undefined) ?? entry.judges ?? 'clause';
+}
+/** The rules to choose from are too many to list. */
+function known(id, rules) {
+    const near = nearest(id, rules.keys());
+    return near === null
+        ? ': give it a `forbid` or `require`, or extend the pack that has it'
+        : `; did you mean \`${near}\`?`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/overrides.js
+/** Overrides: settings for some documents of a repository, as where it holds the terms of several companies. */
+
+
+
+
+
+
+
+/** An override as a policy of its own, so that everything that reads a policy reads it, and errors have their place. */
+function overrideTexts(own) {
+    return (own.file.overrides ?? []).map(({ files, ...file }, index) => ({
+        path: own.path,
+        file,
+        source: {
+            value: file,
+            place: (path, on) => own.source.place(['overrides', index, ...path], on),
+        },
+        override: [files].flat(),
+    }));
+}
+/** Every document is tried on every pattern. */
+const MOST_PATTERNS = 500;
+/** Throws PolicyError where a pack has overrides: they name files of one repository. */
+function assertNoOverrides(pack) {
+    if (pack.file.overrides === undefined)
+        return;
+    const reason = '`overrides` names files of one repository, so a pack cannot have it: move it into the policy that extends the pack';
+    throw errorAt(pack, ['overrides'], 'key', reason);
+}
+/**
+ * All rules that exist anywhere: those of the top level, and those that an override defines, which are off elsewhere. Throws
+ * PolicyError for an override of a rule that does not exist, one that defines a rule again, and one of a rule about the policy.
+ */
+function withOverridden(top, overrides) {
+    const known = new Map(top);
+    for (const text of overrides) {
+        for (const id of Object.keys(text.file.rules ?? {})) {
+            if (BUILTIN_RULES.has(id) && id.startsWith('policy/')) {
+                const reason = `${show(id)} is about the policy and not about single files: set it in \`rules\` of the top level`;
+                throw errorAt(text, ['rules', id], 'key', reason);
+            }
+            const before = known.get(id);
+            const rule = changed(id, known, text);
+            if (before === undefined)
+                known.set(id, { ...rule, severity: 'off', set: { ...rule.set, severity: null } });
+            else if (before.entry !== rule.entry) {
+                const reason = `${show(id)} exists already: an override can set its severity, message and options; give another rule another id`;
+                throw errorAt(text, ['rules', id], 'key', reason);
+            }
+        }
+    }
+    return known;
+}
+/** Compiles the overrides. Throws PolicyError for what its author must mend, in each alone and in all together. */
+function compileOverrides(texts, base) {
+    const patterns = texts.flatMap(({ override }) => override ?? []).length;
+    if (patterns > MOST_PATTERNS)
+        throw errorAt(texts[0], [], 'value', `${patterns} patterns of files in \`overrides\`, and at most ${MOST_PATTERNS} can be: use fewer and wider ones`);
+    const ready = texts.map((text) => ({ text, override: overrideOf(text, base) }));
+    const made = new Map();
+    const within = (matching) => {
+        const chosen = [...ready.keys()].filter((index) => matching.includes(ready[index].override));
+        const key = chosen.join();
+        const settings = made.get(key) ??
+            settingsOf(chosen.map((index) => ready[index].text), base);
+        made.set(key, settings);
+        return settings;
+    };
+    const overrides = ready.map(({ override }) => override);
+    within(overrides);
+    return { overrides, within };
+}
+/** The policy for one document; the same policy where no override matches. */
+function policyFor(policy, path) {
+    const matching = policy.overrides.filter(({ matches }) => matches(path));
+    return matching.length === 0 ? policy : { ...policy, ...policy.within(matching) };
+}
+/** One line for each override that matches none of all documents: it may be misspelt, and holds nowhere. */
+function idleOverrides({ path: policyPath, overrides }, paths) {
+    return overrides
+        .filter(({ matches }) => !paths.some(matches))
+        .map(({ files, line }) => `${policyPath}:${line}: this override matches no document: ${files.join(', ')}`);
+}
+function overrideOf(text, { rules, compile }) {
+    const files = text.override ?? [];
+    for (const [position, pattern] of files.entries()) {
+        const fault = globFault(pattern.replace(/^!/, ''));
+        if (fault !== null)
+            throw errorAt(text, ['files', position], 'value', `unusable pattern ${show(pattern)}: ${fault}`);
+    }
+    if (files.every((pattern) => pattern.startsWith('!'))) {
+        const reason = `\`files\` only takes files out (${files.map(show).join(', ')}): add a pattern of the documents`;
+        throw errorAt(text, ['files'], 'value', reason);
+    }
+    const own = Object.keys(text.file.rules ?? {}).map((id) => changed(id, rules, text));
+    const { rules: on, off } = rulesOf(own, compile);
+    return {
+        files,
+        line: text.source.place([], 'value').line,
+        matches: fileMatcher(files, text.path),
+        rules: on,
+        off: off.map(({ id }) => id),
+    };
+}
+function settingsOf(texts, { settings, rules: all, compile }) {
+    // As they are by id, so are they still: an override adds none.
+    const rules = new Map(all);
+    for (const text of texts)
+        for (const id of Object.keys(text.file.rules ?? {}))
+            rules.set(id, changed(id, rules, text));
+    // The nearest come first: the company is called by its first name.
+    const own = [...texts].reverse().flatMap(namesIn);
+    const names = [...own, ...settings.names];
+    const { parties, terms } = own.length === 0 ? settings : wordsOf(names);
+    return { parties, terms, names, ...rulesOf(rules.values(), compile) };
+}
+/** The parties and terms that the names are. */
+function wordsOf(names) {
+    const words = { parties: {}, terms: {} };
+    for (const { of, key, name } of names) {
+        words[of][key] ??= [];
+        words[of][key].push(name);
+    }
+    return words;
+}
+/** The rules that are on, compiled, and those that are off; both in their order. */
+function rulesOf(rules, compile) {
+    const all = [...rules];
+    const on = all.map(compile).filter((rule) => rule !== null);
+    const off = all
+        .filter(({ severity }) => severity === 'off')
+        .map(({ id, set }) => ({ id, by: set.severity }));
+    return { rules: on, off, sentences: on.some(asksForSentences) };
+}
+const asksForSentences = ({ fact, schema }) => fact === 'sentence' || (fact === 'document' && JSON.stringify(schema).includes('"sentences"'));
+
+;// CONCATENATED MODULE: ./build/policy/config.js
+
+
+
+/** `path` is relative to where the policy's patterns start, `today` an ISO day. */
+function configFor(policy, baseline, path, today) {
+    const { isDocument, kindOf, entryOf } = documentMatcher(policy);
+    const { names, rules, off } = policyFor(policy, path);
+    const entry = entryOf(path);
+    return {
+        file: path,
+        policy: policy.path,
+        document: {
+            isDocument: isDocument(path),
+            kind: kindOf(path),
+            from: entry === null ? null : (policy.documents[entry]?.from ?? null),
+        },
+        overrides: policy.overrides
+            .filter(({ matches }) => matches(path))
+            .map(({ files, line }) => ({ files, line })),
+        names,
+        rules: rules.map(ruleOf),
+        off,
+        waivers: policy.waivers
+            .filter(({ file }) => compileGlob(file)(path))
+            .map((waiver) => ({ ...waiver, expired: waiver.expires !== null && waiver.expires < today })),
+        baseline: countsOf(baseline, path),
+        approvers: policy.approvers,
+    };
+}
+function ruleOf({ id, severity, message, fact, options, set }) {
+    return {
+        id,
+        severity,
+        severityFrom: set.severity,
+        message,
+        messageFrom: set.message,
+        fact,
+        options: Object.entries(options).map(([name, value]) => ({
+            name,
+            value,
+            from: set.options[name] ?? null,
+        })),
+        from: set.rule,
+    };
+}
+function countsOf(baseline, path) {
+    const counts = new Map();
+    for (const { rule, file } of baseline?.findings ?? [])
+        if (file === path)
+            counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, findings]) => ({ rule, findings }));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/examples.js
@@ -81344,192 +81794,6 @@ const weightOf = (words) => (speaking(words) !== null ? 2 : kindIn(words) !== nu
 function binds(opening, technical) {
     const words = normal(opening);
     return BINDS.test(words) || (!technical && COMPANY.test(words) && PEOPLE.test(words));
-}
-
-;// CONCATENATED MODULE: ./build/policy/placeholders.js
-/** The placeholders of messages, by what the rule judges. */
-const PLACEHOLDERS = {
-    clause: ['data', 'actor', 'action', 'purposes', 'qualifiers', 'consent', 'quote', 'section'],
-    document: ['title', 'path', 'kind', 'date', 'date-before', 'effective-date', 'dates', 'days'],
-    change: ['summary', 'section', 'quote', 'quote-before', 'data', 'consent', 'consent-before'],
-    sentence: ['quote', 'section', 'title'],
-};
-/** Every `{…}` of a message. A brace that is not closed before the next one is ordinary text. */
-const PLACEHOLDER_PATTERN = /\{([^{}]*)\}/g;
-/** The names in the message's placeholders, in order. */
-function placeholdersIn(message) {
-    return [...message.matchAll(PLACEHOLDER_PATTERN)].map(([, name]) => name ?? '');
-}
-
-;// CONCATENATED MODULE: ./build/policy/rule-options.js
-/**
- * Options of rules. A rule names them with their usual values under `with`, and says `{ $with: name }` in its schema where the
- * value belongs; a policy that uses the rule gives other values under `with`.
- */
-
-
-
-const NO_OPTIONS = { values: {}, from: null };
-const KEY = '$with';
-/** The options that a rule declares. Throws PolicyError where its schema asks for one that it does not declare. */
-function ownOptions(id, entry, schema, text) {
-    const values = entry.with ?? {};
-    for (const name of namesIn(schema))
-        if (!Object.hasOwn(values, name))
-            throw errorAt(text, ['rules', id], 'key', `\`$with\` asks for the option ${show(name)}, which \`with\` does not give; ${suggest(name, Object.keys(values))}`);
-    return { values, from: null };
-}
-/** The options with the values that a policy gives. Throws PolicyError for a name or a type that the rule does not have. */
-function changedOptions(id, options, given, text) {
-    if (given === undefined)
-        return options;
-    for (const [name, value] of Object.entries(given)) {
-        const own = Object.hasOwn(options.values, name) ? options.values[name] : undefined;
-        const names = Object.keys(options.values);
-        const at = ['rules', id, 'with', name];
-        if (own === undefined) {
-            const remedy = names.length === 0 ? 'it has none' : suggest(name, names);
-            throw errorAt(text, at, 'key', `${show(id)} has no option ${show(name)}; ${remedy}`);
-        }
-        if (kindOf(own) !== kindOf(value))
-            throw errorAt(text, at, 'value', `the option ${show(name)} must be ${kindOf(own)}, such as ${show(own)}, not ${kindOf(value)}`);
-    }
-    return { values: { ...options.values, ...given }, from: text };
-}
-/** The schema with the values of the options in the place of `{ $with: name }`. */
-function withOptions(schema, values) {
-    const filled = (part) => {
-        if (Array.isArray(part))
-            return part.map(filled);
-        if (!isObject(part))
-            return part;
-        const name = rule_options_nameOf(part);
-        if (name !== null)
-            return values[name];
-        return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, filled(value)]));
-    };
-    return filled(schema);
-}
-/** Policies are at most a hundred deep, so this ends. */
-function namesIn(schema) {
-    if (Array.isArray(schema))
-        return schema.flatMap(namesIn);
-    if (!isObject(schema))
-        return [];
-    const name = rule_options_nameOf(schema);
-    return name === null ? Object.values(schema).flatMap(namesIn) : [name];
-}
-function rule_options_nameOf(part) {
-    const [[key, name] = [], ...others] = Object.entries(part);
-    return key === KEY && typeof name === 'string' && others.length === 0 ? name : null;
-}
-function kindOf(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : 'true or false';
-}
-
-;// CONCATENATED MODULE: ./build/policy/extend.js
-/** The rules of the packs and the policy's own, put together: later entries change or replace earlier ones. */
-
-
-
-
-
-
-
-/**
- * Every rule that exists, those that are off too, by id. Throws PolicyError for a change to a rule that nobody defines,
- * for a rule without a schema, for ids that are reserved, and for unknown placeholders in messages.
- */
-function extendRules(texts) {
-    const rules = new Map();
-    for (const { id, severity, message } of BUILTIN_RULES.values())
-        rules.set(id, { id, severity, message, entry: null, text: null, options: NO_OPTIONS, changedIn: null });
-    for (const text of texts)
-        for (const [id, entry] of Object.entries(text.file.rules ?? {}))
-            rules.set(id, typeof entry === 'string' ? withSeverity(id, entry, rules, text) : withEntry(id, entry, rules, text));
-    return rules;
-}
-function withSeverity(id, severity, rules, text) {
-    const rule = rules.get(id);
-    if (rule !== undefined)
-        return { ...rule, severity };
-    throw errorAt(text, ['rules', id], 'key', `unknown rule ${show(id)}${known(id, rules)}`);
-}
-function withEntry(id, entry, rules, text) {
-    const { severity, message } = entry;
-    const rule = rules.get(id);
-    const demands = demandsOf(entry);
-    if (demands.length > 0) {
-        if (isReserved(id))
-            throw errorAt(text, ['rules', id], 'key', `${show(id)} is reserved: only the severity of a built-in rule can be set`);
-        if (entry.at !== undefined && factOf(entry) !== 'document')
-            throw errorAt(text, ['rules', id, 'at'], 'key', '`at` has a meaning only in rules about documents: remove it');
-        if (entry.wording !== undefined && factOf(entry) !== 'clause')
-            throw errorAt(text, ['rules', id, 'wording'], 'key', '`wording` has a meaning only in rules about clauses: remove it');
-        const [, second] = demands;
-        if (second !== undefined)
-            throw errorAt(text, ['rules', id, second], 'key', `${show(id)} has too much: ${ONE_DEMAND}`);
-        if (entry.judges !== undefined && !isShort(entry))
-            throw errorAt(text, ['rules', id, 'judges'], 'key', `\`judges\` belongs to \`forbid\` and \`require\`: remove it`);
-        const own = {
-            id,
-            severity: severity ?? 'error',
-            message: message ?? id,
-            entry,
-            text,
-            options: ownOptions(id, entry, demands.map((key) => entry[key]), text),
-            changedIn: null,
-        };
-        checkMessage(own.message, own, text);
-        return own;
-    }
-    if (rule === undefined) {
-        const reason = `${show(id)} demands nothing, and no pack has such a rule${known(id, rules)}`;
-        throw errorAt(text, ['rules', id], 'key', reason);
-    }
-    const fixed = Object.keys(entry).find((key) => key !== 'severity' && ((key !== 'message' && key !== 'with') || rule.entry === null));
-    if (fixed !== undefined) {
-        const open = rule.entry === null ? 'only the severity of a built-in rule' : 'only severity, message and options';
-        throw errorAt(text, ['rules', id, fixed], 'key', `${show(id)} comes from elsewhere: ${open} can be changed, not \`${fixed}\``);
-    }
-    const options = changedOptions(id, rule.options, entry.with, text);
-    if (message !== undefined)
-        checkMessage(message, rule, text);
-    const changedIn = message === undefined && entry.with === undefined ? rule.changedIn : text.path;
-    return {
-        ...rule,
-        severity: severity ?? rule.severity,
-        message: message ?? rule.message,
-        options,
-        changedIn,
-    };
-}
-function checkMessage(message, { id, entry, options }, text) {
-    if (entry === null)
-        return;
-    const names = [...PLACEHOLDERS[factOf(entry)], ...Object.keys(options.values)];
-    const unknown = placeholdersIn(message).find((name) => !names.includes(name));
-    if (unknown !== undefined)
-        throw errorAt(text, ['rules', id, 'message'], 'value', `unknown placeholder ${show(`{${unknown}}`)}; ${suggest(unknown, names)}`);
-}
-/** The keys by which a rule says what it demands. */
-const DEMANDS = [...FACT_KINDS, 'forbid', 'require'];
-const ONE_DEMAND = `a rule makes one demand, so keep one of ${DEMANDS.map((key) => `\`${key}\``).join(', ')}`;
-const demandsOf = (entry) => DEMANDS.filter((key) => entry[key] !== undefined);
-/** Is the rule written in the short form? */
-const isShort = ({ forbid, require }) => forbid !== undefined || require !== undefined;
-/** What the rule judges. */
-function factOf(entry) {
-    return FACT_KINDS.find((fact) => entry[fact] !== undefined) ?? entry.judges ?? 'clause';
-}
-/** The rules to choose from are too many to list. */
-function known(id, rules) {
-    const near = nearest(id, rules.keys());
-    return near === null
-        ? ': give it a `forbid` or `require`, or extend the pack that has it'
-        : `; did you mean \`${near}\`?`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/schema-keywords.js
@@ -82023,11 +82287,11 @@ function createCompiler(facts) {
         }
     };
     return (rule) => {
-        const { id, severity, message, entry, text, options } = rule;
+        const { id, severity, message, entry, text, options, set } = rule;
         if (severity === 'off')
             return null;
         if (entry === null || text === null)
-            return builtin(id, severity);
+            return builtin(rule, severity);
         const fact = factOf(entry);
         const short = shortOf(entry, options.values);
         const written = short === null
@@ -82059,6 +82323,7 @@ function createCompiler(facts) {
             origin: text.path,
             changed: rule.changedIn === null ? null : { path: rule.changedIn, options: options.from !== null },
             place: (path, on) => text.source.place(['rules', id, ...path], on),
+            set,
         };
     };
 }
@@ -82082,9 +82347,9 @@ function whole(reason) {
         reason: `not a usable JSON Schema: ${plain(reason).slice(0, 200)}`,
     };
 }
-function builtin(id, severity) {
+function builtin({ id, set }, severity) {
     const rule = BUILTIN_RULES.get(id);
-    return rule === undefined ? null : { ...rule, severity };
+    return rule === undefined ? null : { ...rule, severity, set };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/reasons.js
@@ -82181,6 +82446,8 @@ function unknownRule(id, ids) {
 
 
 
+
+
 /** The path of the policy that applies where there is no file. */
 const DEFAULT_PATH = 'fineprint:recommended';
 /**
@@ -82195,32 +82462,58 @@ function loadPolicy(text, path, library, shared = null) {
     const texts = withExtended(own, library.packs, read, shared);
     for (const each of texts)
         checkGlobs(each);
-    for (const each of texts)
-        if (each !== own)
-            assertNoWaivers(each);
-    const rules = extendRules(texts);
-    const compile = createCompiler(library.factSchemas);
-    const compiled = [...rules.values()]
-        .sort((a, b) => (a.id < b.id ? -1 : 1))
-        .map(compile)
-        .filter((rule) => rule !== null);
+    for (const each of texts) {
+        if (each === own)
+            continue;
+        assertNoWaivers(each);
+        assertNoOverrides(each);
+    }
+    const overrides = overrideTexts(own);
+    const rules = sorted(withOverridden(extendRules(texts), overrides));
+    const compile = onceEach(createCompiler(library.factSchemas));
+    const names = texts.flatMap(namesIn);
+    const settings = { ...wordsOf(names), ...rulesOf(rules.values(), compile), names };
     return {
         path,
-        documents: ownFirst(texts).flatMap(({ file }) => (file.documents ?? []).map(({ files, kind }) => ({ files: [files].flat(), kind }))),
-        parties: merged(texts.map(({ file }) => file.parties ?? {})),
-        terms: merged(texts.map(({ file }) => file.terms ?? {})),
-        rules: compiled,
+        documents: ownFirst(texts).flatMap((text) => (text.file.documents ?? []).map(({ files, kind }, index) => ({
+            files: [files].flat(),
+            kind,
+            from: originAt(text, ['documents', index]),
+        }))),
+        ...settings,
         known: new Set(rules.keys()),
-        sentences: compiled.some(asksForSentences),
         waivers: readWaivers(own, rules.keys()),
         approvers: texts.flatMap((each) => readApprovers(each, rules.keys())),
+        ...compileOverrides(overrides, { settings, rules, compile }),
+    };
+}
+const sorted = (values) => new Map([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Compiles each rule once, and what it demands once, however many overrides set its severity. */
+function onceEach(compile) {
+    const known = new Map();
+    const demands = new Map();
+    const compiled = (rule) => {
+        const { severity, message, set, entry, options } = rule;
+        if (severity === 'off')
+            return null;
+        const same = entry === null ? undefined : demands.get(options);
+        if (same !== undefined)
+            return { ...same, severity, message, set };
+        const made = compile(rule);
+        if (made !== null && entry !== null)
+            demands.set(options, made);
+        return made;
+    };
+    return (rule) => {
+        const made = known.get(rule) ?? compiled(rule);
+        known.set(rule, made);
+        return made;
     };
 }
 /** The policy that applies where a repository has none: the pack "recommended". Throws like `loadPolicy`. */
 function defaultPolicy(library) {
     return loadPolicy(`extends: [${DEFAULT_PATH}]`, DEFAULT_PATH, library);
 }
-const asksForSentences = ({ fact, schema }) => fact === 'sentence' || (fact === 'document' && JSON.stringify(schema).includes('"sentences"'));
 /** Patterns are compiled where they are used; here only so that errors have a place. */
 function checkGlobs(text) {
     for (const [index, { files }] of (text.file.documents ?? []).entries()) {
@@ -82245,46 +82538,188 @@ function assertNoWaivers(text) {
 function ownFirst(texts) {
     return [...texts].reverse();
 }
-/** Lists under the same key, one after the other. */
-function merged(parts) {
-    const whole = {};
-    for (const part of parts)
-        for (const [key, names] of Object.entries(part))
-            whole[key] = [...(whole[key] ?? []), ...names];
-    return whole;
-}
 /**
  * Throws PolicyError where no rule of the policy judges wording: a policy that only sets up documents, without `extends`,
- * would let everything pass and look like approval.
+ * would let everything pass and look like approval. The same for each of the documents, where their paths are given.
  */
-function assertJudges(policy) {
-    if (policy.rules.some(({ fact }) => fact !== 'input'))
+function assertJudges(policy, paths = []) {
+    const judges = ({ rules }) => rules.some(({ fact }) => fact !== 'input');
+    if (![policy, ...policy.overrides].some(judges)) {
+        const reason = 'no rule is on, so nothing would be judged: add `extends: [fineprint:recommended]` or a rule';
+        throw new PolicyError(reason, policy.path, 1);
+    }
+    const idle = paths.find((path) => !judges(policyFor(policy, path)));
+    if (idle === undefined)
         return;
-    const reason = 'no rule is on, so nothing would be judged: add `extends: [fineprint:recommended]` or a rule';
-    throw new PolicyError(reason, policy.path, 1);
+    const reason = `no rule is on for ${plain(idle)}, so nothing would be judged there: turn one on, or take the file out of \`documents\``;
+    throw new PolicyError(reason, policy.path, policy.overrides.findLast(({ matches }) => matches(idle))?.line ?? 1);
+}
+
+;// CONCATENATED MODULE: ./build/policy/probes.js
+/** Paths to try overrides on: what a change of them does is seen in what it makes of documents. */
+
+/** Patterns of which each two are tried together; of more, each is tried by itself only. */
+const PAIRED = 40;
+/** One of these is in nearly every set. */
+const probes_USUAL = 'az09-_.AZ';
+/** Paths for one pattern. */
+const MOST = 16;
+/**
+ * A path for each pattern, also for those that take out, then one for each two of which some path matches both. Empty for a
+ * pattern of which none is found, as where another one takes all of it out.
+ */
+function probesOf(overrides) {
+    const patterns = [...new Set(overrides.flatMap(({ files }) => files.map(bare)))].map(patternOf);
+    const single = patterns.flatMap(({ glob, matches, samples }) => {
+        const users = overrides.filter(({ files }) => files.includes(glob));
+        const path = samples.find((each) => users.every((user) => user.matches(each))) ?? samples[0];
+        return path === undefined ? [] : [{ path, where: `\`${glob}\``, matches }];
+    });
+    const paired = patterns.slice(0, PAIRED);
+    const both = paired.flatMap((one, index) => paired.slice(index + 1).flatMap((other) => {
+        const matches = (path) => one.matches(path) && other.matches(path);
+        const path = [...one.samples, ...other.samples, ...mixed(one, other), ...mixed(other, one)].find(matches);
+        return path === undefined
+            ? []
+            : [{ path, where: `\`${one.glob}\` and \`${other.glob}\` at once`, matches }];
+    }));
+    return [...single, ...both];
+}
+const bare = (pattern) => pattern.replace(/^!/, '');
+function patternOf(glob) {
+    const matches = compileGlob(glob);
+    const { paths } = samplesFrom(glob.replace(/^\.?\//, ''), 0);
+    return { glob, matches, samples: paths.filter(matches) };
+}
+/** Paths below the folder of the one pattern that end as the other says. */
+function mixed(one, other) {
+    const folder = /^[^*?[{\\]*\//.exec(one.glob.replace(/^\.?\//, ''))?.[0] ?? '';
+    const depth = folder.split('/').length - 1;
+    return other.samples.flatMap((sample) => {
+        const names = sample.split('/');
+        return [sample, names.slice(depth).join('/'), names.at(-1)].map((tail) => folder + tail);
+    });
+}
+/** Texts that the glob matches from the place on, up to its end or that of an alternative. */
+function samplesFrom(glob, from) {
+    let paths = [''];
+    const append = (tails) => {
+        paths = paths.flatMap((path) => tails.map((tail) => path + tail)).slice(0, MOST);
+    };
+    let at = from;
+    for (; at < glob.length; at++) {
+        const char = glob[at];
+        if (from > 0 && (char === ',' || char === '}'))
+            break;
+        if (char === '*') {
+            const stars = /^\*+/.exec(glob.slice(at))[0].length;
+            const folders = stars > 1 && (at === 0 || glob[at - 1] === '/') && glob[at + stars] === '/';
+            append(folders ? ['', 'some/'] : ['some', 'other']);
+            at += folders ? stars : stars - 1;
+        }
+        else if (char === '[') {
+            const end = glob.indexOf(']', at + (/[!^]/.test(glob[at + 1] ?? '') ? 3 : 2));
+            const isOfSet = compileGlob(glob.slice(at, end + 1));
+            append([...probes_USUAL, ...glob.slice(at + 1, end)].filter(isOfSet).slice(0, 1));
+            at = end;
+        }
+        else if (char === '{') {
+            const alternatives = [];
+            do {
+                const { paths: tails, end } = samplesFrom(glob, at + 1);
+                alternatives.push(...tails.slice(0, MOST - alternatives.length));
+                at = end;
+            } while (glob[at] === ',');
+            append(alternatives);
+        }
+        else
+            append([char === '?' ? 'x' : char === '\\' ? (glob[++at] ?? '\\') : char]);
+    }
+    return { paths, end: at };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/loosened.js
+
+
 
 /**
  * One clause of a sentence for each thing that would be let go: "the rule `license/perpetual` would be off". What demands
  * something else may demand more as well as less, and people have to look: it is told as a change. Empty where nothing is.
  */
 function loosenings(before, after) {
-    const now = new Map(after.rules.map((rule) => [rule.id, rule]));
-    const off = before.rules.filter(({ id }) => !now.has(id)).map(({ id }) => `\`${id}\``);
+    const everywhere = settingLoosenings(before, after);
     return [
-        ...(off.length === 0 ? [] : [`the rule${off.length === 1 ? '' : 's'} ${inShort(off)} would be off`]),
-        ...before.rules.flatMap((rule) => ruleLoosening(rule, now.get(rule.id))),
+        ...told(everywhere, ''),
+        ...overrideLoosenings(before, after, everywhere),
         ...documentLoosenings(before, after),
         ...after.waivers.filter((waiver) => !before.waivers.some((old) => covers(old, waiver))).map(waived),
         ...after.approvers
             .filter((approver) => !before.approvers.some((old) => same(old, approver)))
             .map(approval),
-        ...['parties', 'terms']
-            .filter((key) => !same(before[key], after[key]))
-            .map((key) => `\`${key}\` would change, and with it what is read`),
     ];
+}
+function settingLoosenings(before, after) {
+    const now = new Map(after.rules.map((rule) => [rule.id, rule]));
+    return {
+        off: before.rules.filter(({ id }) => !now.has(id)).map(({ id }) => id),
+        others: [
+            ...before.rules.flatMap((rule) => ruleLoosening(rule, now.get(rule.id))).map(loosened_whole),
+            ...['parties', 'terms']
+                .filter((key) => !same(before[key], after[key]))
+                .map((key) => [`\`${key}\` would change`, ', and with it what is read']),
+        ],
+    };
+}
+const loosened_whole = (what) => [what, ''];
+/** `where`: " in `apps/eu/**`", or "" for everywhere. */
+function told({ off, others }, where) {
+    const names = inShort(off.map((id) => `\`${id}\``));
+    return [
+        ...(off.length === 0 ? [] : [`the rule${off.length === 1 ? '' : 's'} ${names} would be off${where}`]),
+        ...others.map(([what, end]) => `${what}${where}${end}`),
+    ];
+}
+/**
+ * What overrides would let go: compared by what they make of documents, of one for each pattern and each two patterns; one for
+ * which no document stands is compared by itself. What is told of all documents, or of a wider pattern, is not told again.
+ */
+function overrideLoosenings(before, after, everywhere) {
+    const all = [...after.overrides, ...before.overrides];
+    const probes = probesOf(all);
+    const known = [{ ...everywhere, matches: (_) => true }];
+    const between = (then, now) => settingLoosenings(...withoutCommon(then, now, before, after));
+    const tried = probes.flatMap(({ path, where, matches }) => {
+        const found = between(policyFor(before, path), policyFor(after, path));
+        const fresh = notIn(known.filter((each) => each.matches(path)), found);
+        known.push({ ...fresh, matches });
+        return told(fresh, ` in ${where}`);
+    });
+    const untried = new Map(all
+        .filter((override) => !probes.some(({ path }) => override.matches(path)))
+        .map(({ files }) => [JSON.stringify(files), files]));
+    const alone = ({ within, overrides }, files) => within(overrides.filter((each) => same(each.files, files)));
+    return [
+        ...tried,
+        ...[...untried.values()].flatMap((files) => {
+            const found = notIn([everywhere], between(alone(before, files), alone(after, files)));
+            return told(found, ` in ${inShort(files.map((pattern) => `\`${pattern}\``))}`);
+        }),
+    ];
+}
+/** The settings without the rules that are as everywhere: what becomes of these is told once. */
+function withoutCommon(then, now, before, after) {
+    const old = new Set(before.rules);
+    const own = new Map(now.rules.map((rule) => [rule.id, rule]));
+    const everywhere = new Map(after.rules.map((rule) => [rule.id, rule]));
+    const isCommon = (rule) => old.has(rule) && own.get(rule.id) === everywhere.get(rule.id);
+    return [{ ...then, rules: then.rules.filter((rule) => !isCommon(rule)) }, now];
+}
+/** What was not told yet. */
+function notIn(known, { off, others }) {
+    return {
+        off: off.filter((id) => !known.some((each) => each.off.includes(id))),
+        others: others.filter(([what]) => !known.some((each) => each.others.some(([told]) => told === what))),
+    };
 }
 /** Names that are told one by one; the others are counted. */
 const NAMED = 5;
@@ -82560,7 +82995,7 @@ class UnreadError extends PolicyError {
 /** A shared policy can extend one more. */
 const shared_DEEPEST = 2;
 /** Nobody has so many; a policy of a stranger could. */
-const MOST = 20;
+const shared_MOST = 20;
 /**
  * Reads what the policy extends. `path` is for messages, `place` is the path of the policy from the root of its repository. Throws
  * PolicyError, at the entry that is at fault, where a shared policy cannot be read, is not what its digest says, leads
@@ -82576,8 +83011,8 @@ async function gatherShared(text, path, place, library, read) {
         const known = digests.get(name);
         if (known !== undefined)
             return checkIntegrity(known, source, entry, by);
-        if (digests.size === MOST)
-            throw errorAt(by, entry.at, 'value', `more than ${MOST} shared policies: put some of them together`);
+        if (digests.size === shared_MOST)
+            throw errorAt(by, entry.at, 'value', `more than ${shared_MOST} shared policies: put some of them together`);
         const answer = await read(source);
         if ('reason' in answer) {
             const { line, column } = by.source.place(entry.at, 'value');
@@ -82941,9 +83376,11 @@ function endOf(pattern, text, at) {
 
 
 
+
+
 /***/ }),
 
-/***/ 2252:
+/***/ 4991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -82954,6 +83391,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   PW: () => (/* reexport */ formatChangesTerminal),
   _T: () => (/* reexport */ formatClausesJson),
   iU: () => (/* reexport */ formatClausesTerminal),
+  se: () => (/* reexport */ formatConfigJson),
+  wL: () => (/* reexport */ formatConfigTerminal),
   sx: () => (/* reexport */ formatExplanationsJson),
   S$: () => (/* reexport */ formatExplanationsTerminal),
   vX: () => (/* reexport */ formatGithub),
@@ -83173,10 +83612,10 @@ const LONGEST = 400;
  * A Markdown list of at most five lines: what the company gains, then what people gain. Empty where nothing was compared,
  * or the change moves no rights.
  */
-function changeLines({ changes, company }) {
+function changeLines({ changes }) {
     const documents = changes ?? [];
     const several = documents.filter((document) => document.changes.some(moves)).length > 1;
-    const lines = ['grants', 'protects'].flatMap((effect) => documents.flatMap(({ path, changes: own }) => own
+    const lines = ['grants', 'protects'].flatMap((effect) => documents.flatMap(({ path, company, changes: own }) => own
         .filter((change) => change.effect === effect)
         .map((change) => {
         const whom = effect === 'grants' ? 'The company gains' : 'People gain';
@@ -83194,8 +83633,8 @@ const moves = ({ effect }) => effect !== 'neutral';
 /** What changed, for programs: the contract that `policies/changes-output.schema.json` describes. */
 
 /** Version 1 of the JSON form of changes. Two-space indent, a line break at the end. */
-function formatChangesJson(documents, company) {
-    const shown = documents.map(({ path, changes, dates }) => ({
+function formatChangesJson(documents) {
+    const shown = documents.map(({ path, company, changes, dates }) => ({
         path,
         changes: changes.map((change) => ({
             kind: change.kind,
@@ -83286,11 +83725,11 @@ const MARKS = {
     neutral: { mark: '  neither', style: 'dim' },
 };
 /** The changes of every document, and how many there are of each effect. */
-function formatChangesTerminal(documents, company, options) {
+function formatChangesTerminal(documents, options) {
     const paint = painter(options.color);
     const blocks = documents
         .filter(({ changes, dates }) => changes.length > 0 || dates.before !== dates.after)
-        .map((document) => documentBlock(document, company, options.width, paint));
+        .map((document) => documentBlock(document, options.width, paint));
     const all = documents.flatMap(({ changes }) => changes);
     const number = (effect) => all.filter((change) => change.effect === effect).length;
     const total = documents.length === 0
@@ -83300,7 +83739,7 @@ function formatChangesTerminal(documents, company, options) {
             : `${number('grants')} for the company, ${number('protects')} for people, ${number('neutral')} neither, in ${count(documents.length, 'document')}`;
     return withoutCommands(`${[...blocks, total].join('\n\n')}\n`);
 }
-function documentBlock({ path, changes, dates }, company, width, paint) {
+function documentBlock({ path, company, changes, dates }, width, paint) {
     const dated = dates.before === dates.after
         ? `dated ${dates.after ?? 'nothing'}, as before`
         : `dated ${dates.after ?? 'nothing'}, before ${dates.before ?? 'nothing'}`;
@@ -83620,16 +84059,16 @@ function isWrappedAt(source, at, step) {
     return next !== undefined && !isBreak(next);
 }
 /** What a clause that was there before says beyond it: its line may not show what moved, as where a definition grew. */
-function moved(findings, { changes, company, rules }) {
+function moved(findings, { changes, rules }) {
     // A rule about changes has told it.
     if (findings.some(({ ruleId }) => rules.get(ruleId)?.fact === 'change'))
         return [];
-    const change = (changes ?? [])
-        .flatMap((each) => each.changes)
-        .find(({ after }) => after !== null && after === findings[0]?.clause);
-    if (!change?.before)
+    const isMeant = ({ after }) => after !== null && after === findings[0]?.clause;
+    const document = changes?.find((each) => each.changes.some(isMeant));
+    const change = document?.changes.find(isMeant);
+    if (!document || !change?.before)
         return [];
-    return [`**What changed:** ${quoteProse(cut((0,change_words/* summaryOf */.Y)(change, company), 1_000))}`];
+    return [`**What changed:** ${quoteProse(cut((0,change_words/* summaryOf */.Y)(change, document.company), 1_000))}`];
 }
 function reading(clause, side) {
     const { evidence, consent } = clause;
@@ -83696,6 +84135,108 @@ function provenance(finding, report) {
     return (`${rule} of ${codeText(report.policyPath)}. To accept this ${what} on the record, add an entry under ` +
         `<code>waivers:</code> in ${codeText(policy)} with this rule, file ${codeText(finding.file)}${place}, ` +
         'a reason and who approved it, in a pull request of its own that is merged first.');
+}
+
+;// CONCATENATED MODULE: ./build/report/config-json.js
+/** Version 1 of the JSON form. Two-space indent, keys in a fixed order, a line break at the end. */
+function formatConfigJson(config) {
+    const { file, policy, document, overrides, names, rules, off, waivers, baseline, approvers } = config;
+    const namesOf = (of) => names.filter((each) => each.of === of).map(({ key, name, from }) => ({ key, name, from }));
+    const shown = {
+        version: 1,
+        file,
+        policy,
+        document,
+        overrides,
+        parties: namesOf('parties'),
+        terms: namesOf('terms'),
+        rules,
+        off,
+        waivers: waivers.map(({ rule, file: files, section, reason, approvedBy, expires, expired, line }) => ({
+            rule,
+            file: files,
+            section,
+            reason,
+            approvedBy,
+            expires,
+            expired,
+            line,
+        })),
+        baseline,
+        approvers,
+    };
+    return `${JSON.stringify(shown, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/config-terminal.js
+
+
+
+
+/** The settings, each with the place that says so. */
+function formatConfigTerminal(config, { color, width }) {
+    const paint = painter(color);
+    const { names, rules, off, waivers, baseline, approvers } = config;
+    const rows = (title, lines) => lines.length === 0
+        ? []
+        : [[paint('bold', title), ...lines.flatMap((line) => wrapText(line, width, '  '))].join('\n')];
+    const namesOf = (of) => names.filter((each) => each.of === of).map(({ key, name, from }) => `${key}: ${name}  (${placeOf(from)})`);
+    const blocks = [
+        [
+            paint('bold', visible(config.file)),
+            ...headRows(config).flatMap((row) => wrapText(row, width, '  ')),
+        ].join('\n'),
+        ...rows('Parties', namesOf('parties')),
+        ...rows('Terms', namesOf('terms')),
+        [
+            paint('bold', `${count(rules.length, 'rule')} on`),
+            ...rules.map((rule) => ruleRows(rule, width, paint)),
+        ].join('\n'),
+        ...rows(`${count(off.length, 'rule')} off`, off.map(({ id, by }) => `${id}  (${by === null ? 'only in overrides for other files' : placeOf(by)})`)),
+        ...rows('Waivers', waivers.map((waiver) => waiverRow(waiver, config.policy))),
+        ...rows('Accepted by the baseline', baseline.map(({ rule, findings }) => `${rule}: ${count(findings, 'finding')}`)),
+        ...rows('Approvers', approvers.map(({ who, rules: ids }) => `${who.join(', ')}: ${ids.includes('**') ? 'every rule' : ids.join(', ')}`)),
+    ];
+    return withoutCommands(`${blocks.join('\n\n')}\n`);
+}
+function headRows({ policy, document: { isDocument, kind, from }, overrides }) {
+    const customary = 'as every Markdown file is that is not about the repository itself';
+    return [
+        isDocument
+            ? `a document of the kind ${kind}  (${from === null ? customary : placeOf(from)})`
+            : 'no document by this policy: it is judged only where `fineprint lint` names it, as what follows says',
+        `policy: ${policy}`,
+        ...overrides.map(({ files, line }) => `override for ${files.join(', ')}  (${policy}:${line})`),
+    ];
+}
+function ruleRows(rule, width, paint) {
+    const { id, severity, severityFrom, messageFrom, options, from: defined } = rule;
+    const head = `  ${severity.padEnd('warning'.length)}  `;
+    const [first = '', ...more] = wrapText(`${id}  (${placeOf(severityFrom)})`, width, head);
+    // Each file and each override speaks of a rule once.
+    const reworded = messageFrom !== null && levelOf(messageFrom) !== levelOf(defined);
+    const below = [
+        ...options.map(({ name, value, from }) => `${name}: ${JSON.stringify(value)}  (${placeOf(from)})`),
+        ...(reworded ? [`message: "${rule.message}"  (${placeOf(messageFrom)})`] : []),
+    ];
+    const indent = ' '.repeat(head.length);
+    return [
+        first.replace(severity, () => paint(SEVERITY_STYLES[severity], severity)),
+        ...more,
+        ...below.flatMap((row) => wrapText(row, width, indent)),
+    ].join('\n');
+}
+const levelOf = (origin) => JSON.stringify([origin?.path, origin?.override]);
+function waiverRow({ rule, file, section, approvedBy, expires, expired, reason, line }, policy) {
+    const where = section === null ? file : `${file}, section ${section}`;
+    const until = expires === null ? 'for good' : expired ? `expired on ${expires}` : `until ${expires}`;
+    return `${rule} in ${where}, ${until}, approved by ${approvedBy}: ${reason}  (${policy}:${line})`;
+}
+function placeOf(origin) {
+    if (origin === null)
+        return 'built in';
+    const { path, line, override } = origin;
+    return `${path}:${line}${override === null ? '' : `, override for ${override.join(', ')}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/explanations-json.js
@@ -84091,8 +84632,8 @@ function jsonFinding(finding) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/policy/index.js + 34 modules
-var policy = __nccwpck_require__(5482);
+// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
+var policy = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./build/report/rule.js
 /** A rule in full, for `fineprint explain`. */
 
@@ -84101,8 +84642,8 @@ var policy = __nccwpck_require__(5482);
 
 
 
-/** What the rule demands, why, how to satisfy it, its sources and examples, and its schema in YAML. */
-function formatRule(rule, { color, width }) {
+/** What the rule demands and where, why, how to satisfy it, its sources and examples, and its schema in YAML. */
+function formatRule(rule, { color, width }, reach) {
     const paint = painter(color);
     const severity = paint(SEVERITY_STYLES[rule.severity], rule.severity);
     const head = `${paint('bold', visible(rule.id))}  ${severity}  ${paint('dim', `from ${visible(rule.origin)}`)}`;
@@ -84113,6 +84654,7 @@ function formatRule(rule, { color, width }) {
     const blocks = [
         head,
         ...text('', rule.message),
+        ...reachRows(rule, reach, width),
         ...text('why: ', rule.reasoning),
         ...text('fix: ', rule.fix),
         ...text('wording: ', rule.wording),
@@ -84122,6 +84664,20 @@ function formatRule(rule, { color, width }) {
         ...schema(rule),
     ];
     return withoutCommands(`${blocks.join('\n\n')}\n`);
+}
+function reachRows(rule, { everywhere, there }, width) {
+    if (there.length === 0)
+        return [];
+    const rows = there.flatMap(({ files, at, rule: own }) => {
+        const other = own !== null && own.message !== rule.message ? `: "${own.message}"` : '';
+        const options = Object.entries(own?.options ?? {})
+            .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(rule.options[name]))
+            .map(([name, value]) => `, ${name} ${JSON.stringify(value)}`)
+            .join('');
+        return wrapText(`${files.join(', ')}: ${own?.severity ?? 'off'}${options}${other}  (${at})`, width, '  - ');
+    });
+    const title = everywhere ? 'Otherwise in:' : 'Off, but in:';
+    return [[title, ...rows].join('\n')];
 }
 /** A pair is shown as what it says before and after. What is said of the example stands before it in brackets. */
 function exampleRows({ before, after, kind, hard }, width) {
@@ -84509,7 +85065,7 @@ function formatTestsTerminal(report, options) {
     const blocks = report.rules.map((rule) => {
         const parts = [
             headRow(rule, paint),
-            ...rule.wrong.map((wrong) => wrongBlock(rule.rule, wrong, report, options, paint)),
+            ...rule.wrong.map((wrong) => wrongBlock(rule.rule, wrong, options, paint)),
             ...toldBlocks(rule, options.width, paint),
         ];
         return parts.join('\n\n');
@@ -84535,7 +85091,7 @@ function headRow({ rule, trials, wrong }, paint) {
                 : paint('green', 'as said');
     return `${state}  ${paint('bold', visible(rule.id))}  ${counts.join(', ')}`;
 }
-function wrongBlock(rule, { trial, excused, read, changes, fact }, report, { color, width }, paint) {
+function wrongBlock(rule, { trial, excused, read, changes, fact }, { color, width }, paint) {
     const { before, after } = trial.read.example;
     const head = `  ${paint(excused ? 'yellow' : 'red', excused ? 'changed' : 'wrong')}  ${paint('dim', placeWords(rule, trial))}`;
     const quotes = before === null
@@ -84553,7 +85109,7 @@ function wrongBlock(rule, { trial, excused, read, changes, fact }, report, { col
     const reading = [
         ...(fact === null ? [] : [factText(fact)]),
         formatExplanationsTerminal(read, inner),
-        ...(changes === null ? [] : [formatChangesTerminal(changes, report.company, inner)]),
+        ...(changes === null ? [] : [formatChangesTerminal(changes, inner)]),
     ];
     return [told, paint('bold', '  How it was read:'), ...reading.map(indented)].join('\n\n');
 }
@@ -84698,6 +85254,8 @@ function tests_terminal_closing(report, paint) {
 
 
 
+
+
 /***/ }),
 
 /***/ 7207:
@@ -84726,8 +85284,8 @@ function once(ask) {
     };
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 34 modules
-var policy = __nccwpck_require__(5482);
+// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
+var policy = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./build/sharing/github.js
 /** Reads a shared policy of another repository through GitHub's API, at a commit that cannot change. */
 
@@ -86771,6 +87329,26 @@ const COMMANDS = {
             help: HELP,
         },
     },
+    'print-config': {
+        operands: 'FILE',
+        summary: 'print what applies to a document, and where each setting comes from',
+        description: [
+            'Prints whether FILE is a document by the policy and of what kind, the parties and terms, the rules that are on and off, ' +
+                'waivers, the baseline and approvers, each with the line that says so. FILE is not read and need not exist.',
+            'Exit status: 0 the settings were printed, also of a file that is no document, 2 wrong usage or an unusable policy.',
+        ],
+        options: {
+            policy: POLICY,
+            format: {
+                type: 'string',
+                choices: ['terminal', 'json'],
+                summary: 'form of the output (default: terminal)',
+            },
+            output: OUTPUT,
+            'no-color': NO_COLOR,
+            help: HELP,
+        },
+    },
     help: {
         operands: '[command]',
         summary: 'print help',
@@ -86783,11 +87361,11 @@ const COMMANDS = {
 
 /** Answers each text with its reading, until the thread is ended from outside. */
 function serveReader(port, words) {
-    port.on('message', ({ text, path }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, words)));
+    port.on('message', ({ text, path, words: own }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, own ?? words)));
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 34 modules
-var build_policy = __nccwpck_require__(5482);
+// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
+var build_policy = __nccwpck_require__(643);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -86938,8 +87516,8 @@ async function linkFault(link, top) {
     }
 }
 
-// EXTERNAL MODULE: ./build/report/index.js + 27 modules
-var build_report = __nccwpck_require__(2252);
+// EXTERNAL MODULE: ./build/report/index.js + 29 modules
+var build_report = __nccwpck_require__(4991);
 ;// CONCATENATED MODULE: ./build/command/io.js
 /** Exit statuses, as the help promises them. */
 const CLEAN = 0;
@@ -87212,19 +87790,24 @@ function startThread(entry, words) {
 
 
 
+
 /** Bytes of the largest document that is read. Terms of a whole company fit twenty times. */
 const read_LARGEST = 2 * 1024 * 1024;
 /** Reads every file; one that cannot be read is named with its reason, and the others are read all the same. */
-async function readFiles(files, words, pathOf, threads) {
+async function readFiles(files, policy, pathOf, threads) {
     const texts = [];
     const sources = [];
     for (const file of files) {
-        const source = { path: pathOf(file), ...(await readFileSource(file.absolute)) };
+        const source = {
+            path: pathOf(file),
+            ...ownWords(policy, file.path),
+            ...(await readFileSource(file.absolute)),
+        };
         sources.push(source);
         if ('text' in source)
             texts.push(source);
     }
-    const outcomes = (await readTexts(texts, words, threads)).values();
+    const outcomes = (await readTexts(texts, policy, threads)).values();
     const readings = [];
     const unreadable = [];
     for (const source of sources) {
@@ -87241,7 +87824,13 @@ async function readTexts(texts, words, threads) {
     const length = texts.reduce((sum, { text }) => sum + text.length, 0);
     const most = threads === null ? 1 : Math.min(threads.most, texts.length, Math.floor(length / threads.worth));
     const read = threads === null || most < 2 ? [] : await readInThreads(texts, words, { ...threads, most });
-    return texts.map(({ text, path }, index) => read[index] ?? (0,lint/* readSafely */.FD)(text, path, words));
+    return texts.map(({ text, path, words: own }, index) => read[index] ?? (0,lint/* readSafely */.FD)(text, path, own ?? words));
+}
+/** The words for a document where an override gives it others than all; `path` as in `SourceFile.path`. */
+function ownWords(policy, path) {
+    const { parties, terms, sentences } = (0,build_policy/* policyFor */.KV)(policy, path);
+    const same = parties === policy.parties && terms === policy.terms && sentences === policy.sentences;
+    return same ? {} : { words: { parties, terms, sentences } };
 }
 /** Why a file of this many bytes is not read; null where it is. */
 function sizeFault(bytes) {
@@ -87327,7 +87916,7 @@ async function baselineCommand(operands, options, io) {
     if (action === 'prune' && baseline === null)
         throw new CommandError(`there is no baseline ${shown}; write one with: fineprint baseline create`);
     const documents = await readDocuments([root], options.policy, (file) => file.path, io);
-    (0,build_policy/* assertJudges */.T0)(documents.setting.policy);
+    (0,build_policy/* assertJudges */.T0)(documents.setting.policy, documents.files.map(({ path }) => path));
     if (documents.flawed) {
         say(`fineprint: the baseline was not written, because not everything could be read`, io);
         return UNUSABLE;
@@ -87468,6 +88057,7 @@ var clauses = __nccwpck_require__(7556);
 
 
 
+
 /** Prints explanations of the files, of one line of a file, or of a text. Returns the exit status. */
 async function explainWording(paths, options, io) {
     const { explained, flawed } = options.text === undefined
@@ -87500,8 +88090,10 @@ async function ofFiles(paths, options, io) {
     const { setting, readings, files, flawed } = await readDocuments(paths, options.policy, (f) => f.shown, io);
     // What a reading keeps of its document has no sentences; they are parsed again, as only the asked ones are explained.
     const documents = readings.map(({ document }) => (0,build_document/* parseDocument */.Tp)(document.source, document.path));
+    const policyPaths = new Map(files.map(({ shown, path }) => [shown, path]));
+    const policyOf = ({ path }) => (0,build_policy/* policyFor */.KV)(setting.policy, policyPaths.get(path) ?? path);
     if (line === null)
-        return { explained: documents.map((d) => explainedAs(d.path, d, setting.policy)), flawed };
+        return { explained: documents.map((d) => explainedAs(d.path, d, policyOf(d))), flawed };
     if (files.length > 1)
         throw new CommandError(`--line needs one file, and ${paths[0]} holds ${files.length}`);
     const explained = documents.map((document) => {
@@ -87509,7 +88101,7 @@ async function ofFiles(paths, options, io) {
         if (line > last)
             throw new CommandError(`--line ${line}: ${document.path} ends on line ${last}`);
         const isAsked = ({ start, end }) => start.line <= line && line <= end.line;
-        return explainedAs(document.path, document, setting.policy, { line, asked: isAsked });
+        return explainedAs(document.path, document, policyOf(document), { line, asked: isAsked });
     });
     return { explained, flawed };
 }
@@ -87706,6 +88298,7 @@ async function readRevisions(base, head, paths, setting, io) {
         renamesBetween(top, from, to),
     ]);
     const isWanted = await wanted(top, paths, setting, io);
+    const policyPath = await policyPaths(top, setting);
     const pairs = pairsOf(then, now, renamed).flatMap((pair) => boundBy(pair, isWanted));
     const known = [...now.keys(), ...then.keys()].some(isWanted);
     if (!known)
@@ -87723,7 +88316,7 @@ async function readRevisions(base, head, paths, setting, io) {
             faults.push(`${path} at ${at}: ${source.reason}`);
             return -1;
         }
-        return texts.push({ text: source.text, path }) - 1;
+        return texts.push({ text: source.text, path, ...ownWords(setting.policy, policyPath(path)) }) - 1;
     };
     for (const { path, was, before, after } of changed)
         slots.push([await add(before, was, base), await add(after, path, head)]);
@@ -87741,7 +88334,12 @@ async function readRevisions(base, head, paths, setting, io) {
             return [];
         return [{ path, before: before, after: after }];
     });
-    return { versions, faults };
+    return { versions, faults, policyPath };
+}
+/** From paths of the repository to those of the policy. */
+async function policyPaths(top, { root }) {
+    const [from, real] = [await (0,promises_.realpath)(root), await (0,promises_.realpath)(top)];
+    return (path) => slashed((0,external_node_path_.relative)(from, (0,external_node_path_.join)(real, path)));
 }
 /** What was no document binds nobody: a file that leaves the documents takes its promises with it, one that joins them is new. */
 function boundBy(pair, isDocument) {
@@ -87755,11 +88353,11 @@ function boundBy(pair, isDocument) {
 async function wanted(top, paths, setting, io) {
     const { isDocument } = (0,build_policy/* documentMatcher */.ej)(setting.policy);
     const real = await (0,promises_.realpath)(top);
-    const root = await (0,promises_.realpath)(setting.root);
+    const policyPath = await policyPaths(top, setting);
     const folders = await Promise.all(paths.map(async (path) => slashed((0,external_node_path_.relative)(real, await (0,promises_.realpath)((0,external_node_path_.resolve)(io.cwd, path)).catch(() => (0,external_node_path_.resolve)(io.cwd, path))))));
     return (path) => {
         const under = folders.length === 0 || folders.some((f) => f === '' || path === f || path.startsWith(`${f}/`));
-        return under && isDocument(slashed((0,external_node_path_.relative)(root, (0,external_node_path_.join)(real, path))));
+        return under && isDocument(policyPath(path));
     };
 }
 function pairsOf(then, now, renamed) {
@@ -87776,6 +88374,7 @@ function pairsOf(then, now, renamed) {
 
 ;// CONCATENATED MODULE: ./build/command/diff.js
 /** `fineprint diff`: what a change does to people's rights, between two files or two Git revisions. */
+
 
 
 
@@ -87808,11 +88407,10 @@ async function diffCommand(operands, options, io) {
     // Nothing was compared, so nothing is said of it; the faults were.
     if (read.versions.length === 0 && read.faults.length > 0 && options.format !== 'json')
         return UNUSABLE;
-    const company = (0,lint/* companyOf */.$Z)(setting.policy);
-    const documents = (0,lint/* documentChanges */.Lx)(read.versions);
+    const documents = (0,lint/* documentChanges */.Lx)(read.versions, (path) => (0,lint/* companyOf */.$Z)((0,build_policy/* policyFor */.KV)(setting.policy, read.policyPath(path))));
     const text = options.format === 'json'
-        ? (0,build_report/* formatChangesJson */.zv)(documents, company)
-        : (0,build_report/* formatChangesTerminal */.PW)(documents, company, terminalOptions(options, io));
+        ? (0,build_report/* formatChangesJson */.zv)(documents)
+        : (0,build_report/* formatChangesTerminal */.PW)(documents, terminalOptions(options, io));
     await write(text, options, io);
     for (const { before, after } of read.versions)
         for (const reading of [before, after])
@@ -87834,6 +88432,7 @@ async function readPair(base, head, setting, io) {
     return {
         versions: faults.length ? [] : [{ path: files[1].shown, before: before, after: after }],
         faults,
+        policyPath: () => files[1].path,
     };
 }
 
@@ -87851,9 +88450,16 @@ async function explainCommand(operands, options, io) {
         throw new CommandError('explain takes one rule, for example: fineprint explain license/perpetual');
     }
     const { policy, searched } = await openPolicy([], options.policy, io);
-    const rule = policy.rules.find((candidate) => candidate.id === id);
-    if (rule === undefined) {
-        const ids = policy.rules.map((candidate) => candidate.id);
+    const everywhere = policy.rules.find((candidate) => candidate.id === id);
+    const there = policy.overrides.flatMap(({ files, line, rules, off }) => {
+        const rule = rules.find((candidate) => candidate.id === id);
+        if (rule === undefined && !off.includes(id))
+            return [];
+        return [{ files, at: `${policy.path}:${line}`, rule: rule ?? null }];
+    });
+    const rule = everywhere ?? there.find((each) => each.rule !== null)?.rule;
+    if (!rule) {
+        const ids = [...new Set([policy, ...policy.overrides].flatMap(({ rules }) => rules.map((one) => one.id)))];
         const near = (0,build_policy/* nearest */.pA)(id, ids);
         const remedy = near === null ? `its rules: ${ids.join(', ')}` : `did you mean ${near}?`;
         throw new CommandError(`${policy.path} has no rule "${id}" on; ${remedy}`);
@@ -87861,7 +88467,7 @@ async function explainCommand(operands, options, io) {
     if (searched !== null) {
         say(`fineprint: no .fineprint.yml from ${searched} upward; using ${policy.path}`, io);
     }
-    print((0,build_report/* formatRule */.UT)(rule, terminalOptions(options, io)), io);
+    print((0,build_report/* formatRule */.UT)(rule, terminalOptions(options, io), { everywhere: everywhere !== undefined, there }), io);
     return CLEAN;
 }
 
@@ -88296,14 +88902,15 @@ async function readBase(files, paths, revision, setting, io) {
             continue;
         if (path !== file.path)
             base.renamed.set(file.path, path);
-        const source = { path, ...(await readThen(commit, id)) };
+        const source = { path, ...ownWords(setting.policy, path), ...(await readThen(commit, id)) };
         sources.push({ file, source });
         if ('text' in source)
             texts.push(source);
     }
     for (const file of departed) {
         const id = commit.objects.get(slashed((0,external_node_path_.relative)(commit.top, file.absolute)));
-        const source = { path: file.path, ...(await readThen(commit, id)) };
+        const own = ownWords(setting.policy, file.path);
+        const source = { path: file.path, ...own, ...(await readThen(commit, id)) };
         sources.push({ file, source });
         if ('text' in source)
             texts.push(source);
@@ -88390,21 +88997,25 @@ async function lintCommand(paths, options, io) {
     }
     const documents = await readDocuments(paths, options.policy, (file) => file.path, io);
     const { setting, files } = documents;
-    (0,build_policy/* assertJudges */.T0)(setting.policy);
+    (0,build_policy/* assertJudges */.T0)(setting.policy, files.map(({ path }) => path));
     const base = options.base === undefined ? null : await readBase(files, paths, options.base, setting, io);
     for (const note of base?.notes ?? [])
         say(note, io);
     const report = asShown(judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])]);
-    sayUnused(paths, report, setting, io);
+    sayUnused(paths, report, documents, io);
     await write(render(report, options, io), options, io);
     if (documents.flawed)
         return UNUSABLE;
     return (0,lint/* verdict */.WJ)(report, options['fail-on'] ?? 'error') === 'fail' ? FINDINGS : CLEAN;
 }
-/** Only a run over everything can tell that an entry serves nothing any more. */
-function sayUnused(paths, { unusedBaseline }, setting, io) {
+/** Only a run over everything can tell that an override or an entry of the baseline serves nothing. */
+function sayUnused(paths, { unusedBaseline }, { setting, files }, io) {
+    if (!coversRoot(paths, setting, io.cwd))
+        return;
+    for (const line of (0,build_policy/* idleOverrides */.wt)(setting.policy, files.map(({ path }) => path)))
+        say(line, io);
     const amount = unusedBaseline.length;
-    if (amount === 0 || !coversRoot(paths, setting, io.cwd))
+    if (amount === 0)
         return;
     const entries = amount === 1 ? '1 entry matches' : `${amount} entries match`;
     const file = shownPath(setting.baselineFile, io.cwd);
@@ -88448,6 +89059,35 @@ function render(report, options, io) {
     return (0,build_report/* formatTerminal */.GL)(report, terminalOptions(options, io));
 }
 
+;// CONCATENATED MODULE: ./build/command/print-config.js
+/** `fineprint print-config`: prints what applies to a document. */
+
+
+
+
+
+
+
+/** Prints the settings. Returns the exit status. Throws CommandError where the operand is not one file. */
+async function printConfigCommand(operands, options, io) {
+    const [given, ...others] = operands;
+    if (given === undefined || others.length > 0)
+        throw new CommandError('print-config takes one file, for example: fineprint print-config legal/terms.md');
+    const { policy, root, searched, baseline } = await openPolicy([given], options.policy, io);
+    const { absolute, path } = sourceFile(given, '', io.cwd, root);
+    const isFolder = await (0,promises_.stat)(absolute).then((found) => found.isDirectory(), () => false);
+    if (isFolder)
+        throw new CommandError(`print-config takes one file, and ${given} is a folder`);
+    if (searched !== null)
+        say(`fineprint: no .fineprint.yml from ${searched} upward; using ${policy.path}`, io);
+    const config = (0,build_policy/* configFor */.m3)(policy, baseline, path, io.today);
+    const text = options.format === 'json'
+        ? (0,build_report/* formatConfigJson */.se)(config)
+        : (0,build_report/* formatConfigTerminal */.wL)(config, terminalOptions(options, io));
+    await write(text, options, io);
+    return CLEAN;
+}
+
 ;// CONCATENATED MODULE: ./build/command/test.js
 /** `fineprint test`: tries rules on the examples that they carry. */
 
@@ -88465,7 +89105,6 @@ async function testCommand(ids, options, io) {
     const rules = chosenRules(ids, options.all === true, setting);
     const report = {
         policy: policy.path,
-        company: (0,lint/* companyOf */.$Z)(policy),
         day: lint/* EXAMPLE_DAY */.e2,
         rules: rules.map((rule) => testedRule(rule, policy, options.mutants === true, ids.length > 0 || options.all === true)),
     };
@@ -88536,7 +89175,7 @@ function wrongExample(rule, trial, policy) {
         read: example.before === null
             ? [explained(null, example.after, policy)]
             : [explained('before', example.before, policy), explained('after', example.after, policy)],
-        changes: before && (0,lint/* documentChanges */.Lx)([{ path: 'after', before, after }]),
+        changes: before && (0,lint/* documentChanges */.Lx)([{ path: 'after', before, after }], () => (0,lint/* companyOf */.$Z)(policy)),
         fact: fact == null ? null : askedFields(fact, rule.schema),
     };
 }
@@ -88563,6 +89202,7 @@ function askedFields(fact, schema) {
 
 ;// CONCATENATED MODULE: ./build/command/run.js
 /** Runs one command line from arguments to exit status. */
+
 
 
 
@@ -88624,6 +89264,8 @@ function run_run(invocation, io) {
             return explainCommand(operands, invocation.values, io);
         case 'test':
             return testCommand(operands, invocation.values, io);
+        case 'print-config':
+            return printConfigCommand(operands, invocation.values, io);
         case 'help':
             return show(operands[0] === undefined ? generalHelp() : commandHelp(commandNamed(operands[0])), io);
     }

@@ -54,7 +54,10 @@ export function reviewedPath(version: string): string {
 }
 
 function changesOutput(versions: Versions, policy: Policy): string {
-  return formatChangesTerminal(documentChanges([versions]), companyOf(policy), PLAIN)
+  return formatChangesTerminal(
+    documentChanges([versions], () => companyOf(policy)),
+    PLAIN,
+  )
 }
 
 function reviewed(before: Reading, after: Reading, today: string, policy: Policy): Report {

@@ -208,6 +208,10 @@ function linkFrom(root: JsonSchema, prefix: readonly string[]): Link {
   return (ref) => {
     const fact = /^([a-z-]+)\.schema\.json$/.exec(ref)?.[1]
     if (fact !== undefined) return `[${titled(fact)}](#${slugOf(fact)})`
+    if (ref.startsWith('#/properties/')) {
+      const keys = ref.split('/').filter((step) => !['#', 'properties', 'items'].includes(step))
+      return `as [${codeSpan(keys.at(-1) ?? '')}](#${slugOf([...prefix, ...keys].join(' › '))})`
+    }
     const key = ref.replace('#/$defs/', '')
     const form = root.$defs?.[key]
     const heading = [...prefix, formName(key)].join(' › ')

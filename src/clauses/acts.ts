@@ -75,10 +75,15 @@ function actOf(reading: Reading, parse: Parse, p: Predicate, lemmas: Lemmas): Ac
   const said = wordsAt(reading, subject.from, subject.to)
   const done = p.passive ? said : wordsAt(reading, p.verb + 1, end)
   return {
-    actor: actorOf(p, holding),
+    actor: givenTo(reading, p, lemmas) ?? actorOf(p, holding),
     mode: modeOf(reading, p, lemmas),
-    denied: holding.stance === 'forbids' || scopeOf(reading, p).denied,
-    supposed: holding.supposed || p.relation === 'relative',
+    denied: isExcepted(p) ? p.negator >= 0 : holding.stance === 'forbids' || scopeOf(reading, p).denied,
+    supposed:
+      holding.supposed ||
+      p.relation === 'relative' ||
+      isOccasion(reading, p) ||
+      isInverted(reading, p) ||
+      isAsked(reading),
     verb: lemmaOf(wordAt(reading, p.verb), lemmas),
     passive: p.passive,
     subject: (said?.text ?? '').slice(0, LONGEST),
@@ -87,6 +92,16 @@ function actOf(reading: Reading, parse: Parse, p: Predicate, lemmas: Lemmas): Ac
     start: whole.start,
     end: whole.end,
   }
+}
+
+/** Who is given a right or a duty by a passive, "you are entitled to"; null where nobody is. */
+function givenTo(reading: Reading, predicate: Predicate, lemmas: Lemmas): Actor | null {
+  const first = firstOf(predicate)
+  if (first.form !== 'infinitive' || first.subject.kind !== 'none' || predicate.passive) return null
+  const [giving] = chainOf(first).filter((p) => p !== first)
+  if (giving === undefined || !giving.passive || !isPerson(giving.subject.kind)) return null
+  const verb = lemmaOf(wordAt(reading, giving.verb), lemmas)
+  return MAY_VERBS.test(verb) || MUST_VERBS.test(verb) ? (giving.subject.kind as Actor) : null
 }
 
 /** A thing acts for nobody: "these terms supersede …". Where nobody is named, as in "your account may be closed", nobody acts. */
@@ -105,6 +120,15 @@ function actorOf(
   return named.subject.kind === 'data' || named.subject.kind === 'other' ? 'nobody' : actor
 }
 
+/** "unless you ask us to": what is denied there is not the asking. */
+const isExcepted = (p: Predicate): boolean => p.relation === 'exception' && p.form === 'finite'
+
+/** "When we close an account, …": what happens then is said, and not that accounts are closed. */
+const isOccasion = (reading: Reading, p: Predicate): boolean =>
+  p.relation === 'condition' && /^when(?:ever)?$/.test(wordAt(reading, p.marker))
+
+const isAsked = ({ sentence }: Reading): boolean => /\?["'*_)\]]{0,4}$/.test(sentence.text)
+
 /** Up to the next clause, without what joins them. */
 function endOf(reading: Reading, parse: Parse, p: Predicate): number {
   let end = reachOf(reading, parse, p)
@@ -120,11 +144,18 @@ const isPerson = (kind: Predicate['subject']['kind']): boolean =>
 const MAY = /^(?:may|might|can|could)$/
 const MUST = /^(?:must|shall|should)$/
 const MAY_NOUNS = /^(?:right|rights|discretion|option|ability|permission|authority|power)$/
-const MAY_VERBS = /^(?:reserve|entitle|permit|allow|authorize|authorise|enable|empower)$/
+const MAY_VERBS =
+  /^(?:reserve|entitle|permit|allow|authorize|authorise|enable|empower|prohibit|forbid|prevent|preclude)$/
+const MUST_NOUNS = /^(?:obligation|duty|responsibility)$/
 const MUST_VERBS = /^(?:require|oblige|obligate|agree|undertake|promise|commit|covenant|need|have)$/
+
+/** "Should you stop paying, …" is "if you stop paying". */
+const isInverted = (reading: Reading, p: Predicate): boolean =>
+  wordAt(reading, p.auxiliary) === 'should' && p.subject.from > p.auxiliary
 
 /** By the nearest word that says so: the act's own modal, or what it hangs on ("reserve the right to", "agree to"). */
 function modeOf(reading: Reading, predicate: Predicate, lemmas: Lemmas): Act['mode'] {
+  if (isInverted(reading, predicate)) return 'does'
   for (const p of chainOf(firstOf(predicate))) {
     const modal = wordAt(reading, p.auxiliary)
     const verb = lemmaOf(wordAt(reading, p.verb), lemmas)
@@ -135,6 +166,7 @@ function modeOf(reading: Reading, predicate: Predicate, lemmas: Lemmas): Act['mo
     if (MUST.test(modal)) return 'must'
     const before = p.form === 'infinitive' ? wordAt(reading, p.from - 1) : ''
     if (MAY_NOUNS.test(before)) return 'may'
+    if (MUST_NOUNS.test(before)) return 'must'
     if (isAuxiliary(reading, p.from) && p.form === 'finite') return 'does'
     if (p.form === 'finite' && !governs) return 'does'
   }

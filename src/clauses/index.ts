@@ -149,16 +149,38 @@ function sentenceReader(
       const passed = isAnsweredHead(document, sentence) ? 'question' : passedOver(sentence)
       const clauses: Clause[] = passed
         ? []
-        : [
-            ...readTraining(reading, parsed, triggers, sections),
-            ...readLicenses(reading, parsed, triggers),
-            ...readUses(reading, parsed, triggers),
-          ]
+        : withTraining(
+            readTraining(reading, parsed, triggers, sections),
+            readLicenses(reading, parsed, triggers),
+            readUses(reading, parsed, triggers),
+          )
       // "No." under "Do you train on my files?": the words stand in the question.
       if (!clauses.length && passed !== 'question')
         clauses.push(...readAnswer(document, sentence, lexicons, sections))
       return [{ reading, parse: parsed, triggers, clauses, passed }]
     })
+}
+
+/** The clauses of a sentence. A use for AI training alone rests on the consent of the training that it is for, wherever that stands. */
+function withTraining(
+  trainings: readonly Clause[],
+  rights: readonly Clause[],
+  uses: readonly Clause[],
+): Clause[] {
+  const [training] = trainings
+  const isFor = (use: Clause): boolean =>
+    trainings.length === 1 &&
+    use.consent.mode === 'none' &&
+    use.stance === training?.stance &&
+    use.actor === training.actor &&
+    use.purposes.every((purpose) => purpose === 'ai-training') &&
+    use.start.offset < training.end.offset &&
+    training.start.offset < use.end.offset
+  return [
+    ...trainings,
+    ...rights,
+    ...uses.map((use) => (isFor(use) ? { ...use, consent: training!.consent } : use)),
+  ]
 }
 
 const CANDIDATE =

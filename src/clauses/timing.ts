@@ -45,6 +45,8 @@ const AT_ONCE = new RegExp(
 const OTHER = /\b(?:terminat|suspen|cancel|clos(?:e|ing)|delet|withdraw|opt|downgrad|upgrad|renew|fee|price)/i
 const NOT =
   /\b(?:not|never|no|neither|nor|cannot|except|excluding|exclude|without|other than|unless)\b|n't\b/i
+/** "Unless you opt out, …": does not deny what follows. */
+const REFUSAL = /^unless\b[^,.;]{0,100},/i
 /** The same behind the data: "content that you uploaded before is never used". */
 const DENIED = /^[^.;,]{0,40}\b(?:is|are|was|were|will|shall|may|do|does) (?:never|not)\b/i
 /** How a sentence of its own says what the section covers. */
@@ -66,7 +68,8 @@ function kindOf(text: string): Timing['kind'] | null {
   const collected = COLLECTED.exec(text)
   if (collected !== null) {
     const { index, 0: words } = collected
-    const denied = NOT.test(text.slice(0, index)) || DENIED.test(text.slice(index + words.length))
+    const denied =
+      NOT.test(text.slice(0, index).replace(REFUSAL, '')) || DENIED.test(text.slice(index + words.length))
     return denied ? 'new-data' : 'collected-data'
   }
   const atOnce = AT_ONCE.exec(text)

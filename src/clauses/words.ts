@@ -10,7 +10,9 @@ export interface Named<T> extends Match<T> {
 
 /** Qualifiers of a license, in the sentence and in its items. "non-transferable" is none. */
 export function qualifiersOf(reading: Reading, from: number, to: number): Named<Qualifier>[] {
-  const own = marks(reading, reading.lexicons.qualifiers).filter((m) => m.from >= from && m.to <= to)
+  const own = marks(reading, reading.lexicons.qualifiers).filter(
+    (m) => m.from >= from && m.to <= to && !isDeniedTerm(reading.tokens, m.from),
+  )
   const tail = findAll(reading.lexicons.qualifiers, reading.tail)
   return [...named(reading, own, tail), ...qualifiersAfter(reading)]
 }
@@ -24,7 +26,8 @@ function qualifiersAfter(reading: Reading): Named<Qualifier>[] {
     if (!isAboutLicense(next.text)) continue
     const tokens = tokenize(next.text).map((t) => ({ ...t, sentence: next }))
     for (const m of findAll(lexicons.qualifiers, tokens))
-      if (m.value !== null) found.push({ value: m.value, from: m.from, to: m.to, tokens })
+      if (m.value !== null && !isDeniedTerm(tokens, m.from))
+        found.push({ value: m.value, from: m.from, to: m.to, tokens })
   }
   return found
 }
@@ -44,7 +47,11 @@ export function purposesOf(
   withTail: boolean,
 ): Named<Purpose>[] {
   const own = marks(reading, reading.lexicons.purposes).filter(
-    (m) => m.from >= from && m.to <= to && opens(reading.tokens, m.from, from),
+    (m) =>
+      m.from >= from &&
+      m.to <= to &&
+      opens(reading.tokens, m.from, from) &&
+      !isDeniedPurpose(reading.tokens, m.from, from),
   )
   const training = triggers.filter((t) => t.from >= from && t.to <= to)
   const tail = withTail
@@ -87,4 +94,23 @@ function opens(tokens: readonly ReadToken[], at: number, floor: number): boolean
     if (word === '.' || word === ';' || word === ':') return word === ':'
   }
   return floor === 0
+}
+
+/** "is not | perpetual", "neither perpetual nor | irrevocable". */
+function isDeniedTerm(tokens: readonly ReadToken[], at: number): boolean {
+  const word = (i: number): string => tokens[i]?.word ?? ''
+  return /^(?:not|neither|nor|never)$/.test(/^(?:be|a|an)$/.test(word(at - 1)) ? word(at - 2) : word(at - 1))
+}
+
+const PURPOSE_ENDS = /^(?:[.;:]|and|but|than|except|unless|only)$/
+const PURPOSE_OPENS = /^(?:for|to|in|as)$/
+
+/** "to provide the service, but not for | marketing or advertising": a purpose that the sentence itself takes out. */
+function isDeniedPurpose(tokens: readonly ReadToken[], at: number, floor: number): boolean {
+  for (let i = at - 1; i > Math.max(floor, at - 12); i--) {
+    const { word } = tokens[i]!
+    if (PURPOSE_ENDS.test(word)) return false
+    if (PURPOSE_OPENS.test(word) && /^(?:not|never)$/.test(tokens[i - 1]!.word)) return true
+  }
+  return false
 }

@@ -7,7 +7,7 @@ import { documentMatcher, type Policy } from '../policy/index.ts'
 import { type BaseCommit, openBase, readObject } from './git.ts'
 import type { CliIO } from './io.ts'
 import { type SourceFile, shownPath, slashed } from './paths.ts'
-import { LARGEST, readTexts } from './read.ts'
+import { LARGEST, ownWords, readTexts } from './read.ts'
 import { wanted } from './revisions.ts'
 import type { Text } from './threads.ts'
 
@@ -45,13 +45,14 @@ export async function readBase(
     // What was no document before bound nobody: all that it says now is new.
     if (then !== now && !isDocument(path)) continue
     if (path !== file.path) base.renamed.set(file.path, path)
-    const source = { path, ...(await readThen(commit, id)) }
+    const source = { path, ...ownWords(setting.policy, path), ...(await readThen(commit, id)) }
     sources.push({ file, source })
     if ('text' in source) texts.push(source)
   }
   for (const file of departed) {
     const id = commit.objects.get(slashed(relative(commit.top, file.absolute)))!
-    const source = { path: file.path, ...(await readThen(commit, id)) }
+    const own = ownWords(setting.policy, file.path)
+    const source = { path: file.path, ...own, ...(await readThen(commit, id)) }
     sources.push({ file, source })
     if ('text' in source) texts.push(source)
   }

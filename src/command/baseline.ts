@@ -32,7 +32,10 @@ export async function baselineCommand(
   if (action === 'prune' && baseline === null)
     throw new CommandError(`there is no baseline ${shown}; write one with: fineprint baseline create`)
   const documents = await readDocuments([root], options.policy, (file) => file.path, io)
-  assertJudges(documents.setting.policy)
+  assertJudges(
+    documents.setting.policy,
+    documents.files.map(({ path }) => path),
+  )
   if (documents.flawed) {
     say(`fineprint: the baseline was not written, because not everything could be read`, io)
     return UNUSABLE

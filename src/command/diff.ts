@@ -1,7 +1,8 @@
 /** `fineprint diff`: what a change does to people's rights, between two files or two Git revisions. */
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { companyOf, documentChanges, type Reading, type Versions } from '../lint/index.ts'
+import { companyOf, documentChanges, type Reading } from '../lint/index.ts'
+import { policyFor } from '../policy/index.ts'
 import { formatChangesJson, formatChangesTerminal } from '../report/index.ts'
 import { CLEAN, type CliIO, CommandError, UNUSABLE } from './io.ts'
 import type { Values } from './options.ts'
@@ -9,7 +10,7 @@ import { say, terminalOptions, write } from './output.ts'
 import { sourceFile } from './paths.ts'
 import { openPolicy, type Setting } from './policy-file.ts'
 import { readFiles } from './read.ts'
-import { readRevisions } from './revisions.ts'
+import { type Compared, readRevisions } from './revisions.ts'
 
 /** Prints the changes. Returns the exit status: 0 whatever changed, 2 where something could not be read. */
 export async function diffCommand(operands: string[], options: Values<'diff'>, io: CliIO): Promise<number> {
@@ -33,12 +34,13 @@ export async function diffCommand(operands: string[], options: Values<'diff'>, i
   for (const fault of read.faults) say(fault, io)
   // Nothing was compared, so nothing is said of it; the faults were.
   if (read.versions.length === 0 && read.faults.length > 0 && options.format !== 'json') return UNUSABLE
-  const company = companyOf(setting.policy)
-  const documents = documentChanges(read.versions)
+  const documents = documentChanges(read.versions, (path) =>
+    companyOf(policyFor(setting.policy, read.policyPath(path))),
+  )
   const text =
     options.format === 'json'
-      ? formatChangesJson(documents, company)
-      : formatChangesTerminal(documents, company, terminalOptions(options, io))
+      ? formatChangesJson(documents)
+      : formatChangesTerminal(documents, terminalOptions(options, io))
   await write(text, options, io)
   for (const { before, after } of read.versions)
     for (const reading of [before, after]) sayProblems(reading, io)
@@ -57,12 +59,7 @@ const isFile = (path: string, io: CliIO): Promise<boolean> =>
     () => false,
   )
 
-async function readPair(
-  base: string,
-  head: string,
-  setting: Setting,
-  io: CliIO,
-): Promise<{ versions: Versions[]; faults: string[] }> {
+async function readPair(base: string, head: string, setting: Setting, io: CliIO): Promise<Compared> {
   const files = [base, head].map((path) => sourceFile(path, '', io.cwd, setting.root))
   // Two files can have one path as the policy sees it; each is read on its own.
   const results = await Promise.all(
@@ -75,5 +72,6 @@ async function readPair(
   return {
     versions: faults.length ? [] : [{ path: files[1]!.shown, before: before!, after: after! }],
     faults,
+    policyPath: () => files[1]!.path,
   }
 }

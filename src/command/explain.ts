@@ -1,6 +1,6 @@
 /** `fineprint explain`: prints a rule in full. */
 import { nearest } from '../policy/index.ts'
-import { formatRule } from '../report/index.ts'
+import { formatRule, type RuleThere } from '../report/index.ts'
 import { CLEAN, type CliIO, CommandError } from './io.ts'
 import type { Values } from './options.ts'
 import { print, say, terminalOptions } from './output.ts'
@@ -17,9 +17,15 @@ export async function explainCommand(
     throw new CommandError('explain takes one rule, for example: fineprint explain license/perpetual')
   }
   const { policy, searched } = await openPolicy([], options.policy, io)
-  const rule = policy.rules.find((candidate) => candidate.id === id)
-  if (rule === undefined) {
-    const ids = policy.rules.map((candidate) => candidate.id)
+  const everywhere = policy.rules.find((candidate) => candidate.id === id)
+  const there = policy.overrides.flatMap(({ files, line, rules, off }): RuleThere[] => {
+    const rule = rules.find((candidate) => candidate.id === id)
+    if (rule === undefined && !off.includes(id)) return []
+    return [{ files, at: `${policy.path}:${line}`, rule: rule ?? null }]
+  })
+  const rule = everywhere ?? there.find((each) => each.rule !== null)?.rule
+  if (!rule) {
+    const ids = [...new Set([policy, ...policy.overrides].flatMap(({ rules }) => rules.map((one) => one.id)))]
     const near = nearest(id, ids)
     const remedy = near === null ? `its rules: ${ids.join(', ')}` : `did you mean ${near}?`
     throw new CommandError(`${policy.path} has no rule "${id}" on; ${remedy}`)
@@ -27,6 +33,6 @@ export async function explainCommand(
   if (searched !== null) {
     say(`fineprint: no .fineprint.yml from ${searched} upward; using ${policy.path}`, io)
   }
-  print(formatRule(rule, terminalOptions(options, io)), io)
+  print(formatRule(rule, terminalOptions(options, io), { everywhere: everywhere !== undefined, there }), io)
   return CLEAN
 }

@@ -1,6 +1,6 @@
 /** `fineprint lint`: judges documents by the policy. */
 import { lint, type Report, verdict } from '../lint/index.ts'
-import { assertJudges, documentMatcher } from '../policy/index.ts'
+import { assertJudges, documentMatcher, idleOverrides } from '../policy/index.ts'
 import { formatGithub, formatJson, formatTerminal } from '../report/index.ts'
 import { type Base, readBase } from './base.ts'
 import { type Documents, readDocuments } from './documents.ts'
@@ -8,7 +8,6 @@ import { CLEAN, type CliIO, CommandError, FINDINGS, UNUSABLE } from './io.ts'
 import type { Values } from './options.ts'
 import { say, terminalOptions, write } from './output.ts'
 import { type SourceFile, shownPath } from './paths.ts'
-import type { Setting } from './policy-file.ts'
 import { coversRoot, waiversInReach } from './waivers.ts'
 
 /** Prints the report on every document that could be read. Returns the exit status. */
@@ -18,20 +17,34 @@ export async function lintCommand(paths: string[], options: Values<'lint'>, io: 
   }
   const documents = await readDocuments(paths, options.policy, (file) => file.path, io)
   const { setting, files } = documents
-  assertJudges(setting.policy)
+  assertJudges(
+    setting.policy,
+    files.map(({ path }) => path),
+  )
   const base = options.base === undefined ? null : await readBase(files, paths, options.base, setting, io)
   for (const note of base?.notes ?? []) say(note, io)
   const report = asShown(judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])])
-  sayUnused(paths, report, setting, io)
+  sayUnused(paths, report, documents, io)
   await write(render(report, options, io), options, io)
   if (documents.flawed) return UNUSABLE
   return verdict(report, options['fail-on'] ?? 'error') === 'fail' ? FINDINGS : CLEAN
 }
 
-/** Only a run over everything can tell that an entry serves nothing any more. */
-function sayUnused(paths: string[], { unusedBaseline }: Report, setting: Setting, io: CliIO): void {
+/** Only a run over everything can tell that an override or an entry of the baseline serves nothing. */
+function sayUnused(
+  paths: string[],
+  { unusedBaseline }: Report,
+  { setting, files }: Documents,
+  io: CliIO,
+): void {
+  if (!coversRoot(paths, setting, io.cwd)) return
+  for (const line of idleOverrides(
+    setting.policy,
+    files.map(({ path }) => path),
+  ))
+    say(line, io)
   const amount = unusedBaseline.length
-  if (amount === 0 || !coversRoot(paths, setting, io.cwd)) return
+  if (amount === 0) return
   const entries = amount === 1 ? '1 entry matches' : `${amount} entries match`
   const file = shownPath(setting.baselineFile, io.cwd)
   say(`${file}: ${entries} no finding any more; run \`fineprint baseline prune\``, io)

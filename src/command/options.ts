@@ -192,6 +192,26 @@ export const COMMANDS = {
       help: HELP,
     },
   },
+  'print-config': {
+    operands: 'FILE',
+    summary: 'print what applies to a document, and where each setting comes from',
+    description: [
+      'Prints whether FILE is a document by the policy and of what kind, the parties and terms, the rules that are on and off, ' +
+        'waivers, the baseline and approvers, each with the line that says so. FILE is not read and need not exist.',
+      'Exit status: 0 the settings were printed, also of a file that is no document, 2 wrong usage or an unusable policy.',
+    ],
+    options: {
+      policy: POLICY,
+      format: {
+        type: 'string',
+        choices: ['terminal', 'json'],
+        summary: 'form of the output (default: terminal)',
+      },
+      output: OUTPUT,
+      'no-color': NO_COLOR,
+      help: HELP,
+    },
+  },
   help: {
     operands: '[command]',
     summary: 'print help',

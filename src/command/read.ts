@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { readSource } from '../document/index.ts'
 import { type PolicyWords, type Reading, readSafely, type Unreadable } from '../lint/index.ts'
+import { type Policy, policyFor } from '../policy/index.ts'
 import { reasonOf } from './failures.ts'
 import { type CliIO, CommandError } from './io.ts'
 import type { SourceFile } from './paths.ts'
@@ -13,18 +14,22 @@ export const LARGEST = 2 * 1024 * 1024
 /** Reads every file; one that cannot be read is named with its reason, and the others are read all the same. */
 export async function readFiles(
   files: SourceFile[],
-  words: PolicyWords,
+  policy: Policy,
   pathOf: (file: SourceFile) => string,
   threads: Threads | null,
 ): Promise<{ readings: Reading[]; unreadable: Unreadable[] }> {
   const texts: Text[] = []
   const sources: (Text | Unreadable)[] = []
   for (const file of files) {
-    const source = { path: pathOf(file), ...(await readFileSource(file.absolute)) }
+    const source = {
+      path: pathOf(file),
+      ...ownWords(policy, file.path),
+      ...(await readFileSource(file.absolute)),
+    }
     sources.push(source)
     if ('text' in source) texts.push(source)
   }
-  const outcomes = (await readTexts(texts, words, threads)).values()
+  const outcomes = (await readTexts(texts, policy, threads)).values()
   const readings: Reading[] = []
   const unreadable: Unreadable[] = []
   for (const source of sources) {
@@ -44,7 +49,14 @@ export async function readTexts(
   const length = texts.reduce((sum, { text }) => sum + text.length, 0)
   const most = threads === null ? 1 : Math.min(threads.most, texts.length, Math.floor(length / threads.worth))
   const read = threads === null || most < 2 ? [] : await readInThreads(texts, words, { ...threads, most })
-  return texts.map(({ text, path }, index) => read[index] ?? readSafely(text, path, words))
+  return texts.map(({ text, path, words: own }, index) => read[index] ?? readSafely(text, path, own ?? words))
+}
+
+/** The words for a document where an override gives it others than all; `path` as in `SourceFile.path`. */
+export function ownWords(policy: Policy, path: string): { words?: PolicyWords } {
+  const { parties, terms, sentences } = policyFor(policy, path)
+  const same = parties === policy.parties && terms === policy.terms && sentences === policy.sentences
+  return same ? {} : { words: { parties, terms, sentences } }
 }
 
 /** Why a file of this many bytes is not read; null where it is. */

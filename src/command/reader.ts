@@ -5,5 +5,7 @@ import type { Text } from './threads.ts'
 
 /** Answers each text with its reading, until the thread is ended from outside. */
 export function serveReader(port: MessagePort, words: PolicyWords): void {
-  port.on('message', ({ text, path }: Text) => port.postMessage(readSafely(text, path, words)))
+  port.on('message', ({ text, path, words: own }: Text) =>
+    port.postMessage(readSafely(text, path, own ?? words)),
+  )
 }

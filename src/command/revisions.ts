@@ -8,7 +8,7 @@ import { listObjects, openRevision, readObject, renamesBetween } from './git.ts'
 import { type CliIO, CommandError } from './io.ts'
 import { slashed } from './paths.ts'
 import type { Setting } from './policy-file.ts'
-import { LARGEST, readTexts } from './read.ts'
+import { LARGEST, ownWords, readTexts } from './read.ts'
 import type { Text } from './threads.ts'
 
 /** A file in its two versions: object ids, null where there is none. */
@@ -21,6 +21,15 @@ interface Pair {
   after: string | null
 }
 
+/** What is there to compare. */
+export interface Compared {
+  versions: Versions[]
+  /** What could not be read, one line each. */
+  faults: string[]
+  /** The path by which the policy knows a path of `versions`. */
+  policyPath(path: string): string
+}
+
 /** Throws CommandError where Git cannot answer, or where no document lies under the paths in either revision. */
 export async function readRevisions(
   base: string,
@@ -28,7 +37,7 @@ export async function readRevisions(
   paths: string[],
   setting: Setting,
   io: CliIO,
-): Promise<{ versions: Versions[]; faults: string[] }> {
+): Promise<Compared> {
   const { top, commit: from } = await openRevision(io.cwd, base)
   const { commit: to } = await openRevision(io.cwd, head)
   const [then, now, renamed] = await Promise.all([
@@ -37,6 +46,7 @@ export async function readRevisions(
     renamesBetween(top, from, to),
   ])
   const isWanted = await wanted(top, paths, setting, io)
+  const policyPath = await policyPaths(top, setting)
   const pairs = pairsOf(then, now, renamed).flatMap((pair) => boundBy(pair, isWanted))
   const known = [...now.keys(), ...then.keys()].some(isWanted)
   if (!known)
@@ -55,7 +65,7 @@ export async function readRevisions(
       faults.push(`${path} at ${at}: ${source.reason}`)
       return -1
     }
-    return texts.push({ text: source.text, path }) - 1
+    return texts.push({ text: source.text, path, ...ownWords(setting.policy, policyPath(path)) }) - 1
   }
   for (const { path, was, before, after } of changed)
     slots.push([await add(before, was, base), await add(after, path, head)])
@@ -73,7 +83,13 @@ export async function readRevisions(
       return []
     return [{ path, before: before as Reading | null, after: after as Reading | null }]
   })
-  return { versions, faults }
+  return { versions, faults, policyPath }
+}
+
+/** From paths of the repository to those of the policy. */
+async function policyPaths(top: string, { root }: Pick<Setting, 'root'>): Promise<(path: string) => string> {
+  const [from, real] = [await realpath(root), await realpath(top)]
+  return (path) => slashed(relative(from, join(real, path)))
 }
 
 /** What was no document binds nobody: a file that leaves the documents takes its promises with it, one that joins them is new. */
@@ -93,7 +109,7 @@ export async function wanted(
 ): Promise<(path: string) => boolean> {
   const { isDocument } = documentMatcher(setting.policy)
   const real = await realpath(top)
-  const root = await realpath(setting.root)
+  const policyPath = await policyPaths(top, setting)
   const folders = await Promise.all(
     paths.map(async (path) =>
       slashed(relative(real, await realpath(resolve(io.cwd, path)).catch(() => resolve(io.cwd, path)))),
@@ -102,7 +118,7 @@ export async function wanted(
   return (path) => {
     const under =
       folders.length === 0 || folders.some((f) => f === '' || path === f || path.startsWith(`${f}/`))
-    return under && isDocument(slashed(relative(root, join(real, path))))
+    return under && isDocument(policyPath(path))
   }
 }
 

@@ -10,6 +10,7 @@ import { initCommand } from './init.ts'
 import { CLEAN, type CliIO, CommandError, UNUSABLE } from './io.ts'
 import { lintCommand } from './lint.ts'
 import { print, say } from './output.ts'
+import { printConfigCommand } from './print-config.ts'
 import { testCommand } from './test.ts'
 
 const ISSUES = 'https://github.com/fineprint/fineprint/issues'
@@ -58,6 +59,8 @@ function run(invocation: Invocation, io: CliIO): number | Promise<number> {
       return explainCommand(operands, invocation.values, io)
     case 'test':
       return testCommand(operands, invocation.values, io)
+    case 'print-config':
+      return printConfigCommand(operands, invocation.values, io)
     case 'help':
       return show(operands[0] === undefined ? generalHelp() : commandHelp(commandNamed(operands[0])), io)
   }

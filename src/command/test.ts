@@ -32,7 +32,6 @@ export async function testCommand(ids: string[], options: Values<'test'>, io: Cl
   const rules = chosenRules(ids, options.all === true, setting)
   const report: TestReport = {
     policy: policy.path,
-    company: companyOf(policy),
     day: EXAMPLE_DAY,
     rules: rules.map((rule) =>
       testedRule(rule, policy, options.mutants === true, ids.length > 0 || options.all === true),
@@ -115,7 +114,7 @@ function wrongExample(rule: Rule, trial: Trial, policy: Policy): WrongExample {
       example.before === null
         ? [explained(null, example.after, policy)]
         : [explained('before', example.before, policy), explained('after', example.after, policy)],
-    changes: before && documentChanges([{ path: 'after', before, after }]),
+    changes: before && documentChanges([{ path: 'after', before, after }], () => companyOf(policy)),
     fact: fact == null ? null : askedFields(fact, rule.schema),
   }
 }

@@ -6,6 +6,8 @@ import type { PolicyWords, Reading } from '../lint/index.ts'
 export interface Text {
   text: string
   path: string
+  /** The words of its company, where an override gives it other ones than all. */
+  words?: PolicyWords
 }
 
 export type Outcome = Reading | { reason: string }

@@ -1,7 +1,7 @@
 /** `fineprint clauses --explain`: prints how sentences were read. */
 import { explainClauses } from '../clauses/index.ts'
 import { type Document, parseDocument, type Sentence } from '../document/index.ts'
-import type { Policy } from '../policy/index.ts'
+import { type Policy, policyFor } from '../policy/index.ts'
 import { type Explained, formatExplanationsJson, formatExplanationsTerminal } from '../report/index.ts'
 import { readDocuments } from './documents.ts'
 import { CLEAN, type CliIO, CommandError, UNUSABLE } from './io.ts'
@@ -52,14 +52,15 @@ async function ofFiles(
   const { setting, readings, files, flawed } = await readDocuments(paths, options.policy, (f) => f.shown, io)
   // What a reading keeps of its document has no sentences; they are parsed again, as only the asked ones are explained.
   const documents = readings.map(({ document }) => parseDocument(document.source, document.path))
-  if (line === null)
-    return { explained: documents.map((d) => explainedAs(d.path, d, setting.policy)), flawed }
+  const policyPaths = new Map(files.map(({ shown, path }) => [shown, path]))
+  const policyOf = ({ path }: Document): Policy => policyFor(setting.policy, policyPaths.get(path) ?? path)
+  if (line === null) return { explained: documents.map((d) => explainedAs(d.path, d, policyOf(d))), flawed }
   if (files.length > 1) throw new CommandError(`--line needs one file, and ${paths[0]} holds ${files.length}`)
   const explained = documents.map((document) => {
     const last = lastLine(document)
     if (line > last) throw new CommandError(`--line ${line}: ${document.path} ends on line ${last}`)
     const isAsked = ({ start, end }: Sentence): boolean => start.line <= line && line <= end.line
-    return explainedAs(document.path, document, setting.policy, { line, asked: isAsked })
+    return explainedAs(document.path, document, policyOf(document), { line, asked: isAsked })
   })
   return { explained, flawed }
 }

@@ -1,5 +1,6 @@
 /** The whole repository at one commit: every document, old findings as well. */
 import { lint } from '../lint/index.ts'
+import { assertJudges, idleOverrides } from '../policy/index.ts'
 import { type GitHub, listPaths } from './client.ts'
 import { readVersions } from './contents.ts'
 import { notListed } from './files.ts'
@@ -24,6 +25,8 @@ export async function audit(
     .filter(matcher.isDocument)
     .map((path) => ({ path, patch: null, head: path, base: null }))
   if (documents.length === 0 && complete) throw nothingGuarded(policy, paths.length)
+  const judged = documents.map(({ path }) => path)
+  assertJudges(policy, judged)
   const versions = await readVersions(github, documents, { base: commit, head: commit }, policy)
   const report = lint({
     policy,
@@ -35,5 +38,11 @@ export async function audit(
     today,
     documentKind: matcher.kindOf,
   })
-  return { report, documents, others: [], fileCount: paths.length, notes: [...notes, ...versions.notes] }
+  return {
+    report,
+    documents,
+    others: [],
+    fileCount: paths.length,
+    notes: [...notes, ...(complete ? idleOverrides(policy, judged) : []), ...versions.notes],
+  }
 }

@@ -1,7 +1,7 @@
 /** Reads the documents of a change from GitHub, in both versions. */
 import { readSource } from '../document/index.ts'
 import { type Reading, readSafely, type Unreadable } from '../lint/index.ts'
-import type { Policy } from '../policy/index.ts'
+import { type Policy, policyFor } from '../policy/index.ts'
 import { type GitHub, readContent } from './client.ts'
 import { describeFailure } from './failures.ts'
 import type { ChangedDocument } from './files.ts'
@@ -40,12 +40,14 @@ export async function readVersions(
   documents.forEach((document, index) => {
     const { base = null, head = null } = sources[index] ?? {}
     if (head !== null && document.head !== null) {
-      const now = 'text' in head ? readSafely(head.text, document.head, policy) : head
+      const now =
+        'text' in head ? readSafely(head.text, document.head, policyFor(policy, document.head)) : head
       if ('document' in now) versions.head.push(now)
       else versions.unreadable.push({ path: document.head, reason: now.reason })
     }
     if (base !== null && document.base !== null) {
-      const then = 'text' in base ? readSafely(base.text, document.base, policy) : base
+      const then =
+        'text' in base ? readSafely(base.text, document.base, policyFor(policy, document.base)) : base
       if ('document' in then) versions.base.push(then)
       else if (!('failed' in then)) versions.notes.push(illegibleBase(document.base, then.reason))
       else if (then.failed) versions.unreadable.push({ path: document.path, reason: then.reason })

@@ -1,6 +1,6 @@
 /** From a proposed change to a report: finds the policy and the documents, reads both versions, lints. */
 import { lint } from '../lint/index.ts'
-import { baselinePath, documentMatcher, type Policy } from '../policy/index.ts'
+import { assertJudges, baselinePath, documentMatcher, type Policy } from '../policy/index.ts'
 import { readApprovals } from './approvals.ts'
 import { audit } from './audit.ts'
 import { type Judged, nothingGuarded, type Surroundings } from './judged.ts'
@@ -39,6 +39,10 @@ async function judgeChange(
   const ruling = await fetchRuling(github, policyPath, mergeBase, library, readShared(mergeBase, null))
   const { policy, baseline, matcher } = ruling
   const documents = changedDocuments(files, matcher)
+  assertJudges(
+    policy,
+    documents.flatMap(({ head }) => head ?? []),
+  )
   const idle = documents.length === 0 ? await assertDocuments(github, change.head, policy) : []
   const versions = await readVersions(github, documents, { base: mergeBase, head: change.head }, policy)
   const readHead = (path: string) => fetchText(github, path, change.head, 'put a file there, or nothing')

@@ -75,7 +75,7 @@ function reasonOf({ document: { problems, source } }: Reading): string | null {
 /** What one rule finds in an example. No waiver accepts any of it. */
 export function judgeExample(rule: Rule, { example, before, after }: ReadExample, policy: Policy): Finding[] {
   const { findings } = lint({
-    policy: { ...policy, rules: [rule], waivers: [] },
+    policy: { ...policy, rules: [rule], waivers: [], overrides: [] },
     head: [after],
     base: before && [before],
     unreadable: [],

@@ -4,7 +4,7 @@ import type { DateRole, Section } from '../document/types.ts'
 import type { DocumentKind } from '../policy/index.ts'
 import { daysBetween, disagreement, effectiveDate, mainDate, statedDate } from './dates.ts'
 import type { Revision } from './revision.ts'
-import { type SentenceFact, sentenceFact } from './sentence-fact.ts'
+import { type SentenceFact, sentenceFacts } from './sentence-fact.ts'
 import type { Reading } from './types.ts'
 
 /** What a rule about documents sees of one. */
@@ -55,7 +55,7 @@ export function documentFact(
     daysSinceDate: day === null ? null : daysBetween(day, today),
     ...(revision === null ? {} : { revision }),
     clauses,
-    sentences: sentences.map((sentence) => sentenceFact(sentence, { path, kind })),
+    sentences: sentenceFacts(sentences, { path, kind }),
     sections: sections.map((section) => ({
       number: section.number,
       title: section.title,

@@ -6,7 +6,7 @@ import type { DocumentKind, FactKind, Rule } from '../policy/index.ts'
 import { createChangeReader } from './change-fact.ts'
 import { documentFact } from './fact.ts'
 import { changeMessage, clauseMessage, documentMessage, sentenceMessage } from './message.ts'
-import { actAtFault, sentenceFact } from './sentence-fact.ts'
+import { actAtFault, sentenceFacts } from './sentence-fact.ts'
 import { datePlace, type Past } from './suggest.ts'
 import type { Finding, ReadDocument, Reading, Statement, Unreadable, Versions } from './types.ts'
 
@@ -70,8 +70,9 @@ function judgeSentences({ document }: Reading, rules: readonly Rule[], kind: Doc
   const place = { path, kind }
   const wanted = judging(rules, 'sentence')
   if (wanted.length === 0) return []
-  return document.sentences.flatMap((sentence) => {
-    const fact = sentenceFact(sentence, place)
+  const facts = sentenceFacts(document.sentences, place)
+  return document.sentences.flatMap((sentence, at) => {
+    const fact = facts[at]!
     return wanted
       .filter((rule) => !rule.satisfied(fact))
       .map((rule) => {

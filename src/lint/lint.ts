@@ -1,5 +1,5 @@
 /** The linter: what was read, judged by a policy, compared with what was there before. */
-import type { Baseline, DocumentKind, Policy } from '../policy/index.ts'
+import { type Baseline, type DocumentKind, type Policy, policyFor, type Rule } from '../policy/index.ts'
 import { applyBaseline } from './baseline.ts'
 import { judgeUnusable, usableWaivers, waiversOver } from './beside.ts'
 import { companyOf } from './change-words.ts'
@@ -56,9 +56,10 @@ export interface LintInput {
 /** Judges the documents. Pure: the same input gives the same report. */
 export function lint(input: LintInput): Report {
   const { policy, head, base, unreadable, scope, today, documentKind } = input
-  const { rules } = policy
-  const company = companyOf(policy)
-  const circumstances = (path: string): Circumstances => ({ rules, kind: documentKind(path), today, company })
+  const circumstances = (path: string): Circumstances => {
+    const own = policyFor(policy, path)
+    return { rules: own.rules, kind: documentKind(path), today, company: companyOf(own) }
+  }
   const renamed = input.renamed ?? new Map<string, string>()
   const gone = new Set(unreadable.map(({ path }) => path))
   const versions = base === null ? [] : pairVersions(head, base, renamed, gone)
@@ -76,9 +77,9 @@ export function lint(input: LintInput): Report {
       return judge(reading, circumstances(path), pasts.get(path) ?? null)
     }),
     ...versions.flatMap((each, index) => judgeChanges(each, changes[index]!, circumstances(each.path))),
-    ...head.flatMap((reading) => judgeUnusable(reading, policy)),
-    ...judgeUnreadable(unreadable, rules),
-    ...judgeStatements(input.statements ?? [], rules),
+    ...head.flatMap((reading) => judgeUnusable(reading, policyFor(policy, reading.document.path))),
+    ...unreadable.flatMap((each) => judgeUnreadable([each], policyFor(policy, each.path).rules)),
+    ...judgeStatements(input.statements ?? [], policy.rules),
   ]
   const widened = new Set(
     changes
@@ -101,7 +102,8 @@ export function lint(input: LintInput): Report {
   const unused = scope === 'all' ? added([...judgeUnused(waived.unused, policy), ...beside.unused]) : []
   const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened)
   const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace)
-  const findings = withWording(judged, head, policy, documentKind)
+  const rules = rulesOf(policy)
+  const findings = withWording(judged, head, policy, rules, documentKind)
   return {
     findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
     summary: summarize(findings, head.length, scope),
@@ -109,15 +111,18 @@ export function lint(input: LintInput): Report {
       documents: head.length,
       sentences: sum(head.map(({ document }) => document.sentenceCount)),
       clauses: sum(head.map(({ clauses }) => clauses.length)),
-      rules: rules.filter(({ fact }) => fact !== 'input' && (fact !== 'change' || base !== null)).length,
+      rules: inForce(policy, [
+        ...head.map(({ document }) => document.path),
+        ...versions.map(({ path }) => path),
+      ]).filter(({ fact }) => fact !== 'input' && (fact !== 'change' || base !== null)).length,
     },
-    rules: new Map(rules.map((rule) => [rule.id, rule])),
+    rules,
     sources: new Map(head.map(({ document }) => [document.path, document.source])),
     baseSources: new Map(
       versions.flatMap(({ path, before: then }) => (then === null ? [] : [[path, then.document.source]])),
     ),
-    changes: base === null ? null : described(versions, changes),
-    company,
+    changes:
+      base === null ? null : described(versions, changes, (path) => companyOf(policyFor(policy, path))),
     unusedBaseline: accepted.unused,
     policyPath: policy.path,
   }
@@ -150,6 +155,18 @@ const waiversOf = (readings: readonly Reading[], policy: Policy): Map<string, In
 
 /** Findings that no comparison makes old. */
 const added = (drafts: readonly Draft[]): Finding[] => compare(drafts, [], null, new Set())
+/** The rules that are on for any document, by id: those of the top level, and those that only an override has on. */
+function rulesOf({ rules, overrides }: Policy): Map<string, Rule> {
+  const all = [...overrides.flatMap((override) => override.rules), ...rules]
+  return new Map(all.map((rule) => [rule.id, rule]))
+}
+
+/** The rules that are on for at least one of the paths, each once; without a path, those of the top level. */
+function inForce(policy: Policy, paths: readonly string[]): Rule[] {
+  const policies = new Set(paths.map((path) => policyFor(policy, path).rules))
+  const lists = policies.size === 0 ? [policy.rules] : [...policies]
+  return [...new Map(lists.flat().map((rule) => [rule.id, rule])).values()]
+}
 
 /** The findings, those that somebody approved marked as waived. */
 function approved(findings: readonly Finding[], approvals: readonly Approval[]): Finding[] {

@@ -65,6 +65,8 @@ export interface Versions {
 export interface DocumentChanges {
   /** As in `Versions`. */
   path: string
+  /** How the company is called there. */
+  company: string
   changes: Change[]
   dates: { before: string | null; after: string | null }
 }
@@ -142,15 +144,13 @@ export interface Report {
   summary: Summary
   /** How much was looked at, so that silence can be told from not looking. */
   looked: { documents: number; sentences: number; clauses: number; rules: number }
-  /** The rules by id, for the words of a report. */
+  /** The rules by id, for the words of a report; their severities and messages can be others in a document. */
   rules: Map<string, Rule>
   /** The text of each document by path, for code frames; in `baseSources` that of before the change. */
   sources: Map<string, string>
   baseSources: Map<string, string>
   /** What the change does to people's rights, document by document; null where nothing was compared. */
   changes: DocumentChanges[] | null
-  /** How the company is called. */
-  company: string
   /** The entries of the baseline that match no finding. */
   unusedBaseline: BaselineEntry[]
   policyPath: string

@@ -33,14 +33,22 @@ export function changesOfVersions(versions: readonly Versions[]): Change[][] {
   )
 }
 
-/** The same, for reports. */
-export function documentChanges(versions: readonly Versions[]): DocumentChanges[] {
-  return described(versions, changesOfVersions(versions))
+/** The same, for reports. `companyIn`: how the company is called in a document. */
+export function documentChanges(
+  versions: readonly Versions[],
+  companyIn: (path: string) => string,
+): DocumentChanges[] {
+  return described(versions, changesOfVersions(versions), companyIn)
 }
 
-export function described(versions: readonly Versions[], changes: readonly Change[][]): DocumentChanges[] {
+export function described(
+  versions: readonly Versions[],
+  changes: readonly Change[][],
+  companyIn: (path: string) => string,
+): DocumentChanges[] {
   return versions.map(({ path, before, after }, index) => ({
     path,
+    company: companyIn(path),
     changes: changes[index]!,
     dates: { before: dateOf(before), after: dateOf(after) },
   }))

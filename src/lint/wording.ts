@@ -1,6 +1,6 @@
 /** A rule's ready-made wording, offered where reading the document with it shows that it settles the finding. */
 import { type Document, parseDocument, rangeOf, type Sentence } from '../document/index.ts'
-import type { DocumentKind, Policy } from '../policy/index.ts'
+import { type DocumentKind, type Policy, policyFor, type Rule } from '../policy/index.ts'
 import { type Draft, judgeReading } from './judge.ts'
 import { readSafely } from './read.ts'
 import type { Finding, Reading, Suggestion } from './types.ts'
@@ -17,10 +17,10 @@ const CHARACTERS = 1_000_000
 export function withWording(
   findings: readonly Finding[],
   head: readonly Reading[],
-  { rules, ...words }: Pick<Policy, 'rules' | 'parties' | 'terms' | 'sentences'>,
+  policy: Policy,
+  rules: ReadonlyMap<string, Rule>,
   kindOf: (path: string) => DocumentKind,
 ): Finding[] {
-  const wordings = new Map(rules.flatMap(({ id, wording }) => (wording === null ? [] : [[id, wording]])))
   const readings = new Map(head.map((reading) => [reading.document.path, reading]))
   const known = new Map<string, Known>()
   const suggested = new Map<Finding, Suggestion>()
@@ -28,7 +28,7 @@ export function withWording(
   let characters = CHARACTERS
   const open = findings.filter(
     ({ ruleId, side, clause, introduced, waived }) =>
-      wordings.has(ruleId) && side === 'head' && clause !== null && introduced && !waived,
+      rules.get(ruleId)?.wording != null && side === 'head' && clause !== null && introduced && !waived,
   )
   const errors = open.filter(({ severity }) => severity === 'error')
   for (const finding of [...errors, ...open.filter(({ severity }) => severity !== 'error')]) {
@@ -38,18 +38,20 @@ export function withWording(
     tries -= 1
     characters -= source.length
     if (tries < 0 || characters < 0) break
+    const own = policyFor(policy, path)
+    const circumstances = { rules: own.rules, kind: kindOf(path) }
     const { document, broken } = known.get(path) ?? {
       document: parseDocument(source, path),
-      broken: counted(judgeReading(reading, { rules, kind: kindOf(path) })),
+      broken: counted(judgeReading(reading, circumstances)),
     }
     known.set(path, { document, broken })
-    const suggestion = behindSentence(document, finding, wordings.get(finding.ruleId)!)
+    const suggestion = behindSentence(document, finding, rules.get(finding.ruleId)!.wording!)
     if (suggestion === null) continue
     const { start, end, text } = suggestion
     const edited = source.slice(0, start.offset) + text + source.slice(end.offset)
-    const after = readSafely(edited, path, words)
+    const after = readSafely(edited, path, own)
     if ('reason' in after) continue
-    if (settles(broken, counted(judgeReading(after, { rules, kind: kindOf(path) })), finding))
+    if (settles(broken, counted(judgeReading(after, circumstances)), finding))
       suggested.set(finding, suggestion)
   }
   return findings.map((finding) => {

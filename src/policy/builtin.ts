@@ -101,6 +101,7 @@ export const BUILTIN_RULES: ReadonlyMap<string, Rule> = new Map(
       origin: 'fineprint',
       changed: null,
       place: () => ({ line: 1, column: 1 }),
+      set: { rule: null, severity: null, message: null, options: {} },
     },
   ]),
 )

@@ -36,9 +36,9 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
     }
   }
   return (rule) => {
-    const { id, severity, message, entry, text, options } = rule
+    const { id, severity, message, entry, text, options, set } = rule
     if (severity === 'off') return null
-    if (entry === null || text === null) return builtin(id, severity)
+    if (entry === null || text === null) return builtin(rule, severity)
     const fact = factOf(entry)
     const short = shortOf(entry, options.values)
     const written =
@@ -71,6 +71,7 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
       origin: text.path,
       changed: rule.changedIn === null ? null : { path: rule.changedIn, options: options.from !== null },
       place: (path, on) => text.source.place(['rules', id, ...path], on),
+      set,
     }
   }
 }
@@ -97,7 +98,7 @@ function whole(reason: string): SchemaFault {
   }
 }
 
-function builtin(id: string, severity: Severity): Rule | null {
+function builtin({ id, set }: ExtendedRule, severity: Severity): Rule | null {
   const rule = BUILTIN_RULES.get(id)
-  return rule === undefined ? null : { ...rule, severity }
+  return rule === undefined ? null : { ...rule, severity, set }
 }

@@ -7,6 +7,8 @@ export interface DocumentMatcher {
   isDocument(path: string): boolean
   /** The kind that the first matching entry of `documents` gives; "other" where none does. */
   kindOf(path: string): DocumentKind
+  /** The position of that entry; null where none matches. */
+  entryOf(path: string): number | null
 }
 
 /**
@@ -15,14 +17,23 @@ export interface DocumentMatcher {
  * those under `node_modules` and those in folders that begin with a dot. Throws PolicyError for a pattern that is none,
  * and where an entry only takes files out and so could never match.
  */
-export function documentMatcher(policy: Pick<Policy, 'path' | 'documents'>): DocumentMatcher {
-  if (policy.documents.length === 0) return { isDocument: isCustomaryDocument, kindOf: () => 'other' }
-  const entries = policy.documents.map(({ files, kind }) => ({ matches: compile(files, policy.path), kind }))
-  const find = (path: string) => entries.find(({ matches }) => matches(path))
-  return { isDocument: (path) => find(path) !== undefined, kindOf: (path) => find(path)?.kind ?? 'other' }
+export function documentMatcher({
+  path: policyPath,
+  documents,
+}: Pick<Policy, 'path'> & { documents: Omit<Policy['documents'][number], 'from'>[] }): DocumentMatcher {
+  if (documents.length === 0)
+    return { isDocument: isCustomaryDocument, kindOf: () => 'other', entryOf: () => null }
+  const entries = documents.map(({ files }) => fileMatcher(files, policyPath))
+  const find = (path: string) => entries.findIndex((matches) => matches(path))
+  return {
+    isDocument: (path) => find(path) >= 0,
+    kindOf: (path) => documents[find(path)]?.kind ?? 'other',
+    entryOf: (path) => (find(path) < 0 ? null : find(path)),
+  }
 }
 
-function compile(files: string[], policyPath: string): (path: string) => boolean {
+/** The test for paths of `files`: glob patterns, of which those that begin with `!` take out. Throws like `documentMatcher`. */
+export function fileMatcher(files: readonly string[], policyPath: string): (path: string) => boolean {
   const test = (pattern: string) => {
     try {
       return compileGlob(pattern)

@@ -3,10 +3,11 @@ import { BUILTIN_RULES, isReserved } from './builtin.ts'
 
 import { errorAt, type PolicyText, type RuleEntry } from './file.ts'
 import { nearest } from './nearest.ts'
+import { originAt } from './origins.ts'
 import { PLACEHOLDERS, placeholdersIn } from './placeholders.ts'
 import { changedOptions, NO_OPTIONS, ownOptions, type RuleOptions } from './rule-options.ts'
 import { show, suggest } from './show.ts'
-import { FACT_KINDS, type FactKind, type Severity } from './types.ts'
+import { FACT_KINDS, type FactKind, type RuleOrigins, type Severity } from './types.ts'
 
 /** A rule as it stands after all changes, not yet compiled. */
 export interface ExtendedRule {
@@ -20,7 +21,10 @@ export interface ExtendedRule {
   options: RuleOptions
   /** The path of the file that last gave a rule from elsewhere another message or other options; or null. */
   changedIn: string | null
+  set: RuleOrigins
 }
+
+const UNSET: RuleOrigins = { rule: null, severity: null, message: null, options: {} }
 
 /**
  * Every rule that exists, those that are off too, by id. Throws PolicyError for a change to a rule that nobody defines,
@@ -29,17 +33,51 @@ export interface ExtendedRule {
 export function extendRules(texts: readonly PolicyText[]): Map<string, ExtendedRule> {
   const rules = new Map<string, ExtendedRule>()
   for (const { id, severity, message } of BUILTIN_RULES.values())
-    rules.set(id, { id, severity, message, entry: null, text: null, options: NO_OPTIONS, changedIn: null })
+    rules.set(id, {
+      id,
+      severity,
+      message,
+      entry: null,
+      text: null,
+      options: NO_OPTIONS,
+      changedIn: null,
+      set: UNSET,
+    })
   for (const text of texts)
-    for (const [id, entry] of Object.entries(text.file.rules ?? {}))
-      rules.set(
-        id,
-        typeof entry === 'string' ? withSeverity(id, entry, rules, text) : withEntry(id, entry, rules, text),
-      )
+    for (const id of Object.keys(text.file.rules ?? {})) rules.set(id, changed(id, rules, text))
   return rules
 }
 
-type Rules = ReadonlyMap<string, ExtendedRule>
+export type Rules = ReadonlyMap<string, ExtendedRule>
+
+/** A rule as the text has it, which speaks of it; `rules` are those before. Throws like `extendRules`. */
+export function changed(id: string, rules: Rules, text: PolicyText): ExtendedRule {
+  const entry = text.file.rules![id]!
+  const rule =
+    typeof entry === 'string' ? withSeverity(id, entry, rules, text) : withEntry(id, entry, rules, text)
+  // Only a rule that is defined here has nothing set yet.
+  const own = rule.entry !== null && rule.set === UNSET ? { rule: originAt(text, ['rules', id]) } : {}
+  return { ...rule, set: { ...rule.set, ...own, ...originsIn(id, entry, rule.set, text) } }
+}
+
+/** Where the parts of a rule stand that the entry sets. */
+function originsIn(
+  id: string,
+  entry: Severity | 'off' | RuleEntry,
+  { options }: RuleOrigins,
+  text: PolicyText,
+): Partial<RuleOrigins> {
+  const at = (...path: string[]) => originAt(text, ['rules', id, ...path])
+  if (typeof entry === 'string') return { severity: at() }
+  return {
+    ...(entry.severity === undefined ? {} : { severity: at('severity') }),
+    ...(entry.message === undefined ? {} : { message: at('message') }),
+    options: {
+      ...options,
+      ...Object.fromEntries(Object.keys(entry.with ?? {}).map((name) => [name, at('with', name)])),
+    },
+  }
+}
 
 function withSeverity(id: string, severity: Severity | 'off', rules: Rules, text: PolicyText): ExtendedRule {
   const rule = rules.get(id)
@@ -96,6 +134,7 @@ function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText)
         text,
       ),
       changedIn: null,
+      set: UNSET,
     }
     checkMessage(own.message, own, text)
     return own

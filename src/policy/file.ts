@@ -28,6 +28,14 @@ export interface PolicyFile {
   rules?: Record<string, Severity | 'off' | RuleEntry>
   waivers?: WaiverEntry[]
   approvers?: (string | Approver)[]
+  overrides?: OverrideEntry[]
+}
+
+export interface OverrideEntry {
+  files: string | string[]
+  parties?: Parties
+  terms?: Terms
+  rules?: Record<string, Severity | 'off' | RuleEntry>
 }
 
 export interface RuleEntry {
@@ -72,6 +80,8 @@ export interface PolicyText {
   path: string
   file: PolicyFile
   source: Source
+  /** The patterns of the override that this is a part of; left out for a whole policy. */
+  override?: string[]
 }
 
 /** Reads and validates a policy or pack. */

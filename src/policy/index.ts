@@ -8,6 +8,7 @@ export {
   readBaseline,
   writeBaseline,
 } from './baseline.ts'
+export { type Config, configFor } from './config.ts'
 export { isDay } from './days.ts'
 export { type DocumentMatcher, documentMatcher } from './documents.ts'
 export { EXAMPLE_KIND } from './examples.ts'
@@ -16,6 +17,7 @@ export { type Glimpse, guessKind, isWorthALook, namesADocument, pastFolder } fro
 export { assertJudges, defaultPolicy, loadPolicy, type PolicyLibrary } from './load.ts'
 export { baselineLoosenings, loosenings } from './loosened.ts'
 export { type Mutant, mutantCompiler, mutantsOf } from './mutants.ts'
+export { idleOverrides, policyFor } from './overrides.ts'
 export { nearest } from './nearest.ts'
 export {
   gatherShared,
@@ -41,7 +43,10 @@ export {
   type ExampleSide,
   FACT_KINDS,
   type FactKind,
+  type NameOrigin,
   type OptionValue,
+  type Origin,
+  type Override,
   PLACES,
   type Policy,
   PolicyError,

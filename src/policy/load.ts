@@ -1,11 +1,22 @@
 /** Policies: from text to rules that are ready to judge. */
 import { readApprovers } from './approvers.ts'
 import { createCompiler } from './compile.ts'
-import { extendRules } from './extend.ts'
+import { type ExtendedRule, extendRules } from './extend.ts'
 import { createReader, errorAt, type PolicyText, withExtended } from './file.ts'
 import { globFault } from './glob.ts'
+import { originAt, namesIn } from './origins.ts'
+import {
+  assertNoOverrides,
+  compileOverrides,
+  overrideTexts,
+  policyFor,
+  rulesOf,
+  withOverridden,
+  wordsOf,
+} from './overrides.ts'
+import type { RuleOptions } from './rule-options.ts'
 import type { Shared } from './shared.ts'
-import { show } from './show.ts'
+import { plain, show } from './show.ts'
 import { type FactKind, type Policy, PolicyError, type Rule } from './types.ts'
 import { readWaivers } from './waivers.ts'
 
@@ -42,25 +53,53 @@ export function loadPolicy(
   const own = read(text, path)
   const texts = withExtended(own, library.packs, read, shared)
   for (const each of texts) checkGlobs(each)
-  for (const each of texts) if (each !== own) assertNoWaivers(each)
-  const rules = extendRules(texts)
-  const compile = createCompiler(library.factSchemas)
-  const compiled = [...rules.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(compile)
-    .filter((rule) => rule !== null)
+  for (const each of texts) {
+    if (each === own) continue
+    assertNoWaivers(each)
+    assertNoOverrides(each)
+  }
+  const overrides = overrideTexts(own)
+  const rules = sorted(withOverridden(extendRules(texts), overrides))
+  const compile = onceEach(createCompiler(library.factSchemas))
+  const names = texts.flatMap(namesIn)
+  const settings = { ...wordsOf(names), ...rulesOf(rules.values(), compile), names }
   return {
     path,
-    documents: ownFirst(texts).flatMap(({ file }) =>
-      (file.documents ?? []).map(({ files, kind }) => ({ files: [files].flat(), kind })),
+    documents: ownFirst(texts).flatMap((text) =>
+      (text.file.documents ?? []).map(({ files, kind }, index) => ({
+        files: [files].flat(),
+        kind,
+        from: originAt(text, ['documents', index]),
+      })),
     ),
-    parties: merged(texts.map(({ file }) => file.parties ?? {})),
-    terms: merged(texts.map(({ file }) => file.terms ?? {})),
-    rules: compiled,
+    ...settings,
     known: new Set(rules.keys()),
-    sentences: compiled.some(asksForSentences),
     waivers: readWaivers(own, rules.keys()),
     approvers: texts.flatMap((each) => readApprovers(each, rules.keys())),
+    ...compileOverrides(overrides, { settings, rules, compile }),
+  }
+}
+
+const sorted = <Value>(values: ReadonlyMap<string, Value>): Map<string, Value> =>
+  new Map([...values].sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** Compiles each rule once, and what it demands once, however many overrides set its severity. */
+function onceEach(compile: (rule: ExtendedRule) => Rule | null): (rule: ExtendedRule) => Rule | null {
+  const known = new Map<ExtendedRule, Rule | null>()
+  const demands = new Map<RuleOptions, Rule>()
+  const compiled = (rule: ExtendedRule): Rule | null => {
+    const { severity, message, set, entry, options } = rule
+    if (severity === 'off') return null
+    const same = entry === null ? undefined : demands.get(options)
+    if (same !== undefined) return { ...same, severity, message, set }
+    const made = compile(rule)
+    if (made !== null && entry !== null) demands.set(options, made)
+    return made
+  }
+  return (rule) => {
+    const made = known.get(rule) ?? compiled(rule)
+    known.set(rule, made)
+    return made
   }
 }
 
@@ -68,9 +107,6 @@ export function loadPolicy(
 export function defaultPolicy(library: PolicyLibrary): Policy {
   return loadPolicy(`extends: [${DEFAULT_PATH}]`, DEFAULT_PATH, library)
 }
-
-const asksForSentences = ({ fact, schema }: Rule): boolean =>
-  fact === 'sentence' || (fact === 'document' && JSON.stringify(schema).includes('"sentences"'))
 
 /** Patterns are compiled where they are used; here only so that errors have a place. */
 function checkGlobs(text: PolicyText): void {
@@ -103,21 +139,24 @@ function ownFirst(texts: readonly PolicyText[]): PolicyText[] {
   return [...texts].reverse()
 }
 
-/** Lists under the same key, one after the other. */
-function merged<Key extends string>(parts: Partial<Record<Key, string[]>>[]): Partial<Record<Key, string[]>> {
-  const whole: Partial<Record<Key, string[]>> = {}
-  for (const part of parts)
-    for (const [key, names] of Object.entries(part) as [Key, string[]][])
-      whole[key] = [...(whole[key] ?? []), ...names]
-  return whole
-}
-
 /**
  * Throws PolicyError where no rule of the policy judges wording: a policy that only sets up documents, without `extends`,
- * would let everything pass and look like approval.
+ * would let everything pass and look like approval. The same for each of the documents, where their paths are given.
  */
-export function assertJudges(policy: Policy): void {
-  if (policy.rules.some(({ fact }) => fact !== 'input')) return
-  const reason = 'no rule is on, so nothing would be judged: add `extends: [fineprint:recommended]` or a rule'
-  throw new PolicyError(reason, policy.path, 1)
+export function assertJudges(policy: Policy, paths: readonly string[] = []): void {
+  const judges = ({ rules }: { rules: readonly Rule[] }): boolean =>
+    rules.some(({ fact }) => fact !== 'input')
+  if (![policy, ...policy.overrides].some(judges)) {
+    const reason =
+      'no rule is on, so nothing would be judged: add `extends: [fineprint:recommended]` or a rule'
+    throw new PolicyError(reason, policy.path, 1)
+  }
+  const idle = paths.find((path) => !judges(policyFor(policy, path)))
+  if (idle === undefined) return
+  const reason = `no rule is on for ${plain(idle)}, so nothing would be judged there: turn one on, or take the file out of \`documents\``
+  throw new PolicyError(
+    reason,
+    policy.path,
+    policy.overrides.findLast(({ matches }) => matches(idle))?.line ?? 1,
+  )
 }

@@ -1,26 +1,106 @@
 /** What a change of a policy, or of its baseline, would let pass that is held today. */
 import type { Baseline } from './baseline.ts'
-import { type Approver, type Policy, type Rule, SEVERITIES, type Waiver } from './types.ts'
+import { policyFor } from './overrides.ts'
+import { probesOf } from './probes.ts'
+import { type Approver, type Policy, type Rule, type Settings, SEVERITIES, type Waiver } from './types.ts'
 
 /**
  * One clause of a sentence for each thing that would be let go: "the rule `license/perpetual` would be off". What demands
  * something else may demand more as well as less, and people have to look: it is told as a change. Empty where nothing is.
  */
 export function loosenings(before: Policy, after: Policy): string[] {
-  const now = new Map(after.rules.map((rule) => [rule.id, rule]))
-  const off = before.rules.filter(({ id }) => !now.has(id)).map(({ id }) => `\`${id}\``)
+  const everywhere = settingLoosenings(before, after)
   return [
-    ...(off.length === 0 ? [] : [`the rule${off.length === 1 ? '' : 's'} ${inShort(off)} would be off`]),
-    ...before.rules.flatMap((rule) => ruleLoosening(rule, now.get(rule.id))),
+    ...told(everywhere, ''),
+    ...overrideLoosenings(before, after, everywhere),
     ...documentLoosenings(before, after),
     ...after.waivers.filter((waiver) => !before.waivers.some((old) => covers(old, waiver))).map(waived),
     ...after.approvers
       .filter((approver) => !before.approvers.some((old) => same(old, approver)))
       .map(approval),
-    ...(['parties', 'terms'] as const)
-      .filter((key) => !same(before[key], after[key]))
-      .map((key) => `\`${key}\` would change, and with it what is read`),
   ]
+}
+
+/** What is let go in some documents or in all: rules that are off, and other things. `where` is put between the two parts. */
+interface Loosened {
+  off: string[]
+  others: [what: string, end: string][]
+}
+
+function settingLoosenings(before: Settings, after: Settings): Loosened {
+  const now = new Map(after.rules.map((rule) => [rule.id, rule]))
+  return {
+    off: before.rules.filter(({ id }) => !now.has(id)).map(({ id }) => id),
+    others: [
+      ...before.rules.flatMap((rule) => ruleLoosening(rule, now.get(rule.id))).map(whole),
+      ...(['parties', 'terms'] as const)
+        .filter((key) => !same(before[key], after[key]))
+        .map((key): [string, string] => [`\`${key}\` would change`, ', and with it what is read']),
+    ],
+  }
+}
+
+const whole = (what: string): [string, string] => [what, '']
+
+/** `where`: " in `apps/eu/**`", or "" for everywhere. */
+function told({ off, others }: Loosened, where: string): string[] {
+  const names = inShort(off.map((id) => `\`${id}\``))
+  return [
+    ...(off.length === 0 ? [] : [`the rule${off.length === 1 ? '' : 's'} ${names} would be off${where}`]),
+    ...others.map(([what, end]) => `${what}${where}${end}`),
+  ]
+}
+
+/**
+ * What overrides would let go: compared by what they make of documents, of one for each pattern and each two patterns; one for
+ * which no document stands is compared by itself. What is told of all documents, or of a wider pattern, is not told again.
+ */
+function overrideLoosenings(before: Policy, after: Policy, everywhere: Loosened): string[] {
+  const all = [...after.overrides, ...before.overrides]
+  const probes = probesOf(all)
+  const known = [{ ...everywhere, matches: (_: string): boolean => true }]
+  const between = (then: Settings, now: Settings): Loosened =>
+    settingLoosenings(...withoutCommon(then, now, before, after))
+  const tried = probes.flatMap(({ path, where, matches }) => {
+    const found = between(policyFor(before, path), policyFor(after, path))
+    const fresh = notIn(
+      known.filter((each) => each.matches(path)),
+      found,
+    )
+    known.push({ ...fresh, matches })
+    return told(fresh, ` in ${where}`)
+  })
+  const untried = new Map(
+    all
+      .filter((override) => !probes.some(({ path }) => override.matches(path)))
+      .map(({ files }) => [JSON.stringify(files), files]),
+  )
+  const alone = ({ within, overrides }: Policy, files: readonly string[]): Settings =>
+    within(overrides.filter((each) => same(each.files, files)))
+  return [
+    ...tried,
+    ...[...untried.values()].flatMap((files) => {
+      const found = notIn([everywhere], between(alone(before, files), alone(after, files)))
+      return told(found, ` in ${inShort(files.map((pattern) => `\`${pattern}\``))}`)
+    }),
+  ]
+}
+
+/** The settings without the rules that are as everywhere: what becomes of these is told once. */
+function withoutCommon(then: Settings, now: Settings, before: Policy, after: Policy): [Settings, Settings] {
+  const old = new Set(before.rules)
+  const own = new Map(now.rules.map((rule) => [rule.id, rule]))
+  const everywhere = new Map(after.rules.map((rule) => [rule.id, rule]))
+  const isCommon = (rule: Rule): boolean => old.has(rule) && own.get(rule.id) === everywhere.get(rule.id)
+  return [{ ...then, rules: then.rules.filter((rule) => !isCommon(rule)) }, now]
+}
+
+/** What was not told yet. */
+function notIn(known: readonly Loosened[], { off, others }: Loosened): Loosened {
+  return {
+    off: off.filter((id) => !known.some((each) => each.off.includes(id))),
+    others: others.filter(([what]) => !known.some((each) => each.others.some(([told]) => told === what))),
+  }
 }
 
 /** Names that are told one by one; the others are counted. */

@@ -139,7 +139,10 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
     const items = itemsOf(shape, path, 'only')
     return { items: conditionOn(value, items, path, fact) }
   },
-  matches: (value, shape, path) => {
+  // Of a list of texts, as of a list of values, one has to match.
+  matches: (value, shape, path, fact) => {
+    const items = itemShape(shape)
+    if (items !== null && isText(items)) return { contains: OPERATORS.matches!(value, items, path, fact) }
     if (typeof value !== 'string')
       throw new Fault(path, 'value', `${nameOf(path)} must be text: a pattern of RE2`)
     if (!isText(shape))

@@ -50,6 +50,24 @@ export interface RuleSource {
   checked: string | null
 }
 
+/** A place of a policy or pack where something was set. */
+export interface Origin {
+  /** As in `Policy`, or the id of a pack. */
+  path: string
+  line: number
+  /** The patterns of the override in which it stands; null outside of overrides. */
+  override: string[] | null
+}
+
+/** Where the parts of a rule were last set; null and missing for what a built-in rule brings. */
+export interface RuleOrigins {
+  /** Where the rule is defined. */
+  rule: Origin | null
+  severity: Origin | null
+  message: Origin | null
+  options: Readonly<Record<string, Origin>>
+}
+
 /** A compiled rule, ready to judge. */
 export interface Rule {
   id: string
@@ -81,6 +99,49 @@ export interface Rule {
   changed: { path: string; options: boolean } | null
   /** Where a part of the rule stands in its file, by the way to it from the rule: `['examples', 'fail', 0]`. */
   place(path: readonly (string | number)[], on: 'key' | 'value'): { line: number; column: number }
+  /** For `print-config`. */
+  set: RuleOrigins
+}
+
+/** A rule that exists and is off: what turned it off; null for one that only overrides for other files have. */
+export interface OffRule {
+  id: string
+  by: Origin | null
+}
+
+/** A name of a party or a term of the company, and where it was given. */
+export interface NameOrigin {
+  of: 'parties' | 'terms'
+  /** The party, or the kind of data: "provider", "customer-content". */
+  key: string
+  name: string
+  from: Origin
+}
+
+/** What can be otherwise in the documents of an override. */
+export interface Settings {
+  parties: Parties
+  terms: Terms
+  /** Only the rules that are on, in the order of their ids. */
+  rules: Rule[]
+  off: OffRule[]
+  /** Does a rule judge sentences, or ask a document for them? They are read only then. */
+  sentences: boolean
+  /** Where each name of `parties` and `terms` comes from, for `print-config`. */
+  names: NameOrigin[]
+}
+
+/** Settings for some documents of a repository. Later ones win over earlier ones, and all over the top level. */
+export interface Override {
+  /** Patterns as in `documents`. */
+  files: string[]
+  /** The line of the policy on which it stands. */
+  line: number
+  matches(path: string): boolean
+  /** The rules that it speaks of and has on, as they are where no other override matches. */
+  rules: Rule[]
+  /** The ids of the rules that it turns off. */
+  off: string[]
 }
 
 /** A recorded decision to accept a finding. */
@@ -105,20 +166,17 @@ export interface Approver {
 }
 
 /** A policy that has been validated, extended and compiled. */
-export interface Policy {
+export interface Policy extends Settings {
   /** Where it was read from, or "fineprint:recommended" where there is no file. */
   path: string
-  documents: { files: string[]; kind: DocumentKind }[]
-  parties: Parties
-  terms: Terms
-  /** Only the rules that are on, in the order of their ids. */
-  rules: Rule[]
+  documents: { files: string[]; kind: DocumentKind; from: Origin }[]
   /** The ids of all rules, also of those that are off. */
   known: ReadonlySet<string>
-  /** Does a rule judge sentences, or ask a document for them? They are read only then. */
-  sentences: boolean
   waivers: Waiver[]
   approvers: Approver[]
+  overrides: Override[]
+  /** The settings where just these overrides match, in their order. `policyFor` asks. */
+  within(matching: readonly Override[]): Settings
 }
 
 /** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */

@@ -14,11 +14,11 @@ const LONGEST = 400
  * A Markdown list of at most five lines: what the company gains, then what people gain. Empty where nothing was compared,
  * or the change moves no rights.
  */
-export function changeLines({ changes, company }: Pick<Report, 'changes' | 'company'>): string[] {
+export function changeLines({ changes }: Pick<Report, 'changes'>): string[] {
   const documents = changes ?? []
   const several = documents.filter((document) => document.changes.some(moves)).length > 1
   const lines = (['grants', 'protects'] as const).flatMap((effect) =>
-    documents.flatMap(({ path, changes: own }) =>
+    documents.flatMap(({ path, company, changes: own }) =>
       own
         .filter((change) => change.effect === effect)
         .map((change) => {

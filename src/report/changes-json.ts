@@ -3,8 +3,8 @@ import { summaryOf } from '../lint/change-words.ts'
 import type { DocumentChanges } from '../lint/types.ts'
 
 /** Version 1 of the JSON form of changes. Two-space indent, a line break at the end. */
-export function formatChangesJson(documents: readonly DocumentChanges[], company: string): string {
-  const shown = documents.map(({ path, changes, dates }) => ({
+export function formatChangesJson(documents: readonly DocumentChanges[]): string {
+  const shown = documents.map(({ path, company, changes, dates }) => ({
     path,
     changes: changes.map((change) => ({
       kind: change.kind,

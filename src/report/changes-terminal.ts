@@ -16,13 +16,12 @@ const MARKS: Record<Effect, { mark: string; style: Style }> = {
 /** The changes of every document, and how many there are of each effect. */
 export function formatChangesTerminal(
   documents: readonly DocumentChanges[],
-  company: string,
   options: TerminalOptions,
 ): string {
   const paint = painter(options.color)
   const blocks = documents
     .filter(({ changes, dates }) => changes.length > 0 || dates.before !== dates.after)
-    .map((document) => documentBlock(document, company, options.width, paint))
+    .map((document) => documentBlock(document, options.width, paint))
   const all = documents.flatMap(({ changes }) => changes)
   const number = (effect: Effect): number => all.filter((change) => change.effect === effect).length
   const total =
@@ -35,8 +34,7 @@ export function formatChangesTerminal(
 }
 
 function documentBlock(
-  { path, changes, dates }: DocumentChanges,
-  company: string,
+  { path, company, changes, dates }: DocumentChanges,
   width: number,
   paint: Paint,
 ): string {

@@ -1,4 +1,5 @@
 /** The body of a review comment, for the counsel who owns the document. */
+import type { Change } from '../changes/types.ts'
 import type { Clause, Evidence } from '../clauses/types.ts'
 import { summaryOf } from '../lint/change-words.ts'
 import { sectionAt } from '../lint/passage.ts'
@@ -141,14 +142,14 @@ function isWrappedAt(source: string, at: number, step: 1 | -1): boolean {
 }
 
 /** What a clause that was there before says beyond it: its line may not show what moved, as where a definition grew. */
-function moved(findings: readonly Finding[], { changes, company, rules }: Report): string[] {
+function moved(findings: readonly Finding[], { changes, rules }: Report): string[] {
   // A rule about changes has told it.
   if (findings.some(({ ruleId }) => rules.get(ruleId)?.fact === 'change')) return []
-  const change = (changes ?? [])
-    .flatMap((each) => each.changes)
-    .find(({ after }) => after !== null && after === findings[0]?.clause)
-  if (!change?.before) return []
-  return [`**What changed:** ${quoteProse(cut(summaryOf(change, company), 1_000))}`]
+  const isMeant = ({ after }: Change): boolean => after !== null && after === findings[0]?.clause
+  const document = changes?.find((each) => each.changes.some(isMeant))
+  const change = document?.changes.find(isMeant)
+  if (!document || !change?.before) return []
+  return [`**What changed:** ${quoteProse(cut(summaryOf(change, document.company), 1_000))}`]
 }
 
 function reading(clause: Clause, side: Finding['side']): string {

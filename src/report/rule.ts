@@ -7,8 +7,24 @@ import { sourceNotes } from './phrases.ts'
 import { visible, withoutCommands } from './visible.ts'
 import { wrapText } from './wrap.ts'
 
-/** What the rule demands, why, how to satisfy it, its sources and examples, and its schema in YAML. */
-export function formatRule(rule: Rule, { color, width }: TerminalOptions): string {
+/** What an override makes of a rule. */
+export interface RuleThere {
+  /** The patterns of the override. */
+  files: readonly string[]
+  /** Where it stands: ".fineprint.yml:12". */
+  at: string
+  /** Null where it is off. */
+  rule: Rule | null
+}
+
+/** Where a rule is on: `everywhere` but where overrides say otherwise, or only in overrides. */
+export interface Reach {
+  everywhere: boolean
+  there: readonly RuleThere[]
+}
+
+/** What the rule demands and where, why, how to satisfy it, its sources and examples, and its schema in YAML. */
+export function formatRule(rule: Rule, { color, width }: TerminalOptions, reach: Reach): string {
   const paint = painter(color)
   const severity = paint(SEVERITY_STYLES[rule.severity], rule.severity)
   const head = `${paint('bold', visible(rule.id))}  ${severity}  ${paint('dim', `from ${visible(rule.origin)}`)}`
@@ -24,6 +40,7 @@ export function formatRule(rule: Rule, { color, width }: TerminalOptions): strin
   const blocks = [
     head,
     ...text('', rule.message),
+    ...reachRows(rule, reach, width),
     ...text('why: ', rule.reasoning),
     ...text('fix: ', rule.fix),
     ...text('wording: ', rule.wording),
@@ -33,6 +50,24 @@ export function formatRule(rule: Rule, { color, width }: TerminalOptions): strin
     ...schema(rule),
   ]
   return withoutCommands(`${blocks.join('\n\n')}\n`)
+}
+
+function reachRows(rule: Rule, { everywhere, there }: Reach, width: number): string[] {
+  if (there.length === 0) return []
+  const rows = there.flatMap(({ files, at, rule: own }) => {
+    const other = own !== null && own.message !== rule.message ? `: "${own.message}"` : ''
+    const options = Object.entries(own?.options ?? {})
+      .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(rule.options[name]))
+      .map(([name, value]) => `, ${name} ${JSON.stringify(value)}`)
+      .join('')
+    return wrapText(
+      `${files.join(', ')}: ${own?.severity ?? 'off'}${options}${other}  (${at})`,
+      width,
+      '  - ',
+    )
+  })
+  const title = everywhere ? 'Otherwise in:' : 'Off, but in:'
+  return [[title, ...rows].join('\n')]
 }
 
 /** A pair is shown as what it says before and after. What is said of the example stands before it in brackets. */

@@ -23,7 +23,7 @@ export function formatTestsTerminal(report: TestReport, options: TerminalOptions
   const blocks = report.rules.map((rule) => {
     const parts = [
       headRow(rule, paint),
-      ...rule.wrong.map((wrong) => wrongBlock(rule.rule, wrong, report, options, paint)),
+      ...rule.wrong.map((wrong) => wrongBlock(rule.rule, wrong, options, paint)),
       ...toldBlocks(rule, options.width, paint),
     ]
     return parts.join('\n\n')
@@ -58,7 +58,6 @@ function headRow({ rule, trials, wrong }: TestedRule, paint: Paint): string {
 function wrongBlock(
   rule: Rule,
   { trial, excused, read, changes, fact }: WrongExample,
-  report: TestReport,
   { color, width }: TerminalOptions,
   paint: Paint,
 ): string {
@@ -79,7 +78,7 @@ function wrongBlock(
   const reading = [
     ...(fact === null ? [] : [factText(fact)]),
     formatExplanationsTerminal(read, inner),
-    ...(changes === null ? [] : [formatChangesTerminal(changes, report.company, inner)]),
+    ...(changes === null ? [] : [formatChangesTerminal(changes, inner)]),
   ]
   return [told, paint('bold', '  How it was read:'), ...reading.map(indented)].join('\n\n')
 }

@@ -24,9 +24,8 @@ export interface WrongExample {
 }
 
 export interface TestReport {
-  /** The path of the policy, and how it calls the company. */
+  /** The path of the policy. */
   policy: string
-  company: string
   /** The ISO day on which the examples were judged. */
   day: string
   rules: TestedRule[]

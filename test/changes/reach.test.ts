@@ -1,6 +1,6 @@
 /** How far a statement reaches, where the fields of its clause stay as they were. Each row is read both ways. */
 import { describe, expect, test } from 'vitest'
-import { changes, trainingEffects } from './versions.ts'
+import { changes, effects, trainingEffects } from './versions.ts'
 
 /** A statement that reaches further, one that reaches less far, and the field that is told. */
 type Row = [name: string, wide: string, narrow: string, field: string]
@@ -80,6 +80,12 @@ const PROMISES: Row[] = [
     'We do not train AI models on customer data.',
     'For customers on the Enterprise plan, we do not train AI models on customer data.',
     'limits',
+  ],
+  [
+    'those who refuse, from all who were not asked',
+    'We do not train AI models on your files unless you opt in.',
+    'We do not train AI models on your files if you opt out.',
+    'consent',
   ],
   [
     'one plan, in a sentence of its own',
@@ -231,6 +237,12 @@ describe('no change of reach', () => {
   ])('%s', (_, before, after) => {
     expect([...told(before, after), ...told(after, before)]).toEqual([])
   })
+})
+
+test('a choice that moves from its sentence to the next one is no change, of the training or of the use for it', () => {
+  const before = 'We may use your notes to train our models unless you opt out.'
+  const after = 'We may use your notes to train our models. You can opt out of this in your settings.'
+  expect(effects(before, after)).toEqual([])
 })
 
 test('private messages for encrypted ones are a trade, and a trade grants', () => {

@@ -35,6 +35,15 @@ test.each<[string, string[]]>([
   ],
   ['You grant us a permanent, global license to use your content.', ['perpetual, worldwide']],
   ['You irrevocably assign to us all right, title and interest in your feedback.', ['irrevocable']],
+  ['You grant us a license to use your content that is neither perpetual nor irrevocable.', ['']],
+  [
+    'You grant us a license to use your content. This license is not perpetual, but worldwide.',
+    ['worldwide'],
+  ],
+  [
+    'You grant us a license to use your content. This license is not only worldwide but perpetual.',
+    ['perpetual, worldwide'],
+  ],
 ])('reads the qualifiers of a license: %s', (text, expected) => {
   expect(qualifiers(text)).toEqual(expected)
 })

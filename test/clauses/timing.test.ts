@@ -12,6 +12,7 @@ describe('wording covers data that is there already', () => {
     'The new purposes apply retroactively.',
     'We train on data previously provided by you.',
     'Historical customer data may be used for training.',
+    'Unless you object, we train on content that you have already uploaded.',
   ])('%s', (text) => {
     expect(kinds(text)).toEqual(['collected-data'])
   })
@@ -23,6 +24,7 @@ describe('wording leaves out what is there already', () => {
     'We will not use information collected before that day.',
     'Content that you uploaded before is never used, and this does not apply to data already collected.',
     'The change holds prospectively.',
+    'Unless you opt in, we do not train on content that you have already uploaded.',
     'We may use your boards, except those that were created earlier.',
   ])('%s', (text) => {
     expect(kinds(text)).toEqual(['new-data'])

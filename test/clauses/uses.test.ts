@@ -25,6 +25,22 @@ test.each<[string, string[]]>([
     ['permits provider [personal-data] for service, improve, marketing'],
   ],
   ['We use your content.', ['permits provider [customer-content] for nothing named']],
+  [
+    'We use your personal data to provide the Service, but not for marketing.',
+    ['permits provider [personal-data] for service'],
+  ],
+  [
+    'We use your personal data to provide the Service, not to send you advertising, but to prevent fraud.',
+    ['permits provider [personal-data] for service, safety'],
+  ],
+  [
+    'We use your personal data not only to provide the Service but also for marketing.',
+    ['permits provider [personal-data] for service, marketing'],
+  ],
+  [
+    'We use your personal data for whatever other purpose we see fit.',
+    ['permits provider [personal-data] for any'],
+  ],
 ])('reads a use and its purposes: %s', (text, expected) => {
   expect(uses(text)).toEqual(expected)
 })

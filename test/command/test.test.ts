@@ -75,6 +75,9 @@ describe('an example that comes out wrong', () => {
               consent     none found
               confidence  high
 
+            Acts, as rules about sentences see them
+              provider does not train "on your voice"
+
           1 clause in 1 sentence
 
       1 wrong; 2 examples of 1 rule, judged as of 2026-01-01

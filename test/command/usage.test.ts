@@ -20,6 +20,7 @@ test('help lists the commands', async () => {
       baseline create|prune    accept the findings that stand today, or let go of those that were fixed
       explain RULE             print a rule's reasoning, examples and sources
       test [RULE…]             try rules on the examples that they carry
+      print-config FILE        print what applies to a document, and where each setting comes from
       help [command]           print help
 
     fineprint help COMMAND prints its options, fineprint --version the version.
@@ -43,18 +44,21 @@ test.each([
 })
 
 test.each([
-  [['lnit'], 'unknown command "lnit"; commands: init, lint, clauses, diff, baseline, explain, test, help'],
+  [
+    ['lnit'],
+    'unknown command "lnit"; commands: init, lint, clauses, diff, baseline, explain, test, print-config, help',
+  ],
   [
     ['explian', 'x/y'],
-    'unknown command "explian"; commands: explain, init, lint, clauses, diff, baseline, test, help',
+    'unknown command "explian"; commands: explain, init, lint, clauses, diff, baseline, test, print-config, help',
   ],
   [
     ['help', 'lnit'],
-    'unknown command "lnit"; commands: init, lint, clauses, diff, baseline, explain, test, help',
+    'unknown command "lnit"; commands: init, lint, clauses, diff, baseline, explain, test, print-config, help',
   ],
   [
     ['--policy', 'x'],
-    'the command comes first; commands: init, lint, clauses, diff, baseline, explain, test, help',
+    'the command comes first; commands: init, lint, clauses, diff, baseline, explain, test, print-config, help',
   ],
   [['lint', '--polcy', 'x'], 'unknown option "--polcy"; did you mean --policy?'],
   [['lint', '--polcy=x'], 'unknown option "--polcy"; did you mean --policy?'],

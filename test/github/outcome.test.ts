@@ -11,7 +11,6 @@ const reportOf = (findings: Finding[]): Report => ({
   sources: new Map(),
   baseSources: new Map(),
   changes: null,
-  company: 'Northwind',
   unusedBaseline: [],
   policyPath: '.fineprint.yml',
 })

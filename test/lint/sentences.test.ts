@@ -45,6 +45,8 @@ test.each([
   ['who reserves the right', 'We reserve the right to terminate your account.', 1],
   ['a passive', 'Your account may be closed by us.', 1],
   ['the second of two verbs', 'We may suspend or terminate your account.', 1],
+  ['a right that the user is given', 'You are entitled to close your account.', 0],
+  ['a right that the company is given', 'We are entitled to close your account.', 1],
   ['a promise', 'We may not close your account.', 0],
   ['the user', 'You may close your account.', 0],
   ['a condition', 'If we may close your account, we tell you.', 0],
@@ -118,4 +120,33 @@ test('a rule about documents can ask for a sentence that has to be there', () =>
       documentKind: () => 'privacy-policy',
     }).findings.length
   expect([found('You may object to it.'), found('We may object to it.')]).toEqual([0, 1])
+})
+
+test('can be excused by a sentence of the same section that stands near it, and by no other', () => {
+  const rule = `
+  a/law:
+    severity: error
+    message: M
+    judges: sentence
+    forbid:
+      text: { matches: governed by }
+      not: { near: { matches: you keep }  }
+`
+  const policy = policyOf('', rule)
+  const findings = (text: string): number =>
+    lint({
+      policy,
+      head: [readText(text, 'legal/terms.md', policy)],
+      base: null,
+      unreadable: [],
+      scope: 'all',
+      today: TODAY,
+      documentKind: () => 'terms-of-service',
+    }).findings.filter(({ ruleId }) => ruleId === 'a/law').length
+  const choice = 'These terms are governed by the law of Ruritania.'
+  const excuse = 'But you keep the protection of the law at home.'
+  const filler = 'We store boards. '.repeat(5)
+  expect(findings(`## 1. Law\n\n${choice} ${excuse}`)).toBe(0)
+  expect(findings(`## 1. Law\n\n${choice} ${filler}${excuse}`)).toBe(1)
+  expect(findings(`## 1. Law\n\n${choice}\n\n## 2. Home\n\n${excuse}`)).toBe(1)
 })

@@ -24,8 +24,8 @@ const library: PolicyLibrary = {
   packs,
 }
 
-/** How many examples of each side a rule has at least. */
-const EXAMPLES = 2
+/** How many examples of each side a rule has at least, and how many of them are hard. */
+const EXAMPLES = { all: 4, hard: 2 }
 
 /** Whether the comment on an example would offer the rule's wording, judged by all rules. */
 const offersWording = (policy: Policy, { rule }: RuleTrials, { read: { after } }: Trial): boolean =>
@@ -69,7 +69,9 @@ for (const [name, text] of Object.entries(packs)) {
       expect(trial.outcome).toBe('as-said')
     })
     test.each(['fail', 'pass'] as const)('has enough examples: %s', (side) => {
-      expect(ofSide(side).length).toBeGreaterThanOrEqual(EXAMPLES)
+      const all = ofSide(side)
+      expect(all.length).toBeGreaterThanOrEqual(EXAMPLES.all)
+      expect(all.filter(({ read }) => read.example.hard).length).toBeGreaterThanOrEqual(EXAMPLES.hard)
     })
   })
 }

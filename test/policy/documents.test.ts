@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { documentMatcher } from '../../src/policy/documents.ts'
 import type { Policy } from '../../src/policy/types.ts'
 
-const matcher = (documents: Policy['documents']) => documentMatcher({ path: '.fineprint.yml', documents })
+const matcher = (documents: Omit<Policy['documents'][number], 'from'>[]) =>
+  documentMatcher({ path: '.fineprint.yml', documents })
 
 describe('a policy that lists documents', () => {
   const { isDocument, kindOf } = matcher([

@@ -8,7 +8,7 @@ describe('a policy of the wrong form is refused with its place and the remedy', 
     [
       'a key that is near none',
       'zzz: 1',
-      '1:1: unknown key `zzz` in the policy; expected one of $schema, extends, documents, parties, terms, rules, waivers, approvers',
+      '1:1: unknown key `zzz` in the policy; expected one of $schema, extends, documents, parties, terms, rules, overrides, waivers, approvers',
     ],
     [
       'a misspelt kind of data',
@@ -99,7 +99,7 @@ describe('a policy of the wrong form is refused with its place and the remedy', 
     [
       'a key named __proto__',
       '__proto__: { rules: {} }',
-      '1:1: unknown key `__proto__` in the policy; expected one of $schema, extends, documents, parties, terms, rules, waivers, approvers',
+      '1:1: unknown key `__proto__` in the policy; expected one of $schema, extends, documents, parties, terms, rules, overrides, waivers, approvers',
     ],
     [
       'a source that is not on the web',

@@ -27,6 +27,7 @@ const NAMES = [
   'clauses-output',
   'changes-output',
   'explanations-output',
+  'config-output',
   'findings',
   'test-output',
 ]
@@ -104,6 +105,10 @@ test('the parties of a policy are the actors', () => {
 test('a rule can judge each kind of fact', () => {
   const rule = part('policy', '$defs', 'rule', 'properties') as Schema
   expect(Object.keys(rule)).toEqual(expect.arrayContaining([...FACT_KINDS]))
+})
+
+test('a rule of print-config judges each kind of fact', () => {
+  expect(property('config-output', 'rules', 'items', 'fact').enum).toEqual([...FACT_KINDS, 'input'])
 })
 
 test('the places of findings about documents are those of the types', () => {

@@ -170,6 +170,13 @@ describe('what is left unsaid', () => {
   })
 })
 
+test('a pattern over a list of texts matches where one of them does', () => {
+  const demand = 'judges: sentence\n    forbid: { context: { matches: "(?i)without notice" } }'
+  const rule = load(`rules:\n${ruleText('a/b', demand)}`).rules.find(({ id }) => id === 'a/b')!
+  const pattern = { type: 'string', pattern: '(?i)without notice' }
+  expect(rule.schema).toEqual({ not: { properties: { context: { contains: pattern } } } })
+})
+
 test('options stand in the short form as in JSON Schema', () => {
   const text = `rules:\n${ruleText('a/b', 'with: { kinds: [feedback] }\n    forbid: { data: { $with: kinds } }')}`
   const rule = load(text).rules.find(({ id }) => id === 'a/b')!

@@ -16,9 +16,9 @@ const change = (effect: Change['effect'], fields: Partial<Change> = {}): Change 
 })
 const lines = (...documents: Change[][]) =>
   changeLines({
-    company: 'Northwind',
     changes: documents.map((changes, index) => ({
       path: `legal/${index}.md`,
+      company: 'Northwind',
       changes,
       dates: { before: null, after: null },
     })),
@@ -55,5 +55,5 @@ test('the words of a document do nothing in it', () => {
 })
 
 test('nothing is told where nothing was compared', () => {
-  expect(changeLines({ company: 'Northwind', changes: null })).toEqual([])
+  expect(changeLines({ changes: null })).toEqual([])
 })

@@ -40,8 +40,9 @@ describe('a change in plain words', () => {
 
   test('what a stranger wrote cannot act on the terminal', () => {
     const found = changes('', '## Data \u001b[31m\n\nWe may use your boards \u202e to train our AI models.')
-    const document = { path: 'a\u001b[2J.md', changes: found, dates: { before: null, after: null } }
-    const text = formatChangesTerminal([document], 'Northwind', { color: false, width: 80 })
+    const dates = { before: null, after: null }
+    const document = { path: 'a\u001b[2J.md', company: 'Northwind', changes: found, dates }
+    const text = formatChangesTerminal([document], { color: false, width: 80 })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(text).not.toMatch(/[\u001b\u202e]/)
   })

@@ -96,6 +96,7 @@ export function ruleOf(fields: Partial<Rule> = {}): Rule {
     origin: '.fineprint.yml',
     changed: null,
     place: () => ({ line: 1, column: 1 }),
+    set: { rule: null, severity: null, message: null, options: {} },
     ...fields,
   }
 }
@@ -114,7 +115,6 @@ export function reportOf(findings: Finding[], fields: Partial<Report> = {}): Rep
     sources: new Map([['legal/terms.md', TERMS]]),
     baseSources: new Map(),
     changes: null,
-    company: 'Northwind',
     unusedBaseline: [],
     policyPath: '.fineprint.yml',
     ...fields,

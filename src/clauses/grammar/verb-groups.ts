@@ -4,6 +4,7 @@ import type { Form, Span } from './types.ts'
 import {
   isAdverb,
   isAuxiliary,
+  isComma,
   isConjunction,
   isDeterminer,
   isModal,
@@ -78,7 +79,7 @@ export function verbAfter(reading: Reading, from: number, at: number, form: Form
     // "We do NOT: use …, sell … or train …"
     else if (word === ':' && wordAt(reading, i - 1) === 'not' && verbEnd(reading, i + 1) > 0) i++
     else if (joinsAuxiliaries(reading, i)) i++
-    else if (word === ',' && insertionEnd(reading, i, be) > 0) {
+    else if (isComma(reading, i) && insertionEnd(reading, i, be) > 0) {
       const end = insertionEnd(reading, i, be)
       insertions.push({ from: i + 1, to: end })
       i = end + 1
@@ -142,13 +143,14 @@ function endsList(reading: Reading, at: number): boolean {
   return end >= 0 && verbForm(reading, at + 1) !== 'ing' && verbForm(reading, at + 1) !== 's'
 }
 
-/** The comma that ends an insertion begun at the comma `at`: behind it the verb of the group must stand. */
+/** The comma or dash that ends an insertion begun by one at `at`: behind it the verb of the group, or its "be", must stand. */
 function insertionEnd(reading: Reading, at: number, be: boolean): number {
   for (let i = at + 1; i < Math.min(reading.tokens.length, at + INSERTION); i++) {
     if (isStop(reading, i)) return -1
-    if (wordAt(reading, i) !== ',') continue
+    if (!isComma(reading, i) || (wordAt(reading, i) === ',') !== (wordAt(reading, at) === ',')) continue
     let v = i + 1
     while (isAdverb(reading, v) || wordAt(reading, v) === 'not') v++
+    if (!be && wordAt(reading, v) === 'be') return i
     if (verbEnd(reading, v) < 0) continue
     const form = verbForm(reading, v)
     if (be ? form === 'ed' || form === 'ing' : form === 'base') return i

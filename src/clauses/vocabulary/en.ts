@@ -381,7 +381,7 @@ export const en: Vocabulary = {
       any purpose, any purposes, any lawful purpose, any business purpose, any and all purposes,
       all purposes, any other purpose, any legal purpose, any reason, for our own purposes,
       our own purposes, any commercial purpose, any commercial or non commercial purpose,
-      any legitimate purpose, purposes of any kind, any use, whatever purpose, any purpose whatsoever,
+      any legitimate purpose, purposes of any kind, any use, whatever purpose~n, whatever other purpose~n, any purpose whatsoever,
       any legitimate business purpose, any lawful business purpose, other business purposes,
       our business purposes, our legitimate business purposes`,
   },
