@@ -21757,8 +21757,15 @@ function trainingInTail(reading) {
     const { tail, lexicons } = reading;
     const means = (at) => at > 0 && findAll(lexicons.means, tail, at - 1, at).length > 0 && tail[at - 1].word !== ',';
     return findAll(lexicons.ai, tail)
-        .filter((m) => !means(m.from))
+        .filter((m) => !means(m.from) && !isDeniedBefore(tail, m.from))
         .map((m) => ({ from: m.from, to: m.to, value: 'ai-training' }));
+}
+/** "This license does not permit the training of AI models", as an item: "not" stands before it, and not as "not limited to". */
+function isDeniedBefore(tail, at) {
+    for (let i = at - 1; i >= 0 && tail[i].sentence === tail[at].sentence; i--)
+        if (tail[i].word === 'not')
+            return !['limited', 'only', 'just'].includes(tail[i + 1].word);
+    return false;
 }
 function named(reading, own, tail) {
     const of = (found, tokens) => found.flatMap((m) => (m.value === null ? [] : [{ value: m.value, from: m.from, to: m.to, tokens }]));
@@ -26494,9 +26501,11 @@ function ownership_clauseOf(reading, p, claim, denied) {
 function readLicenses(reading, parse, triggers) {
     const rights = licenses_distinct(rightsIn(reading, parse));
     const described = rights.length ? null : describedLicense(reading, parse);
+    // "… to provide the service, but not to train AI models": what is denied is no purpose of the license.
+    const purposes = triggers.filter((t) => !parse.predicates.some((p) => p.verb === t.verb && p.negator >= 0));
     return [
-        ...rights.map((right) => draft(reading, triggers, right)),
-        ...(described ? [draft(reading, triggers, described)] : []),
+        ...rights.map((right) => draft(reading, purposes, right)),
+        ...(described ? [draft(reading, purposes, described)] : []),
         ...claimsIn(reading, parse),
     ];
 }
@@ -73055,7 +73064,9 @@ function lint(input) {
     const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened);
     const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace);
     const rules = rulesOf(policy);
-    const findings = withWording(judged, head, policy, rules, documentKind);
+    const { asked = () => true } = input;
+    const reported = judged.filter(({ ruleId }) => asked(ruleId));
+    const findings = withWording(reported, head, policy, rules, documentKind);
     return {
         findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
         summary: summarize(findings, head.length, scope),
@@ -73066,7 +73077,8 @@ function lint(input) {
             rules: inForce(policy, [
                 ...head.map(({ document }) => document.path),
                 ...versions.map(({ path }) => path),
-            ]).filter(({ fact }) => fact !== 'input' && (fact !== 'change' || base !== null)).length,
+            ]).filter(({ id, fact }) => asked(id) && fact !== 'input' && (fact !== 'change' || base !== null))
+                .length,
         },
         rules,
         sources: new Map(head.map(({ document }) => [document.path, document.source])),
@@ -87302,6 +87314,11 @@ const COMMANDS = {
                 choices: ['introduced', 'all'],
                 summary: 'report what is new since --base, or everything (default: introduced with --base, else all)',
             },
+            rule: {
+                type: 'string',
+                value: 'RULE',
+                summary: 'report only what this rule finds, and what could not be judged',
+            },
             'fail-on': {
                 type: 'string',
                 choices: ['error', 'warning', 'never'],
@@ -89088,11 +89105,14 @@ async function lintCommand(paths, options, io) {
     const documents = await readDocuments(paths, options.policy, (file) => file.path, io);
     const { setting, files } = documents;
     (0,build_policy/* assertJudges */.T0)(setting.policy, files.map(({ path }) => path));
+    if (options.rule !== undefined)
+        assertRule(options.rule, setting.policy);
     const base = options.base === undefined ? null : await readBase(files, paths, options.base, setting, io);
     for (const note of base?.notes ?? [])
         say(note, io);
     const report = asShown(judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])]);
-    sayUnused(paths, report, documents, io);
+    if (options.rule === undefined)
+        sayUnused(paths, report, documents, io);
     await write(render(report, options, io), options, io);
     if (documents.flawed)
         return UNUSABLE;
@@ -89123,7 +89143,19 @@ function judge(paths, documents, base, options, io) {
         scope: options.scope ?? (base === null ? 'all' : 'introduced'),
         today: io.today,
         documentKind: (0,build_policy/* documentMatcher */.ej)(setting.policy).kindOf,
+        asked: (id) => options.rule === undefined || id === options.rule || isAlwaysTold(id),
     });
+}
+/** What could not be judged, nobody can leave out. */
+const isAlwaysTold = (id) => id.startsWith('input/') || id === 'text/hidden';
+/** Throws CommandError where no document is judged by the rule: nothing would be found, and look like approval. */
+function assertRule(id, { path, rules, overrides, known }) {
+    if ([rules, ...overrides.map((override) => override.rules)].flat().some((rule) => rule.id === id))
+        return;
+    if (known.has(id))
+        throw new CommandError(`${path} has the rule ${id} off; set it to info in \`rules\` to see what it finds`);
+    const near = (0,build_policy/* nearest */.pA)(id, known);
+    throw new CommandError(`there is no rule "${id}" in ${path}; ${near === null ? 'extend the pack that has it' : `did you mean ${near}?`}`);
 }
 /** The report with the paths that the person gave. Rules, waivers and fingerprints have seen those of the policy. */
 function asShown(report, files) {

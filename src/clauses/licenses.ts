@@ -12,9 +12,11 @@ import type { Clause } from './types.ts'
 export function readLicenses(reading: Reading, parse: Parse, triggers: readonly Trigger[]): Clause[] {
   const rights = distinct(rightsIn(reading, parse))
   const described = rights.length ? null : describedLicense(reading, parse)
+  // "… to provide the service, but not to train AI models": what is denied is no purpose of the license.
+  const purposes = triggers.filter((t) => !parse.predicates.some((p) => p.verb === t.verb && p.negator >= 0))
   return [
-    ...rights.map((right) => draft(reading, triggers, right)),
-    ...(described ? [draft(reading, triggers, described)] : []),
+    ...rights.map((right) => draft(reading, purposes, right)),
+    ...(described ? [draft(reading, purposes, described)] : []),
     ...claimsIn(reading, parse),
   ]
 }

@@ -66,8 +66,15 @@ function trainingInTail(reading: Reading): Match<Purpose>[] {
   const means = (at: number): boolean =>
     at > 0 && findAll(lexicons.means, tail, at - 1, at).length > 0 && tail[at - 1]!.word !== ','
   return findAll(lexicons.ai, tail)
-    .filter((m) => !means(m.from))
+    .filter((m) => !means(m.from) && !isDeniedBefore(tail, m.from))
     .map((m) => ({ from: m.from, to: m.to, value: 'ai-training' as const }))
+}
+
+/** "This license does not permit the training of AI models", as an item: "not" stands before it, and not as "not limited to". */
+function isDeniedBefore(tail: readonly ReadToken[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && tail[i]!.sentence === tail[at]!.sentence; i--)
+    if (tail[i]!.word === 'not') return !['limited', 'only', 'just'].includes(tail[i + 1]!.word)
+  return false
 }
 
 function named<T>(reading: Reading, own: Match<T | null>[], tail: Match<T | null>[]): Named<T>[] {

@@ -71,6 +71,12 @@ describe('what grants', () => {
       ['narrowed grants train-ai forbids provider: consent'],
     ],
     [
+      'a promise that held until a yes and now holds after a no',
+      'We will not use your boards to train AI models unless you opt in.',
+      'We will not use your boards to train AI models if you have opted out.',
+      ['narrowed grants train-ai forbids provider: consent'],
+    ],
+    [
       'opt-in that became opt-out',
       'We train our AI models on your boards only if you opt in.',
       'We train our AI models on your boards unless you opt out.',
@@ -251,6 +257,12 @@ describe('what protects', () => {
       'We use your boards to train AI models.',
       PROMISE,
       ['narrowed protects train-ai forbids provider: stance'],
+    ],
+    [
+      'a promise that held after a no and now holds until a yes',
+      'We will not use your boards to train AI models if you have opted out.',
+      'We will not use your boards to train AI models unless you opt in.',
+      ['widened protects train-ai forbids provider: consent'],
     ],
     [
       'opt-out that became opt-in',

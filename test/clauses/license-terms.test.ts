@@ -71,6 +71,24 @@ test.each<[string, string[]]>([
     'You grant us a license to use your content to provide the Service and to train our AI models.',
     ['service, ai-training'],
   ],
+  [
+    'You grant us a license to use your content to provide the Service, but not to train our AI models.',
+    ['service'],
+  ],
+  [
+    `You grant us a license to your content:
+
+- to provide the Service; and
+- to convert it, which does not permit us to train AI models.`,
+    ['service'],
+  ],
+  [
+    `You grant us a license to your content:
+
+- to provide the Service; and
+- for purposes that include, but are not limited to, training AI models.`,
+    ['service, ai-training'],
+  ],
   ['You grant us a license to use your content as required by law.', ['legal']],
   ['You grant us a license to use your content to promote Northwind Boards.', ['marketing']],
   ['You grant us a license to use your content to keep the Service secure.', ['safety']],

@@ -195,7 +195,7 @@ const BROKEN: readonly (readonly [name: string, policy: string, line: string])[]
   [
     'a field of another fact',
     rule('judges: sentence', 'forbid: { data: biometric }'),
-    '7:15: a sentence has no `data`; expected one of text, context, section, acts, document',
+    '7:15: a sentence has no `data`; expected one of text, context, near, section, acts, document',
   ],
   [
     'a kind of fact that is none',

@@ -68,7 +68,7 @@ test.each([
   ],
   [
     ['lint', '-x'],
-    'unknown option "-x"; lint has --policy, --base, --scope, --fail-on, --format, --output, --no-color, --help',
+    'unknown option "-x"; lint has --policy, --base, --scope, --rule, --fail-on, --format, --output, --no-color, --help',
   ],
   [['lint', '--policy'], '--policy needs a value: --policy FILE'],
   [['lint', '--policy='], '--policy needs a value: --policy FILE'],
