@@ -80563,11 +80563,23 @@ function re(stringsOrFlags, ...values) {
 const patterns_LONGEST = 1000;
 /** Compiles a pattern in the syntax of RE2. Throws an Error that says in one line what is wrong with it. */
 function compilePattern(source) {
+    const known = KNOWN.get(source);
+    if (known !== undefined)
+        return known;
+    const pattern = compiled(source);
+    if (KNOWN.size < MOST_KNOWN)
+        KNOWN.set(source, pattern);
+    return pattern;
+}
+/** A pattern is checked and then compiled into its schema, and the packs use the same ones again and again. */
+const KNOWN = new Map();
+const MOST_KNOWN = 1_000;
+function compiled(source) {
     if (source.length > patterns_LONGEST)
         throw new Error(`longer than ${patterns_LONGEST} characters: split the pattern`);
     try {
-        const compiled = RE2JS.compile(source);
-        return { test: (text) => compiled.test(text) };
+        const engine = RE2JS.compile(source);
+        return { test: (text) => engine.test(text) };
     }
     catch (error) {
         if (!(error instanceof RE2JSException))
@@ -80618,7 +80630,8 @@ function createAjv(allErrors) {
         validateSchema: false,
         logger: false,
         formats: { date: isDay },
-        code: { regExp: patternEngine },
+        // Schemas are judged by often enough to be compiled, and seldom enough for the compiled code to stay as it is.
+        code: { regExp: patternEngine, optimize: false },
     });
 }
 /** Errors that only say that other errors stand below them. */
@@ -80734,6 +80747,17 @@ var dist = __nccwpck_require__(8815);
 
 
 
+/** The source of a text whose value is known; it is read only when a place is asked for. */
+function lazySource(value, read) {
+    let source = null;
+    return {
+        value,
+        place: (path, on) => {
+            source ??= read();
+            return source.place(path, on);
+        },
+    };
+}
 /** In UTF-16 code units, so up to 1 MiB of ASCII. */
 const LONGEST_TEXT = 1024 * 1024;
 /** The YAML library composes recursively and an exhausted stack inside its patterns can end the process. */
@@ -80914,8 +80938,8 @@ function createReader(policySchema, shortFormSchema) {
     if (known !== undefined)
         return known;
     const validate = createAjv(true).addSchema(shortFormSchema, 'short-form.schema.json').compile(policySchema);
-    const reader = (text, path) => {
-        const source = readYaml(text, path);
+    const reader = (text, path, value) => {
+        const source = value === undefined ? readYaml(text, path) : lazySource(value, () => readYaml(text, path));
         if (source.value === null)
             throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path, 1);
         if (!validate(source.value))
@@ -80930,7 +80954,7 @@ function createReader(policySchema, shortFormSchema) {
  * order in which later rules override earlier ones. Throws PolicyError for a pack that does not exist, and for a shared policy
  * that was not gathered.
  */
-function withExtended(own, packs, read, shared) {
+function withExtended(own, { packs, packValues }, read, shared) {
     const seen = new Set();
     const collect = (text, from) => {
         const extended = entriesOf(text.file).flatMap((entry) => {
@@ -80951,7 +80975,7 @@ function withExtended(own, packs, read, shared) {
             const pack = Object.hasOwn(packs, name) ? packs[name] : undefined;
             if (pack === undefined)
                 throw errorAt(text, entry.at, 'value', unknownPack(name, packs));
-            return collect(read(pack, id), from);
+            return collect(read(pack, id, packValues?.[name]), from);
         });
         return [...extended, text];
     };
@@ -81300,9 +81324,15 @@ function isCustomaryDocument(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/origins.js
-/** The place of a key of the text. */
+/** The place of a key of the text. Its line is looked up when it is asked for: few ever are. */
 function originAt({ path, source, override }, at) {
-    return { path, line: source.place(at, 'key').line, override: override ?? null };
+    return {
+        path,
+        get line() {
+            return source.place(at, 'key').line;
+        },
+        override: override ?? null,
+    };
 }
 /** The names of parties and terms that the text gives, in the order in which they stand. */
 function namesIn(text) {
@@ -82561,7 +82591,7 @@ const DEFAULT_PATH = 'fineprint:recommended';
 function loadPolicy(text, path, library, shared = null) {
     const read = createReader(library.policySchema, library.shortFormSchema);
     const own = read(text, path);
-    const texts = withExtended(own, library.packs, read, shared);
+    const texts = withExtended(own, library, read, shared);
     for (const each of texts)
         checkGlobs(each);
     for (const each of texts) {
@@ -87246,6 +87276,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   wA: () => (/* binding */ reader)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
@@ -89421,6 +89453,7 @@ function sayInternal(error, io) {
 
 
 
+
 /** Version of the package, as in package.json. */
 const packageFile = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(new URL(build_parent('package.json'), import.meta.url), 'utf8'));
 /** A path beside the folder of this file; built here, so that the bundler does not take it for an asset of its own. */
@@ -89443,8 +89476,21 @@ function readLibrary() {
             sentence: JSON.parse(read('sentence.schema.json')),
         },
         baselineSchema: JSON.parse(read('baseline.schema.json')),
-        packs: Object.fromEntries(packs.map((name) => [name.replace(/\.yml$/, ''), read(name)])),
+        ...readPacks(Object.fromEntries(packs.map((name) => [name.replace(/\.yml$/, ''), read(name)]))),
     };
+}
+/** The packs, with what they said when the project was built where they still say so. */
+function readPacks(packs) {
+    const built = new URL(build_parent('dist/packs.json'), import.meta.url);
+    if (!(0,external_node_fs_namespaceObject.existsSync)(built))
+        return { packs };
+    const values = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(built, 'utf8'));
+    const packValues = Object.fromEntries(Object.entries(values).flatMap(([name, { sha256, value }]) => {
+        const text = packs[name];
+        const same = text !== undefined && (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex') === sha256;
+        return same ? [[name, value]] : [];
+    }));
+    return { packs, packValues };
 }
 /**
  * One thread a processor, up to eight, as each takes some hundred megabytes. To start one takes as long as to read a

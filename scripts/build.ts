@@ -2,11 +2,13 @@
  * Builds `dist/`, the files that users run: compiles `src/` to `build/`, bundles `build/index.js` with ncc, and puts
  * the doors beside the bundle: those of the command line, of the action, and of the threads that read for the former.
  * All import the same bundle, so nothing is carried twice; what only the action needs (the GitHub client) is a chunk of
- * its own that the command line never loads.
+ * its own that the command line never loads. Beside them lies what the packs say, so that no run has to read their YAML.
  */
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 
 const root = join(import.meta.dirname, '..')
 const run = (script: string, ...args: string[]): void => {
@@ -22,6 +24,22 @@ run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '-o', 'dist', '--n
 for (const door of ['cli.js', 'action.js', 'reader.js'])
   cpSync(join(root, 'build', door), join(root, 'dist', door))
 writeFileSync(join(root, 'dist', 'licenses.txt'), licenses())
+writeFileSync(join(root, 'dist', 'packs.json'), packValues())
+
+/** What the packs say, so that no run has to read their YAML; each with the digest of its text, in case that is changed later. */
+function packValues(): string {
+  const folder = join(root, 'policies')
+  const packs = readdirSync(folder).filter((name) => name.endsWith('.yml'))
+  return JSON.stringify(
+    Object.fromEntries(
+      packs.sort().map((name) => {
+        const text = readFileSync(join(folder, name), 'utf8')
+        const sha256 = createHash('sha256').update(text).digest('hex')
+        return [name.slice(0, -'.yml'.length), { sha256, value: parse(text) }]
+      }),
+    ),
+  )
+}
 
 /** The license texts of everything bundled. ncc's own list names only the packages of the last chunk. */
 function licenses(): string {

@@ -3,12 +3,13 @@
  * to the action. Nothing is decided here. The action is a chunk of its own, so that the command line never loads its
  * client.
  */
-import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { runCli, serveReader, type Threads } from './command/index.ts'
-import type { PolicyLibrary } from './policy/index.ts'
+import type { Packs, PolicyLibrary } from './policy/index.ts'
 import { type Ask, askOver, once } from './sharing/index.ts'
 
 /** Version of the package, as in package.json. */
@@ -38,8 +39,23 @@ function readLibrary(): PolicyLibrary {
       sentence: JSON.parse(read('sentence.schema.json')),
     },
     baselineSchema: JSON.parse(read('baseline.schema.json')),
-    packs: Object.fromEntries(packs.map((name) => [name.replace(/\.yml$/, ''), read(name)])),
+    ...readPacks(Object.fromEntries(packs.map((name) => [name.replace(/\.yml$/, ''), read(name)]))),
   }
+}
+
+/** The packs, with what they said when the project was built where they still say so. */
+function readPacks(packs: Record<string, string>): Packs {
+  const built = new URL(parent('dist/packs.json'), import.meta.url)
+  if (!existsSync(built)) return { packs }
+  const values = JSON.parse(readFileSync(built, 'utf8')) as Record<string, { sha256: string; value: unknown }>
+  const packValues = Object.fromEntries(
+    Object.entries(values).flatMap(([name, { sha256, value }]) => {
+      const text = packs[name]
+      const same = text !== undefined && createHash('sha256').update(text).digest('hex') === sha256
+      return same ? [[name, value]] : []
+    }),
+  )
+  return { packs, packValues }
 }
 
 /**

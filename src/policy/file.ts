@@ -17,7 +17,7 @@ import {
   type Severity,
 } from './types.ts'
 import { createAjv, faultsOf } from './validate.ts'
-import { type Path, readYaml, type Source } from './yaml.ts'
+import { lazySource, type Path, readYaml, type Source } from './yaml.ts'
 
 /** A policy as `policies/policy.schema.json` describes it. */
 export interface PolicyFile {
@@ -84,8 +84,16 @@ export interface PolicyText {
   override?: string[]
 }
 
-/** Reads and validates a policy or pack. */
-export type PolicyReader = (text: string, path: string) => PolicyText
+/** Reads and validates a policy or pack. `value`: what the text says, where that is known; places are looked up when asked for. */
+export type PolicyReader = (text: string, path: string, value?: unknown) => PolicyText
+
+/** The packs that ship. */
+export interface Packs {
+  /** The YAML text of each pack by its name: "recommended". */
+  packs: Record<string, string>
+  /** What the texts say, as far as it is known: to read so much YAML takes longer than all else that a run begins with. */
+  packValues?: Record<string, unknown>
+}
 
 /** By the policy's schema: to compile it takes longer than to read a policy. */
 const READERS = new WeakMap<object, PolicyReader>()
@@ -95,8 +103,8 @@ export function createReader(policySchema: object, shortFormSchema: object): Pol
   const known = READERS.get(policySchema)
   if (known !== undefined) return known
   const validate = createAjv(true).addSchema(shortFormSchema, 'short-form.schema.json').compile(policySchema)
-  const reader: PolicyReader = (text, path) => {
-    const source = readYaml(text, path)
+  const reader: PolicyReader = (text, path, value) => {
+    const source = value === undefined ? readYaml(text, path) : lazySource(value, () => readYaml(text, path))
     if (source.value === null)
       throw new PolicyError('empty: write a policy such as `extends: [fineprint:recommended]`', path, 1)
     if (!validate(source.value)) throwFirst(faultsOf(validate.errors ?? []), path, source)
@@ -113,7 +121,7 @@ export function createReader(policySchema: object, shortFormSchema: object): Pol
  */
 export function withExtended(
   own: PolicyText,
-  packs: Record<string, string>,
+  { packs, packValues }: Packs,
   read: PolicyReader,
   shared: Shared | null,
 ): PolicyText[] {
@@ -134,7 +142,7 @@ export function withExtended(
       const name = id.replace(/^fineprint:/, '')
       const pack = Object.hasOwn(packs, name) ? packs[name] : undefined
       if (pack === undefined) throw errorAt(text, entry.at, 'value', unknownPack(name, packs))
-      return collect(read(pack, id), from)
+      return collect(read(pack, id, packValues?.[name]), from)
     })
     return [...extended, text]
   }

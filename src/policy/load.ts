@@ -2,7 +2,7 @@
 import { readApprovers } from './approvers.ts'
 import { createCompiler } from './compile.ts'
 import { type ExtendedRule, extendRules } from './extend.ts'
-import { createReader, errorAt, type PolicyText, withExtended } from './file.ts'
+import { createReader, errorAt, type Packs, type PolicyText, withExtended } from './file.ts'
 import { globFault } from './glob.ts'
 import { originAt, namesIn } from './origins.ts'
 import {
@@ -21,7 +21,7 @@ import { type FactKind, type Policy, PolicyError, type Rule } from './types.ts'
 import { readWaivers } from './waivers.ts'
 
 /** What ships with the project in `policies/`, read by the front doors. */
-export interface PolicyLibrary {
+export interface PolicyLibrary extends Packs {
   /** `policy.schema.json`. */
   policySchema: object
   /** `short-form.schema.json`, which the policy's schema refers to. */
@@ -30,8 +30,6 @@ export interface PolicyLibrary {
   factSchemas: Record<FactKind, object>
   /** `baseline.schema.json`. */
   baselineSchema: object
-  /** The YAML text of each pack by its name: "recommended". */
-  packs: Record<string, string>
 }
 
 /** The path of the policy that applies where there is no file. */
@@ -51,7 +49,7 @@ export function loadPolicy(
 ): Policy {
   const read = createReader(library.policySchema, library.shortFormSchema)
   const own = read(text, path)
-  const texts = withExtended(own, library.packs, read, shared)
+  const texts = withExtended(own, library, read, shared)
   for (const each of texts) checkGlobs(each)
   for (const each of texts) {
     if (each === own) continue

@@ -3,9 +3,15 @@ import type { PolicyText } from './file.ts'
 import type { NameOrigin, Origin } from './types.ts'
 import type { Path } from './yaml.ts'
 
-/** The place of a key of the text. */
+/** The place of a key of the text. Its line is looked up when it is asked for: few ever are. */
 export function originAt({ path, source, override }: PolicyText, at: Path): Origin {
-  return { path, line: source.place(at, 'key').line, override: override ?? null }
+  return {
+    path,
+    get line() {
+      return source.place(at, 'key').line
+    },
+    override: override ?? null,
+  }
 }
 
 /** The names of parties and terms that the text gives, in the order in which they stand. */

@@ -14,10 +14,22 @@ export interface Pattern {
 
 /** Compiles a pattern in the syntax of RE2. Throws an Error that says in one line what is wrong with it. */
 export function compilePattern(source: string): Pattern {
+  const known = KNOWN.get(source)
+  if (known !== undefined) return known
+  const pattern = compiled(source)
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(source, pattern)
+  return pattern
+}
+
+/** A pattern is checked and then compiled into its schema, and the packs use the same ones again and again. */
+const KNOWN = new Map<string, Pattern>()
+const MOST_KNOWN = 1_000
+
+function compiled(source: string): Pattern {
   if (source.length > LONGEST) throw new Error(`longer than ${LONGEST} characters: split the pattern`)
   try {
-    const compiled = RE2JS.compile(source)
-    return { test: (text) => compiled.test(text) }
+    const engine = RE2JS.compile(source)
+    return { test: (text) => engine.test(text) }
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error
     const reason = plain(error.message)

@@ -54,7 +54,7 @@ export interface RuleSource {
 export interface Origin {
   /** As in `Policy`, or the id of a pack. */
   path: string
-  line: number
+  readonly line: number
   /** The patterns of the override in which it stands; null outside of overrides. */
   override: string[] | null
 }

@@ -25,7 +25,8 @@ export function createAjv(allErrors: boolean): Ajv2020 {
     validateSchema: false,
     logger: false,
     formats: { date: isDay },
-    code: { regExp: patternEngine },
+    // Schemas are judged by often enough to be compiled, and seldom enough for the compiled code to stay as it is.
+    code: { regExp: patternEngine, optimize: false },
   })
 }
 

@@ -30,6 +30,18 @@ export interface Source {
   place(path: Path, on: 'key' | 'value'): Place
 }
 
+/** The source of a text whose value is known; it is read only when a place is asked for. */
+export function lazySource(value: unknown, read: () => Source): Source {
+  let source: Source | null = null
+  return {
+    value,
+    place: (path, on) => {
+      source ??= read()
+      return source.place(path, on)
+    },
+  }
+}
+
 /** In UTF-16 code units, so up to 1 MiB of ASCII. */
 const LONGEST_TEXT = 1024 * 1024
 /** The YAML library composes recursively and an exhausted stack inside its patterns can end the process. */
