@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { EXAMPLE_DAY, lint, readText, type RuleTrials, type Trial, tryRule } from '../../src/lint/index.ts'
 import { type ExampleSide, loadPolicy, type Policy, type PolicyLibrary } from '../../src/policy/index.ts'
+import { readYaml } from '../../src/policy/yaml.ts'
 
 const folder = new URL('../../policies/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
@@ -127,4 +128,27 @@ test('all packs can be extended together', () => {
     .map((name) => `fineprint:${name}`)
     .join(', ')}]`
   expect(loadPolicy(text, '.fineprint.yml', library).rules.length).toBeGreaterThan(60)
+})
+
+describe('what the packs say beside the bundle', () => {
+  const built = JSON.parse(readFileSync(new URL('../dist/packs.json', folder), 'utf8')) as Record<
+    string,
+    { sha256: string; value: unknown }
+  >
+  const packValues = Object.fromEntries(Object.entries(built).map(([name, { value }]) => [name, value]))
+
+  test('is what their texts say; build again with `npm run build`', () => {
+    const read = Object.entries(packs).map(([name, text]) => [name, readYaml(text, name).value])
+    expect(packValues).toEqual(Object.fromEntries(read))
+  })
+
+  test('makes the same policy, with the same places', () => {
+    const text = 'extends: [fineprint:ai-training, fineprint:gdpr]\n'
+    const rulesOf = (from: PolicyLibrary) =>
+      loadPolicy(text, '.fineprint.yml', from).rules.map(({ satisfied: _, place, ...rule }): unknown => ({
+        ...rule,
+        at: place(['message'], 'value'),
+      }))
+    expect(rulesOf({ ...library, packValues })).toEqual(rulesOf(library))
+  })
 })
