@@ -84825,7 +84825,7 @@ function schema(rule) {
     if (rule.fact === 'input')
         return [];
     const block = (title, value) => {
-        const rows = (0,dist/* stringify */.As)(value, { lineWidth: 0 }).trimEnd().split('\n');
+        const rows = (0,dist/* stringify */.As)(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd().split('\n');
         return [title, ...rows.map((row) => `  ${visible(row)}`)].join('\n');
     };
     const demand = `Every ${rule.fact} must satisfy:`;

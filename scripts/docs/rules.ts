@@ -129,17 +129,31 @@ function spaced(text: string): string {
   return `${before}${prose(text)}${after}`
 }
 
+/** Values that stand twice are written twice: nobody looks up an anchor. */
+const PLAIN = { lineWidth: 0, aliasDuplicateObjects: false }
+
+/** Characters of a value that are shown; what is longer is a pattern, and stands in the demand. */
+const LONGEST_VALUE = 60
+
 function optionBlocks({ id, options }: PackRule): string[] {
-  const names = Object.entries(options)
-  if (names.length === 0) return []
-  const entry = stringify({ rules: { [id]: { with: options } } }, { lineWidth: 0 })
+  const values = Object.entries(options).map(([name, value]) => [name, value, JSON.stringify(value)] as const)
+  if (values.length === 0) return []
+  const short = values.filter(([, , text]) => text.length <= LONGEST_VALUE)
+  const [first] = short
+  const entry = first && stringify({ rules: { [id]: { with: { [first[0]]: first[1] } } } }, { lineWidth: 0 })
   return [
     table(
       ['option', 'usual value'],
-      names.map(([name, value]) => [codeSpan(name), codeSpan(JSON.stringify(value))]),
+      values.map(([name, value, text]) => [
+        codeSpan(name),
+        text.length <= LONGEST_VALUE
+          ? codeSpan(text)
+          : Array.isArray(value)
+            ? 'a list, below'
+            : 'a pattern, below',
+      ]),
     ),
-    'In a policy:',
-    fenced(entry, 'yaml'),
+    ...(entry === undefined ? [] : ['In a policy:', fenced(entry, 'yaml')]),
   ]
 }
 
@@ -177,11 +191,19 @@ function demandBlocks({ demand, compiled, at, options }: PackRule, up: string): 
   const short = demand.some(({ key }) => key === 'forbid' || key === 'require')
   const schema =
     short && compiled !== null
-      ? ['As JSON Schema:', fenced(stringify({ [compiled.fact]: compiled.schema }, { lineWidth: 0 }), 'yaml')]
+      ? ['As JSON Schema:', fenced(stringify({ [compiled.fact]: compiled.schema }, PLAIN), 'yaml')]
       : []
+  const long = Object.entries(options).filter(([, value]) => JSON.stringify(value).length > LONGEST_VALUE)
   const values =
-    Object.keys(options).length === 0 ? [] : ['`{ $with: name }` stands for the value of an option.']
-  return [...judged, ...place, written, ...schema, ...values]
+    Object.keys(options).length === 0
+      ? []
+      : [
+          `\`{ $with: name }\` stands for the value of an option${long.length === 0 ? '.' : ':'}`,
+          ...(long.length === 0
+            ? []
+            : [fenced(stringify({ with: Object.fromEntries(long) }, PLAIN), 'yaml')]),
+        ]
+  return [...judged, ...place, written, ...values, ...schema]
 }
 
 const headingOf = (pack: string): string => `fineprint:${pack}`

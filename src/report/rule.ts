@@ -84,7 +84,7 @@ const bracketed = (notes: string): string | null => (notes === '' ? null : `(${n
 function schema(rule: Rule): string[] {
   if (rule.fact === 'input') return []
   const block = (title: string, value: unknown): string => {
-    const rows = stringify(value, { lineWidth: 0 }).trimEnd().split('\n')
+    const rows = stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd().split('\n')
     return [title, ...rows.map((row) => `  ${visible(row)}`)].join('\n')
   }
   const demand = `Every ${rule.fact} must satisfy:`

@@ -129,9 +129,19 @@ describe('a page on a rule', () => {
       demand: [{ key: 'forbid', yaml: 'forbid: { action: sell }' }],
       compiled: { fact: 'clause', schema: { not: true } },
     })
-    expect(page).toContain(
-      '```yaml\nforbid: { action: sell }\n```\n\nAs JSON Schema:\n\n```yaml\nclause:\n  not: true\n```',
-    )
+    expect(page).toContain('```yaml\nforbid: { action: sell }\n```\n\n')
+    expect(page).toContain('As JSON Schema:\n\n```yaml\nclause:\n  not: true\n```')
+  })
+
+  test('shows options that are patterns with the demand, and not as settings', () => {
+    const pattern = `(?i)${'a|'.repeat(60)}b`
+    const page = pageOf({
+      options: { days: 14, grounds: pattern },
+      demand: [{ key: 'forbid', yaml: 'forbid: { text: { matches: { $with: grounds } } }' }],
+    })
+    expect(page).toContain('| `grounds` | a pattern, below |')
+    expect(page).toContain('    with:\n      days: 14\n```')
+    expect(page).toContain(`with:\n  grounds: ${pattern}`)
   })
 })
 

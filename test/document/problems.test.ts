@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDocument } from '../../src/document/index.ts'
 import { parse, texts } from './reading.ts'
+import { cpuTime } from '../effort.ts'
 
 const problems = (source: string): string[] => parse(source).problems.map(({ code }) => code)
 
@@ -98,9 +99,10 @@ const HOSTILE: Record<string, string> = {
 }
 
 test.each(Object.entries(HOSTILE))('a document of %s is a problem and no hang', (_, source) => {
-  const start = performance.now()
-  expect(problems(`We use your Boards to run it.\n\n${source}`)).toContain('nesting')
-  expect(performance.now() - start).toBeLessThan(5_000)
+  const time = cpuTime(() => {
+    expect(problems(`We use your Boards to run it.\n\n${source}`)).toContain('nesting')
+  })
+  expect(time).toBeLessThan(5_000)
 })
 
 test.each([

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { readText, type Report } from '../../src/lint/index.ts'
 import { policyOf, run } from './factory.ts'
+import { cpuTime } from '../effort.ts'
 
 const GRANT = 'You grant us a perpetual license to your boards.'
 const waiver = (more = '', rule = 'a/perpetual') =>
@@ -189,7 +190,8 @@ test('ten thousand waivers take about as long as ten thousand paragraphs', () =>
     (_, index) => `${waiver(`, number ${index}`)}\nYou keep your maps.`,
   )
   const head = [readText(many.join('\n\n'), 'terms.md', policy)]
-  const start = performance.now()
-  expect(run({ policy, head, base: head, scope: 'all' }).findings).toHaveLength(10_000)
-  expect(performance.now() - start).toBeLessThan(5_000)
+  const time = cpuTime(() => {
+    expect(run({ policy, head, base: head, scope: 'all' }).findings).toHaveLength(10_000)
+  })
+  expect(time).toBeLessThan(5_000)
 }, 60_000)
