@@ -19,8 +19,6 @@ export interface ExtendedRule {
   /** Where the entry stands; null for built-in rules. */
   text: PolicyText | null
   options: RuleOptions
-  /** The path of the file that last gave a rule from elsewhere another message or other options; or null. */
-  changedIn: string | null
   set: RuleOrigins
 }
 
@@ -40,7 +38,6 @@ export function extendRules(texts: readonly PolicyText[]): Map<string, ExtendedR
       entry: null,
       text: null,
       options: NO_OPTIONS,
-      changedIn: null,
       set: UNSET,
     })
   for (const text of texts)
@@ -133,7 +130,6 @@ function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText)
         demands.map((key) => entry[key]),
         text,
       ),
-      changedIn: null,
       set: UNSET,
     }
     checkMessage(own.message, own, text)
@@ -158,13 +154,11 @@ function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText)
   }
   const options = changedOptions(id, rule.options, entry.with, text)
   if (message !== undefined) checkMessage(message, rule, text)
-  const changedIn = message === undefined && entry.with === undefined ? rule.changedIn : text.path
   return {
     ...rule,
     severity: severity ?? rule.severity,
     message: message ?? rule.message,
     options,
-    changedIn,
   }
 }
 

@@ -19,6 +19,7 @@ export { baselineLoosenings, loosenings } from './loosened.ts'
 export { type Mutant, mutantCompiler, mutantsOf } from './mutants.ts'
 export { idleOverrides, policyFor } from './overrides.ts'
 export { nearest } from './nearest.ts'
+export { sameLevel } from './origins.ts'
 export {
   gatherShared,
   type Shared,

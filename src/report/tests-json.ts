@@ -10,7 +10,7 @@ export function formatTestsJson(report: TestReport): string {
   return `${JSON.stringify({ version: 1, policy, day, rules, summary: summarizeTests(report) }, null, 2)}\n`
 }
 
-function ruleOf({ rule, trials, missing, wrong, mutants }: TestedRule): object {
+function ruleOf({ rule, override, trials, missing, wrong, mutants }: TestedRule): object {
   const examples = trials.map((trial) => {
     const fault = wrong.find((each) => each.trial === trial)
     return {
@@ -35,7 +35,7 @@ function ruleOf({ rule, trials, missing, wrong, mutants }: TestedRule): object {
     }
   })
   const { id, origin } = rule
-  return { id, file: origin, examples, missing, mutants: mutants && mutantsOf(rule, mutants) }
+  return { id, file: origin, override, examples, missing, mutants: mutants && mutantsOf(rule, mutants) }
 }
 
 function mutantsOf(rule: Rule, { tried, untried, survivors, idle }: MutantTrials): object {

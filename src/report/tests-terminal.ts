@@ -37,7 +37,7 @@ export function formatTestsTerminal(report: TestReport, options: TerminalOptions
 const SIDE_WORDS: Record<ExampleSide, string> = { fail: 'failing', pass: 'passing' }
 
 /** "as said  northwind/no-voice-training  2 failing, 3 passing". */
-function headRow({ rule, trials, wrong }: TestedRule, paint: Paint): string {
+function headRow({ rule, override, trials, wrong }: TestedRule, paint: Paint): string {
   const faults = wrong.filter(({ excused }) => !excused).length
   const counts = (['fail', 'pass'] as const).map((side) => {
     const all = trials.filter((trial) => trial.side === side)
@@ -52,7 +52,8 @@ function headRow({ rule, trials, wrong }: TestedRule, paint: Paint): string {
         : wrong.length > 0
           ? paint('yellow', 'changed')
           : paint('green', 'as said')
-  return `${state}  ${paint('bold', visible(rule.id))}  ${counts.join(', ')}`
+  const where = override === null ? '' : ` in ${visible(override.join(', '))}`
+  return `${state}  ${paint('bold', visible(rule.id))}${where}  ${counts.join(', ')}`
 }
 
 function wrongBlock(

@@ -5,6 +5,8 @@ import type { Explained } from './explanations-terminal.ts'
 
 /** A rule that was tested. */
 export interface TestedRule extends RuleTrials {
+  /** The patterns of the override that alone has the rule on, or gives it its options; null where none does. */
+  override: readonly string[] | null
   /** The examples that came out wrong, each with how it was read. */
   wrong: WrongExample[]
   /** What its examples do not show; null where that was not asked. */
@@ -13,7 +15,7 @@ export interface TestedRule extends RuleTrials {
 
 export interface WrongExample {
   trial: Trial
-  /** The rule is a pack's, with other options than the examples were written for: told, and no fault. */
+  /** The rule has other options than its examples were written for: told, and no fault. */
   excused: boolean
   /** The versions, all sentences of each; one has no path, two are called "before" and "after". */
   read: Explained[]

@@ -221,7 +221,7 @@ describe('which rules', () => {
       status: 2,
       stdout: '',
       stderr:
-        'fineprint: .fineprint.yml has no rule "northwind/no-vioce" on; did you mean northwind/no-voice?\n',
+        'fineprint: there is no rule "northwind/no-vioce" in .fineprint.yml; did you mean northwind/no-voice?\n',
     })
     expect((await folder.run('test', 'input/empty')).stderr).toBe(
       'fineprint: input/empty is built in and has no examples\n',
@@ -341,5 +341,61 @@ describe('--mutants', () => {
 
   test('a rule that lacks passing examples fails', async () => {
     expect((await folderWith(policyWith(FAIL)).run('test', '--mutants')).status).toBe(1)
+  })
+})
+
+describe('a rule of an override', () => {
+  const policy = `
+extends: [fineprint:recommended]
+overrides:
+  - files: south/**
+    parties: { provider: [Southwind] }
+    rules:
+      south/keeps-accounts:
+        severity: error
+        message: Southwind closes accounts.
+        judges: sentence
+        forbid: { acts: { verb: terminate, mode: may, actor: provider } }
+        examples:
+          fail: [Southwind may terminate your account at any time.]
+          pass: [Southwind will never terminate your account.]
+`
+
+  test('is tested as it is there, with the words of the override', async () => {
+    const folder = folderWith({ '.fineprint.yml': policy })
+    const { status, stdout, stderr } = await folder.run('test')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^as said {2}south\/keeps-accounts in south\/\*\* {2}1 failing, 1 passing\n/)
+    expect((await folder.run('test', 'south/keeps-accounts', '--mutants')).stdout).toContain('mutants tried')
+  })
+
+  test('is told to programs with the patterns of the override', async () => {
+    const { stdout } = await folderWith({ '.fineprint.yml': policy }).run('test', '--format', 'json')
+    expect(faultOf('test-output.schema.json', stdout)).toBeNull()
+    expect(JSON.parse(stdout).rules).toMatchObject([
+      { id: 'south/keeps-accounts', override: ['south/**'], missing: [] },
+    ])
+  })
+
+  test('that has other options there is tested with both', async () => {
+    const days = `
+rules:
+  acme/notice:
+    severity: error
+    message: Too soon.
+    with: { days: 30 }
+    document: { properties: { daysToEffect: { minimum: { $with: days } } } }
+    examples:
+      fail: ["Effective January 20, 2026"]
+      pass: ["Effective January 31, 2026"]
+overrides:
+  - { files: south/**, rules: { acme/notice: { with: { days: 10 } } } }
+  - { files: north/**, rules: { acme/notice: warning } }
+`
+    const { status, stdout } = await folderWith({ '.fineprint.yml': days }).run('test')
+    expect(status).toBe(0)
+    expect(stdout).toContain('as said  acme/notice  1 failing, 1 passing\n')
+    expect(stdout).toContain('changed  acme/notice in south/**  0 of 1 failing, 1 passing\n')
+    expect(stdout).not.toContain('north')
   })
 })

@@ -94,7 +94,6 @@ export function ruleOf(fields: Partial<Rule> = {}): Rule {
     schema: true,
     satisfied: () => false,
     origin: '.fineprint.yml',
-    changed: null,
     place: () => ({ line: 1, column: 1 }),
     set: { rule: null, severity: null, message: null, options: {} },
     ...fields,
