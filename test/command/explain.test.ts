@@ -61,8 +61,20 @@ test('an unknown rule names the nearest', async () => {
     status: 2,
     stdout: '',
     stderr:
-      'fineprint: .fineprint.yml has no rule "training/ask-frist" on; did you mean training/ask-first?\n',
+      'fineprint: there is no rule "training/ask-frist" in .fineprint.yml; did you mean training/ask-first?\n',
   })
+})
+
+test('a rule that is off is said to be', async () => {
+  const policy = 'extends: [fineprint:recommended]\nrules: { license/perpetual: off }\n'
+  const { status, stderr } = await folderWith({ '.fineprint.yml': policy }).run(
+    'explain',
+    'license/perpetual',
+  )
+  expect([status, stderr]).toEqual([
+    2,
+    'fineprint: .fineprint.yml has the rule license/perpetual off; set it to info in `rules` to see what it finds\n',
+  ])
 })
 
 test('a built-in rule is explained without a schema', async () => {

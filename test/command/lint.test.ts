@@ -332,9 +332,20 @@ describe('--rule', () => {
       'license/off',
       '.fineprint.yml has the rule license/off off; set it to info in `rules` to see what it finds',
     ],
+    ['change/more', 'change/more judges changes; add --base REF, the revision to compare with'],
+    [
+      'north/only',
+      '.fineprint.yml has the rule north/only off for legal/terms.md; `fineprint explain north/only` says where it is on',
+    ],
   ])('refuses a rule that finds nothing anyhow: %s', async (rule, reason) => {
-    const off = 'rules: { license/off: { severity: off, message: M, forbid: { action: sell } } }\n'
-    const folder = folderWith({ '.fineprint.yml': POLICY + off, 'legal/terms.md': TWO })
+    const more = `rules:
+  license/off: { severity: off, message: M, forbid: { action: sell } }
+  change/more: { severity: error, message: M, judges: change, forbid: { effect: grants } }
+overrides:
+  - files: north/**
+    rules: { north/only: { severity: error, message: M, forbid: { action: sell } } }
+`
+    const folder = folderWith({ '.fineprint.yml': POLICY + more, 'legal/terms.md': TWO })
     expect(await folder.run('lint', '--rule', rule)).toEqual({
       status: 2,
       stdout: '',
