@@ -143,7 +143,14 @@ export interface Report {
   findings: Finding[]
   summary: Summary
   /** How much was looked at, so that silence can be told from not looking. */
-  looked: { documents: number; sentences: number; clauses: number; rules: number }
+  looked: {
+    documents: number
+    sentences: number
+    clauses: number
+    rules: number
+    /** Rules about changes that judged nothing, since nothing was compared; not among `rules`. */
+    uncompared: number
+  }
   /** The rules by id, for the words of a report; their severities and messages can be others in a document. */
   rules: Map<string, Rule>
   /** The text of each document by path, for code frames; in `baseSources` that of before the change. */

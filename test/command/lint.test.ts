@@ -315,6 +315,15 @@ describe('--rule', () => {
     expect([all.status, one.status]).toEqual([1, 0])
   })
 
+  test('tells of rules about changes that nothing was compared for, but not where others were asked for', async () => {
+    const rule =
+      'rules: { change/more: { severity: error, message: M, judges: change, forbid: { effect: grants } } }\n'
+    const folder = folderWith({ '.fineprint.yml': POLICY + rule, 'legal/terms.md': TWO })
+    const told = 'not judged: 1 rule about changes; compare with --base REF'
+    expect((await folder.run('lint')).stdout).toContain(told)
+    expect((await folder.run('lint', '--rule', 'license/perpetual')).stdout).not.toContain(told)
+  })
+
   test('does not hide what could not be judged', async () => {
     const german =
       '# Bedingungen\n\nWir verwenden Ihre Daten nur, um den Dienst zu erbringen und zu verbessern.\n'
