@@ -80,7 +80,7 @@ export function lint(input: LintInput): Report {
       return judge(reading, circumstances(path), pasts.get(path) ?? null)
     }),
     ...versions.flatMap((each, index) => judgeChanges(each, changes[index]!, circumstances(each.path))),
-    ...head.flatMap((reading) => judgeUnusable(reading, policyFor(policy, reading.document.path))),
+    ...head.flatMap((reading) => judgeUnusable(reading, policy)),
     ...unreadable.flatMap((each) => judgeUnreadable([each], policyFor(policy, each.path).rules)),
     ...judgeStatements(input.statements ?? [], policy.rules),
   ]
