@@ -55,6 +55,22 @@ rules:
   expect(stdout).toContain('  - before: [hard] We sell your voice.\n    after:  We sing.\n')
 })
 
+test.each([
+  [
+    'sentence',
+    '{ acts: { verb: close } }',
+    '\n  judges: sentence\n  forbid:\n    acts:\n      verb: close\n',
+  ],
+  ['clause', '{ action: sell }', '\n  forbid:\n    action: sell\n'],
+])(
+  'explain shows the short form of a rule about a %s as it can be written',
+  async (judges, forbid, shown) => {
+    const policy = `rules: { acme/x: { severity: error, message: No., judges: ${judges}, forbid: ${forbid} } }\n`
+    const { stdout } = await folderWith({ '.fineprint.yml': policy }).run('explain', 'acme/x')
+    expect(stdout).toContain(`In the short form:${shown}`)
+  },
+)
+
 test('an unknown rule names the nearest', async () => {
   const folder = folderWith({ '.fineprint.yml': 'extends: [fineprint:recommended]\n' })
   expect(await folder.run('explain', 'training/ask-frist')).toEqual({
