@@ -3,7 +3,8 @@ import { readApprovers } from './approvers.ts'
 import { createCompiler } from './compile.ts'
 import { assertFiles } from './documents.ts'
 import { type ExtendedRule, extendRules } from './extend.ts'
-import { createReader, errorAt, type PolicyText, withExtended } from './file.ts'
+import { createReader, errorAt, type PolicyText } from './file.ts'
+import type { PolicyLibrary } from './library.ts'
 import { originAt, namesIn } from './origins.ts'
 import {
   assertNoOverrides,
@@ -17,22 +18,9 @@ import {
 import type { RuleOptions } from './rule-options.ts'
 import type { Shared } from './shared.ts'
 import { plain } from './show.ts'
-import { type FactKind, type Policy, PolicyError, type Rule } from './types.ts'
+import { withExtended } from './texts.ts'
+import { type Policy, PolicyError, type Rule } from './types.ts'
 import { readWaivers } from './waivers.ts'
-
-/** What ships with the project in `policies/`, read by the front doors. */
-export interface PolicyLibrary {
-  /** `policy.schema.json`. */
-  policySchema: object
-  /** `short-form.schema.json`, which the policy's schema refers to. */
-  shortFormSchema: object
-  /** The schema of each kind of fact: `clause.schema.json`, `document.schema.json`, `change.schema.json`, `sentence.schema.json`. */
-  factSchemas: Record<FactKind, object>
-  /** `baseline.schema.json`. */
-  baselineSchema: object
-  /** The YAML text of each pack by its name: "recommended". */
-  packs: Record<string, string>
-}
 
 /** The path of the policy that applies where there is no file. */
 const DEFAULT_PATH = 'fineprint:recommended'

@@ -1,7 +1,7 @@
 /** Reads the policies that a policy extends, before it is loaded: each once, by a reader that the front door hands in. */
 import { createReader, errorAt, type PolicyText } from './file.ts'
 import { integrityOf } from './integrity.ts'
-import type { PolicyLibrary } from './load.ts'
+import type { PolicyLibrary } from './library.ts'
 import { plain } from './show.ts'
 import {
   type Entry,
