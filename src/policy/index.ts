@@ -8,6 +8,7 @@ export {
   readBaseline,
   writeBaseline,
 } from './baseline.ts'
+export { decodePolicy, LARGEST_POLICY } from './bytes.ts'
 export { type Config, configFor } from './config.ts'
 export { isDay } from './days.ts'
 export { type DocumentMatcher, documentMatcher } from './documents.ts'
