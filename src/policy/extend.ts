@@ -186,8 +186,7 @@ const ONE_DEMAND = `a rule makes one demand, so keep one of ${DEMANDS.map((key) 
 const demandsOf = (entry: RuleEntry) => DEMANDS.filter((key) => entry[key] !== undefined)
 
 /** Is the rule written in the short form? */
-export const isShort = ({ forbid, require }: RuleEntry): boolean =>
-  forbid !== undefined || require !== undefined
+const isShort = ({ forbid, require }: RuleEntry): boolean => forbid !== undefined || require !== undefined
 
 /** What the rule judges. */
 export function factOf(entry: RuleEntry): FactKind {

@@ -10,11 +10,10 @@ export {
 } from './baseline.ts'
 export { decodePolicy, LARGEST_POLICY } from './bytes.ts'
 export { type Config, configFor } from './config.ts'
-export { isDay } from './days.ts'
 export { type DocumentMatcher, documentMatcher } from './documents.ts'
 export { EXAMPLE_KIND } from './examples.ts'
 export { compileGlob } from './glob.ts'
-export { type Glimpse, guessKind, isWorthALook, namesADocument, pastFolder } from './guess.ts'
+export { guessKind, isWorthALook, namesADocument, pastFolder } from './guess.ts'
 export type { PolicyLibrary } from './library.ts'
 export { assertJudges, defaultPolicy, loadPolicy } from './load.ts'
 export { baselineLoosenings, loosenings } from './loosened.ts'
@@ -33,7 +32,6 @@ export {
   type GitHubSource,
   isCommit,
   type LocalSource,
-  type NpmSource,
   type SharedSource,
 } from './sources.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
@@ -46,10 +44,8 @@ export {
   type ExampleSide,
   FACT_KINDS,
   type FactKind,
-  type NameOrigin,
   type OptionValue,
   type Origin,
-  type Override,
   PLACES,
   type Policy,
   PolicyError,
