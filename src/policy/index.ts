@@ -34,6 +34,7 @@ export {
   type LocalSource,
   type SharedSource,
 } from './sources.ts'
+export { isImplied, wayInShort } from './short-way.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
 export { starterPolicy } from './starter.ts'
 export {

@@ -9,6 +9,7 @@ import { type Paint, painter, type TerminalOptions } from './paint.ts'
 import { count } from './phrases.ts'
 import {
   placeOfExample,
+  placeOfMutant,
   summarizeTests,
   type TestedRule,
   type TestReport,
@@ -144,7 +145,7 @@ function toldBlocks({ rule, missing, mutants }: TestedRule, width: number, paint
   if (mutants === null) return blocks
   const idle = mutants.idle.map((trial) => rows(placeWords(rule, trial), idleWords(rule)))
   const survivors = grouped(mutants.survivors).map((group) => {
-    const { line, column } = rule.place([rule.fact, ...group[0]!.path], 'key')
+    const { line, column } = placeOfMutant(rule, group[0]!)
     return rows(visible(`${rule.origin}:${line}:${column}`), survivorWords(group))
   })
   const tried = `  ${count(mutants.tried, 'mutant')} tried, ${mutants.survivors.length} survive`

@@ -1,5 +1,6 @@
 /** What `fineprint test` found, for its reports. */
 import type { DocumentChanges, MutantTrials, RuleTrials, Trial } from '../lint/index.ts'
+import { type Mutant, wayInShort } from '../policy/index.ts'
 import type { ExampleSide, Rule } from '../policy/types.ts'
 import type { Explained } from './explanations-terminal.ts'
 
@@ -66,3 +67,10 @@ export const placeOfExample = (
   { place }: Rule,
   { side, index }: { side: ExampleSide; index: number },
 ): { line: number; column: number } => place(['examples', side, index], 'value')
+
+/** Where the condition stands that a mutant has changed, in the same file. */
+export const placeOfMutant = (
+  { place, short, fact }: Rule,
+  { path }: Pick<Mutant, 'path'>,
+): { line: number; column: number } =>
+  place(short === null ? [fact, ...path] : wayInShort(short, path), 'key')

@@ -339,6 +339,49 @@ describe('--mutants', () => {
     expect(stdout).toContain('1 proves nothing')
   })
 
+  test('speaks only of what the author of a short form wrote, where it was written', async () => {
+    const short = (examples: string) => `
+rules:
+  acme/notice:
+    severity: error
+    message: No notice.
+    judges: sentence
+    forbid:
+      - acts: { verb: [terminate, suspend], mode: may }
+        text: { not: { matches: notice } }
+      - { text: { matches: forfeit } }
+    examples:
+      fail: [We may terminate it., ${examples}]
+      pass: [We terminate it., We may serve it., We may terminate it with notice.]
+`
+    const sparse = await folderWith({ '.fineprint.yml': short('It is forfeit.') }).run('test', '--mutants')
+    expect(sparse.status).toBe(1)
+    expect(sparse.stdout).toContain('.fineprint.yml:8:35\n  no example shows what `suspend` in')
+    const full = folderWith({ '.fineprint.yml': short('It is forfeit., We may suspend it.') })
+    expect(await full.run('test', '--mutants')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(', 0 survive'),
+    })
+  })
+
+  test('leaves out the stance and actor that are meant where none is named', async () => {
+    const short = (more: string) => `
+rules:
+  acme/voice:
+    severity: error
+    message: No.
+    forbid: { action: train-ai, data: biometric${more} }
+    examples:
+      fail: [We may use your voice recordings to train our models.]
+      pass: [We may use your boards to train our models., You grant us a license to use your voice recordings.]
+`
+    const run = (more: string) => folderWith({ '.fineprint.yml': short(more) }).run('test', '--mutants')
+    expect((await run('')).status).toBe(0)
+    const named = await run(', actor: [provider, third-party]')
+    expect(named.status).toBe(1)
+    expect(named.stdout).toContain('.fineprint.yml:6:50\n  no example shows what `actor: {')
+  })
+
   test('a rule that lacks passing examples fails', async () => {
     expect((await folderWith(policyWith(FAIL)).run('test', '--mutants')).status).toBe(1)
   })
