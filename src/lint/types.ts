@@ -113,7 +113,7 @@ export interface Finding {
   approvedBy: string | null
   /** 16 hexadecimal digits, the same for the same rule and operative words wherever they stand in the document. */
   fingerprint: string
-  /** Null where the finding is about a document, or about something that could not be judged. */
+  /** Null where the finding is about a sentence, about a document, or about something that could not be judged. */
   clause: Clause | null
   /** The sentence at fault; null where the finding is about none. Not part of the JSON form. */
   sentence: Said | null
