@@ -1,16 +1,16 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2210:
+/***/ 5524:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2020 = void 0;
-const core_1 = __nccwpck_require__(3893);
-const draft2020_1 = __nccwpck_require__(4298);
-const discriminator_1 = __nccwpck_require__(8886);
-const json_schema_2020_12_1 = __nccwpck_require__(3995);
+const core_1 = __nccwpck_require__(9907);
+const draft2020_1 = __nccwpck_require__(6968);
+const discriminator_1 = __nccwpck_require__(7980);
+const json_schema_2020_12_1 = __nccwpck_require__(513);
 const META_SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema";
 class Ajv2020 extends core_1.default {
     constructor(opts = {}) {
@@ -45,24 +45,24 @@ module.exports = exports = Ajv2020;
 module.exports.Ajv2020 = Ajv2020;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports["default"] = Ajv2020;
-var validate_1 = __nccwpck_require__(7881);
+var validate_1 = __nccwpck_require__(9067);
 Object.defineProperty(exports, "KeywordCxt", ({ enumerable: true, get: function () { return validate_1.KeywordCxt; } }));
-var codegen_1 = __nccwpck_require__(1436);
+var codegen_1 = __nccwpck_require__(278);
 Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return codegen_1._; } }));
 Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return codegen_1.str; } }));
 Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return codegen_1.stringify; } }));
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-var validation_error_1 = __nccwpck_require__(3021);
+var validation_error_1 = __nccwpck_require__(9899);
 Object.defineProperty(exports, "ValidationError", ({ enumerable: true, get: function () { return validation_error_1.default; } }));
-var ref_error_1 = __nccwpck_require__(3162);
+var ref_error_1 = __nccwpck_require__(4424);
 Object.defineProperty(exports, "MissingRefError", ({ enumerable: true, get: function () { return ref_error_1.default; } }));
 //# sourceMappingURL=2020.js.map
 
 /***/ }),
 
-/***/ 567:
+/***/ 8417:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -224,15 +224,15 @@ exports.regexpCode = regexpCode;
 
 /***/ }),
 
-/***/ 1436:
+/***/ 278:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.or = exports.and = exports.not = exports.CodeGen = exports.operators = exports.varKinds = exports.ValueScopeName = exports.ValueScope = exports.Scope = exports.Name = exports.regexpCode = exports.stringify = exports.getProperty = exports.nil = exports.strConcat = exports.str = exports._ = void 0;
-const code_1 = __nccwpck_require__(567);
-const scope_1 = __nccwpck_require__(7788);
-var code_2 = __nccwpck_require__(567);
+const code_1 = __nccwpck_require__(8417);
+const scope_1 = __nccwpck_require__(5238);
+var code_2 = __nccwpck_require__(8417);
 Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return code_2._; } }));
 Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return code_2.str; } }));
 Object.defineProperty(exports, "strConcat", ({ enumerable: true, get: function () { return code_2.strConcat; } }));
@@ -241,7 +241,7 @@ Object.defineProperty(exports, "getProperty", ({ enumerable: true, get: function
 Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return code_2.stringify; } }));
 Object.defineProperty(exports, "regexpCode", ({ enumerable: true, get: function () { return code_2.regexpCode; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return code_2.Name; } }));
-var scope_2 = __nccwpck_require__(7788);
+var scope_2 = __nccwpck_require__(5238);
 Object.defineProperty(exports, "Scope", ({ enumerable: true, get: function () { return scope_2.Scope; } }));
 Object.defineProperty(exports, "ValueScope", ({ enumerable: true, get: function () { return scope_2.ValueScope; } }));
 Object.defineProperty(exports, "ValueScopeName", ({ enumerable: true, get: function () { return scope_2.ValueScopeName; } }));
@@ -927,13 +927,13 @@ function par(x) {
 
 /***/ }),
 
-/***/ 7788:
+/***/ 5238:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ValueScope = exports.ValueScopeName = exports.Scope = exports.varKinds = exports.UsedValueState = void 0;
-const code_1 = __nccwpck_require__(567);
+const code_1 = __nccwpck_require__(8417);
 class ValueError extends Error {
     constructor(name) {
         super(`CodeGen: "code" for ${name} not defined`);
@@ -1076,15 +1076,15 @@ exports.ValueScope = ValueScope;
 
 /***/ }),
 
-/***/ 1283:
+/***/ 2501:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
-const names_1 = __nccwpck_require__(630);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
+const names_1 = __nccwpck_require__(7520);
 exports.keywordError = {
     message: ({ keyword }) => (0, codegen_1.str) `must pass "${keyword}" keyword validation`,
 };
@@ -1205,18 +1205,18 @@ function extraErrorProps(cxt, { params, message }, keyValues) {
 
 /***/ }),
 
-/***/ 2718:
+/***/ 3143:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const validation_error_1 = __nccwpck_require__(3021);
-const names_1 = __nccwpck_require__(630);
-const resolve_1 = __nccwpck_require__(4090);
-const util_1 = __nccwpck_require__(4464);
-const validate_1 = __nccwpck_require__(7881);
+const codegen_1 = __nccwpck_require__(278);
+const validation_error_1 = __nccwpck_require__(9899);
+const names_1 = __nccwpck_require__(7520);
+const resolve_1 = __nccwpck_require__(6540);
+const util_1 = __nccwpck_require__(3334);
+const validate_1 = __nccwpck_require__(9067);
 class SchemaEnv {
     constructor(env) {
         var _a;
@@ -1453,12 +1453,12 @@ function getJsonPointer(parsedRef, { baseId, schema, root }) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 7520:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
+const codegen_1 = __nccwpck_require__(278);
 const names = {
     // validation function arguments
     data: new codegen_1.Name("data"), // data passed to validation function
@@ -1487,12 +1487,12 @@ exports["default"] = names;
 
 /***/ }),
 
-/***/ 3162:
+/***/ 4424:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const resolve_1 = __nccwpck_require__(4090);
+const resolve_1 = __nccwpck_require__(6540);
 class MissingRefError extends Error {
     constructor(resolver, baseId, ref, msg) {
         super(msg || `can't resolve reference ${ref} from id ${baseId}`);
@@ -1505,15 +1505,15 @@ exports["default"] = MissingRefError;
 
 /***/ }),
 
-/***/ 4090:
+/***/ 6540:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
-const util_1 = __nccwpck_require__(4464);
-const equal = __nccwpck_require__(3430);
-const traverse = __nccwpck_require__(1167);
+const util_1 = __nccwpck_require__(3334);
+const equal = __nccwpck_require__(2092);
+const traverse = __nccwpck_require__(2729);
 // TODO refactor to use keyword definitions
 const SIMPLE_INLINED = new Set([
     "type",
@@ -1666,7 +1666,7 @@ exports.getSchemaRefs = getSchemaRefs;
 
 /***/ }),
 
-/***/ 7353:
+/***/ 7411:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1698,14 +1698,14 @@ exports.getRules = getRules;
 
 /***/ }),
 
-/***/ 4464:
+/***/ 3334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.checkStrictMode = exports.getErrorPath = exports.Type = exports.useFunc = exports.setEvaluated = exports.evaluatedPropsToName = exports.mergeEvaluated = exports.eachItem = exports.unescapeJsonPointer = exports.escapeJsonPointer = exports.escapeFragment = exports.unescapeFragment = exports.schemaRefOrVal = exports.schemaHasRulesButRef = exports.schemaHasRules = exports.checkUnknownRules = exports.alwaysValidSchema = exports.toHash = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const code_1 = __nccwpck_require__(567);
+const codegen_1 = __nccwpck_require__(278);
+const code_1 = __nccwpck_require__(8417);
 // TODO refactor to use Set
 function toHash(arr) {
     const hash = {};
@@ -1882,7 +1882,7 @@ exports.checkStrictMode = checkStrictMode;
 
 /***/ }),
 
-/***/ 7692:
+/***/ 9378:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1907,15 +1907,15 @@ exports.shouldUseRule = shouldUseRule;
 
 /***/ }),
 
-/***/ 5346:
+/***/ 7936:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.boolOrEmptySchema = exports.topBoolOrEmptySchema = void 0;
-const errors_1 = __nccwpck_require__(1283);
-const codegen_1 = __nccwpck_require__(1436);
-const names_1 = __nccwpck_require__(630);
+const errors_1 = __nccwpck_require__(2501);
+const codegen_1 = __nccwpck_require__(278);
+const names_1 = __nccwpck_require__(7520);
 const boolError = {
     message: "boolean schema is false",
 };
@@ -1963,17 +1963,17 @@ function falseSchemaError(it, overrideAllErrors) {
 
 /***/ }),
 
-/***/ 6685:
+/***/ 1719:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.reportTypeError = exports.checkDataTypes = exports.checkDataType = exports.coerceAndCheckDataType = exports.getJSONTypes = exports.getSchemaTypes = exports.DataType = void 0;
-const rules_1 = __nccwpck_require__(7353);
-const applicability_1 = __nccwpck_require__(7692);
-const errors_1 = __nccwpck_require__(1283);
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
+const rules_1 = __nccwpck_require__(7411);
+const applicability_1 = __nccwpck_require__(9378);
+const errors_1 = __nccwpck_require__(2501);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
 var DataType;
 (function (DataType) {
     DataType[DataType["Correct"] = 0] = "Correct";
@@ -2172,14 +2172,14 @@ function getTypeErrorContext(it) {
 
 /***/ }),
 
-/***/ 1699:
+/***/ 6693:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assignDefaults = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
 function assignDefaults(it, ty) {
     const { properties, items } = it.schema;
     if (ty === "object" && properties) {
@@ -2213,24 +2213,24 @@ function assignDefault(it, prop, defaultValue) {
 
 /***/ }),
 
-/***/ 7881:
+/***/ 9067:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.getData = exports.KeywordCxt = exports.validateFunctionCode = void 0;
-const boolSchema_1 = __nccwpck_require__(5346);
-const dataType_1 = __nccwpck_require__(6685);
-const applicability_1 = __nccwpck_require__(7692);
-const dataType_2 = __nccwpck_require__(6685);
-const defaults_1 = __nccwpck_require__(1699);
-const keyword_1 = __nccwpck_require__(5202);
-const subschema_1 = __nccwpck_require__(6200);
-const codegen_1 = __nccwpck_require__(1436);
-const names_1 = __nccwpck_require__(630);
-const resolve_1 = __nccwpck_require__(4090);
-const util_1 = __nccwpck_require__(4464);
-const errors_1 = __nccwpck_require__(1283);
+const boolSchema_1 = __nccwpck_require__(7936);
+const dataType_1 = __nccwpck_require__(1719);
+const applicability_1 = __nccwpck_require__(9378);
+const dataType_2 = __nccwpck_require__(1719);
+const defaults_1 = __nccwpck_require__(6693);
+const keyword_1 = __nccwpck_require__(8760);
+const subschema_1 = __nccwpck_require__(9286);
+const codegen_1 = __nccwpck_require__(278);
+const names_1 = __nccwpck_require__(7520);
+const resolve_1 = __nccwpck_require__(6540);
+const util_1 = __nccwpck_require__(3334);
+const errors_1 = __nccwpck_require__(2501);
 // schema compilation - generates validation function, subschemaCode (below) is used for subschemas
 function validateFunctionCode(it) {
     if (isSchemaObj(it)) {
@@ -2739,16 +2739,16 @@ exports.getData = getData;
 
 /***/ }),
 
-/***/ 5202:
+/***/ 8760:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateKeywordUsage = exports.validSchemaType = exports.funcKeywordCode = exports.macroKeywordCode = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const names_1 = __nccwpck_require__(630);
-const code_1 = __nccwpck_require__(8484);
-const errors_1 = __nccwpck_require__(1283);
+const codegen_1 = __nccwpck_require__(278);
+const names_1 = __nccwpck_require__(7520);
+const code_1 = __nccwpck_require__(4190);
+const errors_1 = __nccwpck_require__(2501);
 function macroKeywordCode(cxt, def) {
     const { gen, keyword, schema, parentSchema, it } = cxt;
     const macroSchema = def.macro.call(it.self, schema, parentSchema, it);
@@ -2869,14 +2869,14 @@ exports.validateKeywordUsage = validateKeywordUsage;
 
 /***/ }),
 
-/***/ 6200:
+/***/ 9286:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.extendSubschemaMode = exports.extendSubschemaData = exports.getSubschema = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
 function getSubschema(it, { keyword, schemaProp, schema, schemaPath, errSchemaPath, topSchemaRef }) {
     if (keyword !== undefined && schema !== undefined) {
         throw new Error('both "keyword" and "schema" passed, only one allowed');
@@ -2956,31 +2956,31 @@ exports.extendSubschemaMode = extendSubschemaMode;
 
 /***/ }),
 
-/***/ 3893:
+/***/ 9907:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = void 0;
-var validate_1 = __nccwpck_require__(7881);
+var validate_1 = __nccwpck_require__(9067);
 Object.defineProperty(exports, "KeywordCxt", ({ enumerable: true, get: function () { return validate_1.KeywordCxt; } }));
-var codegen_1 = __nccwpck_require__(1436);
+var codegen_1 = __nccwpck_require__(278);
 Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return codegen_1._; } }));
 Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return codegen_1.str; } }));
 Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return codegen_1.stringify; } }));
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-const validation_error_1 = __nccwpck_require__(3021);
-const ref_error_1 = __nccwpck_require__(3162);
-const rules_1 = __nccwpck_require__(7353);
-const compile_1 = __nccwpck_require__(2718);
-const codegen_2 = __nccwpck_require__(1436);
-const resolve_1 = __nccwpck_require__(4090);
-const dataType_1 = __nccwpck_require__(6685);
-const util_1 = __nccwpck_require__(4464);
-const $dataRefSchema = __nccwpck_require__(3837);
-const uri_1 = __nccwpck_require__(6285);
+const validation_error_1 = __nccwpck_require__(9899);
+const ref_error_1 = __nccwpck_require__(4424);
+const rules_1 = __nccwpck_require__(7411);
+const compile_1 = __nccwpck_require__(3143);
+const codegen_2 = __nccwpck_require__(278);
+const resolve_1 = __nccwpck_require__(6540);
+const dataType_1 = __nccwpck_require__(1719);
+const util_1 = __nccwpck_require__(3334);
+const $dataRefSchema = __nccwpck_require__(9583);
+const uri_1 = __nccwpck_require__(7563);
 const defaultRegExp = (str, flags) => new RegExp(str, flags);
 defaultRegExp.code = "new RegExp";
 const META_IGNORE_OPTIONS = ["removeAdditional", "useDefaults", "coerceTypes"];
@@ -3580,19 +3580,19 @@ function schemaOrData(schema) {
 
 /***/ }),
 
-/***/ 3995:
+/***/ 513:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const metaSchema = __nccwpck_require__(1678);
-const applicator = __nccwpck_require__(7216);
-const unevaluated = __nccwpck_require__(9547);
-const content = __nccwpck_require__(8226);
-const core = __nccwpck_require__(518);
-const format = __nccwpck_require__(4588);
-const metadata = __nccwpck_require__(5707);
-const validation = __nccwpck_require__(7082);
+const metaSchema = __nccwpck_require__(6344);
+const applicator = __nccwpck_require__(2374);
+const unevaluated = __nccwpck_require__(8793);
+const content = __nccwpck_require__(3352);
+const core = __nccwpck_require__(9428);
+const format = __nccwpck_require__(7186);
+const metadata = __nccwpck_require__(5033);
+const validation = __nccwpck_require__(7112);
 const META_SUPPORT_DATA = ["/properties"];
 function addMetaSchema2020($data) {
     ;
@@ -3616,20 +3616,20 @@ exports["default"] = addMetaSchema2020;
 
 /***/ }),
 
-/***/ 4951:
+/***/ 8321:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 // https://github.com/ajv-validator/ajv/issues/889
-const equal = __nccwpck_require__(3430);
+const equal = __nccwpck_require__(2092);
 equal.code = 'require("ajv/dist/runtime/equal").default';
 exports["default"] = equal;
 //# sourceMappingURL=equal.js.map
 
 /***/ }),
 
-/***/ 6214:
+/***/ 2112:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3659,19 +3659,19 @@ ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
 
 /***/ }),
 
-/***/ 6285:
+/***/ 7563:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const uri = __nccwpck_require__(4352);
+const uri = __nccwpck_require__(2234);
 uri.code = 'require("ajv/dist/runtime/uri").default';
 exports["default"] = uri;
 //# sourceMappingURL=uri.js.map
 
 /***/ }),
 
-/***/ 3021:
+/***/ 9899:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3688,14 +3688,14 @@ exports["default"] = ValidationError;
 
 /***/ }),
 
-/***/ 3448:
+/***/ 1166:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateAdditionalItems = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
 const error = {
     message: ({ params: { len } }) => (0, codegen_1.str) `must NOT have more than ${len} items`,
     params: ({ params: { len } }) => (0, codegen_1._) `{limit: ${len}}`,
@@ -3743,15 +3743,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 2431:
+/***/ 5509:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const code_1 = __nccwpck_require__(8484);
-const codegen_1 = __nccwpck_require__(1436);
-const names_1 = __nccwpck_require__(630);
-const util_1 = __nccwpck_require__(4464);
+const code_1 = __nccwpck_require__(4190);
+const codegen_1 = __nccwpck_require__(278);
+const names_1 = __nccwpck_require__(7520);
+const util_1 = __nccwpck_require__(3334);
 const error = {
     message: "must NOT have additional properties",
     params: ({ params }) => (0, codegen_1._) `{additionalProperty: ${params.additionalProperty}}`,
@@ -3855,12 +3855,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 9205:
+/***/ 7903:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const util_1 = __nccwpck_require__(4464);
+const util_1 = __nccwpck_require__(3334);
 const def = {
     keyword: "allOf",
     schemaType: "array",
@@ -3884,12 +3884,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 9380:
+/***/ 3506:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const code_1 = __nccwpck_require__(8484);
+const code_1 = __nccwpck_require__(4190);
 const def = {
     keyword: "anyOf",
     schemaType: "array",
@@ -3902,13 +3902,13 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6182:
+/***/ 1576:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
 const error = {
     message: ({ params: { min, max } }) => max === undefined
         ? (0, codegen_1.str) `must contain at least ${min} valid item(s)`
@@ -4003,15 +4003,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 5826:
+/***/ 552:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateSchemaDeps = exports.validatePropertyDeps = exports.error = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
-const code_1 = __nccwpck_require__(8484);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
+const code_1 = __nccwpck_require__(4190);
 exports.error = {
     message: ({ params: { property, depsCount, deps } }) => {
         const property_ies = depsCount === 1 ? "property" : "properties";
@@ -4094,12 +4094,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 3818:
+/***/ 6228:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dependencies_1 = __nccwpck_require__(5826);
+const dependencies_1 = __nccwpck_require__(552);
 const def = {
     keyword: "dependentSchemas",
     type: "object",
@@ -4111,13 +4111,13 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 8584:
+/***/ 7538:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
 const error = {
     message: ({ params }) => (0, codegen_1.str) `must match "${params.ifClause}" schema`,
     params: ({ params }) => (0, codegen_1._) `{failingKeyword: ${params.ifClause}}`,
@@ -4183,27 +4183,27 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 8775:
+/***/ 8093:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const additionalItems_1 = __nccwpck_require__(3448);
-const prefixItems_1 = __nccwpck_require__(6467);
-const items_1 = __nccwpck_require__(5791);
-const items2020_1 = __nccwpck_require__(2959);
-const contains_1 = __nccwpck_require__(6182);
-const dependencies_1 = __nccwpck_require__(5826);
-const propertyNames_1 = __nccwpck_require__(1372);
-const additionalProperties_1 = __nccwpck_require__(2431);
-const properties_1 = __nccwpck_require__(8778);
-const patternProperties_1 = __nccwpck_require__(664);
-const not_1 = __nccwpck_require__(8350);
-const anyOf_1 = __nccwpck_require__(9380);
-const oneOf_1 = __nccwpck_require__(2490);
-const allOf_1 = __nccwpck_require__(9205);
-const if_1 = __nccwpck_require__(8584);
-const thenElse_1 = __nccwpck_require__(6829);
+const additionalItems_1 = __nccwpck_require__(1166);
+const prefixItems_1 = __nccwpck_require__(2641);
+const items_1 = __nccwpck_require__(9797);
+const items2020_1 = __nccwpck_require__(3061);
+const contains_1 = __nccwpck_require__(1576);
+const dependencies_1 = __nccwpck_require__(552);
+const propertyNames_1 = __nccwpck_require__(3330);
+const additionalProperties_1 = __nccwpck_require__(5509);
+const properties_1 = __nccwpck_require__(1336);
+const patternProperties_1 = __nccwpck_require__(7466);
+const not_1 = __nccwpck_require__(456);
+const anyOf_1 = __nccwpck_require__(3506);
+const oneOf_1 = __nccwpck_require__(1292);
+const allOf_1 = __nccwpck_require__(7903);
+const if_1 = __nccwpck_require__(7538);
+const thenElse_1 = __nccwpck_require__(6787);
 function getApplicator(draft2020 = false) {
     const applicator = [
         // any
@@ -4233,15 +4233,15 @@ exports["default"] = getApplicator;
 
 /***/ }),
 
-/***/ 5791:
+/***/ 9797:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateTuple = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
-const code_1 = __nccwpck_require__(8484);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
+const code_1 = __nccwpck_require__(4190);
 const def = {
     keyword: "items",
     type: "array",
@@ -4291,15 +4291,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 2959:
+/***/ 3061:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
-const code_1 = __nccwpck_require__(8484);
-const additionalItems_1 = __nccwpck_require__(3448);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
+const code_1 = __nccwpck_require__(4190);
+const additionalItems_1 = __nccwpck_require__(1166);
 const error = {
     message: ({ params: { len } }) => (0, codegen_1.str) `must NOT have more than ${len} items`,
     params: ({ params: { len } }) => (0, codegen_1._) `{limit: ${len}}`,
@@ -4327,12 +4327,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 8350:
+/***/ 456:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const util_1 = __nccwpck_require__(4464);
+const util_1 = __nccwpck_require__(3334);
 const def = {
     keyword: "not",
     schemaType: ["object", "boolean"],
@@ -4359,13 +4359,13 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 2490:
+/***/ 1292:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
 const error = {
     message: "must match exactly one schema in oneOf",
     params: ({ params }) => (0, codegen_1._) `{passingSchemas: ${params.passing}}`,
@@ -4425,15 +4425,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 664:
+/***/ 7466:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const code_1 = __nccwpck_require__(8484);
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
-const util_2 = __nccwpck_require__(4464);
+const code_1 = __nccwpck_require__(4190);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
+const util_2 = __nccwpck_require__(3334);
 const def = {
     keyword: "patternProperties",
     type: "object",
@@ -4506,12 +4506,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6467:
+/***/ 2641:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const items_1 = __nccwpck_require__(5791);
+const items_1 = __nccwpck_require__(9797);
 const def = {
     keyword: "prefixItems",
     type: "array",
@@ -4524,15 +4524,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 8778:
+/***/ 1336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const validate_1 = __nccwpck_require__(7881);
-const code_1 = __nccwpck_require__(8484);
-const util_1 = __nccwpck_require__(4464);
-const additionalProperties_1 = __nccwpck_require__(2431);
+const validate_1 = __nccwpck_require__(9067);
+const code_1 = __nccwpck_require__(4190);
+const util_1 = __nccwpck_require__(3334);
+const additionalProperties_1 = __nccwpck_require__(5509);
 const def = {
     keyword: "properties",
     type: "object",
@@ -4584,13 +4584,13 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 1372:
+/***/ 3330:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
 const error = {
     message: "property name must be valid",
     params: ({ params }) => (0, codegen_1._) `{propertyName: ${params.propertyName}}`,
@@ -4628,12 +4628,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6787:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const util_1 = __nccwpck_require__(4464);
+const util_1 = __nccwpck_require__(3334);
 const def = {
     keyword: ["then", "else"],
     schemaType: ["object", "boolean"],
@@ -4647,16 +4647,16 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 8484:
+/***/ 4190:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateUnion = exports.validateArray = exports.usePattern = exports.callValidateCode = exports.schemaProperties = exports.allSchemaProperties = exports.noPropertyInData = exports.propertyInData = exports.isOwnProperty = exports.hasPropFunc = exports.reportMissingProp = exports.checkMissingProp = exports.checkReportMissingProp = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
-const names_1 = __nccwpck_require__(630);
-const util_2 = __nccwpck_require__(4464);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
+const names_1 = __nccwpck_require__(7520);
+const util_2 = __nccwpck_require__(3334);
 function checkReportMissingProp(cxt, prop) {
     const { gen, data, it } = cxt;
     gen.if(noPropertyInData(gen, data, prop, it.opts.ownProperties), () => {
@@ -4784,7 +4784,7 @@ exports.validateUnion = validateUnion;
 
 /***/ }),
 
-/***/ 9872:
+/***/ 3942:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4800,13 +4800,13 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 7397:
+/***/ 8515:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const id_1 = __nccwpck_require__(9872);
-const ref_1 = __nccwpck_require__(2996);
+const id_1 = __nccwpck_require__(3942);
+const ref_1 = __nccwpck_require__(3654);
 const core = [
     "$schema",
     "$id",
@@ -4822,18 +4822,18 @@ exports["default"] = core;
 
 /***/ }),
 
-/***/ 2996:
+/***/ 3654:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.callRef = exports.getValidate = void 0;
-const ref_error_1 = __nccwpck_require__(3162);
-const code_1 = __nccwpck_require__(8484);
-const codegen_1 = __nccwpck_require__(1436);
-const names_1 = __nccwpck_require__(630);
-const compile_1 = __nccwpck_require__(2718);
-const util_1 = __nccwpck_require__(4464);
+const ref_error_1 = __nccwpck_require__(4424);
+const code_1 = __nccwpck_require__(4190);
+const codegen_1 = __nccwpck_require__(278);
+const names_1 = __nccwpck_require__(7520);
+const compile_1 = __nccwpck_require__(3143);
+const util_1 = __nccwpck_require__(3334);
 const def = {
     keyword: "$ref",
     schemaType: "string",
@@ -4950,16 +4950,16 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 8886:
+/***/ 7980:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
-const types_1 = __nccwpck_require__(7115);
-const compile_1 = __nccwpck_require__(2718);
-const ref_error_1 = __nccwpck_require__(3162);
-const util_1 = __nccwpck_require__(4464);
+const codegen_1 = __nccwpck_require__(278);
+const types_1 = __nccwpck_require__(9241);
+const compile_1 = __nccwpck_require__(3143);
+const ref_error_1 = __nccwpck_require__(4424);
+const util_1 = __nccwpck_require__(3334);
 const error = {
     message: ({ params: { discrError, tagName } }) => discrError === types_1.DiscrError.Tag
         ? `tag "${tagName}" must be string`
@@ -5060,7 +5060,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 7115:
+/***/ 9241:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5075,19 +5075,19 @@ var DiscrError;
 
 /***/ }),
 
-/***/ 4298:
+/***/ 6968:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const core_1 = __nccwpck_require__(7397);
-const validation_1 = __nccwpck_require__(5481);
-const applicator_1 = __nccwpck_require__(8775);
-const dynamic_1 = __nccwpck_require__(9923);
-const next_1 = __nccwpck_require__(7844);
-const unevaluated_1 = __nccwpck_require__(2010);
-const format_1 = __nccwpck_require__(2601);
-const metadata_1 = __nccwpck_require__(6620);
+const core_1 = __nccwpck_require__(8515);
+const validation_1 = __nccwpck_require__(4239);
+const applicator_1 = __nccwpck_require__(8093);
+const dynamic_1 = __nccwpck_require__(4841);
+const next_1 = __nccwpck_require__(6290);
+const unevaluated_1 = __nccwpck_require__(6536);
+const format_1 = __nccwpck_require__(1679);
+const metadata_1 = __nccwpck_require__(9422);
 const draft2020Vocabularies = [
     dynamic_1.default,
     core_1.default,
@@ -5104,16 +5104,16 @@ exports["default"] = draft2020Vocabularies;
 
 /***/ }),
 
-/***/ 8639:
+/***/ 2505:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.dynamicAnchor = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const names_1 = __nccwpck_require__(630);
-const compile_1 = __nccwpck_require__(2718);
-const ref_1 = __nccwpck_require__(2996);
+const codegen_1 = __nccwpck_require__(278);
+const names_1 = __nccwpck_require__(7520);
+const compile_1 = __nccwpck_require__(3143);
+const ref_1 = __nccwpck_require__(3654);
 const def = {
     keyword: "$dynamicAnchor",
     schemaType: "string",
@@ -5140,15 +5140,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 5065:
+/***/ 3583:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.dynamicRef = void 0;
-const codegen_1 = __nccwpck_require__(1436);
-const names_1 = __nccwpck_require__(630);
-const ref_1 = __nccwpck_require__(2996);
+const codegen_1 = __nccwpck_require__(278);
+const names_1 = __nccwpck_require__(7520);
+const ref_1 = __nccwpck_require__(3654);
 const def = {
     keyword: "$dynamicRef",
     schemaType: "string",
@@ -5197,28 +5197,28 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 9923:
+/***/ 4841:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dynamicAnchor_1 = __nccwpck_require__(8639);
-const dynamicRef_1 = __nccwpck_require__(5065);
-const recursiveAnchor_1 = __nccwpck_require__(9982);
-const recursiveRef_1 = __nccwpck_require__(1794);
+const dynamicAnchor_1 = __nccwpck_require__(2505);
+const dynamicRef_1 = __nccwpck_require__(3583);
+const recursiveAnchor_1 = __nccwpck_require__(4500);
+const recursiveRef_1 = __nccwpck_require__(556);
 const dynamic = [dynamicAnchor_1.default, dynamicRef_1.default, recursiveAnchor_1.default, recursiveRef_1.default];
 exports["default"] = dynamic;
 //# sourceMappingURL=index.js.map
 
 /***/ }),
 
-/***/ 9982:
+/***/ 4500:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dynamicAnchor_1 = __nccwpck_require__(8639);
-const util_1 = __nccwpck_require__(4464);
+const dynamicAnchor_1 = __nccwpck_require__(2505);
+const util_1 = __nccwpck_require__(3334);
 const def = {
     keyword: "$recursiveAnchor",
     schemaType: "boolean",
@@ -5234,12 +5234,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 1794:
+/***/ 556:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dynamicRef_1 = __nccwpck_require__(5065);
+const dynamicRef_1 = __nccwpck_require__(3583);
 const def = {
     keyword: "$recursiveRef",
     schemaType: "string",
@@ -5250,12 +5250,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6402:
+/***/ 6740:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
+const codegen_1 = __nccwpck_require__(278);
 const error = {
     message: ({ schemaCode }) => (0, codegen_1.str) `must match format "${schemaCode}"`,
     params: ({ schemaCode }) => (0, codegen_1._) `{format: ${schemaCode}}`,
@@ -5348,19 +5348,19 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 2601:
+/***/ 1679:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const format_1 = __nccwpck_require__(6402);
+const format_1 = __nccwpck_require__(6740);
 const format = [format_1.default];
 exports["default"] = format;
 //# sourceMappingURL=index.js.map
 
 /***/ }),
 
-/***/ 6620:
+/***/ 9422:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5384,40 +5384,40 @@ exports.contentVocabulary = [
 
 /***/ }),
 
-/***/ 7844:
+/***/ 6290:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dependentRequired_1 = __nccwpck_require__(3024);
-const dependentSchemas_1 = __nccwpck_require__(3818);
-const limitContains_1 = __nccwpck_require__(3907);
+const dependentRequired_1 = __nccwpck_require__(6213);
+const dependentSchemas_1 = __nccwpck_require__(6228);
+const limitContains_1 = __nccwpck_require__(6937);
 const next = [dependentRequired_1.default, dependentSchemas_1.default, limitContains_1.default];
 exports["default"] = next;
 //# sourceMappingURL=next.js.map
 
 /***/ }),
 
-/***/ 2010:
+/***/ 6536:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const unevaluatedProperties_1 = __nccwpck_require__(6855);
-const unevaluatedItems_1 = __nccwpck_require__(4144);
+const unevaluatedProperties_1 = __nccwpck_require__(1793);
+const unevaluatedItems_1 = __nccwpck_require__(9338);
 const unevaluated = [unevaluatedProperties_1.default, unevaluatedItems_1.default];
 exports["default"] = unevaluated;
 //# sourceMappingURL=index.js.map
 
 /***/ }),
 
-/***/ 4144:
+/***/ 9338:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
 const error = {
     message: ({ params: { len } }) => (0, codegen_1.str) `must NOT have more than ${len} items`,
     params: ({ params: { len } }) => (0, codegen_1._) `{limit: ${len}}`,
@@ -5457,14 +5457,14 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6855:
+/***/ 1793:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
-const names_1 = __nccwpck_require__(630);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
+const names_1 = __nccwpck_require__(7520);
 const error = {
     message: "must NOT have unevaluated properties",
     params: ({ params }) => (0, codegen_1._) `{unevaluatedProperty: ${params.unevaluatedProperty}}`,
@@ -5528,14 +5528,14 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 8026:
+/***/ 804:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
-const equal_1 = __nccwpck_require__(4951);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
+const equal_1 = __nccwpck_require__(8321);
 const error = {
     message: "must be equal to constant",
     params: ({ schemaCode }) => (0, codegen_1._) `{allowedValue: ${schemaCode}}`,
@@ -5559,12 +5559,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 3024:
+/***/ 6213:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dependencies_1 = __nccwpck_require__(5826);
+const dependencies_1 = __nccwpck_require__(552);
 const def = {
     keyword: "dependentRequired",
     type: "object",
@@ -5577,14 +5577,14 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 3200:
+/***/ 6570:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
-const equal_1 = __nccwpck_require__(4951);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
+const equal_1 = __nccwpck_require__(8321);
 const error = {
     message: "must be equal to one of the allowed values",
     params: ({ schemaCode }) => (0, codegen_1._) `{allowedValues: ${schemaCode}}`,
@@ -5631,21 +5631,21 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 5481:
+/***/ 4239:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const limitNumber_1 = __nccwpck_require__(3723);
-const multipleOf_1 = __nccwpck_require__(8132);
-const limitLength_1 = __nccwpck_require__(6962);
-const pattern_1 = __nccwpck_require__(6023);
-const limitProperties_1 = __nccwpck_require__(895);
-const required_1 = __nccwpck_require__(4504);
-const limitItems_1 = __nccwpck_require__(6296);
-const uniqueItems_1 = __nccwpck_require__(5132);
-const const_1 = __nccwpck_require__(8026);
-const enum_1 = __nccwpck_require__(3200);
+const limitNumber_1 = __nccwpck_require__(4065);
+const multipleOf_1 = __nccwpck_require__(3730);
+const limitLength_1 = __nccwpck_require__(7916);
+const pattern_1 = __nccwpck_require__(2553);
+const limitProperties_1 = __nccwpck_require__(2889);
+const required_1 = __nccwpck_require__(2190);
+const limitItems_1 = __nccwpck_require__(1154);
+const uniqueItems_1 = __nccwpck_require__(7006);
+const const_1 = __nccwpck_require__(804);
+const enum_1 = __nccwpck_require__(6570);
 const validation = [
     // number
     limitNumber_1.default,
@@ -5670,12 +5670,12 @@ exports["default"] = validation;
 
 /***/ }),
 
-/***/ 3907:
+/***/ 6937:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const util_1 = __nccwpck_require__(4464);
+const util_1 = __nccwpck_require__(3334);
 const def = {
     keyword: ["maxContains", "minContains"],
     type: "array",
@@ -5691,12 +5691,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6296:
+/***/ 1154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
+const codegen_1 = __nccwpck_require__(278);
 const error = {
     message({ keyword, schemaCode }) {
         const comp = keyword === "maxItems" ? "more" : "fewer";
@@ -5721,14 +5721,14 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6962:
+/***/ 7916:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
-const ucs2length_1 = __nccwpck_require__(6214);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
+const ucs2length_1 = __nccwpck_require__(2112);
 const error = {
     message({ keyword, schemaCode }) {
         const comp = keyword === "maxLength" ? "more" : "fewer";
@@ -5754,12 +5754,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 3723:
+/***/ 4065:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
+const codegen_1 = __nccwpck_require__(278);
 const ops = codegen_1.operators;
 const KWDs = {
     maximum: { okStr: "<=", ok: ops.LTE, fail: ops.GT },
@@ -5787,12 +5787,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 895:
+/***/ 2889:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
+const codegen_1 = __nccwpck_require__(278);
 const error = {
     message({ keyword, schemaCode }) {
         const comp = keyword === "maxProperties" ? "more" : "fewer";
@@ -5817,12 +5817,12 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 8132:
+/***/ 3730:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const codegen_1 = __nccwpck_require__(1436);
+const codegen_1 = __nccwpck_require__(278);
 const error = {
     message: ({ schemaCode }) => (0, codegen_1.str) `must be multiple of ${schemaCode}`,
     params: ({ schemaCode }) => (0, codegen_1._) `{multipleOf: ${schemaCode}}`,
@@ -5849,14 +5849,14 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6023:
+/***/ 2553:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const code_1 = __nccwpck_require__(8484);
-const util_1 = __nccwpck_require__(4464);
-const codegen_1 = __nccwpck_require__(1436);
+const code_1 = __nccwpck_require__(4190);
+const util_1 = __nccwpck_require__(3334);
+const codegen_1 = __nccwpck_require__(278);
 const error = {
     message: ({ schemaCode }) => (0, codegen_1.str) `must match pattern "${schemaCode}"`,
     params: ({ schemaCode }) => (0, codegen_1._) `{pattern: ${schemaCode}}`,
@@ -5888,14 +5888,14 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 4504:
+/***/ 2190:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const code_1 = __nccwpck_require__(8484);
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
+const code_1 = __nccwpck_require__(4190);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
 const error = {
     message: ({ params: { missingProperty } }) => (0, codegen_1.str) `must have required property '${missingProperty}'`,
     params: ({ params: { missingProperty } }) => (0, codegen_1._) `{missingProperty: ${missingProperty}}`,
@@ -5973,15 +5973,15 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 5132:
+/***/ 7006:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dataType_1 = __nccwpck_require__(6685);
-const codegen_1 = __nccwpck_require__(1436);
-const util_1 = __nccwpck_require__(4464);
-const equal_1 = __nccwpck_require__(4951);
+const dataType_1 = __nccwpck_require__(1719);
+const codegen_1 = __nccwpck_require__(278);
+const util_1 = __nccwpck_require__(3334);
+const equal_1 = __nccwpck_require__(8321);
 const error = {
     message: ({ params: { i, j } }) => (0, codegen_1.str) `must NOT have duplicate items (items ## ${j} and ${i} are identical)`,
     params: ({ params: { i, j } }) => (0, codegen_1._) `{i: ${i}, j: ${j}}`,
@@ -6043,7 +6043,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 3860:
+/***/ 946:
 /***/ ((module) => {
 
 
@@ -6167,7 +6167,7 @@ module.exports = function extend() {
 
 /***/ }),
 
-/***/ 3430:
+/***/ 2092:
 /***/ ((module) => {
 
 
@@ -6220,7 +6220,7 @@ module.exports = function equal(a, b) {
 
 /***/ }),
 
-/***/ 9312:
+/***/ 7674:
 /***/ ((module) => {
 
 //
@@ -6352,7 +6352,7 @@ module.exports = function equal(a, b) {
 
 /***/ }),
 
-/***/ 1167:
+/***/ 2729:
 /***/ ((module) => {
 
 
@@ -6557,7 +6557,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 610:
+/***/ 8229:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -6606,7 +6606,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 5881:
+/***/ 643:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
@@ -6669,7 +6669,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 8522:
+/***/ 6141:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -6718,20 +6718,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 4261:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4352:
+/***/ 2234:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = __nccwpck_require__(5077)
-const { SCHEMES, getSchemeHandler } = __nccwpck_require__(5300)
+const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = __nccwpck_require__(2607)
+const { SCHEMES, getSchemeHandler } = __nccwpck_require__(6838)
 
 const VALID_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/u
 const MALFORMED_SCHEME_ERROR = 'URI scheme is malformed.'
@@ -7443,12 +7443,12 @@ module.exports.fastUri = fastUri
 
 /***/ }),
 
-/***/ 5300:
+/***/ 6838:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUUID } = __nccwpck_require__(5077)
+const { isUUID } = __nccwpck_require__(2607)
 const URN_REG = /^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu
 
 const supportedSchemeNames = /** @type {const} */ (['http', 'https', 'ws',
@@ -7722,7 +7722,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5077:
+/***/ 2607:
 /***/ ((module) => {
 
 
@@ -8528,18 +8528,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7349:
+/***/ 2215:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveBlockMap = __nccwpck_require__(3809);
+var resolveBlockSeq = __nccwpck_require__(5100);
+var resolveFlowCollection = __nccwpck_require__(3088);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -8625,15 +8625,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 6429:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(5402);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(5407);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(7927);
+var composeNode = __nccwpck_require__(9943);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -8677,17 +8677,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 9943:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(5407);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var composeCollection = __nccwpck_require__(2215);
+var composeScalar = __nccwpck_require__(7175);
+var resolveEnd = __nccwpck_require__(6202);
+var utilEmptyScalarPosition = __nccwpck_require__(4289);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -8796,15 +8796,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 7175:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -8891,18 +8891,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 8082:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(5402);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(5407);
+var directives = __nccwpck_require__(156);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var identity = __nccwpck_require__(3989);
+var composeDoc = __nccwpck_require__(6429);
+var resolveEnd = __nccwpck_require__(6202);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -9122,17 +9122,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 3809:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -9246,12 +9246,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 9179:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -9453,14 +9453,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 5100:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveProps = __nccwpck_require__(9877);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -9511,7 +9511,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 5407:
+/***/ 6202:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9557,19 +9557,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 3088:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(5407);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -9773,13 +9773,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 7532:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(5407);
+var Scalar = __nccwpck_require__(1987);
+var resolveEnd = __nccwpck_require__(6202);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -10008,7 +10008,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 9877:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10163,7 +10163,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 589:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10206,7 +10206,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4289:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10241,12 +10241,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 1161:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(589);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -10265,12 +10265,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 4769:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -10287,22 +10287,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 5402:
+/***/ 7927:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(9210);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(9051);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var toJS = __nccwpck_require__(3953);
+var Schema = __nccwpck_require__(9922);
+var stringifyDocument = __nccwpck_require__(6203);
+var anchors = __nccwpck_require__(9010);
+var applyReviver = __nccwpck_require__(1448);
+var createNode = __nccwpck_require__(4466);
+var directives = __nccwpck_require__(156);
 
 class Document {
     constructor(value, replacer, options) {
@@ -10631,13 +10631,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 9010:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -10714,7 +10714,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 1448:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10778,14 +10778,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 4466:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -10875,13 +10875,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 156:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 const escapeChars = {
     '!': '%21',
@@ -11060,7 +11060,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 8718:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11129,28 +11129,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 8905:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(5402);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var Schema = __nccwpck_require__(9922);
+var errors = __nccwpck_require__(8718);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
+var lineCounter = __nccwpck_require__(6222);
+var parser = __nccwpck_require__(5522);
+var publicApi = __nccwpck_require__(8721);
+var visit = __nccwpck_require__(2130);
 
 
 
@@ -11187,7 +11187,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 9023:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -11213,16 +11213,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 9051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var anchors = __nccwpck_require__(9010);
+var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -11340,14 +11340,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 1347:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(4466);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -11498,14 +11498,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 1867:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var applyReviver = __nccwpck_require__(1448);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 class NodeBase {
     constructor(type) {
@@ -11545,15 +11545,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 1363:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(4466);
+var stringifyPair = __nccwpck_require__(738);
+var addPairToJSMap = __nccwpck_require__(3202);
+var identity = __nccwpck_require__(3989);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -11591,14 +11591,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 1987:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -11625,17 +11625,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 4628:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(4618);
+var addPairToJSMap = __nccwpck_require__(3202);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -11779,17 +11779,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 5145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var createNode = __nccwpck_require__(4466);
+var stringifyCollection = __nccwpck_require__(4618);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var toJS = __nccwpck_require__(3953);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -11901,16 +11901,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 3202:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var log = __nccwpck_require__(9023);
+var merge = __nccwpck_require__(8534);
+var stringify = __nccwpck_require__(2014);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -11973,7 +11973,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 3989:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -12033,12 +12033,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 3953:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -12079,15 +12079,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 3640:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
+var errors = __nccwpck_require__(8718);
+var stringifyString = __nccwpck_require__(3591);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -12304,7 +12304,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 4867:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -12374,7 +12374,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 2629:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -12480,14 +12480,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 4975:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(3640);
+var cstStringify = __nccwpck_require__(4867);
+var cstVisit = __nccwpck_require__(2629);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -12599,12 +12599,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 5463:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(4975);
 
 /*
 START -> stream
@@ -13329,7 +13329,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 6222:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13377,14 +13377,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 5522:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -14364,18 +14364,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 8721:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(5402);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var log = __nccwpck_require__(9023);
+var identity = __nccwpck_require__(3989);
+var lineCounter = __nccwpck_require__(6222);
+var parser = __nccwpck_require__(5522);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -14478,16 +14478,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 9922:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(3989);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var tags = __nccwpck_require__(5108);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -14524,13 +14524,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 4169:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var YAMLMap = __nccwpck_require__(4628);
 
 const map = {
     collection: 'map',
@@ -14550,12 +14550,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 1654:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const nullTag = {
     identify: value => value == null,
@@ -14574,13 +14574,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 2708:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var YAMLSeq = __nccwpck_require__(5145);
 
 const seq = {
     collection: 'seq',
@@ -14600,12 +14600,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 6706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(3591);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -14623,12 +14623,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 8777:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -14651,13 +14651,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 5359:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -14705,12 +14705,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 2336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -14754,18 +14754,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 4230:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
 
 const schema = [
     map.map,
@@ -14786,14 +14786,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 6145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(1987);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -14857,27 +14857,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 5108:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
+var schema = __nccwpck_require__(4230);
+var schema$1 = __nccwpck_require__(6145);
+var binary = __nccwpck_require__(1717);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var schema$2 = __nccwpck_require__(3879);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -14963,14 +14963,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 1717:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(1987);
+var stringifyString = __nccwpck_require__(3591);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -15040,12 +15040,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 5760:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -15076,13 +15076,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 1328:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -15133,12 +15133,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -15216,13 +15216,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 8534:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -15294,16 +15294,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 9465:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var pairs = __nccwpck_require__(8635);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -15378,15 +15378,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 8635:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLSeq = __nccwpck_require__(5145);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -15467,24 +15467,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 3879:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var binary = __nccwpck_require__(1717);
+var bool = __nccwpck_require__(5760);
+var float = __nccwpck_require__(1328);
+var int = __nccwpck_require__(1135);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schema = [
     map.map,
@@ -15515,14 +15515,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 9542:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -15618,12 +15618,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 5222:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -15730,7 +15730,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 117:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -15888,15 +15888,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 2014:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(9010);
+var identity = __nccwpck_require__(3989);
+var stringifyComment = __nccwpck_require__(7001);
+var stringifyString = __nccwpck_require__(3591);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -16027,14 +16027,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 4618:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -16189,7 +16189,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 7001:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -16220,14 +16220,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 9210:
+/***/ 6203:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -16314,7 +16314,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 5767:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -16348,15 +16348,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 738:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -16507,13 +16507,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 3591:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(1987);
+var foldFlowLines = __nccwpck_require__(117);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -16852,12 +16852,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 2130:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -17095,7 +17095,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 7556:
+/***/ 6896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17110,7 +17110,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wm: () => (/* reexport */ timingReader)
 });
 
-// UNUSED EXPORTS: ACTIONS, ACTORS, ACT_ACTORS, ACT_MODES, CONSENT_MODES, CONSENT_PLACES, DATA, LANGUAGES, PURPOSES, QUALIFIERS, STANCES
+// UNUSED EXPORTS: ACTIONS, ACTORS, CONSENT_MODES, CONSENT_PLACES, DATA, LANGUAGES, PURPOSES, QUALIFIERS, STANCES
 
 ;// CONCATENATED MODULE: ./build/clauses/lexicon.js
 const VOWELS = 'aeiou';
@@ -17248,7 +17248,7 @@ function findAll(lexicon, tokens, from = 0, to = tokens.length) {
 }
 
 // EXTERNAL MODULE: ./build/document/index.js + 225 modules
-var build_document = __nccwpck_require__(5116);
+var build_document = __nccwpck_require__(2994);
 ;// CONCATENATED MODULE: ./build/clauses/tokens.js
 /**
  * Tokens of a sentence's reading text. Hyphens separate words ("machine-learning" is two tokens, as is "opt-out"), and
@@ -18410,26 +18410,29 @@ function lemmasOf(bases) {
 }
 /** "cancel": "cancelled", "limit" has none, but nobody writes "limitted" either. */
 const doubled = (base) => /[^aeiou][aeiou][bdglmnprt]$/.test(base) ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`] : [];
+/** Stems that lost an "e" before "-ed" or "-ing": "determin", "purchas", "valu", "bundl", "notic". */
+const WITHOUT_E = new RegExp(`(?:${[
+    '[^s]s|[^z]z|[aiunr]c|dg|ng|rg|ag|(?:^|[^o])ok|[ai]k|[bcdfgkpt]l|[^aeou]in|um|[^aeo][ai]m|[^aeo]ap',
+    'at|ut|[^o]ot|(?:[dp]l|pel|del|mp)et|[^aeo]ar|ur|[^a]ir|(?:[bcps]l|[cst]t|[gx]n|sc|^ad)or|[aeiou]v|[lr]v|u|[^aeiou]e',
+].join('|')})$`);
 /** Of a verb that is not known: by its ending, as most verbs of English go. Lower case. */
 function lemmaOf(word, lemmas) {
     const known = lemmas.get(word);
     if (known !== undefined)
         return known;
-    const stem = /^(.{2,}?)(?:ies|ied)$/.exec(word)?.[1];
-    if (stem !== undefined)
-        return `${stem}y`;
+    const [, stem = '', ies = ''] = /^(.+?)(ies|ied)$/.exec(word) ?? [];
+    if (ies !== '')
+        return stem.length > 1 ? `${stem}y` : `${stem}ie`;
     const [, root = '', ending = ''] = /^(.{3,}?)(ing|ed|es|s)$/.exec(word) ?? [];
     if (root === '' || /(?:ss|us)$/.test(word))
         return word;
-    if (ending === 's' || (ending === 'es' && !/(?:s|x|z|ch|sh)$/.test(root)))
+    if (ending === 's' || (ending === 'es' && !/(?:ss|ocus|x|zz|ch|sh)$/.test(root)))
         return word.slice(0, -1);
     if (ending === 'es')
         return root;
     if (/([bdfgmnprt])\1$/.test(root))
         return root.slice(0, -1);
-    return /(?:at|iz|is|ut|uc|dg|ng|rc|nc|rg|[aeiou]v|lv|rv|qu|ag|eas|os|us|ur|ir|or|ak|ok)$/.test(root)
-        ? `${root}e`
-        : root;
+    return WITHOUT_E.test(root) ? `${root}e` : root;
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/quoted.js
@@ -26705,7 +26708,6 @@ function timingReader(timing, sections) {
 
 
 
-
 /** The languages that can be read, as BCP 47 primary subtags. */
 const LANGUAGES = [en.language];
 const clauses_plain = compile(en, { parties: [], data: [], acts: [] });
@@ -26851,7 +26853,7 @@ function choicesBySection(document, lexicons, cache) {
 
 /***/ }),
 
-/***/ 5116:
+/***/ 2994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26867,7 +26869,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qm: () => (/* reexport */ titleRange)
 });
 
-// NAMESPACE OBJECT: ./node_modules/micromark/lib/constructs.js
+// NAMESPACE OBJECT: ../../../work/main/node_modules/micromark/lib/constructs.js
 var constructs_namespaceObject = {};
 __nccwpck_require__.r(constructs_namespaceObject);
 __nccwpck_require__.d(constructs_namespaceObject, {
@@ -26882,7 +26884,7 @@ __nccwpck_require__.d(constructs_namespaceObject, {
   text: () => (constructs_text)
 });
 
-// NAMESPACE OBJECT: ./node_modules/property-information/lib/util/types.js
+// NAMESPACE OBJECT: ../../../work/main/node_modules/property-information/lib/util/types.js
 var types_namespaceObject = {};
 __nccwpck_require__.r(types_namespaceObject);
 __nccwpck_require__.d(types_namespaceObject, {
@@ -26895,7 +26897,7 @@ __nccwpck_require__.d(types_namespaceObject, {
   spaceSeparated: () => (spaceSeparated)
 });
 
-;// CONCATENATED MODULE: ./node_modules/vfile-location/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/vfile-location/lib/index.js
 /**
  * @import {VFile, Value} from 'vfile'
  * @import {Location} from 'vfile-location'
@@ -28634,7 +28636,7 @@ function findDefinitions(sentences, proseOf) {
     return definitions;
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -28703,7 +28705,7 @@ class TomlError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/smol-toml/dist/primitive.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -28856,7 +28858,7 @@ function parseString(ctx) {
     TomlError.x('unfinished string', ctx, startPtr);
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/smol-toml/dist/date.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -29014,7 +29016,7 @@ class TomlDate extends Date {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/smol-toml/dist/extract.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -29309,7 +29311,7 @@ function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/smol-toml/dist/util.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -29368,7 +29370,7 @@ function skipVoid(ctx, banNewLines, banComments) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/smol-toml/dist/struct.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -29526,7 +29528,7 @@ function parseArray(ctx) {
     TomlError.x('unfinished array', ctx, startPtr);
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/smol-toml/dist/parse.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -29692,7 +29694,7 @@ function parse(toml, options = {}) {
     return res;
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/smol-toml/dist/stringify.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -29913,7 +29915,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
     return str;
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/smol-toml/dist/index.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -29949,8 +29951,8 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8905);
 ;// CONCATENATED MODULE: ./build/document/front-matter.js
 /** Front matter: YAML between `---`, TOML between `+++`. */
 
@@ -30443,7 +30445,7 @@ function guessLanguage(texts) {
     return best[0];
 }
 
-;// CONCATENATED MODULE: ./node_modules/devlop/lib/default.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/devlop/lib/default.js
 function deprecate(fn) {
   return fn
 }
@@ -30454,9 +30456,9 @@ function ok() {}
 
 function unreachable() {}
 
-// EXTERNAL MODULE: ./node_modules/format/format.js
-var format_format = __nccwpck_require__(9312);
-;// CONCATENATED MODULE: ./node_modules/fault/index.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/format/format.js
+var format_format = __nccwpck_require__(7674);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/fault/index.js
 // @ts-expect-error
 
 
@@ -30499,7 +30501,7 @@ function create(Constructor) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-frontmatter/lib/to-matters.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-frontmatter/lib/to-matters.js
 /**
  * @typedef {'toml' | 'yaml'} Preset
  *   Known name of a frontmatter style.
@@ -30625,7 +30627,7 @@ function matter(option) {
   return result
 }
 
-;// CONCATENATED MODULE: ./node_modules/escape-string-regexp/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/escape-string-regexp/index.js
 function escapeStringRegexp(string) {
 	if (typeof string !== 'string') {
 		throw new TypeError('Expected a string');
@@ -30638,7 +30640,7 @@ function escapeStringRegexp(string) {
 		.replace(/-/g, '\\x2d');
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-frontmatter/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-frontmatter/lib/index.js
 /**
  * @typedef {import('mdast').Literal} Literal
  *
@@ -30816,7 +30818,7 @@ function pick(schema, prop) {
   return typeof schema === 'string' ? schema : schema[prop]
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-util-character/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-character/index.js
 /**
  * @import {Code} from 'micromark-util-types'
  */
@@ -31063,7 +31065,7 @@ function regexCheck(regex) {
     return code !== null && code > -1 && regex.test(String.fromCharCode(code));
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-frontmatter/lib/syntax.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-frontmatter/lib/syntax.js
 /**
  * @typedef {import('micromark-util-types').Construct} Construct
  * @typedef {import('micromark-util-types').ConstructRecord} ConstructRecord
@@ -31459,7 +31461,7 @@ function syntax_pick(schema, prop) {
   return typeof schema === 'string' ? schema : schema[prop]
 }
 
-;// CONCATENATED MODULE: ./node_modules/remark-frontmatter/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/remark-frontmatter/lib/index.js
 /// <reference types="remark-parse" />
 /// <reference types="remark-stringify" />
 
@@ -31506,7 +31508,7 @@ function remarkFrontmatter(options) {
   toMarkdownExtensions.push(frontmatterToMarkdown(settings))
 }
 
-;// CONCATENATED MODULE: ./node_modules/ccount/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ccount/index.js
 /**
  * Count how often a character (or substring) is used in a string.
  *
@@ -31535,7 +31537,7 @@ function ccount(value, character) {
   return count
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-is/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-is/lib/index.js
 /**
  * @import {Node, Parent} from 'unist'
  */
@@ -31833,7 +31835,7 @@ function looksLikeANode(value) {
   return value !== null && typeof value === 'object' && 'type' in value
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-visit-parents/lib/color.node.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-visit-parents/lib/color.node.js
 /**
  * Color a string.
  *
@@ -31846,7 +31848,7 @@ function color(d) {
   return '\u001B[33m' + d + '\u001B[39m'
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-visit-parents/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-visit-parents/lib/index.js
 /**
  * @import {Node as UnistNode, Parent as UnistParent} from 'unist'
  */
@@ -32430,7 +32432,7 @@ function toResult(value) {
   return value === null || value === undefined ? empty : [value]
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-find-and-replace/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-find-and-replace/lib/index.js
 /**
  * @import {Nodes, Parents, PhrasingContent, Root, Text} from 'mdast'
  * @import {BuildVisitor, Test, VisitorResult} from 'unist-util-visit-parents'
@@ -32689,7 +32691,7 @@ function toFunction(replace) {
       }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-autolink-literal/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-autolink-literal/lib/index.js
 /**
  * @import {RegExpMatchObject, ReplaceFunction} from 'mdast-util-find-and-replace'
  * @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle, Transform as FromMarkdownTransform} from 'mdast-util-from-markdown'
@@ -33106,7 +33108,7 @@ function previous(match) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-util-normalize-identifier/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-normalize-identifier/index.js
 /**
  * Normalize an identifier (as found in references, definitions).
  *
@@ -33140,7 +33142,7 @@ function normalizeIdentifier(value) {
   // methods: no method is uppercase.
   .toLowerCase().toUpperCase();
 }
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-footnote/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-footnote/lib/index.js
 /**
  * @import {
  *   CompileContext,
@@ -33354,7 +33356,7 @@ function mapAll(line, index, blank) {
   return (blank ? '' : '    ') + line
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-strikethrough/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-strikethrough/lib/index.js
 /**
  * @import {Delete} from 'mdast'
  * @import {
@@ -33489,7 +33491,7 @@ function peekDelete() {
   return '~'
 }
 
-;// CONCATENATED MODULE: ./node_modules/markdown-table/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/markdown-table/index.js
 // To do: next major: remove.
 /**
  * @typedef {Options} MarkdownTableOptions
@@ -33916,7 +33918,7 @@ function toAlignment(value) {
         : 0
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
 /**
  * @import {Blockquote, Parents} from 'mdast'
  * @import {Info, Map, State} from 'mdast-util-to-markdown'
@@ -33958,7 +33960,7 @@ function map(line, _, blank) {
   return '>' + (blank ? '' : ' ') + line
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
 /**
  * @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
  */
@@ -34012,7 +34014,7 @@ function listInScope(stack, list, none) {
   return false
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/break.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/break.js
 /**
  * @import {Break, Parents} from 'mdast'
  * @import {Info, State} from 'mdast-util-to-markdown'
@@ -34055,7 +34057,7 @@ function hardBreak(_, _1, state, info) {
   return '\\\n'
 }
 
-;// CONCATENATED MODULE: ./node_modules/longest-streak/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/longest-streak/index.js
 /**
  * Get the count of the longest repeating streak of `substring` in `value`.
  *
@@ -34093,7 +34095,7 @@ function longestStreak(value, substring) {
   return max
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Code} from 'mdast'
@@ -34122,7 +34124,7 @@ function formatCodeAsIndented(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-fence.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-fence.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -34149,7 +34151,7 @@ function checkFence(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/code.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/code.js
 /**
  * @import {Info, Map, State} from 'mdast-util-to-markdown'
  * @import {Code, Parents} from 'mdast'
@@ -34237,7 +34239,7 @@ function code_map(line, _, blank) {
   return (blank ? '' : '    ') + line
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-quote.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-quote.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -34264,7 +34266,7 @@ function checkQuote(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/definition.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/definition.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Definition, Parents} from 'mdast'
@@ -34349,7 +34351,7 @@ function definition(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -34376,7 +34378,7 @@ function checkEmphasis(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-util-classify-character/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-classify-character/index.js
 /**
  * @import {Code} from 'micromark-util-types'
  */
@@ -34404,7 +34406,7 @@ function classifyCharacter(code) {
     return 2;
   }
 }
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/character.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/character.js
 /**
  * Get the first character of a value.
  *
@@ -34438,7 +34440,7 @@ function lastCharacter(value) {
     : value.slice(-1)
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
 /**
  * Encode a code point as a character reference.
  *
@@ -34451,7 +34453,7 @@ function encodeCharacterReference(code) {
   return '&#x' + code.toString(16).toUpperCase() + ';'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/encode-info.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/encode-info.js
 /**
  * @import {EncodeSides} from '../types.js'
  */
@@ -34535,7 +34537,7 @@ function encodeInfo(outside, inside, marker) {
         {inside: false, outside: false}
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-util-html-tag-name/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-html-tag-name/index.js
 /**
  * List of lowercase HTML “block” tag names.
  *
@@ -34630,7 +34632,7 @@ const htmlBlockNames = [
  */
 const htmlRawNames = ['pre', 'script', 'style', 'textarea']
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/html-kind.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/html-kind.js
 
 
 
@@ -34695,7 +34697,7 @@ function htmlKind(value) {
   return htmlBlockNames.includes(name) ? 6 : 7
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
 /**
  * @import {Attention, Handle, Info, State, Tracker} from 'mdast-util-to-markdown'
  * @import {PhrasingParents} from '../types.js'
@@ -35523,7 +35525,7 @@ function container_phrasing_serialize(items, before, after) {
   return result
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
 /**
  * @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
  * @import {Emphasis, Parents} from 'mdast'
@@ -35594,7 +35596,7 @@ function peek(_, _1, state) {
   return state.options.emphasis || '*'
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-visit/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-visit/lib/index.js
 /**
  * @import {Node as UnistNode, Parent as UnistParent} from 'unist'
  * @import {
@@ -35920,7 +35922,7 @@ function wrap(visitor) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-string/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-string/lib/index.js
 /**
  * @typedef {import('mdast').Nodes} Nodes
  *
@@ -36030,7 +36032,7 @@ function node(value) {
   return Boolean(value && typeof value === 'object')
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Heading} from 'mdast'
@@ -36071,7 +36073,7 @@ function formatHeadingAsSetext(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/heading.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/heading.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Heading, Parents} from 'mdast'
@@ -36157,7 +36159,7 @@ function heading(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/html.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/html.js
 /**
  * @import {Html} from 'mdast'
  */
@@ -36186,7 +36188,7 @@ function htmlPeek() {
   return '<'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/image.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/image.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Image, Parents} from 'mdast'
@@ -36280,7 +36282,7 @@ function imagePeek() {
   return '!'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {ImageReference, Parents} from 'mdast'
@@ -36360,7 +36362,7 @@ function imageReferencePeek() {
   return '!'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {InlineCode, Parents} from 'mdast'
@@ -36448,7 +36450,7 @@ function inlineCodePeek() {
   return '`'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Link} from 'mdast'
@@ -36489,7 +36491,7 @@ function formatLinkAsAutolink(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/link.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/link.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Link, Parents} from 'mdast'
@@ -36655,7 +36657,7 @@ function linkPeek(node, _, state) {
   return formatLinkAsAutolink(node, state) ? '<' : '['
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {LinkReference, Parents} from 'mdast'
@@ -36735,7 +36737,7 @@ function linkReferencePeek() {
   return '['
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -36762,7 +36764,7 @@ function checkBullet(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -36806,7 +36808,7 @@ function checkBulletOther(state) {
   return bulletOther
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -36833,7 +36835,7 @@ function checkBulletOrdered(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-rule.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-rule.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -36860,7 +36862,7 @@ function checkRule(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/list.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/list.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {List, Parents} from 'mdast'
@@ -36969,7 +36971,7 @@ function list_list(node, parent, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -36996,7 +36998,7 @@ function checkListItemIndent(state) {
   return style
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/list-item.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/list-item.js
 /**
  * @import {Info, Map, State} from 'mdast-util-to-markdown'
  * @import {ListItem, Parents} from 'mdast'
@@ -37071,7 +37073,7 @@ function listItem(node, parent, state, info) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Paragraph, Parents} from 'mdast'
@@ -37100,7 +37102,7 @@ function paragraph(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-phrasing/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-phrasing/lib/index.js
 /**
  * @typedef {import('mdast').Html} Html
  * @typedef {import('mdast').PhrasingContent} PhrasingContent
@@ -37147,7 +37149,7 @@ const lib_phrasing =
     ])
   )
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/root.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/root.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Parents, Root} from 'mdast'
@@ -37183,7 +37185,7 @@ function root(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-strong.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-strong.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -37210,7 +37212,7 @@ function checkStrong(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/strong.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/strong.js
 /**
  * @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
  * @import {Parents, Strong} from 'mdast'
@@ -37281,7 +37283,7 @@ function strong_peek(_, _1, state) {
   return state.options.strong || '*'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/text.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/text.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Parents, Text} from 'mdast'
@@ -37313,7 +37315,7 @@ function text_text(node, parent, state, info) {
   })
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -37340,7 +37342,7 @@ function checkRuleRepetition(state) {
   return repetition
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Parents, ThematicBreak} from 'mdast'
@@ -37369,7 +37371,7 @@ function thematicBreak(_, _1, state) {
   return state.options.ruleSpaces ? value.slice(0, -1) : value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/index.js
 
 
 
@@ -37416,7 +37418,7 @@ const handle = {
   thematicBreak: thematicBreak
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-table/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-table/lib/index.js
 /**
  * @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
  * @import {Options as MarkdownTableOptions} from 'markdown-table'
@@ -37866,7 +37868,7 @@ function lib_formatHeadingAsSetext(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-task-list-item/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-task-list-item/lib/index.js
 /**
  * @import {ListItem, Paragraph, Parents} from 'mdast'
  * @import {
@@ -38064,7 +38066,7 @@ function taskListItemParagraph(node) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm/lib/index.js
 /**
  * @import {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
  * @import {Options} from 'mdast-util-gfm'
@@ -38117,7 +38119,7 @@ function gfmToMarkdown(options) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-util-chunked/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-chunked/index.js
 /**
  * Like `Array#splice`, but smarter for giant arrays.
  *
@@ -38199,7 +38201,7 @@ function push(list, items) {
   }
   return items;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-combine-extensions/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-combine-extensions/index.js
 /**
  * @import {
  *   Extension,
@@ -38344,7 +38346,7 @@ function htmlExtension(all, extension) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
 /**
  * @import {Code, ConstructRecord, Event, Extension, Previous, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
  */
@@ -39199,7 +39201,7 @@ function previousUnbalanced(events) {
   }
   return result;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-factory-space/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-factory-space/index.js
 /**
  * @import {Effects, State, TokenType} from 'micromark-util-types'
  */
@@ -39316,7 +39318,7 @@ function factorySpaceMinMax(effects, ok, nok, type, min, max) {
     return size >= min ? ok(code) : nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/blank-line.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/blank-line.js
 /**
  * @import {
  *   Construct,
@@ -39378,7 +39380,7 @@ function tokenizeBlankLine(effects, ok, nok) {
     return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-footnote/lib/syntax.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm-footnote/lib/syntax.js
 /**
  * @import {Event, Exiter, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
  */
@@ -39864,7 +39866,7 @@ function tokenizeIndent(effects, ok, nok) {
     return tail && tail[1].type === 'gfmFootnoteDefinitionIndent' && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok(code) : nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-resolve-all/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-resolve-all/index.js
 /**
  * @import {Event, Resolver, TokenizeContext} from 'micromark-util-types'
  */
@@ -39898,7 +39900,7 @@ function resolveAll(constructs, events, context) {
   return events
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
 /**
  * @import {Options} from 'micromark-extension-gfm-strikethrough'
  * @import {Event, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
@@ -40041,7 +40043,7 @@ function gfmStrikethrough(options) {
     }
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-table/lib/edit-map.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm-table/lib/edit-map.js
 /**
  * @import {Event} from 'micromark-util-types'
  */
@@ -40264,7 +40266,7 @@ function addImplementation(editMap, at, remove, add) {
 //     }
 //   }
 // }
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-table/lib/infer.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm-table/lib/infer.js
 /**
  * @import {Event} from 'micromark-util-types'
  */
@@ -40317,7 +40319,7 @@ function gfmTableAlign(events, index) {
   }
   return align;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-table/lib/syntax.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm-table/lib/syntax.js
 /**
  * @import {Event, Extension, Point, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
  */
@@ -41164,7 +41166,7 @@ function getPoint(events, index) {
   const side = event[0] === 'enter' ? 'start' : 'end';
   return event[1][side];
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
 /**
  * @import {Extension, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
  */
@@ -41323,7 +41325,7 @@ function spaceThenNonSpace(effects, ok, nok) {
     return code === null ? nok(code) : ok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm/index.js
 /**
  * @typedef {import('micromark-extension-gfm-footnote').HtmlOptions} HtmlOptions
  * @typedef {import('micromark-extension-gfm-strikethrough').Options} Options
@@ -41382,7 +41384,7 @@ function gfmHtml(options) {
   ])
 }
 
-;// CONCATENATED MODULE: ./node_modules/remark-gfm/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/remark-gfm/lib/index.js
 /**
  * @import {Root} from 'mdast'
  * @import {Options} from 'remark-gfm'
@@ -41425,7 +41427,7 @@ function remarkGfm(options) {
   toMarkdownExtensions.push(gfmToMarkdown(settings))
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-util-subtokenize/lib/splice-buffer.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-subtokenize/lib/splice-buffer.js
 /**
  * Some of the internal operations of micromark do lots of editing
  * operations on very large arrays. This runs into problems with two
@@ -41677,7 +41679,7 @@ function chunkedPush(list, right) {
     }
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-subtokenize/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-subtokenize/index.js
 /**
  * @import {Chunk, Event, Token} from 'micromark-util-types'
  */
@@ -41906,7 +41908,7 @@ function subcontent(events, eventIndex) {
   }
   return gaps;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/postprocess.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/postprocess.js
 /**
  * @import {Event} from 'micromark-util-types'
  */
@@ -41925,7 +41927,7 @@ function postprocess(events) {
   }
   return events;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/initialize/content.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/initialize/content.js
 /**
  * @import {
  *   InitialConstruct,
@@ -42005,7 +42007,7 @@ function initializeContent(effects) {
     return data;
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-edit-map/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-edit-map/index.js
 /**
  * @import {Event} from 'micromark-util-types'
  */
@@ -42231,7 +42233,7 @@ function micromark_util_edit_map_addImplementation(editMap, at, remove, add, bef
 //     }
 //   }
 // }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/initialize/document.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/initialize/document.js
 /**
  * @import {
  *   Construct,
@@ -42602,7 +42604,7 @@ function tokenizeContainer(effects, ok, nok) {
 
   return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4);
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/content.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/content.js
 /**
  * @import {
  *   Construct,
@@ -42766,7 +42768,7 @@ function tokenizeContinuation(effects, ok, nok) {
     return effects.interrupt(self.parser.constructs.flow, nok, ok)(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/initialize/flow.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/initialize/flow.js
 /**
  * @import {
  *   InitialConstruct,
@@ -42825,7 +42827,7 @@ function initializeFlow(effects) {
     return initial;
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/initialize/text.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/initialize/text.js
 /**
  * @import {
  *   Code,
@@ -43042,7 +43044,7 @@ function resolveAllLineSuffixes(events, context) {
   editMap.consume(events);
   return events;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/thematic-break.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/thematic-break.js
 /**
  * @import {
  *   Code,
@@ -43145,7 +43147,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
     return markdownSpace(code) ? factorySpace(effects, atBreak, "whitespace")(code) : atBreak(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/list.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/list.js
 /**
  * @import {
  *   Code,
@@ -43359,7 +43361,7 @@ function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
     return !markdownSpace(code) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok(code) : nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/block-quote.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/block-quote.js
 /**
  * @import {
  *   Construct,
@@ -43503,7 +43505,7 @@ function tokenizeBlockQuoteContinuation(effects, ok, nok) {
 function block_quote_exit(effects) {
   effects.exit("blockQuote");
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-factory-destination/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-factory-destination/index.js
 /**
  * @import {Effects, State, TokenType} from 'micromark-util-types'
  */
@@ -43710,7 +43712,7 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
     return raw(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-factory-label/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-factory-label/index.js
 /**
  * @import {
  *   Effects,
@@ -43859,7 +43861,7 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType) {
     return labelInside(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-factory-title/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-factory-title/index.js
 /**
  * @import {
  *   Code,
@@ -44018,7 +44020,7 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
     return inside(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-factory-whitespace/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-factory-whitespace/index.js
 /**
  * @import {Effects, State} from 'micromark-util-types'
  */
@@ -44063,7 +44065,7 @@ function factoryWhitespace(effects, ok) {
     return ok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/definition.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/definition.js
 /**
  * @import {
  *   Construct,
@@ -44318,7 +44320,7 @@ function tokenizeTitleBefore(effects, ok, nok) {
     return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/code-indented.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/code-indented.js
 /**
  * @import {
  *   Construct,
@@ -44478,7 +44480,7 @@ function tokenizeFurtherStart(effects, ok, nok) {
     return markdownLineEnding(code) ? furtherStart(code) : nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/heading-atx.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/heading-atx.js
 /**
  * @import {
  *   Construct,
@@ -44670,7 +44672,7 @@ function tokenizeHeadingAtx(effects, ok, nok) {
     return data;
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/setext-underline.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/setext-underline.js
 /**
  * @import {
  *   Code,
@@ -44858,7 +44860,7 @@ function tokenizeSetextUnderline(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
 /**
  * @import {
  *   Construct,
@@ -44920,7 +44922,7 @@ function tokenizeNonLazyContinuation(effects, ok, nok) {
     return self.parser.lazy[self.now().line] ? nok(code) : ok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/html-flow.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/html-flow.js
 /**
  * @import {
  *   Code,
@@ -45748,7 +45750,7 @@ function tokenizeBlankLineBefore(effects, ok, nok) {
     return effects.attempt(blankLine, ok, nok);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/code-fenced.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/code-fenced.js
 /**
  * @import {
  *   Code,
@@ -46171,7 +46173,7 @@ function tokenizeCodeFenced(effects, ok, nok) {
     }
   }
 }
-;// CONCATENATED MODULE: ./node_modules/character-entities/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/character-entities/index.js
 /**
  * Map of named character references.
  *
@@ -48305,7 +48307,7 @@ const characterEntities = {
   zwnj: '‌'
 }
 
-;// CONCATENATED MODULE: ./node_modules/decode-named-character-reference/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/decode-named-character-reference/index.js
 
 
 // To do: next major: use `Object.hasOwn`.
@@ -48326,7 +48328,7 @@ function decodeNamedCharacterReference(value) {
   return decode_named_character_reference_own.call(characterEntities, value) ? characterEntities[value] : false
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/character-reference.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/character-reference.js
 /**
  * @import {
  *   Code,
@@ -48476,7 +48478,7 @@ function tokenizeCharacterReference(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/character-escape.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/character-escape.js
 /**
  * @import {
  *   Construct,
@@ -48541,7 +48543,7 @@ function tokenizeCharacterEscape(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/line-ending.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/line-ending.js
 /**
  * @import {
  *   Construct,
@@ -48575,7 +48577,7 @@ function tokenizeLineEnding(effects, ok) {
     return factorySpace(effects, ok, "linePrefix");
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/label-end.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/label-end.js
 /**
  * @import {
  *   Construct,
@@ -49137,7 +49139,7 @@ function tokenizeReferenceCollapsed(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/label-start-image.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/label-start-image.js
 /**
  * @import {
  *   Construct,
@@ -49248,7 +49250,7 @@ function tokenizeLabelStartImage(effects, ok, nok) {
     return ok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/attention.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/attention.js
 /**
  * @import {
  *   Code,
@@ -49480,7 +49482,7 @@ function movePoint(point, offset) {
   point.offset += offset;
   point._bufferIndex += offset;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/autolink.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/autolink.js
 /**
  * @import {
  *   Construct,
@@ -49714,7 +49716,7 @@ function tokenizeAutolink(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/html-text.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/html-text.js
 /**
  * @import {
  *   Code,
@@ -50393,7 +50395,7 @@ function tokenizeHtmlText(effects, ok, nok) {
     return returnState(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/label-start-link.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/label-start-link.js
 /**
  * @import {
  *   Construct,
@@ -50457,7 +50459,7 @@ function tokenizeLabelStartLink(effects, ok, nok) {
     return ok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/hard-break-escape.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/hard-break-escape.js
 /**
  * @import {
  *   Construct,
@@ -50518,7 +50520,7 @@ function tokenizeHardBreakEscape(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/code-text.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/code-text.js
 /**
  * @import {
  *   Construct,
@@ -50744,7 +50746,7 @@ function tokenizeCodeText(effects, ok, nok) {
     return data(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/constructs.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/constructs.js
 /**
  * @import {Extension} from 'micromark-util-types'
  */
@@ -50830,7 +50832,7 @@ const attentionMarkers = {
 const disable = {
   null: []
 };
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/create-tokenizer.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/create-tokenizer.js
 /**
  * @import {
  *   Chunk,
@@ -51444,7 +51446,7 @@ function serializeChunks(chunks, expandTabs) {
   }
   return result.join('');
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/parse.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/parse.js
 /**
  * @import {
  *   Create,
@@ -51501,7 +51503,7 @@ function parse_parse(options) {
     }
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/preprocess.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/preprocess.js
 /**
  * @import {Chunk, Code, Encoding, Value} from 'micromark-util-types'
  */
@@ -51614,7 +51616,7 @@ function preprocess() {
     return chunks;
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-decode-numeric-character-reference/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-decode-numeric-character-reference/index.js
 /**
  * Turn the number (in string form as either hexa- or plain decimal) coming from
  * a numeric character reference into a character.
@@ -51647,7 +51649,7 @@ function decodeNumericCharacterReference(value, base) {
   }
   return String.fromCodePoint(code);
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-decode-string/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-decode-string/index.js
 
 
 const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
@@ -51693,7 +51695,7 @@ function decode($0, $1, $2) {
   }
   return decodeNamedCharacterReference($2) || $0;
 }
-;// CONCATENATED MODULE: ./node_modules/unist-util-stringify-position/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-stringify-position/lib/index.js
 /**
  * @typedef {import('unist').Node} Node
  * @typedef {import('unist').Point} Point
@@ -51779,7 +51781,7 @@ function index(value) {
   return value && typeof value === 'number' ? value : 1
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-from-markdown/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-from-markdown/lib/index.js
 /**
  * @import {
  *   Break,
@@ -53050,7 +53052,7 @@ function defaultOnError(left, right) {
     end: right.end
   }) + ') is still open');
 }
-;// CONCATENATED MODULE: ./node_modules/remark-parse/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/remark-parse/lib/index.js
 /**
  * @typedef {import('mdast').Root} Root
  * @typedef {import('mdast-util-from-markdown').Options} FromMarkdownOptions
@@ -53095,7 +53097,7 @@ function remarkParse(options) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/bail/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/bail/index.js
 /**
  * Throw a given error.
  *
@@ -53109,9 +53111,9 @@ function bail(error) {
   }
 }
 
-// EXTERNAL MODULE: ./node_modules/extend/index.js
-var extend = __nccwpck_require__(3860);
-;// CONCATENATED MODULE: ./node_modules/is-plain-obj/index.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/extend/index.js
+var extend = __nccwpck_require__(946);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
 	if (typeof value !== 'object' || value === null) {
 		return false;
@@ -53121,7 +53123,7 @@ function isPlainObject(value) {
 	return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
 }
 
-;// CONCATENATED MODULE: ./node_modules/trough/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/trough/lib/index.js
 // To do: remove `void`s
 // To do: remove `null` from output of our APIs, allow it as user APIs.
 
@@ -53329,7 +53331,7 @@ function lib_wrap(middleware, callback) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/vfile-message/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/vfile-message/lib/index.js
 /**
  * @import {Node, Point, Position} from 'unist'
  */
@@ -53679,7 +53681,7 @@ Object.defineProperties(VFileMessage.prototype, {
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-;// CONCATENATED MODULE: ./node_modules/vfile/lib/minurl.shared.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/vfile/lib/minurl.shared.js
 /**
  * Checks if a value has the shape of a WHATWG URL object.
  *
@@ -53714,7 +53716,7 @@ function isUrl(fileUrlOrPath) {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./node_modules/vfile/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/vfile/lib/index.js
 /**
  * @import {Node, Point, Position} from 'unist'
  * @import {Options as MessageOptions} from 'vfile-message'
@@ -54359,7 +54361,7 @@ function isUint8Array(value) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/unified/lib/callable-instance.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unified/lib/callable-instance.js
 const CallableInstance =
   /**
    * @type {new <Parameters extends Array<unknown>, Result>(property: string | symbol) => (...parameters: Parameters) => Result}
@@ -54405,7 +54407,7 @@ const CallableInstance =
     )
   )
 
-;// CONCATENATED MODULE: ./node_modules/unified/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unified/lib/index.js
 /**
  * @typedef {import('trough').Pipeline} Pipeline
  *
@@ -55939,7 +55941,7 @@ function glanceFirst(source) {
     }));
 }
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/util/schema.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/util/schema.js
 /**
  * @import {Schema as SchemaType, Space} from 'property-information'
  */
@@ -55970,7 +55972,7 @@ Schema.prototype.normal = {}
 Schema.prototype.property = {}
 Schema.prototype.space = undefined
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/util/merge.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/util/merge.js
 /**
  * @import {Info, Space} from 'property-information'
  */
@@ -55999,7 +56001,7 @@ function merge(definitions, space) {
   return new Schema(property, normal, space)
 }
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/normalize.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/normalize.js
 /**
  * Get the cleaned case insensitive form of an attribute or property.
  *
@@ -56013,7 +56015,7 @@ function normalize(value) {
   return value.toLowerCase()
 }
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/util/info.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/util/info.js
 /**
  * @import {Info as InfoType} from 'property-information'
  */
@@ -56047,7 +56049,7 @@ Info.prototype.property = ''
 Info.prototype.spaceSeparated = false
 Info.prototype.space = undefined
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/util/types.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/util/types.js
 let powers = 0
 
 const types_boolean = increment()
@@ -56062,7 +56064,7 @@ function increment() {
   return 2 ** ++powers
 }
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/util/defined-info.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/util/defined-info.js
 /**
  * @import {Space} from 'property-information'
  */
@@ -56124,7 +56126,7 @@ function mark(values, key, value) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/util/create.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/util/create.js
 /**
  * @import {Info, Space} from 'property-information'
  */
@@ -56195,7 +56197,7 @@ function create_create(definition) {
   return new Schema(properties, normals, definition.space)
 }
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/aria.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/aria.js
 
 
 
@@ -56258,7 +56260,7 @@ const aria = create_create({
   }
 })
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/util/case-sensitive-transform.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/util/case-sensitive-transform.js
 /**
  * @param {Record<string, string>} attributes
  *   Attributes.
@@ -56271,7 +56273,7 @@ function caseSensitiveTransform(attributes, attribute) {
   return attribute in attributes ? attributes[attribute] : attribute
 }
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/util/case-insensitive-transform.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/util/case-insensitive-transform.js
 
 
 /**
@@ -56286,7 +56288,7 @@ function caseInsensitiveTransform(attributes, property) {
   return caseSensitiveTransform(attributes, property.toLowerCase())
 }
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/html.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/html.js
 
 
 
@@ -56613,7 +56615,7 @@ const html_html = create_create({
   transform: caseInsensitiveTransform
 })
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/svg.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/svg.js
 
 
 
@@ -57178,7 +57180,7 @@ const svg = create_create({
   transform: caseSensitiveTransform
 })
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/xlink.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/xlink.js
 
 
 const xlink = create_create({
@@ -57197,7 +57199,7 @@ const xlink = create_create({
   }
 })
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/xmlns.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/xmlns.js
 
 
 
@@ -57208,7 +57210,7 @@ const xmlns = create_create({
   transform: caseInsensitiveTransform
 })
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/xml.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/xml.js
 
 
 const xml = create_create({
@@ -57219,7 +57221,7 @@ const xml = create_create({
   }
 })
 
-;// CONCATENATED MODULE: ./node_modules/property-information/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/index.js
 // Note: types exposed from `index.d.ts`.
 
 
@@ -57238,7 +57240,7 @@ const property_information_html = merge([aria, html_html, xlink, xmlns, xml], 'h
 
 const property_information_svg = merge([aria, svg, xlink, xmlns, xml], 'svg')
 
-;// CONCATENATED MODULE: ./node_modules/comma-separated-tokens/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/comma-separated-tokens/index.js
 /**
  * @typedef Options
  *   Configuration for `stringify`.
@@ -57314,7 +57316,7 @@ function comma_separated_tokens_stringify(values, options) {
     .trim()
 }
 
-;// CONCATENATED MODULE: ./node_modules/hast-util-parse-selector/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/hast-util-parse-selector/lib/index.js
 /**
  * @typedef {import('hast').Element} Element
  * @typedef {import('hast').Properties} Properties
@@ -57403,7 +57405,7 @@ function parseSelector(selector, defaultTagName) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/property-information/lib/find.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/property-information/lib/find.js
 /**
  * @import {Schema} from 'property-information'
  */
@@ -57502,7 +57504,7 @@ function camelcase($0) {
   return $0.charAt(1).toUpperCase()
 }
 
-;// CONCATENATED MODULE: ./node_modules/space-separated-tokens/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/space-separated-tokens/index.js
 /**
  * Parse space-separated tokens to an array of strings.
  *
@@ -57528,7 +57530,7 @@ function space_separated_tokens_stringify(values) {
   return values.join(' ').trim()
 }
 
-;// CONCATENATED MODULE: ./node_modules/hastscript/lib/create-h.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/hastscript/lib/create-h.js
 /**
  * @import {Element, Nodes, RootContent, Root} from 'hast'
  * @import {Info, Schema} from 'property-information'
@@ -57906,7 +57908,7 @@ function createAdjustMap(values) {
   return result
 }
 
-;// CONCATENATED MODULE: ./node_modules/hastscript/lib/svg-case-sensitive-tag-names.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/hastscript/lib/svg-case-sensitive-tag-names.js
 /**
  * List of case-sensitive SVG tag names.
  *
@@ -57954,7 +57956,7 @@ const svgCaseSensitiveTagNames = [
   'textPath'
 ]
 
-;// CONCATENATED MODULE: ./node_modules/hastscript/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/hastscript/lib/index.js
 // Register the JSX namespace on `h`.
 /**
  * @typedef {import('./jsx-classic.js').Element} h.JSX.Element
@@ -57983,7 +57985,7 @@ const h = createH(property_information_html, 'div')
 /** @type {ReturnType<createH>} */
 const s = createH(property_information_svg, 'g', svgCaseSensitiveTagNames)
 
-;// CONCATENATED MODULE: ./node_modules/web-namespaces/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/web-namespaces/index.js
 /**
  * Map of web namespaces.
  *
@@ -57998,7 +58000,7 @@ const webNamespaces = {
   xmlns: 'http://www.w3.org/2000/xmlns/'
 }
 
-;// CONCATENATED MODULE: ./node_modules/hast-util-from-parse5/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/hast-util-from-parse5/lib/index.js
 /**
  * @import {ElementContent, ElementData, Element, Nodes, RootContent, Root} from 'hast'
  * @import {DefaultTreeAdapterMap, Token} from 'parse5'
@@ -58348,7 +58350,7 @@ function hast_util_from_parse5_lib_point(point) {
   return point.line && point.column ? point : undefined
 }
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/common/unicode.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/common/unicode.js
 const UNDEFINED_CODE_POINTS = new Set([
     65534, 65535, 131070, 131071, 196606, 196607, 262142, 262143, 327678, 327679, 393214,
     393215, 458750, 458751, 524286, 524287, 589822, 589823, 655358, 655359, 720894,
@@ -58412,7 +58414,7 @@ function isUndefinedCodePoint(cp) {
     return (cp >= 64976 && cp <= 65007) || UNDEFINED_CODE_POINTS.has(cp);
 }
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/common/error-codes.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/common/error-codes.js
 var ERR;
 (function (ERR) {
     ERR["controlCharacterInInputStream"] = "control-character-in-input-stream";
@@ -58477,7 +58479,7 @@ var ERR;
     ERR["eofInElementThatCanContainOnlyText"] = "eof-in-element-that-can-contain-only-text";
 })(ERR || (ERR = {}));
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/tokenizer/preprocessor.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/tokenizer/preprocessor.js
 
 
 //Const
@@ -58688,7 +58690,7 @@ class Preprocessor {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/common/token.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/common/token.js
 var TokenType;
 (function (TokenType) {
     TokenType[TokenType["CHARACTER"] = 0] = "CHARACTER";
@@ -58710,7 +58712,7 @@ function getTokenAttr(token, attrName) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./node_modules/entities/dist/decode-codepoint.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/entities/dist/decode-codepoint.js
 // Adapted from https://github.com/mathiasbynens/he/blob/36afe179392226cf1b6ccdb16ebbb7a5a844d93a/src/he.js#L106-L134
 /**
  * C1 Unicode control character reference replacements (code points 128-159).
@@ -58772,7 +58774,7 @@ function decode_codepoint_codePointToString(codePoint) {
         : String.fromCodePoint(replaceCodePoint(codePoint));
 }
 //# sourceMappingURL=decode-codepoint.js.map
-;// CONCATENATED MODULE: ./node_modules/entities/dist/generated/decode-data-html.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/entities/dist/generated/decode-data-html.js
 // Generated using scripts/write-decode-map.ts
 /* eslint-disable unicorn/prefer-unicode-code-point-escapes -- Fixed-width escapes keep generated source compact. */
 /**
@@ -58784,7 +58786,7 @@ function decode_codepoint_codePointToString(codePoint) {
 // biome-ignore format: generated data
 const htmlDecodeData = ["Q=¨`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsigntildeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyleyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseContourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseContourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacriticalAcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeftArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDownArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorVectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySmallSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilledSmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfrgopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceopfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrginaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcyKHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBracketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrightarrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightArrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtroktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpacenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpacepftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLessSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSlantEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTriangleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTildepersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemacregaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParenthesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportionalscriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEquilibriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLeftArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualpersetEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHcycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfripleDotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonpfpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrowRightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpacefropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZHcyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrlgpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscrtympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausemptyvpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewedgekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduULRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeolbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhcyeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmmatpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarrmlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaraggerlethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontimesonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrowsharpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutestercaronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsllussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationonentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpartintrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggimeljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessqlesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrmthtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgraveiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpftaprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfrgreenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltailesbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoondownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgtrqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapproxeqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbarzengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrquestrPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrhoicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrightarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheArrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdreftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarrcwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEeseteqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArrarhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcirrossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarparallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouemnsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfptosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHaraceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililubydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownupleftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangrrbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacutebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyortmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidletesoftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonphinsubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsimsimmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkcaronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoeapbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixtoheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveharlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerropingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingphiiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpopfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrifrhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopfscrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'($%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&+*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*($F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$($($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(-(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000008000030000000000P020T400020@0@00000000000000000000000000P0000000400400000400220080000100000000000000000P000000000000P000000@00402000000000@00000000000000000000040000000000000", "Æ&Á\u0102Â\u0410\uD835\uDD04À\u0391\u0100\u2A53\u0104\uD835\uDD38\u2061Å\uD835\uDC9C\u2254ÃÄ\u2216\u2AE7\u2306\u0411\u2235\u212C\u0392\uD835\uDD05\uD835\uDD39\u02D8\u212C\u224E\u0427©\u0106\u22D2\u2145\u212D\u010CÇ\u0108\u2230\u010A¸·\u212D\u03A7\u2299\u2296\u2295\u2297\u2232\u201D\u2019\u2237\u2A74\u2261\u222F\u222E\u2102\u2210\u2233\u2A2F\uD835\uDC9E\u22D3\u224D\u2145\u2911\u0402\u0405\u040F\u2021\u21A1\u2AE4\u010E\u0414\u2207\u0394\uD835\uDD07´\u02D9\u02DD`\u02DC\u22C4\u2146\uD835\uDD3B¨\u20DC\u2250\u222F¨\u21D3\u21D0\u21D4\u2AE4\u27F8\u27FA\u27F9\u21D2\u22A8\u21D1\u21D5\u2225\u2193\u2913\u21F5\u0311\u2950\u295E\u21BD\u2956\u295F\u21C1\u2957\u22A4\u21A7\u21D3\uD835\uDC9F\u0110\u014AÐÉ\u011AÊ\u042D\u0116\uD835\uDD08È\u2208\u0112\u25FB\u25AB\u0118\uD835\uDD3C\u0395\u2A75\u2242\u21CC\u2130\u2A73\u0397Ë\u2203\u2147\u0424\uD835\uDD09\u25FC\u25AA\uD835\uDD3D\u2200\u2131\u2131\u0403>\u0393\u03DC\u011E\u0122\u011C\u0413\u0120\uD835\uDD0A\u22D9\uD835\uDD3E\u2265\u22DB\u2267\u2AA2\u2277\u2A7E\u2273\uD835\uDCA2\u226B\u042A\u02C7^\u0124\u210C\u210B\u210D\u2500\u210B\u0126\u224E\u224F\u0415\u0132\u0401ÍÎ\u0418\u0130\u2111Ì\u2111\u012A\u2148\u21D2\u222C\u222B\u22C2\u2063\u2062\u012E\uD835\uDD40\u0399\u2110\u0128\u0406Ï\u0134\u0419\uD835\uDD0D\uD835\uDD41\uD835\uDCA5\u0408\u0404\u0425\u040C\u039A\u0136\u041A\uD835\uDD0E\uD835\uDD42\uD835\uDCA6\u0409<\u0139\u039B\u27EA\u2112\u219E\u013D\u013B\u041B\u27E8\u2190\u21E4\u21C6\u2308\u27E6\u2961\u21C3\u2959\u230A\u2194\u294E\u22A3\u21A4\u295A\u22B2\u29CF\u22B4\u2951\u2960\u21BF\u2958\u21BC\u2952\u21D0\u21D4\u22DA\u2266\u2276\u2AA1\u2A7D\u2272\uD835\uDD0F\u22D8\u21DA\u013F\u27F5\u27F7\u27F6\u27F8\u27FA\u27F9\uD835\uDD43\u2199\u2198\u2112\u21B0\u0141\u226A\u2905\u041C\u205F\u2133\uD835\uDD10\u2213\uD835\uDD44\u2133\u039C\u040A\u0143\u0147\u0145\u041D\u200B\u200B\u200B\u200B\u226B\u226A\n\uD835\uDD11\u2060 \u2115\u2AEC\u2262\u226D\u2226\u2209\u2260\u2242\u0338\u2204\u226F\u2271\u2267\u0338\u226B\u0338\u2279\u2A7E\u0338\u2275\u224E\u0338\u224F\u0338\u22EA\u29CF\u0338\u22EC\u226E\u2270\u2278\u226A\u0338\u2A7D\u0338\u2274\u2AA2\u0338\u2AA1\u0338\u2280\u2AAF\u0338\u22E0\u220C\u22EB\u29D0\u0338\u22ED\u228F\u0338\u22E2\u2290\u0338\u22E3\u2282\u20D2\u2288\u2281\u2AB0\u0338\u22E1\u227F\u0338\u2283\u20D2\u2289\u2241\u2244\u2247\u2249\u2224\uD835\uDCA9Ñ\u039D\u0152ÓÔ\u041E\u0150\uD835\uDD12Ò\u014C\u03A9\u039F\uD835\uDD46\u201C\u2018\u2A54\uD835\uDCAAØÕ\u2A37Ö\u203E\u23DE\u23B4\u23DC\u2202\u041F\uD835\uDD13\u03A6\u03A0±\u210C\u2119\u2ABB\u227A\u2AAF\u227C\u227E\u2033\u220F\u2237\u221D\uD835\uDCAB\u03A8\"\uD835\uDD14\u211A\uD835\uDCAC\u2910®\u0154\u27EB\u21A0\u2916\u0158\u0156\u0420\u211C\u220B\u21CB\u296F\u211C\u03A1\u27E9\u2192\u21E5\u21C4\u2309\u27E7\u295D\u21C2\u2955\u230B\u22A2\u21A6\u295B\u22B3\u29D0\u22B5\u294F\u295C\u21BE\u2954\u21C0\u2953\u21D2\u211D\u2970\u21DB\u211B\u21B1\u29F4\u0429\u0428\u042C\u015A\u2ABC\u0160\u015E\u015C\u0421\uD835\uDD16\u2193\u2190\u2192\u2191\u03A3\u2218\uD835\uDD4A\u221A\u25A1\u2293\u228F\u2291\u2290\u2292\u2294\uD835\uDCAE\u22C6\u22D0\u22D0\u2286\u227B\u2AB0\u227D\u227F\u220B\u2211\u22D1\u2283\u2287\u22D1Þ\u2122\u040B\u0426\t\u03A4\u0164\u0162\u0422\uD835\uDD17\u2234\u0398\u205F\u200A\u2009\u223C\u2243\u2245\u2248\uD835\uDD4B\u20DB\uD835\uDCAF\u0166Ú\u219F\u2949\u040E\u016CÛ\u0423\u0170\uD835\uDD18Ù\u016A_\u23DF\u23B5\u23DD\u22C3\u228E\u0172\uD835\uDD4C\u2191\u2912\u21C5\u2195\u296E\u22A5\u21A5\u21D1\u21D5\u2196\u2197\u03D2\u03A5\u016E\uD835\uDCB0\u0168Ü\u22AB\u2AEB\u0412\u22A9\u2AE6\u22C1\u2016\u2016\u2223|\u2758\u2240\u200A\uD835\uDD19\uD835\uDD4D\uD835\uDCB1\u22AA\u0174\u22C0\uD835\uDD1A\uD835\uDD4E\uD835\uDCB2\uD835\uDD1B\u039E\uD835\uDD4F\uD835\uDCB3\u042F\u0407\u042EÝ\u0176\u042B\uD835\uDD1C\uD835\uDD50\uD835\uDCB4\u0178\u0416\u0179\u017D\u0417\u017B\u200B\u0396\u2128\u2124\uD835\uDCB5á\u0103\u223E\u223E\u0333\u223Fâ´\u0430æ\u2061\uD835\uDD1Eà\u2135\u2135\u03B1\u0101\u2A3F&\u2227\u2A55\u2A5C\u2A58\u2A5A\u2220\u29A4\u2220\u2221\u29A8\u29A9\u29AA\u29AB\u29AC\u29AD\u29AE\u29AF\u221F\u22BE\u299D\u2222Å\u237C\u0105\uD835\uDD52\u2248\u2A70\u2A6F\u224A\u224B'\u2248\u224Aå\uD835\uDCB6*\u2248\u224Dãä\u2233\u2A11\u2AED\u224C\u03F6\u2035\u223D\u22CD\u22BD\u2305\u2305\u23B5\u23B6\u224C\u0431\u201E\u2235\u2235\u29B0\u03F6\u212C\u03B2\u2136\u226C\uD835\uDD1F\u22C2\u25EF\u22C3\u2A00\u2A01\u2A02\u2A06\u2605\u25BD\u25B3\u2A04\u22C1\u22C0\u290D\u29EB\u25AA\u25B4\u25BE\u25C2\u25B8\u2423\u2592\u2591\u2593\u2588=\u20E5\u2261\u20E5\u2310\uD835\uDD53\u22A5\u22A5\u22C8\u2557\u2554\u2556\u2553\u2550\u2566\u2569\u2564\u2567\u255D\u255A\u255C\u2559\u2551\u256C\u2563\u2560\u256B\u2562\u255F\u29C9\u2555\u2552\u2510\u250C\u2500\u2565\u2568\u252C\u2534\u229F\u229E\u22A0\u255B\u2558\u2518\u2514\u2502\u256A\u2561\u255E\u253C\u2524\u251C\u2035\u02D8¦\uD835\uDCB7\u204F\u223D\u22CD\\\u29C5\u27C8\u2022\u2022\u224E\u2AAE\u224F\u224F\u0107\u2229\u2A44\u2A49\u2A4B\u2A47\u2A40\u2229\uFE00\u2041\u02C7\u2A4D\u010Dç\u0109\u2A4C\u2A50\u010B¸\u29B2¢·\uD835\uDD20\u0447\u2713\u2713\u03C7\u25CB\u29C3\u02C6\u2257\u21BA\u21BB®\u24C8\u229B\u229A\u229D\u2257\u2A10\u2AEF\u29C2\u2663\u2663:\u2254\u2254,@\u2201\u2218\u2201\u2102\u2245\u2A6D\u222E\uD835\uDD54\u2210©\u2117\u21B5\u2717\uD835\uDCB8\u2ACF\u2AD1\u2AD0\u2AD2\u22EF\u2938\u2935\u22DE\u22DF\u21B6\u293D\u222A\u2A48\u2A46\u2A4A\u228D\u2A45\u222A\uFE00\u21B7\u293C\u22DE\u22DF\u22CE\u22CF¤\u21B6\u21B7\u22CE\u22CF\u2232\u2231\u232D\u21D3\u2965\u2020\u2138\u2193\u2010\u22A3\u290F\u02DD\u010F\u0434\u2146\u2021\u21CA\u2A77°\u03B4\u29B1\u297F\uD835\uDD21\u21C3\u21C2\u22C4\u22C4\u2666\u2666¨\u03DD\u22F2÷÷\u22C7\u22C7\u0452\u231E\u230D$\uD835\uDD55\u02D9\u2250\u2251\u2238\u2214\u22A1\u2306\u2193\u21CA\u21C3\u21C2\u2910\u231F\u230C\uD835\uDCB9\u0455\u29F6\u0111\u22F1\u25BF\u25BE\u21F5\u296F\u29A6\u045F\u27FF\u2A77\u2251é\u2A6E\u011B\u2256ê\u2255\u044D\u0117\u2147\u2252\uD835\uDD22\u2A9Aè\u2A96\u2A98\u2A99\u23E7\u2113\u2A95\u2A97\u0113\u2205\u2205\u2205\u2003\u2004\u2005\u014B\u2002\u0119\uD835\uDD56\u22D5\u29E3\u2A71\u03B5\u03B5\u03F5\u2256\u2255\u2242\u2A96\u2A95=\u225F\u2261\u2A78\u29E5\u2253\u2971\u212F\u2250\u2242\u03B7ðë\u20AC!\u2203\u2130\u2147\u2252\u0444\u2640\uFB03\uFB00\uFB04\uD835\uDD23\uFB01fj\u266D\uFB02\u25B1\u0192\uD835\uDD57\u2200\u22D4\u2AD9\u2A0D½\u2153¼\u2155\u2159\u215B\u2154\u2156¾\u2157\u215C\u2158\u215A\u215D\u215E\u2044\u2322\uD835\uDCBB\u2267\u2A8C\u01F5\u03B3\u03DD\u2A86\u011F\u011D\u0433\u0121\u2265\u22DB\u2265\u2267\u2A7E\u2A7E\u2AA9\u2A80\u2A82\u2A84\u22DB\uFE00\u2A94\uD835\uDD24\u226B\u22D9\u2137\u0453\u2277\u2A92\u2AA5\u2AA4\u2269\u2A8A\u2A8A\u2A88\u2A88\u2269\u22E7\uD835\uDD58`\u210A\u2273\u2A8E\u2A90>\u2AA7\u2A7A\u22D7\u2995\u2A7C\u2A86\u2978\u22D7\u22DB\u2A8C\u2277\u2273\u2269\uFE00\u2269\uFE00\u21D4\u200A½\u210B\u044A\u2194\u2948\u21AD\u210F\u0125\u2665\u2665\u2026\u22B9\uD835\uDD25\u2925\u2926\u21FF\u223B\u21A9\u21AA\uD835\uDD59\u2015\uD835\uDCBD\u210F\u0127\u2043\u2010í\u2063î\u0438\u0435¡\u21D4\uD835\uDD26ì\u2148\u2A0C\u222D\u29DC\u2129\u0133\u012B\u2111\u2110\u2111\u0131\u22B7\u01B5\u2208\u2105\u221E\u29DD\u0131\u222B\u22BA\u2124\u22BA\u2A17\u2A3C\u0451\u012F\uD835\uDD5A\u03B9\u2A3C¿\uD835\uDCBE\u2208\u22F9\u22F5\u22F4\u22F3\u2208\u2062\u0129\u0456ï\u0135\u0439\uD835\uDD27\u0237\uD835\uDD5B\uD835\uDCBF\u0458\u0454\u03BA\u03F0\u0137\u043A\uD835\uDD28\u0138\u0445\u045C\uD835\uDD5C\uD835\uDCC0\u21DA\u21D0\u291B\u290E\u2266\u2A8B\u2962\u013A\u29B4\u2112\u03BB\u27E8\u2991\u27E8\u2A85«\u2190\u21E4\u291F\u291D\u21A9\u21AB\u2939\u2973\u21A2\u2AAB\u2919\u2AAD\u2AAD\uFE00\u290C\u2772{[\u298B\u298F\u298D\u013E\u013C\u2308{\u043B\u2936\u201C\u201E\u2967\u294B\u21B2\u2264\u2190\u21A2\u21BD\u21BC\u21C7\u2194\u21C6\u21CB\u21AD\u22CB\u22DA\u2264\u2266\u2A7D\u2A7D\u2AA8\u2A7F\u2A81\u2A83\u22DA\uFE00\u2A93\u2A85\u22D6\u22DA\u2A8B\u2276\u2272\u297C\u230A\uD835\uDD29\u2276\u2A91\u21BD\u21BC\u296A\u2584\u0459\u226A\u21C7\u231E\u296B\u25FA\u0140\u23B0\u23B0\u2268\u2A89\u2A89\u2A87\u2A87\u2268\u22E6\u27EC\u21FD\u27E6\u27F5\u27F7\u27FC\u27F6\u21AB\u21AC\u2985\uD835\uDD5D\u2A2D\u2A34\u2217_\u25CA\u25CA\u29EB(\u2993\u21C6\u231F\u21CB\u296D\u200E\u22BF\u2039\uD835\uDCC1\u21B0\u2272\u2A8D\u2A8F[\u2018\u201A\u0142<\u2AA6\u2A79\u22D6\u22CB\u22C9\u2976\u2A7B\u2996\u25C3\u22B4\u25C2\u294A\u2966\u2268\uFE00\u2268\uFE00\u223A¯\u2642\u2720\u2720\u21A6\u21A6\u21A7\u21A4\u21A5\u25AE\u2A29\u043C\u2014\u2221\uD835\uDD2A\u2127µ\u2223*\u2AF0·\u2212\u229F\u2238\u2A2A\u2ADB\u2026\u2213\u22A7\uD835\uDD5E\u2213\uD835\uDCC2\u223E\u03BC\u22B8\u22B8\u22D9\u0338\u226B\u20D2\u226B\u0338\u21CD\u21CE\u22D8\u0338\u226A\u20D2\u226A\u0338\u21CF\u22AF\u22AE\u2207\u0144\u2220\u20D2\u2249\u2A70\u0338\u224B\u0338\u0149\u2249\u266E\u266E\u2115 \u224E\u0338\u224F\u0338\u2A43\u0148\u0146\u2247\u2A6D\u0338\u2A42\u043D\u2013\u2260\u21D7\u2924\u2197\u2197\u2250\u0338\u2262\u2928\u2242\u0338\u2204\u2204\uD835\uDD2B\u2267\u0338\u2271\u2271\u2267\u0338\u2A7E\u0338\u2A7E\u0338\u2275\u226F\u226F\u21CE\u21AE\u2AF2\u220B\u22FC\u22FA\u220B\u045A\u21CD\u2266\u0338\u219A\u2025\u2270\u219A\u21AE\u2270\u2266\u0338\u2A7D\u0338\u2A7D\u0338\u226E\u2274\u226E\u22EA\u22EC\u2224\uD835\uDD5F¬\u2209\u22F9\u0338\u22F5\u0338\u2209\u22F7\u22F6\u220C\u220C\u22FE\u22FD\u2226\u2226\u2AFD\u20E5\u2202\u0338\u2A14\u2280\u22E0\u2AAF\u0338\u2280\u2AAF\u0338\u21CF\u219B\u2933\u0338\u219D\u0338\u219B\u22EB\u22ED\u2281\u22E1\u2AB0\u0338\uD835\uDCC3\u2224\u2226\u2241\u2244\u2244\u2224\u2226\u22E2\u22E3\u2284\u2AC5\u0338\u2288\u2282\u20D2\u2288\u2AC5\u0338\u2281\u2AB0\u0338\u2285\u2AC6\u0338\u2289\u2283\u20D2\u2289\u2AC6\u0338\u2279ñ\u2278\u22EA\u22EC\u22EB\u22ED\u03BD#\u2116\u2007\u22AD\u2904\u224D\u20D2\u22AC\u2265\u20D2>\u20D2\u29DE\u2902\u2264\u20D2<\u20D2\u22B4\u20D2\u2903\u22B5\u20D2\u223C\u20D2\u21D6\u2923\u2196\u2196\u2927\u24C8ó\u229B\u229Aô\u043E\u229D\u0151\u2A38\u2299\u29BC\u0153\u29BF\uD835\uDD2C\u02DBò\u29C1\u29B5\u03A9\u222E\u21BA\u29BE\u29BB\u203E\u29C0\u014D\u03C9\u03BF\u29B6\u2296\uD835\uDD60\u29B7\u29B9\u2295\u2228\u21BB\u2A5D\u2134\u2134ªº\u22B6\u2A56\u2A57\u2A5B\u2134ø\u2298õ\u2297\u2A36ö\u233D\u2225¶\u2225\u2AF3\u2AFD\u2202\u043F%.\u2030\u22A5\u2031\uD835\uDD2D\u03C6\u03D5\u2133\u260E\u03C0\u22D4\u03D6\u210F\u210E\u210F+\u2A23\u229E\u2A22\u2214\u2A25\u2A72±\u2A26\u2A27±\u2A15\uD835\uDD61£\u227A\u2AB3\u2AB7\u227C\u2AAF\u227A\u2AB7\u227C\u2AAF\u2AB9\u2AB5\u22E8\u227E\u2032\u2119\u2AB5\u2AB9\u22E8\u220F\u232E\u2312\u2313\u221D\u221D\u227E\u22B0\uD835\uDCC5\u03C8\u2008\uD835\uDD2E\u2A0C\uD835\uDD62\u2057\uD835\uDCC6\u210D\u2A16?\u225F\"\u21DB\u21D2\u291C\u290F\u2964\u223D\u0331\u0155\u221A\u29B3\u27E9\u2992\u29A5\u27E9»\u2192\u2975\u21E5\u2920\u2933\u291E\u21AA\u21AC\u2945\u2974\u21A3\u219D\u291A\u2236\u211A\u290D\u2773}]\u298C\u298E\u2990\u0159\u0157\u2309}\u0440\u2937\u2969\u201D\u201D\u21B3\u211C\u211B\u211C\u211D\u25AD®\u297D\u230B\uD835\uDD2F\u21C1\u21C0\u296C\u03C1\u03F1\u2192\u21A3\u21C1\u21C0\u21C4\u21CC\u21C9\u219D\u22CC\u02DA\u2253\u21C4\u21CC\u200F\u23B1\u23B1\u2AEE\u27ED\u21FE\u27E7\u2986\uD835\uDD63\u2A2E\u2A35)\u2994\u2A12\u21C9\u203A\uD835\uDCC7\u21B1]\u2019\u2019\u22CC\u22CA\u25B9\u22B5\u25B8\u29CE\u2968\u211E\u015B\u201A\u227B\u2AB4\u2AB8\u0161\u227D\u2AB0\u015F\u015D\u2AB6\u2ABA\u22E9\u2A13\u227F\u0441\u22C5\u22A1\u2A66\u21D8\u2925\u2198\u2198§;\u2929\u2216\u2216\u2736\uD835\uDD30\u2322\u266F\u0449\u0448\u2223\u2225­\u03C3\u03C2\u03C2\u223C\u2A6A\u2243\u2243\u2A9E\u2AA0\u2A9D\u2A9F\u2246\u2A24\u2972\u2190\u2216\u2A33\u29E4\u2223\u2323\u2AAA\u2AAC\u2AAC\uFE00\u044C/\u29C4\u233F\uD835\uDD64\u2660\u2660\u2225\u2293\u2293\uFE00\u2294\u2294\uFE00\u228F\u2291\u228F\u2291\u2290\u2292\u2290\u2292\u25A1\u25A1\u25AA\u25AA\u2192\uD835\uDCC8\u2216\u2323\u22C6\u2606\u2605\u03F5\u03D5¯\u2282\u2AC5\u2ABD\u2286\u2AC3\u2AC1\u2ACB\u228A\u2ABF\u2979\u2282\u2286\u2AC5\u228A\u2ACB\u2AC7\u2AD5\u2AD3\u227B\u2AB8\u227D\u2AB0\u2ABA\u2AB6\u22E9\u227F\u2211\u266A\u2283¹²³\u2AC6\u2ABE\u2AD8\u2287\u2AC4\u27C9\u2AD7\u297B\u2AC2\u2ACC\u228B\u2AC0\u2283\u2287\u2AC6\u228B\u2ACC\u2AC8\u2AD4\u2AD6\u21D9\u2926\u2199\u2199\u292Aß\u2316\u03C4\u23B4\u0165\u0163\u0442\u20DB\u2315\uD835\uDD31\u2234\u2234\u03B8\u03D1\u03D1\u2248\u223C\u2009\u2248\u223Cþ\u02DC×\u22A0\u2A31\u2A30\u222D\u2928\u22A4\u2336\u2AF1\uD835\uDD65\u2ADA\u2929\u2034\u2122\u25B5\u25BF\u25C3\u22B4\u225C\u25B9\u22B5\u25EC\u225C\u2A3A\u2A39\u29CD\u2A3B\u23E2\uD835\uDCC9\u0446\u045B\u0167\u226C\u219E\u21A0\u21D1\u2963ú\u2191\u045E\u016Dû\u0443\u21C5\u0171\u296E\u297E\uD835\uDD32ù\u21BF\u21BE\u2580\u231C\u231C\u230F\u25F8\u016B¨\u0173\uD835\uDD66\u2191\u2195\u21BF\u21BE\u228E\u03C5\u03D2\u03C5\u21C8\u231D\u231D\u230E\u016F\u25F9\uD835\uDCCA\u22F0\u0169\u25B5\u25B4\u21C8ü\u29A7\u21D5\u2AE8\u2AE9\u22A8\u299C\u03F5\u03F0\u2205\u03D5\u03D6\u221D\u2195\u03F1\u03C2\u228A\uFE00\u2ACB\uFE00\u228B\uFE00\u2ACC\uFE00\u03D1\u22B2\u22B3\u0432\u22A2\u2228\u22BB\u225A\u22EE||\uD835\uDD33\u22B2\u2282\u20D2\u2283\u20D2\uD835\uDD67\u221D\u22B3\uD835\uDCCB\u2ACB\uFE00\u228A\uFE00\u2ACC\uFE00\u228B\uFE00\u299A\u0175\u2A5F\u2227\u2259\u2118\uD835\uDD34\uD835\uDD68\u2118\u2240\u2240\uD835\uDCCC\u22C2\u25EF\u22C3\u25BD\uD835\uDD35\u27FA\u27F7\u03BE\u27F8\u27F5\u27FC\u22FB\u2A00\uD835\uDD69\u2A01\u2A02\u27F9\u27F6\uD835\uDCCD\u2A06\u2A04\u25B3\u22C1\u22C0ý\u044F\u0177\u044B¥\uD835\uDD36\u0457\uD835\uDD6A\uD835\uDCCE\u044Eÿ\u017A\u017E\u0437\u017C\u2128\u03B6\uD835\uDD37\u0436\u21DD\uD835\uDD6B\uD835\uDCCF\u200D\u200C"];
 //# sourceMappingURL=decode-data-html.js.map
-;// CONCATENATED MODULE: ./node_modules/entities/dist/internal/decode-data-format.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/entities/dist/internal/decode-data-format.js
 /**
  * Constants and helpers shared between the decode-data generator
  * (`scripts/write-decode-map.ts`) and the runtime (`src/decode.ts`).
@@ -58947,7 +58949,7 @@ function initDecodeData(packed) {
     };
 }
 //# sourceMappingURL=decode-data-format.js.map
-;// CONCATENATED MODULE: ./node_modules/entities/dist/decode.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/entities/dist/decode.js
 
 
 
@@ -60077,7 +60079,7 @@ class XmlEntityDecoder extends (/* unused pure expression or super */ null && (E
 }
 
 //# sourceMappingURL=decode.js.map
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/common/html.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/common/html.js
 /** All valid namespaces in HTML. */
 var html_NS;
 (function (NS) {
@@ -60602,7 +60604,7 @@ function html_hasUnescapedText(tn, scriptingEnabled) {
     return UNESCAPED_TEXT.has(tn) || (scriptingEnabled && tn === TAG_NAMES.NOSCRIPT);
 }
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/tokenizer/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/tokenizer/index.js
 
 
 
@@ -63566,7 +63568,7 @@ class Tokenizer {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/parser/open-element-stack.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/parser/open-element-stack.js
 
 //Element utils
 const IMPLICIT_END_TAG_REQUIRED = new Set([TAG_ID.DD, TAG_ID.DT, TAG_ID.LI, TAG_ID.OPTGROUP, TAG_ID.OPTION, TAG_ID.P, TAG_ID.RB, TAG_ID.RP, TAG_ID.RT, TAG_ID.RTC]);
@@ -64242,7 +64244,7 @@ class OpenElementStack {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/parser/formatting-element-list.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/parser/formatting-element-list.js
 //Const
 const NOAH_ARK_CAPACITY = 3;
 var EntryType;
@@ -64437,7 +64439,7 @@ class FormattingElementList {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/tree-adapters/default.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/tree-adapters/default.js
 
 /** The position of each name in the attribute lists `adoptAttributes` merged into, kept for the next merge into that list. */
 const attrListIndexes = new WeakMap();
@@ -64656,7 +64658,7 @@ const defaultTreeAdapter = {
     },
 };
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/common/doctype.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/common/doctype.js
 
 //Const
 const VALID_DOCTYPE_NAME = 'html';
@@ -64772,7 +64774,7 @@ function getDocumentMode(token) {
     return DOCUMENT_MODE.NO_QUIRKS;
 }
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/common/foreign-content.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/common/foreign-content.js
 
 //MIME types
 const MIME_TYPES = {
@@ -65002,7 +65004,7 @@ function foreign_content_isIntegrationPoint(tn, ns, attrs, foreignNS) {
         ((!foreignNS || foreignNS === html_NS.MATHML) && isMathMLTextIntegrationPoint(tn, ns)));
 }
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/parser/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/parser/index.js
 
 
 
@@ -68312,7 +68314,7 @@ function endTagInForeignContent(p, token) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/serializer/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/serializer/index.js
 
 
 
@@ -68496,7 +68498,7 @@ function serializeDocumentTypeNode(node, { treeAdapter }) {
     return `<!DOCTYPE ${treeAdapter.getDocumentTypeNodeName(node)}>`;
 }
 
-;// CONCATENATED MODULE: ./node_modules/parse5/dist/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/parse5/dist/index.js
 
 
 
@@ -68540,7 +68542,7 @@ function parseFragment(fragmentContext, html, options) {
     return parser.getFragment();
 }
 
-;// CONCATENATED MODULE: ./node_modules/hast-util-from-html/lib/errors.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/hast-util-from-html/lib/errors.js
 /**
  * @typedef ErrorInfo
  *   Info on a `parse5` error.
@@ -68891,7 +68893,7 @@ const errors = {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/hast-util-from-html/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/hast-util-from-html/lib/index.js
 /**
  * @import {Root} from 'hast'
  * @import {ParserError} from 'parse5'
@@ -69089,7 +69091,7 @@ function visualizeCharacterCode(charCode) {
   return '0x' + charCode.toString(16).toUpperCase()
 }
 
-;// CONCATENATED MODULE: ./node_modules/rehype-parse/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/rehype-parse/lib/index.js
 /**
  * @import {Root} from 'hast'
  * @import {Options as FromHtmlOptions} from 'hast-util-from-html'
@@ -70555,14 +70557,14 @@ function readSource(bytes) {
 
 /***/ }),
 
-/***/ 7070:
+/***/ 8522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ companyOf),
 /* harmony export */   Y: () => (/* binding */ summaryOf)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(601);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6797);
 
 /**
  * "Section 10.4 now lets Northwind use customer content to train AI. Before: not permitted. Consent: none." `company` is how
@@ -70715,7 +70717,7 @@ function differenceWords(before, after, word) {
 
 /***/ }),
 
-/***/ 3445:
+/***/ 2345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -70797,7 +70799,7 @@ function datesWords({ dates }) {
 
 /***/ }),
 
-/***/ 5614:
+/***/ 6777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70816,12 +70818,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   WJ: () => (/* reexport */ verdict)
 });
 
-// UNUSED EXPORTS: documentFact, readText
+// UNUSED EXPORTS: readText
 
 // EXTERNAL MODULE: ./build/lint/passage.js
-var passage = __nccwpck_require__(9860);
+var passage = __nccwpck_require__(9904);
 // EXTERNAL MODULE: ./build/lint/words.js
-var words = __nccwpck_require__(601);
+var words = __nccwpck_require__(6797);
 ;// CONCATENATED MODULE: ./build/lint/baseline.js
 
 
@@ -70872,11 +70874,11 @@ const isAcceptable = ({ ruleId }) => !/^(?:input|policy)\//.test(ruleId);
 const keyOf = (rule, { file, fingerprint }) => JSON.stringify([rule, file, fingerprint]);
 
 // EXTERNAL MODULE: ./build/lint/change-words.js
-var change_words = __nccwpck_require__(7070);
-// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
-var build_policy = __nccwpck_require__(643);
+var change_words = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
+var build_policy = __nccwpck_require__(8323);
 // EXTERNAL MODULE: ./build/document/index.js + 225 modules
-var build_document = __nccwpck_require__(5116);
+var build_document = __nccwpck_require__(2994);
 ;// CONCATENATED MODULE: ./build/lint/beside.js
 /** The waivers that stand in documents, beside the clause: read, checked, and what each of them is about. */
 
@@ -70931,7 +70933,7 @@ function readBeside({ source, comments }) {
 }
 /** What a comment says besides its mark and its keys, so that these do not keep terms from being read as such. */
 const withoutKeys = (text) => text.replace(/^\s*fineprint\S*/i, '').replace(/(?:^|[;\r\n])[ \t]*[a-z-]{1,20}:/gi, '\n\n');
-/** The waivers of a document that the policy lets stand. */
+/** The waivers of a document that the policy lets stand, by what holds there. */
 function usableWaivers({ document }, policy) {
     return sorted(document, policy).usable;
 }
@@ -70960,7 +70962,8 @@ const inDocument = ({ id, severity }, file) => ({
     sentence: null,
     suggestion: null,
 });
-function sorted({ waivers }, policy) {
+function sorted({ path, waivers }, everywhere) {
+    const policy = (0,build_policy/* policyFor */.KV)(everywhere, path);
     const found = { usable: [], faults: [] };
     const alike = new Map();
     for (const waiver of waivers) {
@@ -71018,12 +71021,12 @@ function waiversOver(findings, waivers) {
     return over;
 }
 
-// EXTERNAL MODULE: ./node_modules/@noble/hashes/sha2.js + 2 modules
-var sha2 = __nccwpck_require__(5108);
-// EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
-var utils = __nccwpck_require__(2565);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@noble/hashes/sha2.js + 2 modules
+var sha2 = __nccwpck_require__(1210);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@noble/hashes/utils.js
+var utils = __nccwpck_require__(1404);
 // EXTERNAL MODULE: ./build/clauses/index.js + 65 modules
-var build_clauses = __nccwpck_require__(7556);
+var build_clauses = __nccwpck_require__(6896);
 ;// CONCATENATED MODULE: ./build/changes/items.js
 /** How far a list is followed from the words that are known, in characters, and how many words an item has at most. */
 const REACH = 300;
@@ -72225,7 +72228,7 @@ const beside = ({ consent }) => consent.where === 'sentence' ? null : consent.ev
 const at = (side, { start, end }) => ({ side, start, end });
 
 // EXTERNAL MODULE: ./build/lint/dates.js
-var lint_dates = __nccwpck_require__(3445);
+var lint_dates = __nccwpck_require__(2345);
 ;// CONCATENATED MODULE: ./build/lint/sentence-fact.js
 /** How many sentences before and after one are near it. */
 const sentence_fact_REACH = 5;
@@ -72830,6 +72833,7 @@ function changesOfVersions(versions) {
 function documentChanges(versions, companyIn) {
     return described(versions, changesOfVersions(versions), companyIn);
 }
+/** The same, of changes that are at hand: a list for each of the versions. */
 function described(versions, changes, companyIn) {
     return versions.map(({ path, before, after }, index) => ({
         path,
@@ -73042,7 +73046,7 @@ function lint(input) {
             return judge(reading, circumstances(path), pasts.get(path) ?? null);
         }),
         ...versions.flatMap((each, index) => judgeChanges(each, changes[index], circumstances(each.path))),
-        ...head.flatMap((reading) => judgeUnusable(reading, (0,build_policy/* policyFor */.KV)(policy, reading.document.path))),
+        ...head.flatMap((reading) => judgeUnusable(reading, policy)),
         ...unreadable.flatMap((each) => judgeUnreadable([each], (0,build_policy/* policyFor */.KV)(policy, each.path).rules)),
         ...judgeStatements(input.statements ?? [], policy.rules),
     ];
@@ -73070,22 +73074,25 @@ function lint(input) {
     return {
         findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
         summary: summarize(findings, head.length, scope),
-        looked: {
-            documents: head.length,
-            sentences: sum(head.map(({ document }) => document.sentenceCount)),
-            clauses: sum(head.map(({ clauses }) => clauses.length)),
-            rules: inForce(policy, [
-                ...head.map(({ document }) => document.path),
-                ...versions.map(({ path }) => path),
-            ]).filter(({ id, fact }) => asked(id) && fact !== 'input' && (fact !== 'change' || base !== null))
-                .length,
-        },
+        looked: lookedAt(input, versions),
         rules,
         sources: new Map(head.map(({ document }) => [document.path, document.source])),
         baseSources: new Map(versions.flatMap(({ path, before: then }) => (then === null ? [] : [[path, then.document.source]]))),
         changes: base === null ? null : described(versions, changes, (path) => (0,change_words/* companyOf */.$)((0,build_policy/* policyFor */.KV)(policy, path))),
         unusedBaseline: accepted.unused,
         policyPath: policy.path,
+    };
+}
+function lookedAt({ policy, head, base, asked = () => true }, versions) {
+    const paths = [...head.map(({ document }) => document.path), ...versions.map(({ path }) => path)];
+    const judging = inForce(policy, paths).filter(({ id, fact }) => asked(id) && fact !== 'input');
+    const uncompared = judging.filter(({ fact }) => fact === 'change' && base === null).length;
+    return {
+        documents: head.length,
+        sentences: sum(head.map(({ document }) => document.sentenceCount)),
+        clauses: sum(head.map(({ clauses }) => clauses.length)),
+        rules: judging.length - uncompared,
+        uncompared,
     };
 }
 /** What the waivers in the documents do: which of them count for a finding, which would let more pass, and which serve nothing. */
@@ -73224,6 +73231,8 @@ function tryMutants({ rule, trials, missing }, policy, most = MOST_MUTANTS) {
         return outcomeOf(trial.side, trial.read, findings) === trial.outcome;
     });
     for (const mutant of (0,build_policy/* mutantsOf */.Au)(rule.schema)) {
+        if (rule.short !== null && (0,build_policy/* isImplied */.VJ)(rule.short, mutant))
+            continue;
         if (result.survivors.some((survivor) => tells(survivor, mutant)))
             continue;
         if (result.tried >= most) {
@@ -73268,10 +73277,9 @@ function verdict({ summary }, failOn) {
 
 
 
-
 /***/ }),
 
-/***/ 9860:
+/***/ 9904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -73290,7 +73298,7 @@ function quoteAt({ clause, sentence }) {
 
 /***/ }),
 
-/***/ 601:
+/***/ 6797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -73392,7 +73400,7 @@ function shortened(text, most) {
 
 /***/ }),
 
-/***/ 643:
+/***/ 8323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -73400,6 +73408,7 @@ function shortened(text, most) {
 __nccwpck_require__.d(__webpack_exports__, {
   Yb: () => (/* reexport */ BUILTIN_RULES),
   ag: () => (/* reexport */ EXAMPLE_KIND),
+  ww: () => (/* reexport */ LARGEST_POLICY),
   j_: () => (/* reexport */ PLACEHOLDER_PATTERN),
   pn: () => (/* reexport */ PolicyError),
   o1: () => (/* reexport */ UnreadError),
@@ -73408,12 +73417,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   XB: () => (/* reexport */ baselinePath),
   SO: () => (/* reexport */ compileGlob),
   m3: () => (/* reexport */ configFor),
+  VE: () => (/* reexport */ decodePolicy),
   G4: () => (/* reexport */ defaultPolicy),
   ej: () => (/* reexport */ documentMatcher),
   t$: () => (/* reexport */ gatherShared),
   m4: () => (/* reexport */ guessKind),
   wt: () => (/* reexport */ idleOverrides),
   WM: () => (/* reexport */ isCommit),
+  VJ: () => (/* reexport */ isImplied),
   PR: () => (/* reexport */ isWorthALook),
   tb: () => (/* reexport */ loadPolicy),
   a: () => (/* reexport */ loosenings),
@@ -73426,12 +73437,54 @@ __nccwpck_require__.d(__webpack_exports__, {
   KV: () => (/* reexport */ policyFor),
   mF: () => (/* reexport */ readBaseline),
   gW: () => (/* reexport */ readWaiverComment),
+  Np: () => (/* reexport */ sameLevel),
   W$: () => (/* reexport */ starterPolicy),
   b6: () => (/* reexport */ unknownRule),
+  pd: () => (/* reexport */ wayInShort),
   B9: () => (/* reexport */ writeBaseline)
 });
 
-// UNUSED EXPORTS: DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, PLACES, SEVERITIES, isDay
+// UNUSED EXPORTS: DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, PLACES, SEVERITIES
+
+;// CONCATENATED MODULE: ./build/policy/types.js
+const SEVERITIES = ['error', 'warning', 'info'];
+const DOCUMENT_KINDS = [
+    'terms-of-service',
+    'privacy-policy',
+    'cookie-policy',
+    'acceptable-use',
+    'data-processing',
+    'other',
+];
+/** What a rule is judged over. */
+const FACT_KINDS = ['clause', 'document', 'change', 'sentence'];
+/** Where the finding of a rule about documents stands; the title where the document has no such place. */
+const PLACES = (/* unused pure expression or super */ null && (['title', 'date', 'effective-date', 'computed-date', 'disagreeing-date']));
+/** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */
+class PolicyError extends Error {
+    name = 'PolicyError';
+    path;
+    line;
+    column;
+    constructor(reason, path, line = null, column = null) {
+        super(`${path}${line === null ? '' : `:${line}:${column ?? 1}`}: ${reason}`);
+        this.path = path;
+        this.line = line;
+        this.column = column;
+    }
+}
+
+// EXTERNAL MODULE: ../../../work/main/node_modules/ajv/dist/2020.js
+var _2020 = __nccwpck_require__(5524);
+;// CONCATENATED MODULE: ./build/policy/days.js
+/** Calendar days as policies write them: ISO 8601, "2027-03-31". */
+/** Is the text a day of the Gregorian calendar? "2027-02-30" is not. */
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const day = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 
 ;// CONCATENATED MODULE: ./build/policy/nearest.js
 /** Finds what someone meant to type. */
@@ -73497,130 +73550,6 @@ function show(value) {
 function suggest(word, names) {
     const near = nearest(word, names);
     return near === null ? `expected one of ${names.join(', ')}` : `did you mean \`${near}\`?`;
-}
-
-;// CONCATENATED MODULE: ./build/policy/sources.js
-
-/** The entries, both those that are a name and those that are a map. */
-function entriesOf({ extends: entries = [] }) {
-    return entries.map((entry, index) => typeof entry === 'string'
-        ? { from: entry, integrity: null, at: ['extends', index] }
-        : { from: entry.from, integrity: entry.integrity ?? null, at: ['extends', index, 'from'] });
-}
-/** Does the entry name a pack that ships? */
-const isPack = (from) => from.startsWith('fineprint:');
-/** A full digest can only mean one commit. GitHub lets no branch and no tag be called like one. */
-const isCommit = (ref) => /^[0-9a-f]{40}$/.test(ref);
-/** The name of a source in messages; of two sources only where they are the same. */
-function sourceName(source) {
-    switch (source.kind) {
-        case 'file':
-            return `./${source.path}`;
-        case 'npm':
-            return `npm:${source.package}/${source.path}`;
-        case 'github':
-            return `github:${source.owner}/${source.repo}/${source.path}@${source.ref}`;
-    }
-}
-/** The file of a package that is read where the entry names none. */
-const PACKAGE_FILE = 'fineprint.yml';
-const NPM = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(?:\/(.*))?$/;
-const REPOSITORY = /^([A-Za-z0-9_-]+)\/([A-Za-z0-9._-]+)\/(.*)$/;
-const TAG = /^[A-Za-z0-9._+-]+(?:\/[A-Za-z0-9._+-]+)*$/;
-/**
- * Where an entry leads that stands in `origin`; it is no pack. A path that begins with `./` or `../` starts at the folder of the
- * file that names it and stays in its repository or package.
- */
-function sourceOf(from, origin) {
-    const name = `\`${plain(from)}\``;
-    if (/[\p{Cc}\p{Cf}\\]/u.test(from))
-        return { reason: `${name} is no path: separate folders by \`/\`` };
-    if (from.startsWith('npm:'))
-        return readNpm(from, origin);
-    if (from.startsWith('github:'))
-        return readGitHub(from);
-    const path = within([...origin.path.split('/').slice(0, -1), ...from.split('/')]);
-    const whole = origin.kind === 'npm' ? 'package' : 'repository';
-    if (path === null)
-        return { reason: `${name} leads out of the ${whole}, or to no file: name a file in it` };
-    return { ...origin, path };
-}
-function readNpm(from, origin) {
-    const [, name, file] = NPM.exec(from.slice('npm:'.length)) ?? [];
-    const path = within((file ?? PACKAGE_FILE).split('/'));
-    if (name === undefined || path === null)
-        return {
-            reason: `\`${from}\` is not of the form \`npm:@northwind/legal-policy\` or \`npm:@northwind/legal-policy/strict.yml\``,
-        };
-    if (origin.kind === 'github')
-        return { reason: `\`${from}\` is not installed where a policy comes from GitHub: use \`github:\` there` };
-    return { kind: 'npm', package: name, path };
-}
-function readGitHub(from) {
-    const at = from.lastIndexOf('@');
-    const [, owner, repo, file] = REPOSITORY.exec(from.slice('github:'.length, at === -1 ? undefined : at)) ?? [];
-    const path = file === undefined ? null : within(file.split('/'));
-    const ref = at === -1 ? '' : from.slice(at + 1);
-    const isName = TAG.test(ref) && ref.split('/').every((part) => part !== '.' && part !== '..');
-    if (owner === undefined || repo === undefined || path === null || repo === '.' || repo === '..' || !isName)
-        return {
-            reason: `\`${from}\` is not of the form \`github:northwind/legal-policy/fineprint.yml@v3\`, with a tag or a full commit digest at its end`,
-        };
-    const digest = ref.toLowerCase();
-    return { kind: 'github', owner, repo, path, ref: isCommit(digest) ? digest : ref };
-}
-/** The path without `.` and `..`; null where it leads out, or to no file. */
-function within(steps) {
-    const path = [];
-    for (const step of steps) {
-        if (step === '' || step === '.')
-            continue;
-        if (step !== '..')
-            path.push(step);
-        else if (path.pop() === undefined)
-            return null;
-    }
-    return path.length === 0 || ['', '.', '..'].includes(steps.at(-1) ?? '') ? null : path.join('/');
-}
-
-;// CONCATENATED MODULE: ./build/policy/types.js
-const SEVERITIES = ['error', 'warning', 'info'];
-const DOCUMENT_KINDS = [
-    'terms-of-service',
-    'privacy-policy',
-    'cookie-policy',
-    'acceptable-use',
-    'data-processing',
-    'other',
-];
-/** What a rule is judged over. */
-const FACT_KINDS = ['clause', 'document', 'change', 'sentence'];
-/** Where the finding of a rule about documents stands; the title where the document has no such place. */
-const PLACES = (/* unused pure expression or super */ null && (['title', 'date', 'effective-date', 'computed-date', 'disagreeing-date']));
-/** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */
-class PolicyError extends Error {
-    name = 'PolicyError';
-    path;
-    line;
-    column;
-    constructor(reason, path, line = null, column = null) {
-        super(`${path}${line === null ? '' : `:${line}:${column ?? 1}`}: ${reason}`);
-        this.path = path;
-        this.line = line;
-        this.column = column;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
-var _2020 = __nccwpck_require__(2210);
-;// CONCATENATED MODULE: ./build/policy/days.js
-/** Calendar days as policies write them: ISO 8601, "2027-03-31". */
-/** Is the text a day of the Gregorian calendar? "2027-02-30" is not. */
-function isDay(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const day = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/fact-shape.js
@@ -73739,7 +73668,7 @@ function resolve(shape) {
     return resolve({ ...shape, file: target, schema: asObject(schema) });
 }
 
-;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/re2js/build/index.js
 /*!
 * re2js
 * RE2JS is the JavaScript port of RE2, a regular expression engine that provides linear time matching
@@ -80727,8 +80656,8 @@ function nameOf(path) {
     return `\`${steps.join('').replace(/^\./, '')}\``;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8905);
 ;// CONCATENATED MODULE: ./build/policy/yaml.js
 /** YAML and JSON into plain values, with the place of each value in the text. */
 
@@ -80903,9 +80832,6 @@ function offsetOf(root, path, on, { targets, pairs }) {
 
 
 
-
-
-
 /** By the policy's schema: to compile it takes longer than to read a policy. */
 const READERS = new WeakMap();
 /** The reader for policies of the given schemas, `policies/policy.schema.json` and what it refers to. It throws PolicyError. */
@@ -80924,45 +80850,6 @@ function createReader(policySchema, shortFormSchema) {
     };
     READERS.set(policySchema, reader);
     return reader;
-}
-/**
- * The policy, and the packs and shared policies that it extends, directly or not: what is extended first, each once, in the
- * order in which later rules override earlier ones. Throws PolicyError for a pack that does not exist, and for a shared policy
- * that was not gathered.
- */
-function withExtended(own, packs, read, shared) {
-    const seen = new Set();
-    const collect = (text, from) => {
-        const extended = entriesOf(text.file).flatMap((entry) => {
-            const source = isPack(entry.from) ? null : sourceOf(entry.from, from);
-            const id = source === null || 'reason' in source ? entry.from : sourceName(source);
-            if (source === null && entry.integrity !== null)
-                throw errorAt(text, entry.at, 'value', `${show(id)} ships with Fineprint: remove \`integrity\``);
-            if (seen.has(id))
-                return [];
-            seen.add(id);
-            if (source !== null) {
-                const found = shared?.texts.get(id);
-                if (found === undefined)
-                    throw errorAt(text, entry.at, 'value', `${show(id)} was not read`);
-                return collect(found.text, found.source);
-            }
-            const name = id.replace(/^fineprint:/, '');
-            const pack = Object.hasOwn(packs, name) ? packs[name] : undefined;
-            if (pack === undefined)
-                throw errorAt(text, entry.at, 'value', unknownPack(name, packs));
-            return collect(read(pack, id), from);
-        });
-        return [...extended, text];
-    };
-    return collect(own, shared?.origin ?? { kind: 'file', path: own.path });
-}
-function unknownPack(name, packs) {
-    const names = Object.keys(packs);
-    const near = nearest(name, names);
-    const known = names.map((pack) => `fineprint:${pack}`).join(', ');
-    const remedy = near === null ? `expected one of ${known}` : `did you mean \`fineprint:${near}\`?`;
-    return `unknown pack ${show(`fineprint:${name}`)}; ${remedy}`;
 }
 /** The error for a part of a policy. */
 function errorAt({ path, source }, at, on, reason) {
@@ -81204,7 +81091,6 @@ const BUILTIN_RULES = new Map(Object.entries(BUILTIN).map(([id, words]) => [
         short: null,
         satisfied: () => true,
         origin: 'fineprint',
-        changed: null,
         place: () => ({ line: 1, column: 1 }),
         set: { rule: null, severity: null, message: null, options: {} },
     },
@@ -81242,20 +81128,35 @@ function writeBaseline({ version, created, findings }) {
     return `${HEAD}${(0,dist/* stringify */.As)({ version, created, findings }, { lineWidth: 0 })}`;
 }
 
+;// CONCATENATED MODULE: ./build/policy/bytes.js
+/** Bytes of a policy or baseline into text. */
+
+/** Bytes of the largest file that is read. Policies and baselines are text that people read; what is larger is a mistake. */
+const LARGEST_POLICY = 1024 * 1024;
+/** The text, without a byte order mark. `path` is for messages. Throws PolicyError for what is not UTF-8. */
+function decodePolicy(bytes, path) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new PolicyError('this file is not UTF-8: save it in that encoding', path);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/policy/documents.js
 /** Which files of a repository are documents, and of what kind. */
+
 
 
 /**
  * Reads `documents` of a policy: glob patterns (see glob.ts). One that begins with `!` takes files out of its own entry.
  * A policy that lists no documents means every Markdown file except the customary ones about the repository itself,
- * those under `node_modules` and those in folders that begin with a dot. Throws PolicyError for a pattern that is none,
- * and where an entry only takes files out and so could never match.
+ * those under `node_modules` and those in folders that begin with a dot.
  */
-function documentMatcher({ path: policyPath, documents, }) {
+function documentMatcher({ documents, }) {
     if (documents.length === 0)
         return { isDocument: isCustomaryDocument, kindOf: () => 'other', entryOf: () => null };
-    const entries = documents.map(({ files }) => fileMatcher(files, policyPath));
+    const entries = documents.map(({ files }) => fileMatcher(files));
     const find = (path) => entries.findIndex((matches) => matches(path));
     return {
         isDocument: (path) => find(path) >= 0,
@@ -81263,23 +81164,27 @@ function documentMatcher({ path: policyPath, documents, }) {
         entryOf: (path) => (find(path) < 0 ? null : find(path)),
     };
 }
-/** The test for paths of `files`: glob patterns, of which those that begin with `!` take out. Throws like `documentMatcher`. */
-function fileMatcher(files, policyPath) {
-    const test = (pattern) => {
-        try {
-            return compileGlob(pattern);
-        }
-        catch (error) {
-            throw new PolicyError(`the pattern "${pattern}" in "files": ${error.message}`, policyPath);
-        }
-    };
-    const included = files.filter((pattern) => !pattern.startsWith('!')).map(test);
-    const excluded = files.filter((pattern) => pattern.startsWith('!')).map((pattern) => test(pattern.slice(1)));
-    if (included.length === 0) {
-        const patterns = files.map((pattern) => `"${pattern}"`).join(', ');
-        throw new PolicyError(`"files" only takes files out (${patterns}): add a pattern of the documents`, policyPath);
-    }
+/** The test for paths of `files`: patterns that `assertFiles` let pass, of which those that begin with `!` take out. */
+function fileMatcher(files) {
+    const included = files.filter((pattern) => !pattern.startsWith('!')).map(compileGlob);
+    const excluded = files
+        .filter((pattern) => pattern.startsWith('!'))
+        .map((pattern) => compileGlob(bare(pattern)));
     return (path) => included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
+}
+/** A pattern without the sign that it takes out. */
+const bare = (pattern) => pattern.replace(/^!/, '');
+/** Throws PolicyError where `files`, which stands at `at`, holds a pattern that is none, or only takes files out and so matches nothing. */
+function assertFiles(files, text, at) {
+    for (const [position, pattern] of files.entries()) {
+        const fault = globFault(bare(pattern));
+        if (fault !== null)
+            throw errorAt(text, [...at, position], 'value', `unusable pattern ${show(pattern)}: ${fault}`);
+    }
+    if (files.some((pattern) => !pattern.startsWith('!')))
+        return;
+    const reason = `\`files\` only takes files out (${files.map(show).join(', ')}): add a pattern of the documents`;
+    throw errorAt(text, at, 'value', reason);
 }
 const EXTENSIONS = ['.md', '.markdown'];
 const ABOUT_THE_REPOSITORY = new Set([
@@ -81304,6 +81209,8 @@ function isCustomaryDocument(path) {
 function originAt({ path, source, override }, at) {
     return { path, line: source.place(at, 'key').line, override: override ?? null };
 }
+/** Do two parts stand in the same file, and in the same override of it? Each says of a rule only once what it is. */
+const sameLevel = (one, other) => one?.path === other?.path && JSON.stringify(one?.override) === JSON.stringify(other?.override);
 /** The names of parties and terms that the text gives, in the order in which they stand. */
 function namesIn(text) {
     return ['parties', 'terms'].flatMap((of) => Object.entries({ ...text.file[of] }).flatMap(([key, names]) => names.map((name, index) => ({ of, key, name, from: originAt(text, [of, key, index]) }))));
@@ -81417,7 +81324,6 @@ function extendRules(texts) {
             entry: null,
             text: null,
             options: NO_OPTIONS,
-            changedIn: null,
             set: UNSET,
         });
     for (const text of texts)
@@ -81454,54 +81360,61 @@ function withSeverity(id, severity, rules, text) {
     throw errorAt(text, ['rules', id], 'key', `unknown rule ${show(id)}${known(id, rules)}`);
 }
 function withEntry(id, entry, rules, text) {
-    const { severity, message } = entry;
-    const rule = rules.get(id);
     const demands = demandsOf(entry);
-    if (demands.length > 0) {
-        if (isReserved(id))
-            throw errorAt(text, ['rules', id], 'key', `${show(id)} is reserved: only the severity of a built-in rule can be set`);
-        if (entry.at !== undefined && factOf(entry) !== 'document')
-            throw errorAt(text, ['rules', id, 'at'], 'key', '`at` has a meaning only in rules about documents: remove it');
-        if (entry.wording !== undefined && factOf(entry) !== 'clause')
-            throw errorAt(text, ['rules', id, 'wording'], 'key', '`wording` has a meaning only in rules about clauses: remove it');
-        const [, second] = demands;
-        if (second !== undefined)
-            throw errorAt(text, ['rules', id, second], 'key', `${show(id)} has too much: ${ONE_DEMAND}`);
-        if (entry.judges !== undefined && !isShort(entry))
-            throw errorAt(text, ['rules', id, 'judges'], 'key', `\`judges\` belongs to \`forbid\` and \`require\`: remove it`);
-        const own = {
-            id,
-            severity: severity ?? 'error',
-            message: message ?? id,
-            entry,
-            text,
-            options: ownOptions(id, entry, demands.map((key) => entry[key]), text),
-            changedIn: null,
-            set: UNSET,
-        };
-        checkMessage(own.message, own, text);
-        return own;
-    }
-    if (rule === undefined) {
-        const reason = `${show(id)} demands nothing, and no pack has such a rule${known(id, rules)}`;
+    if (demands.length > 0)
+        return defined(id, entry, demands, text);
+    const rule = rules.get(id);
+    if (rule !== undefined)
+        return adjusted(rule, entry, text);
+    const reason = `${show(id)} demands nothing, and no pack has such a rule${known(id, rules)}`;
+    throw errorAt(text, ['rules', id], 'key', reason);
+}
+/** The rule that the entry defines; `demands` are the keys by which it says what it demands. */
+function defined(id, entry, demands, text) {
+    const refuse = (key, reason) => {
+        throw errorAt(text, ['rules', id, key], 'key', reason);
+    };
+    if (isReserved(id)) {
+        const reason = `${show(id)} is reserved: only the severity of a built-in rule can be set`;
         throw errorAt(text, ['rules', id], 'key', reason);
     }
-    const fixed = Object.keys(entry).find((key) => key !== 'severity' && ((key !== 'message' && key !== 'with') || rule.entry === null));
+    if (entry.at !== undefined && factOf(entry) !== 'document')
+        refuse('at', '`at` has a meaning only in rules about documents: remove it');
+    if (entry.wording !== undefined && factOf(entry) !== 'clause')
+        refuse('wording', '`wording` has a meaning only in rules about clauses: remove it');
+    const [, second] = demands;
+    if (second !== undefined)
+        refuse(second, `${show(id)} has too much: ${ONE_DEMAND}`);
+    if (entry.judges !== undefined && !isShort(entry))
+        refuse('judges', '`judges` belongs to `forbid` and `require`: remove it');
+    const schemas = demands.map((key) => entry[key]);
+    const rule = {
+        id,
+        severity: entry.severity ?? 'error',
+        message: entry.message ?? id,
+        entry,
+        text,
+        options: ownOptions(id, entry, schemas, text),
+        set: UNSET,
+    };
+    checkMessage(rule.message, rule, text);
+    return rule;
+}
+/** A rule from elsewhere with the severity, message and options that the entry gives it. */
+function adjusted(rule, entry, text) {
+    const { id } = rule;
+    const { severity = rule.severity, message = rule.message } = entry;
+    const open = rule.entry === null ? ['severity'] : ['severity', 'message', 'with'];
+    const fixed = Object.keys(entry).find((key) => !open.includes(key));
     if (fixed !== undefined) {
-        const open = rule.entry === null ? 'only the severity of a built-in rule' : 'only severity, message and options';
-        throw errorAt(text, ['rules', id, fixed], 'key', `${show(id)} comes from elsewhere: ${open} can be changed, not \`${fixed}\``);
+        const only = rule.entry === null ? 'only the severity of a built-in rule' : 'only severity, message and options';
+        const reason = `${show(id)} comes from elsewhere: ${only} can be changed, not \`${fixed}\``;
+        throw errorAt(text, ['rules', id, fixed], 'key', reason);
     }
     const options = changedOptions(id, rule.options, entry.with, text);
-    if (message !== undefined)
+    if (entry.message !== undefined)
         checkMessage(message, rule, text);
-    const changedIn = message === undefined && entry.with === undefined ? rule.changedIn : text.path;
-    return {
-        ...rule,
-        severity: severity ?? rule.severity,
-        message: message ?? rule.message,
-        options,
-        changedIn,
-    };
+    return { ...rule, severity, message, options };
 }
 function checkMessage(message, { id, entry, options }, text) {
     if (entry === null)
@@ -81531,7 +81444,6 @@ function known(id, rules) {
 
 ;// CONCATENATED MODULE: ./build/policy/overrides.js
 /** Overrides: settings for some documents of a repository, as where it holds the terms of several companies. */
-
 
 
 
@@ -81615,21 +81527,13 @@ function idleOverrides({ path: policyPath, overrides }, paths) {
 }
 function overrideOf(text, { rules, compile }) {
     const files = text.override ?? [];
-    for (const [position, pattern] of files.entries()) {
-        const fault = globFault(pattern.replace(/^!/, ''));
-        if (fault !== null)
-            throw errorAt(text, ['files', position], 'value', `unusable pattern ${show(pattern)}: ${fault}`);
-    }
-    if (files.every((pattern) => pattern.startsWith('!'))) {
-        const reason = `\`files\` only takes files out (${files.map(show).join(', ')}): add a pattern of the documents`;
-        throw errorAt(text, ['files'], 'value', reason);
-    }
+    assertFiles(files, text, ['files']);
     const own = Object.keys(text.file.rules ?? {}).map((id) => changed(id, rules, text));
     const { rules: on, off } = rulesOf(own, compile);
     return {
         files,
         line: text.source.place([], 'value').line,
-        matches: fileMatcher(files, text.path),
+        matches: fileMatcher(files),
         rules: on,
         off: off.map(({ id }) => id),
     };
@@ -82414,7 +82318,7 @@ function createCompiler(facts) {
             reasoning: entry.reasoning ?? null,
             fix: entry.fix ?? null,
             wording: entry.wording ?? null,
-            sources: (entry.sources ?? []).map(compile_sourceOf),
+            sources: (entry.sources ?? []).map(sourceOf),
             examples: { fail: readExamples(entry.examples?.fail), pass: readExamples(entry.examples?.pass) },
             fact,
             options: options.values,
@@ -82423,7 +82327,6 @@ function createCompiler(facts) {
             short,
             satisfied: compiled.satisfied,
             origin: text.path,
-            changed: rule.changedIn === null ? null : { path: rule.changedIn, options: options.from !== null },
             place: (path, on) => text.source.place(['rules', id, ...path], on),
             set,
         };
@@ -82435,7 +82338,7 @@ function shortOf({ forbid, require }, values) {
         return { forbid: withOptions(forbid, values) };
     return require === undefined ? null : { require: withOptions(require, values) };
 }
-const compile_sourceOf = ({ title, url, jurisdiction, status, checked }) => ({
+const sourceOf = ({ title, url, jurisdiction, status, checked }) => ({
     title,
     url: url ?? null,
     jurisdiction: jurisdiction ?? null,
@@ -82452,6 +82355,137 @@ function whole(reason) {
 function builtin({ id, set }, severity) {
     const rule = BUILTIN_RULES.get(id);
     return rule === undefined ? null : { ...rule, severity, set };
+}
+
+;// CONCATENATED MODULE: ./build/policy/sources.js
+/** The entries of `extends`: where each of them leads, and the name by which messages call it. */
+
+/** The entries, both those that are a name and those that are a map. */
+function entriesOf({ extends: entries = [] }) {
+    return entries.map((entry, index) => typeof entry === 'string'
+        ? { from: entry, integrity: null, at: ['extends', index] }
+        : { from: entry.from, integrity: entry.integrity ?? null, at: ['extends', index, 'from'] });
+}
+/** Does the entry name a pack that ships? */
+const isPack = (from) => from.startsWith('fineprint:');
+/** A full digest can only mean one commit. GitHub lets no branch and no tag be called like one. */
+const isCommit = (ref) => /^[0-9a-f]{40}$/.test(ref);
+/** The name of a source in messages; of two sources only where they are the same. */
+function sourceName(source) {
+    switch (source.kind) {
+        case 'file':
+            return `./${source.path}`;
+        case 'npm':
+            return `npm:${source.package}/${source.path}`;
+        case 'github':
+            return `github:${source.owner}/${source.repo}/${source.path}@${source.ref}`;
+    }
+}
+/** The file of a package that is read where the entry names none. */
+const PACKAGE_FILE = 'fineprint.yml';
+const NPM = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(?:\/(.*))?$/;
+const REPOSITORY = /^([A-Za-z0-9_-]+)\/([A-Za-z0-9._-]+)\/(.*)$/;
+const TAG = /^[A-Za-z0-9._+-]+(?:\/[A-Za-z0-9._+-]+)*$/;
+/**
+ * Where an entry leads that stands in `origin`; it is no pack. A path that begins with `./` or `../` starts at the folder of the
+ * file that names it and stays in its repository or package.
+ */
+function sources_sourceOf(from, origin) {
+    const name = `\`${plain(from)}\``;
+    if (/[\p{Cc}\p{Cf}\\]/u.test(from))
+        return { reason: `${name} is no path: separate folders by \`/\`` };
+    if (from.startsWith('npm:'))
+        return readNpm(from, origin);
+    if (from.startsWith('github:'))
+        return readGitHub(from);
+    const path = within([...origin.path.split('/').slice(0, -1), ...from.split('/')]);
+    const whole = origin.kind === 'npm' ? 'package' : 'repository';
+    if (path === null)
+        return { reason: `${name} leads out of the ${whole}, or to no file: name a file in it` };
+    return { ...origin, path };
+}
+function readNpm(from, origin) {
+    const [, name, file] = NPM.exec(from.slice('npm:'.length)) ?? [];
+    const path = within((file ?? PACKAGE_FILE).split('/'));
+    if (name === undefined || path === null)
+        return {
+            reason: `\`${from}\` is not of the form \`npm:@northwind/legal-policy\` or \`npm:@northwind/legal-policy/strict.yml\``,
+        };
+    if (origin.kind === 'github')
+        return { reason: `\`${from}\` is not installed where a policy comes from GitHub: use \`github:\` there` };
+    return { kind: 'npm', package: name, path };
+}
+function readGitHub(from) {
+    const at = from.lastIndexOf('@');
+    const [, owner, repo, file] = REPOSITORY.exec(from.slice('github:'.length, at === -1 ? undefined : at)) ?? [];
+    const path = file === undefined ? null : within(file.split('/'));
+    const ref = at === -1 ? '' : from.slice(at + 1);
+    const isName = TAG.test(ref) && ref.split('/').every((part) => part !== '.' && part !== '..');
+    if (owner === undefined || repo === undefined || path === null || repo === '.' || repo === '..' || !isName)
+        return {
+            reason: `\`${from}\` is not of the form \`github:northwind/legal-policy/fineprint.yml@v3\`, with a tag or a full commit digest at its end`,
+        };
+    const digest = ref.toLowerCase();
+    return { kind: 'github', owner, repo, path, ref: isCommit(digest) ? digest : ref };
+}
+/** The path without `.` and `..`; null where it leads out, or to no file. */
+function within(steps) {
+    const path = [];
+    for (const step of steps) {
+        if (step === '' || step === '.')
+            continue;
+        if (step !== '..')
+            path.push(step);
+        else if (path.pop() === undefined)
+            return null;
+    }
+    return path.length === 0 || ['', '.', '..'].includes(steps.at(-1) ?? '') ? null : path.join('/');
+}
+
+;// CONCATENATED MODULE: ./build/policy/texts.js
+/** The texts that a policy is made of: its own, and those that it extends. */
+
+
+
+
+/**
+ * The policy, and the packs and shared policies that it extends, directly or not: what is extended first, each once, in the
+ * order in which later rules override earlier ones. Throws PolicyError for a pack that does not exist, and for a shared policy
+ * that was not gathered.
+ */
+function withExtended(own, packs, read, shared) {
+    const seen = new Set();
+    const collect = (text, from) => {
+        const extended = entriesOf(text.file).flatMap((entry) => {
+            const source = isPack(entry.from) ? null : sources_sourceOf(entry.from, from);
+            const id = source === null || 'reason' in source ? entry.from : sourceName(source);
+            if (source === null && entry.integrity !== null)
+                throw errorAt(text, entry.at, 'value', `${show(id)} ships with Fineprint: remove \`integrity\``);
+            if (seen.has(id))
+                return [];
+            seen.add(id);
+            if (source !== null) {
+                const found = shared?.texts.get(id);
+                if (found === undefined)
+                    throw errorAt(text, entry.at, 'value', `${show(id)} was not read`);
+                return collect(found.text, found.source);
+            }
+            const name = id.replace(/^fineprint:/, '');
+            const pack = Object.hasOwn(packs, name) ? packs[name] : undefined;
+            if (pack === undefined)
+                throw errorAt(text, entry.at, 'value', unknownPack(name, packs));
+            return collect(read(pack, id), from);
+        });
+        return [...extended, text];
+    };
+    return collect(own, shared?.origin ?? { kind: 'file', path: own.path });
+}
+function unknownPack(name, packs) {
+    const names = Object.keys(packs);
+    const near = nearest(name, names);
+    const known = names.map((pack) => `fineprint:${pack}`).join(', ');
+    const remedy = near === null ? `expected one of ${known}` : `did you mean \`fineprint:${near}\`?`;
+    return `unknown pack ${show(`fineprint:${name}`)}; ${remedy}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/reasons.js
@@ -82550,6 +82584,7 @@ function unknownRule(id, ids) {
 
 
 
+
 /** The path of the policy that applies where there is no file. */
 const DEFAULT_PATH = 'fineprint:recommended';
 /**
@@ -82563,7 +82598,8 @@ function loadPolicy(text, path, library, shared = null) {
     const own = read(text, path);
     const texts = withExtended(own, library.packs, read, shared);
     for (const each of texts)
-        checkGlobs(each);
+        for (const [index, { files }] of (each.file.documents ?? []).entries())
+            assertFiles([files].flat(), each, ['documents', index, 'files']);
     for (const each of texts) {
         if (each === own)
             continue;
@@ -82616,19 +82652,6 @@ function onceEach(compile) {
 function defaultPolicy(library) {
     return loadPolicy(`extends: [${DEFAULT_PATH}]`, DEFAULT_PATH, library);
 }
-/** Patterns are compiled where they are used; here only so that errors have a place. */
-function checkGlobs(text) {
-    for (const [index, { files }] of (text.file.documents ?? []).entries()) {
-        if ([files].flat().every((pattern) => pattern.startsWith('!')))
-            throw errorAt(text, ['documents', index, 'files'], 'value', '`files` only takes files out: add a pattern of the documents');
-        for (const [position, pattern] of [files].flat().entries()) {
-            const fault = globFault(pattern.replace(/^!/, ''));
-            const at = ['documents', index, 'files', ...(Array.isArray(files) ? [position] : [])];
-            if (fault !== null)
-                throw errorAt(text, at, 'value', `unusable pattern ${show(pattern)}: ${fault}`);
-        }
-    }
-}
 /** A waiver names a file and who accepted it, and both are of one repository. It is refused rather than ignored. */
 function assertNoWaivers(text) {
     if ((text.file.waivers ?? []).length === 0)
@@ -82660,6 +82683,7 @@ function assertJudges(policy, paths = []) {
 ;// CONCATENATED MODULE: ./build/policy/probes.js
 /** Paths to try overrides on: what a change of them does is seen in what it makes of documents. */
 
+
 /** Patterns of which each two are tried together; of more, each is tried by itself only. */
 const PAIRED = 40;
 /** One of these is in nearly every set. */
@@ -82687,7 +82711,6 @@ function probesOf(overrides) {
     }));
     return [...single, ...both];
 }
-const bare = (pattern) => pattern.replace(/^!/, '');
 function patternOf(glob) {
     const matches = compileGlob(glob);
     const { paths } = samplesFrom(glob.replace(/^\.?\//, ''), 0);
@@ -83074,8 +83097,8 @@ function mutantCompiler() {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/@noble/hashes/sha2.js + 2 modules
-var sha2 = __nccwpck_require__(5108);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@noble/hashes/sha2.js + 2 modules
+var sha2 = __nccwpck_require__(1210);
 ;// CONCATENATED MODULE: ./build/policy/integrity.js
 /** Digests of shared policies, in the form of Subresource Integrity. https://www.w3.org/TR/SRI/ */
 
@@ -83086,6 +83109,7 @@ function integrityOf(bytes) {
 
 ;// CONCATENATED MODULE: ./build/policy/shared.js
 /** Reads the policies that a policy extends, before it is loaded: each once, by a reader that the front door hands in. */
+
 
 
 
@@ -83125,13 +83149,13 @@ async function gatherShared(text, path, place, library, read) {
         checkIntegrity(digest, source, entry, by);
         digests.set(name, digest);
         const shown = answer.path ?? name;
-        texts.set(name, { source, text: parse(decode(answer.bytes, shown), shown) });
+        texts.set(name, { source, text: parse(decodePolicy(answer.bytes, shown), shown) });
     };
     const follow = async (by, from, chain) => {
         for (const entry of entriesOf(by.file)) {
             if (isPack(entry.from))
                 continue;
-            const source = sourceOf(entry.from, from);
+            const source = sources_sourceOf(entry.from, from);
             if ('reason' in source)
                 throw errorAt(by, entry.at, 'value', source.reason);
             const name = sourceName(source);
@@ -83160,13 +83184,55 @@ function checkIntegrity(digest, source, entry, by) {
     const reason = `\`${plain(from)}\` is not what was recorded (${why}): recorded ${integrity}, read ${digest}; see what changed before you record the new digest`;
     throw errorAt(by, [...at.slice(0, -1), 'integrity'], 'value', reason);
 }
-function decode(bytes, path) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+;// CONCATENATED MODULE: ./build/policy/short-way.js
+/** From the schema that a short form stands for back to the short form: where its author said what. */
+
+
+/** The words of the short form for keywords of JSON Schema. */
+const short_way_WORDS = {
+    if: 'when',
+    anyOf: 'any',
+    items: 'only',
+    allOf: 'all',
+    pattern: 'matches',
+    minimum: 'at-least',
+    maximum: 'at-most',
+    exclusiveMinimum: 'above',
+    exclusiveMaximum: 'below',
+};
+/** The way in the rule to what a part of the schema stands for, or to the nearest thing around it that its author wrote. */
+function wayInShort(short, path) {
+    return followed(short, path).way;
+}
+function followed(short, path) {
+    const [[key, demand] = ['', null]] = Object.entries(short);
+    const way = [key];
+    let part = demand;
+    // What is forbidden stands under a `not` that its author did not write.
+    for (const step of key === 'forbid' ? path.slice(1) : path) {
+        const word = short_way_WORDS[step] ?? step;
+        if (!(isObject(part) || Array.isArray(part)) || !Object.hasOwn(part, word))
+            continue;
+        way.push(word);
+        part = part[word];
     }
-    catch {
-        throw new PolicyError('this file is not UTF-8: save it in that encoding', path);
+    return { way, part };
+}
+/**
+ * Is the condition one that the short form adds and its author cannot take out? The usual stance and actor, the type of a value, and
+ * that a field is there of which something is asked.
+ */
+function isImplied(short, { path, part }) {
+    if (path.at(-1) === 'type' && path.at(-2) !== 'properties')
+        return part !== 'null';
+    if (path.at(-2) === 'required') {
+        const map = followed(short, path.slice(0, -2)).part;
+        const asked = isObject(map) ? map[String(part)] : undefined;
+        return !(isObject(asked) && 'exists' in asked);
     }
+    const field = path.findIndex((step, at) => path[at - 1] === 'properties' && Object.hasOwn(USUAL, step));
+    return field >= 0 && wayInShort(short, path.slice(0, field + 1)).at(-1) !== path[field];
 }
 
 ;// CONCATENATED MODULE: ./build/policy/starter.js
@@ -83480,9 +83546,11 @@ function endOf(pattern, text, at) {
 
 
 
+
+
 /***/ }),
 
-/***/ 4991:
+/***/ 2618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -83516,7 +83584,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: codeText, linkText
 
 // EXTERNAL MODULE: ./build/lint/change-words.js
-var change_words = __nccwpck_require__(7070);
+var change_words = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/report/visible.js
 /**
  * Makes text of strangers harmless to print: characters that steer a terminal, reorder the line or cannot be seen are
@@ -83870,7 +83938,7 @@ function quoteRows(side, path, clause, width) {
 }
 
 // EXTERNAL MODULE: ./build/lint/dates.js
-var dates = __nccwpck_require__(3445);
+var dates = __nccwpck_require__(2345);
 ;// CONCATENATED MODULE: ./build/report/clauses-json.js
 /** What was read, for programs: the contract that `policies/clauses-output.schema.json` describes. */
 
@@ -83889,7 +83957,7 @@ function formatClausesJson(readings, kindOf) {
 }
 
 // EXTERNAL MODULE: ./build/lint/words.js
-var words = __nccwpck_require__(601);
+var words = __nccwpck_require__(6797);
 ;// CONCATENATED MODULE: ./build/report/evidence.js
 
 
@@ -83977,7 +84045,7 @@ function clauseBlock(path, clause, width, paint) {
 }
 
 // EXTERNAL MODULE: ./build/lint/passage.js
-var passage = __nccwpck_require__(9860);
+var passage = __nccwpck_require__(9904);
 ;// CONCATENATED MODULE: ./build/report/around.js
 /** The text around a place, on the same line of the source. The work is bounded by `max`, however long the line. */
 const isBreak = (character) => character === '\n' || character === '\r';
@@ -84270,7 +84338,10 @@ function formatConfigJson(config) {
     return `${JSON.stringify(shown, null, 2)}\n`;
 }
 
+// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
+var policy = __nccwpck_require__(8323);
 ;// CONCATENATED MODULE: ./build/report/config-terminal.js
+
 
 
 
@@ -84315,8 +84386,7 @@ function ruleRows(rule, width, paint) {
     const { id, severity, severityFrom, messageFrom, options, from: defined } = rule;
     const head = `  ${severity.padEnd('warning'.length)}  `;
     const [first = '', ...more] = wrapText(`${id}  (${placeOf(severityFrom)})`, width, head);
-    // Each file and each override speaks of a rule once.
-    const reworded = messageFrom !== null && levelOf(messageFrom) !== levelOf(defined);
+    const reworded = messageFrom !== null && !(0,policy/* sameLevel */.Np)(messageFrom, defined);
     const below = [
         ...options.map(({ name, value, from }) => `${name}: ${JSON.stringify(value)}  (${placeOf(from)})`),
         ...(reworded ? [`message: "${rule.message}"  (${placeOf(messageFrom)})`] : []),
@@ -84328,7 +84398,6 @@ function ruleRows(rule, width, paint) {
         ...below.flatMap((row) => wrapText(row, width, indent)),
     ].join('\n');
 }
-const levelOf = (origin) => JSON.stringify([origin?.path, origin?.override]);
 function waiverRow({ rule, file, section, approvedBy, expires, expired, reason, line }, policy) {
     const where = section === null ? file : `${file}, section ${section}`;
     const until = expires === null ? 'for good' : expired ? `expired on ${expires}` : `until ${expires}`;
@@ -84732,10 +84801,8 @@ function jsonFinding(finding) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
-var policy = __nccwpck_require__(643);
+// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8905);
 ;// CONCATENATED MODULE: ./build/report/rule.js
 /** A rule in full, for `fineprint explain`. */
 
@@ -84801,8 +84868,9 @@ function schema(rule) {
     const demand = `Every ${rule.fact} must satisfy:`;
     if (rule.short === null)
         return [block(demand, rule.schema)];
+    const judges = rule.fact === 'clause' ? {} : { judges: rule.fact };
     return [
-        block('In the short form:', rule.short),
+        block('In the short form:', { ...judges, ...rule.short }),
         block(`${demand.slice(0, -1)}, as JSON Schema:`, rule.schema),
     ];
 }
@@ -85078,14 +85146,14 @@ function closing(report, paint) {
     const style = summary.errors > 0 ? 'red' : summary.warnings > 0 ? 'yellow' : 'green';
     const uncounted = notCounted(report.findings);
     const work = `${count(looked.documents, 'document')} (${workDone(looked)})`;
-    const idle = report.changes === null ? [...report.rules.values()].filter(({ fact }) => fact === 'change') : [];
-    const untried = idle.length === 0
+    const untried = looked.uncompared === 0
         ? ''
-        : `\nnot judged: ${count(idle.length, 'rule')} about changes; compare with --base REF`;
+        : `\nnot judged: ${count(looked.uncompared, 'rule')} about changes; compare with --base REF`;
     return `${paint(style, totals(summary))} in ${work}${uncounted === '' ? '' : `\nnot counted: ${uncounted}`}${untried}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/tests.js
+
 function summarizeTests({ rules }) {
     const sum = (amount) => rules.reduce((total, rule) => total + amount(rule), 0);
     return {
@@ -85100,6 +85168,8 @@ function summarizeTests({ rules }) {
 }
 /** Where an example stands in the file of its rule. */
 const placeOfExample = ({ place }, { side, index }) => place(['examples', side, index], 'value');
+/** Where the condition stands that a mutant has changed, in the same file. */
+const placeOfMutant = ({ place, short, fact }, { path }) => place(short === null ? [fact, ...path] : (0,policy/* wayInShort */.pd)(short, path), 'key');
 
 ;// CONCATENATED MODULE: ./build/report/tests-json.js
 
@@ -85109,7 +85179,7 @@ function formatTestsJson(report) {
     const rules = report.rules.map(ruleOf);
     return `${JSON.stringify({ version: 1, policy, day, rules, summary: summarizeTests(report) }, null, 2)}\n`;
 }
-function ruleOf({ rule, trials, missing, wrong, mutants }) {
+function ruleOf({ rule, override, trials, missing, wrong, mutants }) {
     const examples = trials.map((trial) => {
         const fault = wrong.find((each) => each.trial === trial);
         return {
@@ -85133,7 +85203,7 @@ function ruleOf({ rule, trials, missing, wrong, mutants }) {
         };
     });
     const { id, origin } = rule;
-    return { id, file: origin, examples, missing, mutants: mutants && mutantsOf(rule, mutants) };
+    return { id, file: origin, override, examples, missing, mutants: mutants && mutantsOf(rule, mutants) };
 }
 function mutantsOf(rule, { tried, untried, survivors, idle }) {
     const exampleOf = (trial) => ({ expected: trial.side, ...placeOfExample(rule, trial) });
@@ -85141,7 +85211,7 @@ function mutantsOf(rule, { tried, untried, survivors, idle }) {
         tried,
         untried,
         survivors: survivors.map(({ path, part, change, needs }) => ({
-            ...rule.place([rule.fact, ...path], 'key'),
+            ...placeOfMutant(rule, { path }),
             path,
             part,
             change,
@@ -85177,7 +85247,7 @@ function formatTestsTerminal(report, options) {
 }
 const SIDE_WORDS = { fail: 'failing', pass: 'passing' };
 /** "as said  northwind/no-voice-training  2 failing, 3 passing". */
-function headRow({ rule, trials, wrong }, paint) {
+function headRow({ rule, override, trials, wrong }, paint) {
     const faults = wrong.filter(({ excused }) => !excused).length;
     const counts = ['fail', 'pass'].map((side) => {
         const all = trials.filter((trial) => trial.side === side);
@@ -85191,7 +85261,8 @@ function headRow({ rule, trials, wrong }, paint) {
             : wrong.length > 0
                 ? paint('yellow', 'changed')
                 : paint('green', 'as said');
-    return `${state}  ${paint('bold', visible(rule.id))}  ${counts.join(', ')}`;
+    const where = override === null ? '' : ` in ${visible(override.join(', '))}`;
+    return `${state}  ${paint('bold', visible(rule.id))}${where}  ${counts.join(', ')}`;
 }
 function wrongBlock(rule, { trial, excused, read, changes, fact }, { color, width }, paint) {
     const { before, after } = trial.read.example;
@@ -85264,7 +85335,7 @@ function toldBlocks({ rule, missing, mutants }, width, paint) {
         return blocks;
     const idle = mutants.idle.map((trial) => rows(placeWords(rule, trial), idleWords(rule)));
     const survivors = grouped(mutants.survivors).map((group) => {
-        const { line, column } = rule.place([rule.fact, ...group[0].path], 'key');
+        const { line, column } = placeOfMutant(rule, group[0]);
         return rows(visible(`${rule.origin}:${line}:${column}`), survivorWords(group));
     });
     const tried = `  ${count(mutants.tried, 'mutant')} tried, ${mutants.survivors.length} survive`;
@@ -85360,7 +85431,7 @@ function tests_terminal_closing(report, paint) {
 
 /***/ }),
 
-/***/ 7207:
+/***/ 2391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -85386,13 +85457,11 @@ function once(ask) {
     };
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
-var policy = __nccwpck_require__(643);
+// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
+var policy = __nccwpck_require__(8323);
 ;// CONCATENATED MODULE: ./build/sharing/github.js
 /** Reads a shared policy of another repository through GitHub's API, at a commit that cannot change. */
 
-/** In bytes. Policies are text that people read. */
-const LARGEST = 1024 * 1024;
 /** The form that says what a path is, whatever it is. */
 const OBJECT = 'application/vnd.github.object+json';
 /**
@@ -85408,7 +85477,7 @@ async function readGitHubSource(source, ask, remedy) {
         const found = await askFor(ask, where, { 404: missing }, remedy, OBJECT);
         if (field(found, 'type') !== 'file')
             throw new Unread('it is no file: name one');
-        if (Number(field(found, 'size')) > LARGEST)
+        if (Number(field(found, 'size')) > policy/* LARGEST_POLICY */.ww)
             throw new Unread('it is over 1 MiB: shorten it');
         // Above 1 MB the content is left out.
         const whole = field(found, 'encoding') === 'base64'
@@ -85418,7 +85487,7 @@ async function readGitHubSource(source, ask, remedy) {
         if (typeof content !== 'string')
             throw new Unread('GitHub gave no content: run it again', true);
         const bytes = Buffer.from(content, 'base64');
-        return bytes.length > LARGEST ? { reason: 'it is over 1 MiB: shorten it' } : { bytes };
+        return bytes.length > policy/* LARGEST_POLICY */.ww ? { reason: 'it is over 1 MiB: shorten it' } : { bytes };
     }
     catch (error) {
         if (error instanceof Unread)
@@ -85560,7 +85629,7 @@ function wordsOf(error) {
 
 /***/ }),
 
-/***/ 5108:
+/***/ 1210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -85571,7 +85640,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: _SHA224, _SHA256, _SHA384, _SHA512, _SHA512_224, _SHA512_256, sha224, sha384, sha512, sha512_224, sha512_256
 
-;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_u64.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/_u64.js
 const U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
 const _32n = /* @__PURE__ */ BigInt(32);
 // Split bigint into two 32-bit halves. With `le=true`, returned fields become `{ h: low, l: high
@@ -85650,9 +85719,9 @@ const add5H = (low, Ah, Bh, Ch, Dh, Eh) => (Ah + Bh + Ch + Dh + Eh + ((low / 2 *
 // prettier-ignore
 
 
-// EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
-var utils = __nccwpck_require__(2565);
-;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_md.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/@noble/hashes/utils.js
+var utils = __nccwpck_require__(1404);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/_md.js
 /**
  * Internal Merkle-Damgard hash utils.
  * @module
@@ -85863,7 +85932,7 @@ const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
     0x510e527f, 0xade682d1, 0x9b05688c, 0x2b3e6c1f, 0x1f83d9ab, 0xfb41bd6b, 0x5be0cd19, 0x137e2179,
 ]);
 
-;// CONCATENATED MODULE: ./node_modules/@noble/hashes/sha2.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/sha2.js
 /**
  * SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
  * SHA256 is the fastest hash implementable in JS, even faster than Blake3.
@@ -86314,7 +86383,7 @@ const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 
 /***/ }),
 
-/***/ 2565:
+/***/ 1404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -87021,63 +87090,63 @@ const oidNist = (suffix) => ({
 
 /***/ }),
 
-/***/ 3837:
+/***/ 9583:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"$id":"https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#","description":"Meta-schema for $data reference (JSON AnySchema extension proposal)","type":"object","required":["$data"],"properties":{"$data":{"type":"string","anyOf":[{"format":"relative-json-pointer"},{"format":"json-pointer"}]}},"additionalProperties":false}');
 
 /***/ }),
 
-/***/ 7216:
+/***/ 2374:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://json-schema.org/draft/2020-12/meta/applicator","$vocabulary":{"https://json-schema.org/draft/2020-12/vocab/applicator":true},"$dynamicAnchor":"meta","title":"Applicator vocabulary meta-schema","type":["object","boolean"],"properties":{"prefixItems":{"$ref":"#/$defs/schemaArray"},"items":{"$dynamicRef":"#meta"},"contains":{"$dynamicRef":"#meta"},"additionalProperties":{"$dynamicRef":"#meta"},"properties":{"type":"object","additionalProperties":{"$dynamicRef":"#meta"},"default":{}},"patternProperties":{"type":"object","additionalProperties":{"$dynamicRef":"#meta"},"propertyNames":{"format":"regex"},"default":{}},"dependentSchemas":{"type":"object","additionalProperties":{"$dynamicRef":"#meta"},"default":{}},"propertyNames":{"$dynamicRef":"#meta"},"if":{"$dynamicRef":"#meta"},"then":{"$dynamicRef":"#meta"},"else":{"$dynamicRef":"#meta"},"allOf":{"$ref":"#/$defs/schemaArray"},"anyOf":{"$ref":"#/$defs/schemaArray"},"oneOf":{"$ref":"#/$defs/schemaArray"},"not":{"$dynamicRef":"#meta"}},"$defs":{"schemaArray":{"type":"array","minItems":1,"items":{"$dynamicRef":"#meta"}}}}');
 
 /***/ }),
 
-/***/ 8226:
+/***/ 3352:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://json-schema.org/draft/2020-12/meta/content","$vocabulary":{"https://json-schema.org/draft/2020-12/vocab/content":true},"$dynamicAnchor":"meta","title":"Content vocabulary meta-schema","type":["object","boolean"],"properties":{"contentEncoding":{"type":"string"},"contentMediaType":{"type":"string"},"contentSchema":{"$dynamicRef":"#meta"}}}');
 
 /***/ }),
 
-/***/ 518:
+/***/ 9428:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://json-schema.org/draft/2020-12/meta/core","$vocabulary":{"https://json-schema.org/draft/2020-12/vocab/core":true},"$dynamicAnchor":"meta","title":"Core vocabulary meta-schema","type":["object","boolean"],"properties":{"$id":{"$ref":"#/$defs/uriReferenceString","$comment":"Non-empty fragments not allowed.","pattern":"^[^#]*#?$"},"$schema":{"$ref":"#/$defs/uriString"},"$ref":{"$ref":"#/$defs/uriReferenceString"},"$anchor":{"$ref":"#/$defs/anchorString"},"$dynamicRef":{"$ref":"#/$defs/uriReferenceString"},"$dynamicAnchor":{"$ref":"#/$defs/anchorString"},"$vocabulary":{"type":"object","propertyNames":{"$ref":"#/$defs/uriString"},"additionalProperties":{"type":"boolean"}},"$comment":{"type":"string"},"$defs":{"type":"object","additionalProperties":{"$dynamicRef":"#meta"}}},"$defs":{"anchorString":{"type":"string","pattern":"^[A-Za-z_][-A-Za-z0-9._]*$"},"uriString":{"type":"string","format":"uri"},"uriReferenceString":{"type":"string","format":"uri-reference"}}}');
 
 /***/ }),
 
-/***/ 4588:
+/***/ 7186:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://json-schema.org/draft/2020-12/meta/format-annotation","$vocabulary":{"https://json-schema.org/draft/2020-12/vocab/format-annotation":true},"$dynamicAnchor":"meta","title":"Format vocabulary meta-schema for annotation results","type":["object","boolean"],"properties":{"format":{"type":"string"}}}');
 
 /***/ }),
 
-/***/ 5707:
+/***/ 5033:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://json-schema.org/draft/2020-12/meta/meta-data","$vocabulary":{"https://json-schema.org/draft/2020-12/vocab/meta-data":true},"$dynamicAnchor":"meta","title":"Meta-data vocabulary meta-schema","type":["object","boolean"],"properties":{"title":{"type":"string"},"description":{"type":"string"},"default":true,"deprecated":{"type":"boolean","default":false},"readOnly":{"type":"boolean","default":false},"writeOnly":{"type":"boolean","default":false},"examples":{"type":"array","items":true}}}');
 
 /***/ }),
 
-/***/ 9547:
+/***/ 8793:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://json-schema.org/draft/2020-12/meta/unevaluated","$vocabulary":{"https://json-schema.org/draft/2020-12/vocab/unevaluated":true},"$dynamicAnchor":"meta","title":"Unevaluated applicator vocabulary meta-schema","type":["object","boolean"],"properties":{"unevaluatedItems":{"$dynamicRef":"#meta"},"unevaluatedProperties":{"$dynamicRef":"#meta"}}}');
 
 /***/ }),
 
-/***/ 7082:
+/***/ 7112:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://json-schema.org/draft/2020-12/meta/validation","$vocabulary":{"https://json-schema.org/draft/2020-12/vocab/validation":true},"$dynamicAnchor":"meta","title":"Validation vocabulary meta-schema","type":["object","boolean"],"properties":{"type":{"anyOf":[{"$ref":"#/$defs/simpleTypes"},{"type":"array","items":{"$ref":"#/$defs/simpleTypes"},"minItems":1,"uniqueItems":true}]},"const":true,"enum":{"type":"array","items":true},"multipleOf":{"type":"number","exclusiveMinimum":0},"maximum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"minimum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"maxLength":{"$ref":"#/$defs/nonNegativeInteger"},"minLength":{"$ref":"#/$defs/nonNegativeIntegerDefault0"},"pattern":{"type":"string","format":"regex"},"maxItems":{"$ref":"#/$defs/nonNegativeInteger"},"minItems":{"$ref":"#/$defs/nonNegativeIntegerDefault0"},"uniqueItems":{"type":"boolean","default":false},"maxContains":{"$ref":"#/$defs/nonNegativeInteger"},"minContains":{"$ref":"#/$defs/nonNegativeInteger","default":1},"maxProperties":{"$ref":"#/$defs/nonNegativeInteger"},"minProperties":{"$ref":"#/$defs/nonNegativeIntegerDefault0"},"required":{"$ref":"#/$defs/stringArray"},"dependentRequired":{"type":"object","additionalProperties":{"$ref":"#/$defs/stringArray"}}},"$defs":{"nonNegativeInteger":{"type":"integer","minimum":0},"nonNegativeIntegerDefault0":{"$ref":"#/$defs/nonNegativeInteger","default":0},"simpleTypes":{"enum":["array","boolean","integer","null","number","object","string"]},"stringArray":{"type":"array","items":{"type":"string"},"uniqueItems":true,"default":[]}}}');
 
 /***/ }),
 
-/***/ 1678:
+/***/ 6344:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://json-schema.org/draft/2020-12/schema","$vocabulary":{"https://json-schema.org/draft/2020-12/vocab/core":true,"https://json-schema.org/draft/2020-12/vocab/applicator":true,"https://json-schema.org/draft/2020-12/vocab/unevaluated":true,"https://json-schema.org/draft/2020-12/vocab/validation":true,"https://json-schema.org/draft/2020-12/vocab/meta-data":true,"https://json-schema.org/draft/2020-12/vocab/format-annotation":true,"https://json-schema.org/draft/2020-12/vocab/content":true},"$dynamicAnchor":"meta","title":"Core and Validation specifications meta-schema","allOf":[{"$ref":"meta/core"},{"$ref":"meta/applicator"},{"$ref":"meta/unevaluated"},{"$ref":"meta/validation"},{"$ref":"meta/meta-data"},{"$ref":"meta/format-annotation"},{"$ref":"meta/content"}],"type":["object","boolean"],"$comment":"This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.","properties":{"definitions":{"$comment":"\\"definitions\\" has been replaced by \\"$defs\\".","type":"object","additionalProperties":{"$dynamicRef":"#meta"},"deprecated":true,"default":{}},"dependencies":{"$comment":"\\"dependencies\\" has been split and replaced by \\"dependentSchemas\\" and \\"dependentRequired\\" in order to serve their differing semantics.","type":"object","additionalProperties":{"anyOf":[{"$dynamicRef":"#meta"},{"$ref":"meta/validation#/$defs/stringArray"}]},"deprecated":true,"default":{}},"$recursiveAnchor":{"$comment":"\\"$recursiveAnchor\\" has been replaced by \\"$dynamicAnchor\\".","$ref":"meta/core#/$defs/anchorString","deprecated":true},"$recursiveRef":{"$comment":"\\"$recursiveRef\\" has been replaced by \\"$dynamicRef\\".","$ref":"meta/core#/$defs/uriReferenceString","deprecated":true}}}');
@@ -87255,7 +87324,7 @@ var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
 // EXTERNAL MODULE: ./build/lint/index.js + 33 modules
-var lint = __nccwpck_require__(5614);
+var lint = __nccwpck_require__(6777);
 ;// CONCATENATED MODULE: ./build/command/options.js
 /** The commands and their options: the one table that the parser, the help and the documentation read. */
 
@@ -87410,7 +87479,8 @@ const COMMANDS = {
         summary: 'try rules on the examples that they carry',
         description: [
             'Tries the rules that the policy file itself defines, and those of packs to which it gives another message or other ' +
-                'options; or the rules named. Prints each example that came out otherwise than it says, and how it was read. Examples ' +
+                'options; or the rules named. One that only an override has on, or gives other options, is tried as it is there. ' +
+                'Prints each example that came out otherwise than it says, and how it was read. Examples ' +
                 `are judged as of ${lint/* EXAMPLE_DAY */.e2}. ` +
                 'Where options of a rule from a pack were changed, examples of the pack that no longer ' +
                 'hold are told and are no fault.',
@@ -87471,8 +87541,8 @@ function serveReader(port, words) {
     port.on('message', ({ text, path, words: own }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, own ?? words)));
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
-var build_policy = __nccwpck_require__(643);
+// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
+var build_policy = __nccwpck_require__(8323);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -87624,7 +87694,7 @@ async function linkFault(link, top) {
 }
 
 // EXTERNAL MODULE: ./build/report/index.js + 29 modules
-var build_report = __nccwpck_require__(4991);
+var build_report = __nccwpck_require__(2618);
 ;// CONCATENATED MODULE: ./build/command/io.js
 /** Exit statuses, as the help promises them. */
 const CLEAN = 0;
@@ -87674,9 +87744,9 @@ function say(line, io) {
 }
 
 // EXTERNAL MODULE: ./build/document/index.js + 225 modules
-var build_document = __nccwpck_require__(5116);
+var build_document = __nccwpck_require__(2994);
 // EXTERNAL MODULE: ./build/sharing/index.js + 3 modules
-var sharing = __nccwpck_require__(7207);
+var sharing = __nccwpck_require__(2391);
 ;// CONCATENATED MODULE: ./build/command/shared.js
 /** Reads the policies that a policy extends: files of the folder, installed packages, files of other repositories. */
 
@@ -87685,8 +87755,6 @@ var sharing = __nccwpck_require__(7207);
 
 
 
-/** In bytes, as for the policy itself. */
-const LARGEST = 1024 * 1024;
 /** The shared policies of the policy `file`, an absolute path. Throws PolicyError where one cannot be read or used. */
 async function readShared(file, text, io) {
     const folder = (0,external_node_path_.dirname)(file);
@@ -87731,7 +87799,7 @@ async function readWithin(root, path, io, whole) {
         const found = await (0,promises_.stat)(target);
         if (!found.isFile())
             return { reason: 'it is no file: name one' };
-        if (found.size > LARGEST)
+        if (found.size > build_policy/* LARGEST_POLICY */.ww)
             return { reason: 'it is over 1 MiB: shorten it' };
         return { bytes: await (0,promises_.readFile)(target) };
     }
@@ -87754,8 +87822,6 @@ const exists = (path) => (0,promises_.stat)(path).then(() => true, () => false);
 
 
 const NAMES = ['.fineprint.yml', '.fineprint.yaml', '.fineprint.json'];
-/** Policies and baselines are text that people read; what is larger is a mistake, and is not read into memory. */
-const policy_file_LARGEST = 1024 * 1024;
 /**
  * The policy: the file named, else the nearest one from the first path upward to the folder that holds `.git`, else
  * the recommended pack. Throws CommandError where it cannot be read, PolicyError where it cannot be used.
@@ -87806,7 +87872,7 @@ async function policyIn(folder) {
 async function readSmall(file, shown, what) {
     try {
         const { size } = await (0,promises_.stat)(file);
-        if (size > policy_file_LARGEST)
+        if (size > build_policy/* LARGEST_POLICY */.ww)
             throw new CommandError(`${shown}: the ${what} is over 1 MiB; is this the right file?`);
         const bytes = await (0,promises_.readFile)(file);
         // What an empty one lacks is told where it is loaded.
@@ -87899,7 +87965,7 @@ function startThread(entry, words) {
 
 
 /** Bytes of the largest document that is read. Terms of a whole company fit twenty times. */
-const read_LARGEST = 2 * 1024 * 1024;
+const LARGEST = 2 * 1024 * 1024;
 /** Reads every file; one that cannot be read is named with its reason, and the others are read all the same. */
 async function readFiles(files, policy, pathOf, threads) {
     const texts = [];
@@ -87941,14 +88007,14 @@ function ownWords(policy, path) {
 }
 /** Why a file of this many bytes is not read; null where it is. */
 function sizeFault(bytes) {
-    return bytes > read_LARGEST
+    return bytes > LARGEST
         ? `over 2 MiB (${(bytes / 1024 / 1024).toFixed(1)} MiB); split it or exclude it`
         : null;
 }
 /** The text of standard input. Throws CommandError where it cannot be read. */
 async function readInput(io) {
-    const bytes = await io.stdin(read_LARGEST);
-    const source = bytes.length > read_LARGEST ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
+    const bytes = await io.stdin(LARGEST);
+    const source = bytes.length > LARGEST ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
     if ('reason' in source)
         throw new CommandError(`standard input: ${source.reason}`);
     return source.text;
@@ -88153,7 +88219,7 @@ function arguments_codeOf(error) {
 }
 
 // EXTERNAL MODULE: ./build/clauses/index.js + 65 modules
-var clauses = __nccwpck_require__(7556);
+var clauses = __nccwpck_require__(6896);
 ;// CONCATENATED MODULE: ./build/command/wording.js
 /** `fineprint clauses --explain`: prints how sentences were read. */
 
@@ -88417,7 +88483,7 @@ async function readRevisions(base, head, paths, setting, io) {
     const add = async (id, path, at) => {
         if (id === null)
             return null;
-        const bytes = await readObject({ top }, id, read_LARGEST);
+        const bytes = await readObject({ top }, id, LARGEST);
         const source = bytes === null ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
         if ('reason' in source) {
             faults.push(`${path} at ${at}: ${source.reason}`);
@@ -88543,6 +88609,37 @@ async function readPair(base, head, setting, io) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/command/rules.js
+/** The rules that a policy has on, and what to say of one that it has not. */
+
+
+/** The rules by id: as they are everywhere, then those that only overrides have on or give other options to. */
+function rulesInForce(policy) {
+    const found = policy.rules.map((rule) => ({ rule, policy, override: null }));
+    const known = new Set(policy.rules.map(keyOf));
+    for (const override of policy.overrides) {
+        const fresh = override.rules.filter((rule) => !known.has(keyOf(rule)));
+        if (fresh.length === 0)
+            continue;
+        const there = { ...policy, ...policy.within([override]) };
+        for (const rule of fresh) {
+            known.add(keyOf(rule));
+            found.push({ rule, policy: there, override: override.files });
+        }
+    }
+    return found.sort((a, b) => (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0));
+}
+/** Rules with the same one demand the same. */
+const keyOf = ({ id, options }) => JSON.stringify([id, options]);
+/** Why a rule that is on nowhere cannot be used: it is off, or there is none. */
+function notOn(id, { path, known }) {
+    if (known.has(id))
+        return new CommandError(`${path} has the rule ${id} off; set it to info in \`rules\` to see what it finds`);
+    const near = (0,build_policy/* nearest */.pA)(id, known);
+    const remedy = near === null ? 'extend the pack that has it' : `did you mean ${near}?`;
+    return new CommandError(`there is no rule "${id}" in ${path}; ${remedy}`);
+}
+
 ;// CONCATENATED MODULE: ./build/command/explain.js
 /** `fineprint explain`: prints a rule in full. */
 
@@ -88565,12 +88662,8 @@ async function explainCommand(operands, options, io) {
         return [{ files, at: `${policy.path}:${line}`, rule: rule ?? null }];
     });
     const rule = everywhere ?? there.find((each) => each.rule !== null)?.rule;
-    if (!rule) {
-        const ids = [...new Set([policy, ...policy.overrides].flatMap(({ rules }) => rules.map((one) => one.id)))];
-        const near = (0,build_policy/* nearest */.pA)(id, ids);
-        const remedy = near === null ? `its rules: ${ids.join(', ')}` : `did you mean ${near}?`;
-        throw new CommandError(`${policy.path} has no rule "${id}" on; ${remedy}`);
-    }
+    if (!rule)
+        throw notOn(id, policy);
     if (searched !== null) {
         say(`fineprint: no .fineprint.yml from ${searched} upward; using ${policy.path}`, io);
     }
@@ -89051,7 +89144,7 @@ async function findDeparted({ top, objects, renamed }, paths, setting, io) {
     return departed;
 }
 async function readThen(commit, id) {
-    const bytes = await readObject(commit, id, read_LARGEST);
+    const bytes = await readObject(commit, id, LARGEST);
     return bytes === null ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
 }
 /** Git names the repository by its real path; the way to the file may lead through symbolic links. */
@@ -89097,6 +89190,7 @@ function coversRoot(paths, { root }, cwd) {
 
 
 
+
 /** Prints the report on every document that could be read. Returns the exit status. */
 async function lintCommand(paths, options, io) {
     if (options.scope === 'introduced' && options.base === undefined) {
@@ -89105,12 +89199,13 @@ async function lintCommand(paths, options, io) {
     const documents = await readDocuments(paths, options.policy, (file) => file.path, io);
     const { setting, files } = documents;
     (0,build_policy/* assertJudges */.T0)(setting.policy, files.map(({ path }) => path));
-    if (options.rule !== undefined)
-        assertRule(options.rule, setting.policy);
     const base = options.base === undefined ? null : await readBase(files, paths, options.base, setting, io);
+    const judged = [...files, ...(base?.departed ?? [])];
+    if (options.rule !== undefined)
+        assertRule(options.rule, setting.policy, judged.map(({ path }) => path), base !== null);
     for (const note of base?.notes ?? [])
         say(note, io);
-    const report = asShown(judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])]);
+    const report = asShown(judge(paths, documents, base, options, io), judged);
     if (options.rule === undefined)
         sayUnused(paths, report, documents, io);
     await write(render(report, options, io), options, io);
@@ -89148,14 +89243,16 @@ function judge(paths, documents, base, options, io) {
 }
 /** What could not be judged, nobody can leave out. */
 const isAlwaysTold = (id) => id.startsWith('input/') || id === 'text/hidden';
-/** Throws CommandError where no document is judged by the rule: nothing would be found, and look like approval. */
-function assertRule(id, { path, rules, overrides, known }) {
-    if ([rules, ...overrides.map((override) => override.rules)].flat().some((rule) => rule.id === id))
-        return;
-    if (known.has(id))
-        throw new CommandError(`${path} has the rule ${id} off; set it to info in \`rules\` to see what it finds`);
-    const near = (0,build_policy/* nearest */.pA)(id, known);
-    throw new CommandError(`there is no rule "${id}" in ${path}; ${near === null ? 'extend the pack that has it' : `did you mean ${near}?`}`);
+/** Throws CommandError where the rule judges none of the documents: nothing would be found, and look like approval. */
+function assertRule(id, policy, paths, compares) {
+    const [known] = rulesInForce(policy).filter(({ rule }) => rule.id === id);
+    if (known === undefined)
+        throw notOn(id, policy);
+    if (known.rule.fact === 'change' && !compares)
+        throw new CommandError(`${id} judges changes; add --base REF, the revision to compare with`);
+    const isOn = (path) => (0,build_policy/* policyFor */.KV)(policy, path).rules.some((rule) => rule.id === id);
+    if (paths.length > 0 && !paths.some(isOn))
+        throw new CommandError(`${policy.path} has the rule ${id} off for ${paths.length === 1 ? paths[0] : 'all of these documents'}; \`fineprint explain ${id}\` says where it is on`);
 }
 /** The report with the paths that the person gave. Rules, waivers and fingerprints have seen those of the policy. */
 function asShown(report, files) {
@@ -89220,15 +89317,16 @@ async function printConfigCommand(operands, options, io) {
 
 
 
+
 /** Prints how the examples came out. Returns the exit status. Throws CommandError where a rule does not exist. */
 async function testCommand(ids, options, io) {
     const setting = await openPolicy([], options.policy, io);
     const { policy } = setting;
-    const rules = chosenRules(ids, options.all === true, setting);
+    const chosen = chosenRules(ids, options.all === true, setting);
     const report = {
         policy: policy.path,
         day: lint/* EXAMPLE_DAY */.e2,
-        rules: rules.map((rule) => testedRule(rule, policy, options.mutants === true, ids.length > 0 || options.all === true)),
+        rules: chosen.map((each) => testedRule(each, options.mutants === true, ids.length > 0 || options.all === true)),
     };
     if (setting.searched !== null)
         say(`fineprint: no .fineprint.yml from ${setting.searched} upward; using ${policy.path}`, io);
@@ -89237,7 +89335,8 @@ async function testCommand(ids, options, io) {
         : (0,build_report/* formatTestsTerminal */.h5)(report, terminalOptions(options, io)), io);
     const { examples, wrong, excused, missing, idle, survivors } = (0,build_report/* summarizeTests */.Hq)(report);
     if (examples === 0) {
-        say(`fineprint: nothing was tested: ${rules.map(({ id }) => id).join(', ')} ${rules.length === 1 ? 'has' : 'have'} no examples; add \`examples\``, io);
+        const names = [...new Set(chosen.map(({ rule }) => rule.id))];
+        say(`fineprint: nothing was tested: ${names.join(', ')} ${names.length === 1 ? 'has' : 'have'} no examples; add \`examples\``, io);
         return UNUSABLE;
     }
     const unproved = missing + idle + survivors;
@@ -89248,12 +89347,11 @@ async function testCommand(ids, options, io) {
 function chosenRules(ids, all, { policy, searched }) {
     if (all && ids.length > 0)
         throw new CommandError(`--all tests every rule; leave out ${ids.join(' ')}`);
-    const judging = policy.rules.filter(({ fact }) => fact !== 'input');
+    const inForce = rulesInForce(policy);
     if (ids.length > 0)
-        return [...new Set(ids)].map((id) => ruleNamed(id, judging, policy));
-    const own = searched !== null
-        ? []
-        : judging.filter((rule) => isOwn(rule, policy) || rule.changed?.path === policy.path);
+        return [...new Set(ids)].flatMap((id) => rulesNamed(id, inForce, policy));
+    const judging = inForce.filter(({ rule }) => rule.fact !== 'input');
+    const own = searched === null ? judging.filter(({ rule }) => isOwn(rule, policy) || isChanged(rule, policy)) : [];
     const chosen = all ? judging : own;
     if (chosen.length > 0)
         return chosen;
@@ -89262,26 +89360,28 @@ function chosenRules(ids, all, { policy, searched }) {
         : `there is no .fineprint.yml from ${searched} upward`;
     throw new CommandError(`nothing to test: ${lack}; to test the rules of packs, add --all`);
 }
-function ruleNamed(id, rules, policy) {
-    const rule = rules.find((candidate) => candidate.id === id);
-    if (rule !== undefined)
-        return rule;
-    if (policy.rules.some((candidate) => candidate.id === id))
+function rulesNamed(id, inForce, policy) {
+    const named = inForce.filter(({ rule }) => rule.id === id);
+    if (named.length === 0)
+        throw notOn(id, policy);
+    if (named.some(({ rule }) => rule.fact === 'input'))
         throw new CommandError(`${id} is built in and has no examples`);
-    const ids = rules.map((candidate) => candidate.id);
-    const near = (0,build_policy/* nearest */.pA)(id, ids);
-    const remedy = near === null ? `its rules: ${ids.join(', ')}` : `did you mean ${near}?`;
-    throw new CommandError(`${policy.path} has no rule "${id}" on; ${remedy}`);
+    return named;
 }
 const isOwn = (rule, policy) => rule.origin === policy.path;
+/** Does the policy file itself give the rule its message or an option? */
+const isChanged = ({ set }, { path }) => [set.message, ...Object.values(set.options)].some((origin) => origin?.path === path);
+/** Were its examples written for other options? */
+const hasOtherOptions = ({ set }) => Object.values(set.options).some((origin) => !(0,build_policy/* sameLevel */.Np)(origin, set.rule));
 /**
  * Mutants of a rule that a pack defines are tried only where it was asked for (`wanted`): who changed its options cannot add to its
  * examples.
  */
-function testedRule(rule, policy, mutants, wanted) {
+function testedRule({ rule, policy, override }, mutants, wanted) {
     const tried = (0,lint/* tryRule */.Up)(rule, policy);
     return {
         ...tried,
+        override,
         wrong: tried.trials
             .filter(({ outcome }) => outcome !== 'as-said')
             .map((trial) => wrongExample(rule, trial, policy)),
@@ -89293,7 +89393,7 @@ function wrongExample(rule, trial, policy) {
     const fact = rule.fact === 'document' ? (0,lint/* factsOf */.xS)(rule, trial.read, policy)[0] : null;
     return {
         trial,
-        excused: rule.changed?.options === true,
+        excused: hasOtherOptions(rule),
         read: example.before === null
             ? [explained(null, example.after, policy)]
             : [explained('before', example.before, policy), explained('after', example.after, policy)],
@@ -89505,7 +89605,7 @@ function reader() {
 }
 /** Runs the action in the job that the environment describes; returns the exit status. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(475), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3492));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(149), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5953));
     return runAction({ library: readLibrary(), today: today() });
 }
 

@@ -1,6 +1,6 @@
 /** Where in its document a finding stands, and the words at fault, whether they were read as a clause or as a sentence. */
 import type { Clause } from '../clauses/types.ts'
-import type { Finding } from './types.ts'
+import type { Finding, Said } from './types.ts'
 
 /** Null where the finding is about a document, or about something that could not be judged. */
 export function sectionAt({
@@ -12,5 +12,10 @@ export function sectionAt({
 
 /** Null as above. */
 export function quoteAt({ clause, sentence }: Pick<Finding, 'clause' | 'sentence'>): string | null {
-  return clause?.quote ?? sentence?.act?.words ?? sentence?.text ?? null
+  return clause?.quote ?? (sentence === null ? null : wordsAtFault(sentence))
+}
+
+/** The words of its acts, or all of a sentence that breaks a rule as a whole. */
+export function wordsAtFault({ acts, text }: Said): string {
+  return acts.length === 0 ? text : acts.map(({ words }) => words).join(' … ')
 }

@@ -121,9 +121,10 @@ export interface Finding {
   suggestion: Suggestion | null
 }
 
-/** A sentence that breaks a rule, and the act in it for which it does; null where that is not one act. */
+/** A sentence that breaks a rule. */
 export interface Said extends Pick<ReadSentence, 'text' | 'context' | 'section'> {
-  act: Act | null
+  /** The acts for which it does, in their order; empty where it breaks the rule as a whole. */
+  acts: Act[]
 }
 
 /** New text for a range of the document. */
