@@ -70856,9 +70856,9 @@ function baselineOf(findings, today) {
 }
 function entryOf(finding) {
     const { ruleId, file, fingerprint } = finding;
-    const at = (0,passage/* sectionAt */.n)(finding);
+    const at = (0,passage/* sectionAt */.nD)(finding);
     const section = at?.number ?? at?.title ?? null;
-    const quote = (0,passage/* quoteAt */.M)(finding);
+    const quote = (0,passage/* quoteAt */.MO)(finding);
     return {
         rule: ruleId,
         file,
@@ -72159,23 +72159,33 @@ function byPlace(a, b) {
 
 /**
  * Findings in their order, each with its fingerprint and whether the change introduced it: no finding of the base has
- * the same fingerprint. `widened`: clauses that reach further by words elsewhere (a plan, a list, a definition), which a
- * fingerprint does not see; they are introduced too. What could not be judged counts as introduced wherever the change touches the file, since
- * nobody knows what it brought.
+ * the same fingerprint, or it is about an act that none of them is about. `widened`: clauses that reach further by words
+ * elsewhere (a plan, a list, a definition), which a fingerprint does not see; they are introduced too. What could not be judged
+ * counts as introduced wherever the change touches the file, since nobody knows what it brought.
  */
 function compare(drafts, head, before, widened) {
-    const known = before && new Set(fingerprintsBefore(before, [...before.drafts].sort(byPlace)));
+    const known = before && new Set(fingerprintsBefore(before, [...before.drafts].sort(byPlace).flatMap(eachAct)));
     const untouched = before === null ? new Set() : untouchedPaths(head, before);
     const sorted = [...drafts].sort(byPlace);
     const prints = fingerprints(sorted);
+    const ofActs = fingerprints(sorted.flatMap(eachAct)).values();
     return sorted.map(({ operative: _, ...draft }, index) => {
         const fingerprint = prints[index];
         const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file);
         const further = draft.clause !== null && widened.has(draft.clause);
-        const introduced = known === null || unjudged || further || !known.has(fingerprint);
+        const acts = eachAct(sorted[index]).map(() => ofActs.next().value);
+        const introduced = known === null || unjudged || further || acts.some((act) => !known.has(act));
         return { ...draft, introduced, waived: false, baselined: false, approvedBy: null, fingerprint };
     });
 }
+/**
+ * A finding in a sentence once for each act at fault, so that a sentence that was at fault before is new where it says more, and not
+ * where it says less.
+ */
+const eachAct = (draft) => {
+    const acts = draft.sentence?.acts ?? [];
+    return acts.length < 2 ? [draft] : acts.map(({ words }) => ({ ...draft, operative: words }));
+};
 /** The fingerprints of drafts of the base, which must be in their order, under the paths after the change. */
 function fingerprintsBefore({ renamed }, sorted) {
     const now = new Map([...renamed].map(([after, then]) => [then, after]));
@@ -72251,12 +72261,11 @@ function sameSection(a, b) {
         a.path.length === b.path.length &&
         a.path.every((title, at) => title === b.path[at]));
 }
-/** The act without which the sentence would satisfy the rule, or that breaks it alone; null where there is no one such act. */
-function actAtFault(sentence, fact, rule) {
+/** The acts that break the rule each by itself, where the sentence without its acts would satisfy it. */
+function actsAtFault(sentence, fact, rule) {
     if (!rule.satisfied({ ...fact, acts: [] }))
-        return null;
-    const at = fact.acts.findIndex((act) => !rule.satisfied({ ...fact, acts: [act] }));
-    return sentence.acts[at] ?? null;
+        return [];
+    return sentence.acts.filter((_, at) => !rule.satisfied({ ...fact, acts: [fact.acts[at]] }));
 }
 
 ;// CONCATENATED MODULE: ./build/lint/fact.js
@@ -72301,6 +72310,7 @@ function pathOf(section) {
 
 
 
+
 /** Characters of the operative words that a message repeats. */
 const LONGEST_QUOTE = 160;
 const KIND_WORDS = {
@@ -72341,7 +72351,7 @@ const CHANGE_WORDS = {
     'consent-before': ({ change: { before } }) => words/* CONSENT_WORDS */.ZP[before?.consent.mode ?? 'none'],
 };
 const SENTENCE_WORDS = {
-    quote: ({ said: { act, text } }) => (0,words/* shortened */.vI)(act?.words ?? text, LONGEST_QUOTE),
+    quote: ({ said }) => (0,words/* shortened */.vI)((0,passage/* wordsAtFault */.nT)(said), LONGEST_QUOTE),
     section: ({ said }) => sectionWords(said.section),
     title: ({ title }) => title,
 };
@@ -72447,6 +72457,7 @@ const suggestion = ({ start, end }, text) => ({ start, end, text });
 
 
 
+
 /** Where a file cannot be shown, its beginning is meant. */
 const BEGINNING = { line: 1, column: 1, offset: 0 };
 const about = (rule, file, { start, end }) => ({
@@ -72490,18 +72501,23 @@ function judgeSentences({ document }, rules, kind) {
         return wanted
             .filter((rule) => !rule.satisfied(fact))
             .map((rule) => {
-            const act = actAtFault(sentence, fact, rule);
+            const acts = actsAtFault(sentence, fact, rule);
             const { text, context, section } = sentence;
-            const said = { text, context, section, act };
+            const said = { text, context, section, acts };
             return {
-                ...about(rule, path, act ?? sentence),
+                ...about(rule, path, acts.length === 0 ? sentence : spanOf(acts)),
                 message: sentenceMessage(rule, said, title ?? path),
-                operative: act?.words ?? text,
+                operative: (0,passage/* wordsAtFault */.nT)(said),
                 sentence: said,
             };
         });
     });
 }
+/** From the first to the last; they stand in their order, and one can end within another. */
+const spanOf = (acts) => ({
+    start: acts[0].start,
+    end: acts.map(({ end }) => end).reduce((last, end) => (end.offset > last.offset ? end : last)),
+});
 function judgeClause(clause, path, rules) {
     return judging(rules, 'clause')
         .filter((rule) => !rule.satisfied(clause))
@@ -72695,7 +72711,7 @@ function ready(waiver) {
     const inSection = (finding) => {
         if (wanted === null)
             return true;
-        const section = (0,passage/* sectionAt */.n)(finding);
+        const section = (0,passage/* sectionAt */.nD)(finding);
         if (section === null)
             return false;
         const { number, title } = section;
@@ -73283,8 +73299,9 @@ function verdict({ summary }, failOn) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ quoteAt),
-/* harmony export */   n: () => (/* binding */ sectionAt)
+/* harmony export */   MO: () => (/* binding */ quoteAt),
+/* harmony export */   nD: () => (/* binding */ sectionAt),
+/* harmony export */   nT: () => (/* binding */ wordsAtFault)
 /* harmony export */ });
 /** Null where the finding is about a document, or about something that could not be judged. */
 function sectionAt({ clause, sentence, }) {
@@ -73292,7 +73309,11 @@ function sectionAt({ clause, sentence, }) {
 }
 /** Null as above. */
 function quoteAt({ clause, sentence }) {
-    return clause?.quote ?? sentence?.act?.words ?? sentence?.text ?? null;
+    return clause?.quote ?? (sentence === null ? null : wordsAtFault(sentence));
+}
+/** The words of its acts, or all of a sentence that breaks a rule as a whole. */
+function wordsAtFault({ acts, text }) {
+    return acts.length === 0 ? text : acts.map(({ words }) => words).join(' … ');
 }
 
 
@@ -84180,29 +84201,39 @@ function blockQuote(clause, source) {
     return `> “${lead}${lead === '' ? '' : ' '}${words}${gap}${rest}”`;
 }
 /** A sentence with the words at fault in it, and how they were read. */
-function comment_passage({ text, context, section, act }) {
+function comment_passage({ text, context, section, acts }) {
     const lead = context.length === 0 ? '' : `${quoteText(cut(context.join(' '), AROUND))} … `;
-    const quote = `> “${lead}${marked(text, act?.words ?? '')}”`;
-    if (act === null)
+    const quote = `> “${lead}${marked(text, acts)}”`;
+    if (acts.length === 0)
         return [quote];
     const name = sectionName(section);
+    const row = (label, words) => {
+        const some = [...new Set(words)].filter((each) => each !== '');
+        return some.length === 0 ? [] : [`- ${label}: ${some.slice(0, MOST_ACTS).join(', ')}`];
+    };
     const rows = [
-        `Who acts: ${words/* ACT_ACTOR_WORDS */.D2[act.actor]}`,
-        `What: ${(0,words/* modeWords */.bY)(act)} “${quoteText(act.verb)}”`,
-        ...(act.object === '' ? [] : [`To what: “${quoteText(cut(act.object, AROUND))}”`]),
+        ...row('Who acts', acts.map(({ actor }) => words/* ACT_ACTOR_WORDS */.D2[actor])),
+        ...row('What', acts.map((act) => `${(0,words/* modeWords */.bY)(act)} “${quoteText(act.verb)}”`)),
+        ...row('To what', acts.map(({ object }) => (object === '' ? '' : `“${quoteText(cut(object, AROUND))}”`))),
     ];
-    const heading = `How ${name === null ? 'this' : quoteText(name)} reads:`;
-    return [quote, heading, rows.map((row) => `- ${row}`).join('\n')];
+    return [quote, `How ${name === null ? 'this' : quoteText(name)} reads:`, rows.join('\n')];
 }
-/** A text with some of its words made bold; cut on both sides where it is long. */
-function marked(text, words) {
-    const from = text.indexOf(words);
-    if (words === '' || from < 0)
+/** Acts of one sentence whose reading is told. */
+const MOST_ACTS = 6;
+/** A text with the words of its acts made bold, from the first to the last; cut on both sides where it is long. */
+function marked(text, acts) {
+    const places = acts.flatMap(({ words }) => {
+        const at = text.indexOf(words);
+        return at < 0 ? [] : [{ from: at, to: at + words.length }];
+    });
+    if (places.length === 0)
         return quoteText(cut(text, QUOTED));
+    const from = Math.min(...places.map((place) => place.from));
+    const to = Math.max(...places.map((place) => place.to));
     const lead = text.slice(Math.max(0, from - AROUND), from);
-    const rest = text.slice(from + words.length, from + words.length + AROUND);
+    const rest = text.slice(to, to + AROUND);
     const spaced = (side, at) => (/\s/.test(side.at(at) ?? '') ? ' ' : '');
-    return `${quoteText(lead)}${spaced(lead, -1)}<strong>${quoteText(cut(words, QUOTED))}</strong>${spaced(rest, 0)}${quoteText(rest)}`;
+    return `${quoteText(lead)}${spaced(lead, -1)}<strong>${quoteText(cut(text.slice(from, to), QUOTED))}</strong>${spaced(rest, 0)}${quoteText(rest)}`;
 }
 /** What Markdown would not show as it is written; a quotation with it in it would not read as the document does. */
 const MARKUP = /[[\]<>|*_`~\\#&]/;
@@ -84298,7 +84329,7 @@ function provenance(finding, report) {
     if ((report.rules.get(finding.ruleId)?.fact ?? 'input') === 'input')
         return `${rule}.`;
     const policy = report.policyPath.startsWith('fineprint:') ? '.fineprint.yml' : report.policyPath;
-    const at = (0,passage/* sectionAt */.n)(finding);
+    const at = (0,passage/* sectionAt */.nD)(finding);
     const section = at?.number ?? at?.title ?? null;
     const place = section === null ? '' : `, section ${codeText(section)}`;
     const what = finding.side === 'base' ? 'change' : 'wording';
@@ -84970,7 +85001,7 @@ function tableHead(file) {
 function tableRow(finding) {
     const marks = [finding.confidence === 'low' ? 'unsure' : '', finding.introduced ? '' : 'not new'].filter((mark) => mark !== '');
     const severity = finding.severity + (marks.length === 0 ? '' : ` (${marks.join(', ')})`);
-    const at = (0,passage/* sectionAt */.n)(finding);
+    const at = (0,passage/* sectionAt */.nD)(finding);
     const section = at === null ? null : sectionName(at);
     const cells = [
         severity,

@@ -77,6 +77,18 @@ test('a sentence that was there before is new where it says one more thing that 
   expect(judged(base, head).findings).toEqual([])
 })
 
+test.each([
+  [
+    'We may close your account, or terminate it without notice.',
+    'close your account, or terminate it without notice',
+  ],
+  ['We may close or terminate your account.', 'close or terminate your account'],
+])('words that several acts share are told once: %s', (text, words) => {
+  expect(judged(text).findings).toMatchObject([
+    { message: `legal/terms.md: the document says: We may ${words}` },
+  ])
+})
+
 test('is waived by its section', () => {
   const waiver = `
 waivers:
