@@ -45,7 +45,7 @@ export function compare(
  * A finding in a sentence once for each act at fault, so that a sentence that was at fault before is new where it says more, and not
  * where it says less.
  */
-const eachAct = (draft: Draft): Draft[] => {
+export const eachAct = (draft: Draft): Draft[] => {
   const acts = draft.sentence?.acts ?? []
   return acts.length < 2 ? [draft] : acts.map(({ words }) => ({ ...draft, operative: words }))
 }
