@@ -19,8 +19,8 @@ var core = __webpack_require__(6421);
 var lib_github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./build/lint/index.js + 33 modules
 var lint = __webpack_require__(5614);
-// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
-var build_policy = __webpack_require__(643);
+// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
+var build_policy = __webpack_require__(6788);
 // EXTERNAL MODULE: ./build/report/index.js + 29 modules
 var build_report = __webpack_require__(4991);
 ;// CONCATENATED MODULE: ./build/github/failures.js
@@ -149,8 +149,6 @@ async function readPullRequest({ octokit, owner, repo }, number) {
 function listPullRequestFiles({ octokit, owner, repo }, number) {
     return octokit.paginate(octokit.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 });
 }
-/** A policy of 1 MiB and more is refused when it is loaded; no more of it is fetched. */
-const MAX_POLICY_BYTES = 1024 * 1024;
 /**
  * Reads a file at a commit, unless it has more than `limit` bytes. A link to a file of the repository is read as that
  * file; other links, folders and submodules are "not-a-file". Throws where the API fails.
@@ -1397,7 +1395,7 @@ async function fetchBaseline(github, path, commit, { baselineSchema }) {
 }
 /** Null where there is no such file. Throws PolicyError where it cannot be used; `remedy` is for what is no file. */
 async function fetchText(github, path, commit, remedy) {
-    const content = await readContent(github, path, commit, MAX_POLICY_BYTES);
+    const content = await readContent(github, path, commit, build_policy/* LARGEST_POLICY */.ww);
     switch (content.kind) {
         case 'missing':
             return null;
@@ -1406,21 +1404,15 @@ async function fetchText(github, path, commit, remedy) {
         case 'too-large':
             throw new build_policy/* PolicyError */.pn('over 1 MiB: shorten it', path);
         case 'bytes':
-            return decode(content.bytes, path);
-    }
-}
-function decode(bytes, path) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw new build_policy/* PolicyError */.pn('this file is not UTF-8: save it in that encoding', path);
+            return (0,build_policy/* decodePolicy */.VE)(content.bytes, path);
     }
 }
 
 // EXTERNAL MODULE: ./build/sharing/index.js + 3 modules
 var sharing = __webpack_require__(7207);
 ;// CONCATENATED MODULE: ./build/github/shared.js
+/** Reads the policies that a policy extends: files of the same commit, and files of other repositories. */
+
 
 
 
@@ -1453,7 +1445,7 @@ function isSameRepository(one, other) {
 async function readLocal(github, { path }, commit) {
     const at = `at commit ${commit.slice(0, 7)}`;
     try {
-        const content = await readContent(github, path, commit, MAX_POLICY_BYTES);
+        const content = await readContent(github, path, commit, build_policy/* LARGEST_POLICY */.ww);
         switch (content.kind) {
             case 'missing':
                 return { reason: `there is no ${path} ${at}: mend the path, or put the file there` };

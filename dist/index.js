@@ -5389,7 +5389,7 @@ exports.contentVocabulary = [
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dependentRequired_1 = __nccwpck_require__(3024);
+const dependentRequired_1 = __nccwpck_require__(643);
 const dependentSchemas_1 = __nccwpck_require__(3818);
 const limitContains_1 = __nccwpck_require__(3907);
 const next = [dependentRequired_1.default, dependentSchemas_1.default, limitContains_1.default];
@@ -5559,7 +5559,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 3024:
+/***/ 643:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6606,7 +6606,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 5881:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
@@ -17110,7 +17110,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wm: () => (/* reexport */ timingReader)
 });
 
-// UNUSED EXPORTS: ACTIONS, ACTORS, ACT_ACTORS, ACT_MODES, CONSENT_MODES, CONSENT_PLACES, DATA, LANGUAGES, PURPOSES, QUALIFIERS, STANCES
+// UNUSED EXPORTS: ACTIONS, ACTORS, CONSENT_MODES, CONSENT_PLACES, DATA, LANGUAGES, PURPOSES, QUALIFIERS, STANCES
 
 ;// CONCATENATED MODULE: ./build/clauses/lexicon.js
 const VOWELS = 'aeiou';
@@ -18410,26 +18410,29 @@ function lemmasOf(bases) {
 }
 /** "cancel": "cancelled", "limit" has none, but nobody writes "limitted" either. */
 const doubled = (base) => /[^aeiou][aeiou][bdglmnprt]$/.test(base) ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`] : [];
+/** Stems that lost an "e" before "-ed" or "-ing": "determin", "purchas", "valu", "bundl", "notic". */
+const WITHOUT_E = new RegExp(`(?:${[
+    '[^s]s|[^z]z|[aiunr]c|dg|ng|rg|ag|(?:^|[^o])ok|[ai]k|[bcdfgkpt]l|[^aeou]in|um|[^aeo][ai]m|[^aeo]ap',
+    'at|ut|[^o]ot|(?:[dp]l|pel|del|mp)et|[^aeo]ar|ur|[^a]ir|(?:[bcps]l|[cst]t|[gx]n|sc|^ad)or|[aeiou]v|[lr]v|u|[^aeiou]e',
+].join('|')})$`);
 /** Of a verb that is not known: by its ending, as most verbs of English go. Lower case. */
 function lemmaOf(word, lemmas) {
     const known = lemmas.get(word);
     if (known !== undefined)
         return known;
-    const stem = /^(.{2,}?)(?:ies|ied)$/.exec(word)?.[1];
-    if (stem !== undefined)
-        return `${stem}y`;
+    const [, stem = '', ies = ''] = /^(.+?)(ies|ied)$/.exec(word) ?? [];
+    if (ies !== '')
+        return stem.length > 1 ? `${stem}y` : `${stem}ie`;
     const [, root = '', ending = ''] = /^(.{3,}?)(ing|ed|es|s)$/.exec(word) ?? [];
     if (root === '' || /(?:ss|us)$/.test(word))
         return word;
-    if (ending === 's' || (ending === 'es' && !/(?:s|x|z|ch|sh)$/.test(root)))
+    if (ending === 's' || (ending === 'es' && !/(?:ss|ocus|x|zz|ch|sh)$/.test(root)))
         return word.slice(0, -1);
     if (ending === 'es')
         return root;
     if (/([bdfgmnprt])\1$/.test(root))
         return root.slice(0, -1);
-    return /(?:at|iz|is|ut|uc|dg|ng|rc|nc|rg|[aeiou]v|lv|rv|qu|ag|eas|os|us|ur|ir|or|ak|ok)$/.test(root)
-        ? `${root}e`
-        : root;
+    return WITHOUT_E.test(root) ? `${root}e` : root;
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/quoted.js
@@ -26683,7 +26686,6 @@ function timingReader(timing, sections) {
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/index.js
-
 
 
 
@@ -70816,7 +70818,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   WJ: () => (/* reexport */ verdict)
 });
 
-// UNUSED EXPORTS: documentFact, readText
+// UNUSED EXPORTS: readText
 
 // EXTERNAL MODULE: ./build/lint/passage.js
 var passage = __nccwpck_require__(9860);
@@ -70854,9 +70856,9 @@ function baselineOf(findings, today) {
 }
 function entryOf(finding) {
     const { ruleId, file, fingerprint } = finding;
-    const at = (0,passage/* sectionAt */.n)(finding);
+    const at = (0,passage/* sectionAt */.nD)(finding);
     const section = at?.number ?? at?.title ?? null;
-    const quote = (0,passage/* quoteAt */.M)(finding);
+    const quote = (0,passage/* quoteAt */.MO)(finding);
     return {
         rule: ruleId,
         file,
@@ -70873,8 +70875,8 @@ const keyOf = (rule, { file, fingerprint }) => JSON.stringify([rule, file, finge
 
 // EXTERNAL MODULE: ./build/lint/change-words.js
 var change_words = __nccwpck_require__(7070);
-// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
-var build_policy = __nccwpck_require__(643);
+// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
+var build_policy = __nccwpck_require__(6788);
 // EXTERNAL MODULE: ./build/document/index.js + 225 modules
 var build_document = __nccwpck_require__(5116);
 ;// CONCATENATED MODULE: ./build/lint/beside.js
@@ -70931,7 +70933,7 @@ function readBeside({ source, comments }) {
 }
 /** What a comment says besides its mark and its keys, so that these do not keep terms from being read as such. */
 const withoutKeys = (text) => text.replace(/^\s*fineprint\S*/i, '').replace(/(?:^|[;\r\n])[ \t]*[a-z-]{1,20}:/gi, '\n\n');
-/** The waivers of a document that the policy lets stand. */
+/** The waivers of a document that the policy lets stand, by what holds there. */
 function usableWaivers({ document }, policy) {
     return sorted(document, policy).usable;
 }
@@ -70960,7 +70962,8 @@ const inDocument = ({ id, severity }, file) => ({
     sentence: null,
     suggestion: null,
 });
-function sorted({ waivers }, policy) {
+function sorted({ path, waivers }, everywhere) {
+    const policy = (0,build_policy/* policyFor */.KV)(everywhere, path);
     const found = { usable: [], faults: [] };
     const alike = new Map();
     for (const waiver of waivers) {
@@ -72156,23 +72159,33 @@ function byPlace(a, b) {
 
 /**
  * Findings in their order, each with its fingerprint and whether the change introduced it: no finding of the base has
- * the same fingerprint. `widened`: clauses that reach further by words elsewhere (a plan, a list, a definition), which a
- * fingerprint does not see; they are introduced too. What could not be judged counts as introduced wherever the change touches the file, since
- * nobody knows what it brought.
+ * the same fingerprint, or it is about an act that none of them is about. `widened`: clauses that reach further by words
+ * elsewhere (a plan, a list, a definition), which a fingerprint does not see; they are introduced too. What could not be judged
+ * counts as introduced wherever the change touches the file, since nobody knows what it brought.
  */
 function compare(drafts, head, before, widened) {
-    const known = before && new Set(fingerprintsBefore(before, [...before.drafts].sort(byPlace)));
+    const known = before && new Set(fingerprintsBefore(before, [...before.drafts].sort(byPlace).flatMap(eachAct)));
     const untouched = before === null ? new Set() : untouchedPaths(head, before);
     const sorted = [...drafts].sort(byPlace);
     const prints = fingerprints(sorted);
+    const ofActs = fingerprints(sorted.flatMap(eachAct)).values();
     return sorted.map(({ operative: _, ...draft }, index) => {
         const fingerprint = prints[index];
         const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file);
         const further = draft.clause !== null && widened.has(draft.clause);
-        const introduced = known === null || unjudged || further || !known.has(fingerprint);
+        const acts = eachAct(sorted[index]).map(() => ofActs.next().value);
+        const introduced = known === null || unjudged || further || acts.some((act) => !known.has(act));
         return { ...draft, introduced, waived: false, baselined: false, approvedBy: null, fingerprint };
     });
 }
+/**
+ * A finding in a sentence once for each act at fault, so that a sentence that was at fault before is new where it says more, and not
+ * where it says less.
+ */
+const eachAct = (draft) => {
+    const acts = draft.sentence?.acts ?? [];
+    return acts.length < 2 ? [draft] : acts.map(({ words }) => ({ ...draft, operative: words }));
+};
 /** The fingerprints of drafts of the base, which must be in their order, under the paths after the change. */
 function fingerprintsBefore({ renamed }, sorted) {
     const now = new Map([...renamed].map(([after, then]) => [then, after]));
@@ -72248,12 +72261,11 @@ function sameSection(a, b) {
         a.path.length === b.path.length &&
         a.path.every((title, at) => title === b.path[at]));
 }
-/** The act without which the sentence would satisfy the rule, or that breaks it alone; null where there is no one such act. */
-function actAtFault(sentence, fact, rule) {
+/** The acts that break the rule each by itself, where the sentence without its acts would satisfy it. */
+function actsAtFault(sentence, fact, rule) {
     if (!rule.satisfied({ ...fact, acts: [] }))
-        return null;
-    const at = fact.acts.findIndex((act) => !rule.satisfied({ ...fact, acts: [act] }));
-    return sentence.acts[at] ?? null;
+        return [];
+    return sentence.acts.filter((_, at) => !rule.satisfied({ ...fact, acts: [fact.acts[at]] }));
 }
 
 ;// CONCATENATED MODULE: ./build/lint/fact.js
@@ -72298,6 +72310,7 @@ function pathOf(section) {
 
 
 
+
 /** Characters of the operative words that a message repeats. */
 const LONGEST_QUOTE = 160;
 const KIND_WORDS = {
@@ -72338,7 +72351,7 @@ const CHANGE_WORDS = {
     'consent-before': ({ change: { before } }) => words/* CONSENT_WORDS */.ZP[before?.consent.mode ?? 'none'],
 };
 const SENTENCE_WORDS = {
-    quote: ({ said: { act, text } }) => (0,words/* shortened */.vI)(act?.words ?? text, LONGEST_QUOTE),
+    quote: ({ said }) => (0,words/* shortened */.vI)((0,passage/* wordsAtFault */.nT)(said), LONGEST_QUOTE),
     section: ({ said }) => sectionWords(said.section),
     title: ({ title }) => title,
 };
@@ -72444,6 +72457,7 @@ const suggestion = ({ start, end }, text) => ({ start, end, text });
 
 
 
+
 /** Where a file cannot be shown, its beginning is meant. */
 const BEGINNING = { line: 1, column: 1, offset: 0 };
 const about = (rule, file, { start, end }) => ({
@@ -72487,18 +72501,23 @@ function judgeSentences({ document }, rules, kind) {
         return wanted
             .filter((rule) => !rule.satisfied(fact))
             .map((rule) => {
-            const act = actAtFault(sentence, fact, rule);
+            const acts = actsAtFault(sentence, fact, rule);
             const { text, context, section } = sentence;
-            const said = { text, context, section, act };
+            const said = { text, context, section, acts };
             return {
-                ...about(rule, path, act ?? sentence),
+                ...about(rule, path, acts.length === 0 ? sentence : spanOf(acts)),
                 message: sentenceMessage(rule, said, title ?? path),
-                operative: act?.words ?? text,
+                operative: (0,passage/* wordsAtFault */.nT)(said),
                 sentence: said,
             };
         });
     });
 }
+/** From the first to the last; they stand in their order, and one can end within another. */
+const spanOf = (acts) => ({
+    start: acts[0].start,
+    end: acts.map(({ end }) => end).reduce((last, end) => (end.offset > last.offset ? end : last)),
+});
 function judgeClause(clause, path, rules) {
     return judging(rules, 'clause')
         .filter((rule) => !rule.satisfied(clause))
@@ -72692,7 +72711,7 @@ function ready(waiver) {
     const inSection = (finding) => {
         if (wanted === null)
             return true;
-        const section = (0,passage/* sectionAt */.n)(finding);
+        const section = (0,passage/* sectionAt */.nD)(finding);
         if (section === null)
             return false;
         const { number, title } = section;
@@ -72718,12 +72737,16 @@ function sectionKey(name) {
 function standingBefore(before, waivers) {
     const drafts = [...before.drafts].sort(byPlace);
     const prints = fingerprintsBefore(before, drafts);
+    const ofActs = fingerprintsBefore(before, drafts.flatMap(eachAct)).values();
     const beside = waiversOver(drafts, waivers);
     const over = new Map();
     for (const [index, draft] of drafts.entries()) {
         const found = beside.get(draft);
+        // Where a sentence says less than before, what is left of it was waived.
+        const left = eachAct(draft).map(() => ofActs.next().value);
         if (found !== undefined)
-            over.set(prints[index], found);
+            for (const print of [prints[index], ...left])
+                over.set(print, found);
     }
     const now = new Map([...before.renamed].map(([after, then]) => [then, after]));
     return { waivers: new Map([...waivers].map(([path, each]) => [now.get(path) ?? path, each])), over };
@@ -72830,6 +72853,7 @@ function changesOfVersions(versions) {
 function documentChanges(versions, companyIn) {
     return described(versions, changesOfVersions(versions), companyIn);
 }
+/** The same, of changes that are at hand: a list for each of the versions. */
 function described(versions, changes, companyIn) {
     return versions.map(({ path, before, after }, index) => ({
         path,
@@ -73042,7 +73066,7 @@ function lint(input) {
             return judge(reading, circumstances(path), pasts.get(path) ?? null);
         }),
         ...versions.flatMap((each, index) => judgeChanges(each, changes[index], circumstances(each.path))),
-        ...head.flatMap((reading) => judgeUnusable(reading, (0,build_policy/* policyFor */.KV)(policy, reading.document.path))),
+        ...head.flatMap((reading) => judgeUnusable(reading, policy)),
         ...unreadable.flatMap((each) => judgeUnreadable([each], (0,build_policy/* policyFor */.KV)(policy, each.path).rules)),
         ...judgeStatements(input.statements ?? [], policy.rules),
     ];
@@ -73070,22 +73094,25 @@ function lint(input) {
     return {
         findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
         summary: summarize(findings, head.length, scope),
-        looked: {
-            documents: head.length,
-            sentences: sum(head.map(({ document }) => document.sentenceCount)),
-            clauses: sum(head.map(({ clauses }) => clauses.length)),
-            rules: inForce(policy, [
-                ...head.map(({ document }) => document.path),
-                ...versions.map(({ path }) => path),
-            ]).filter(({ id, fact }) => asked(id) && fact !== 'input' && (fact !== 'change' || base !== null))
-                .length,
-        },
+        looked: lookedAt(input, versions),
         rules,
         sources: new Map(head.map(({ document }) => [document.path, document.source])),
         baseSources: new Map(versions.flatMap(({ path, before: then }) => (then === null ? [] : [[path, then.document.source]]))),
         changes: base === null ? null : described(versions, changes, (path) => (0,change_words/* companyOf */.$)((0,build_policy/* policyFor */.KV)(policy, path))),
         unusedBaseline: accepted.unused,
         policyPath: policy.path,
+    };
+}
+function lookedAt({ policy, head, base, asked = () => true }, versions) {
+    const paths = [...head.map(({ document }) => document.path), ...versions.map(({ path }) => path)];
+    const judging = inForce(policy, paths).filter(({ id, fact }) => asked(id) && fact !== 'input');
+    const uncompared = judging.filter(({ fact }) => fact === 'change' && base === null).length;
+    return {
+        documents: head.length,
+        sentences: sum(head.map(({ document }) => document.sentenceCount)),
+        clauses: sum(head.map(({ clauses }) => clauses.length)),
+        rules: judging.length - uncompared,
+        uncompared,
     };
 }
 /** What the waivers in the documents do: which of them count for a finding, which would let more pass, and which serve nothing. */
@@ -73224,6 +73251,8 @@ function tryMutants({ rule, trials, missing }, policy, most = MOST_MUTANTS) {
         return outcomeOf(trial.side, trial.read, findings) === trial.outcome;
     });
     for (const mutant of (0,build_policy/* mutantsOf */.Au)(rule.schema)) {
+        if (rule.short !== null && (0,build_policy/* isImplied */.VJ)(rule.short, mutant))
+            continue;
         if (result.survivors.some((survivor) => tells(survivor, mutant)))
             continue;
         if (result.tried >= most) {
@@ -73268,15 +73297,15 @@ function verdict({ summary }, failOn) {
 
 
 
-
 /***/ }),
 
 /***/ 9860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ quoteAt),
-/* harmony export */   n: () => (/* binding */ sectionAt)
+/* harmony export */   MO: () => (/* binding */ quoteAt),
+/* harmony export */   nD: () => (/* binding */ sectionAt),
+/* harmony export */   nT: () => (/* binding */ wordsAtFault)
 /* harmony export */ });
 /** Null where the finding is about a document, or about something that could not be judged. */
 function sectionAt({ clause, sentence, }) {
@@ -73284,8 +73313,20 @@ function sectionAt({ clause, sentence, }) {
 }
 /** Null as above. */
 function quoteAt({ clause, sentence }) {
-    return clause?.quote ?? sentence?.act?.words ?? sentence?.text ?? null;
+    return clause?.quote ?? (sentence === null ? null : wordsAtFault(sentence));
 }
+/** The words of its acts, those within others once, or all of a sentence that breaks a rule as a whole. */
+function wordsAtFault({ acts, text }) {
+    if (acts.length === 0)
+        return text;
+    const whole = acts.filter((act, at) => !acts.some((other, index) => isWithin(act, other, index < at)));
+    return whole.map(({ words }) => words).join(' … ');
+}
+/** `alike`: whether one as long as the other counts as within it. */
+const isWithin = ({ start, end }, other, alike) => {
+    const [before, after] = [start.offset - other.start.offset, other.end.offset - end.offset];
+    return before >= 0 && after >= 0 && (alike || before + after > 0);
+};
 
 
 /***/ }),
@@ -73392,7 +73433,7 @@ function shortened(text, most) {
 
 /***/ }),
 
-/***/ 643:
+/***/ 6788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -73400,6 +73441,7 @@ function shortened(text, most) {
 __nccwpck_require__.d(__webpack_exports__, {
   Yb: () => (/* reexport */ BUILTIN_RULES),
   ag: () => (/* reexport */ EXAMPLE_KIND),
+  ww: () => (/* reexport */ LARGEST_POLICY),
   j_: () => (/* reexport */ PLACEHOLDER_PATTERN),
   pn: () => (/* reexport */ PolicyError),
   o1: () => (/* reexport */ UnreadError),
@@ -73408,12 +73450,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   XB: () => (/* reexport */ baselinePath),
   SO: () => (/* reexport */ compileGlob),
   m3: () => (/* reexport */ configFor),
+  VE: () => (/* reexport */ decodePolicy),
   G4: () => (/* reexport */ defaultPolicy),
   ej: () => (/* reexport */ documentMatcher),
   t$: () => (/* reexport */ gatherShared),
   m4: () => (/* reexport */ guessKind),
   wt: () => (/* reexport */ idleOverrides),
   WM: () => (/* reexport */ isCommit),
+  VJ: () => (/* reexport */ isImplied),
   PR: () => (/* reexport */ isWorthALook),
   tb: () => (/* reexport */ loadPolicy),
   a: () => (/* reexport */ loosenings),
@@ -73426,12 +73470,54 @@ __nccwpck_require__.d(__webpack_exports__, {
   KV: () => (/* reexport */ policyFor),
   mF: () => (/* reexport */ readBaseline),
   gW: () => (/* reexport */ readWaiverComment),
+  Np: () => (/* reexport */ sameLevel),
   W$: () => (/* reexport */ starterPolicy),
   b6: () => (/* reexport */ unknownRule),
+  pd: () => (/* reexport */ wayInShort),
   B9: () => (/* reexport */ writeBaseline)
 });
 
-// UNUSED EXPORTS: DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, PLACES, SEVERITIES, isDay
+// UNUSED EXPORTS: DOCUMENT_KINDS, FACT_KINDS, PLACEHOLDERS, PLACES, SEVERITIES
+
+;// CONCATENATED MODULE: ./build/policy/types.js
+const SEVERITIES = ['error', 'warning', 'info'];
+const DOCUMENT_KINDS = [
+    'terms-of-service',
+    'privacy-policy',
+    'cookie-policy',
+    'acceptable-use',
+    'data-processing',
+    'other',
+];
+/** What a rule is judged over. */
+const FACT_KINDS = ['clause', 'document', 'change', 'sentence'];
+/** Where the finding of a rule about documents stands; the title where the document has no such place. */
+const PLACES = (/* unused pure expression or super */ null && (['title', 'date', 'effective-date', 'computed-date', 'disagreeing-date']));
+/** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */
+class PolicyError extends Error {
+    name = 'PolicyError';
+    path;
+    line;
+    column;
+    constructor(reason, path, line = null, column = null) {
+        super(`${path}${line === null ? '' : `:${line}:${column ?? 1}`}: ${reason}`);
+        this.path = path;
+        this.line = line;
+        this.column = column;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
+var _2020 = __nccwpck_require__(2210);
+;// CONCATENATED MODULE: ./build/policy/days.js
+/** Calendar days as policies write them: ISO 8601, "2027-03-31". */
+/** Is the text a day of the Gregorian calendar? "2027-02-30" is not. */
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const day = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 
 ;// CONCATENATED MODULE: ./build/policy/nearest.js
 /** Finds what someone meant to type. */
@@ -73497,130 +73583,6 @@ function show(value) {
 function suggest(word, names) {
     const near = nearest(word, names);
     return near === null ? `expected one of ${names.join(', ')}` : `did you mean \`${near}\`?`;
-}
-
-;// CONCATENATED MODULE: ./build/policy/sources.js
-
-/** The entries, both those that are a name and those that are a map. */
-function entriesOf({ extends: entries = [] }) {
-    return entries.map((entry, index) => typeof entry === 'string'
-        ? { from: entry, integrity: null, at: ['extends', index] }
-        : { from: entry.from, integrity: entry.integrity ?? null, at: ['extends', index, 'from'] });
-}
-/** Does the entry name a pack that ships? */
-const isPack = (from) => from.startsWith('fineprint:');
-/** A full digest can only mean one commit. GitHub lets no branch and no tag be called like one. */
-const isCommit = (ref) => /^[0-9a-f]{40}$/.test(ref);
-/** The name of a source in messages; of two sources only where they are the same. */
-function sourceName(source) {
-    switch (source.kind) {
-        case 'file':
-            return `./${source.path}`;
-        case 'npm':
-            return `npm:${source.package}/${source.path}`;
-        case 'github':
-            return `github:${source.owner}/${source.repo}/${source.path}@${source.ref}`;
-    }
-}
-/** The file of a package that is read where the entry names none. */
-const PACKAGE_FILE = 'fineprint.yml';
-const NPM = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(?:\/(.*))?$/;
-const REPOSITORY = /^([A-Za-z0-9_-]+)\/([A-Za-z0-9._-]+)\/(.*)$/;
-const TAG = /^[A-Za-z0-9._+-]+(?:\/[A-Za-z0-9._+-]+)*$/;
-/**
- * Where an entry leads that stands in `origin`; it is no pack. A path that begins with `./` or `../` starts at the folder of the
- * file that names it and stays in its repository or package.
- */
-function sourceOf(from, origin) {
-    const name = `\`${plain(from)}\``;
-    if (/[\p{Cc}\p{Cf}\\]/u.test(from))
-        return { reason: `${name} is no path: separate folders by \`/\`` };
-    if (from.startsWith('npm:'))
-        return readNpm(from, origin);
-    if (from.startsWith('github:'))
-        return readGitHub(from);
-    const path = within([...origin.path.split('/').slice(0, -1), ...from.split('/')]);
-    const whole = origin.kind === 'npm' ? 'package' : 'repository';
-    if (path === null)
-        return { reason: `${name} leads out of the ${whole}, or to no file: name a file in it` };
-    return { ...origin, path };
-}
-function readNpm(from, origin) {
-    const [, name, file] = NPM.exec(from.slice('npm:'.length)) ?? [];
-    const path = within((file ?? PACKAGE_FILE).split('/'));
-    if (name === undefined || path === null)
-        return {
-            reason: `\`${from}\` is not of the form \`npm:@northwind/legal-policy\` or \`npm:@northwind/legal-policy/strict.yml\``,
-        };
-    if (origin.kind === 'github')
-        return { reason: `\`${from}\` is not installed where a policy comes from GitHub: use \`github:\` there` };
-    return { kind: 'npm', package: name, path };
-}
-function readGitHub(from) {
-    const at = from.lastIndexOf('@');
-    const [, owner, repo, file] = REPOSITORY.exec(from.slice('github:'.length, at === -1 ? undefined : at)) ?? [];
-    const path = file === undefined ? null : within(file.split('/'));
-    const ref = at === -1 ? '' : from.slice(at + 1);
-    const isName = TAG.test(ref) && ref.split('/').every((part) => part !== '.' && part !== '..');
-    if (owner === undefined || repo === undefined || path === null || repo === '.' || repo === '..' || !isName)
-        return {
-            reason: `\`${from}\` is not of the form \`github:northwind/legal-policy/fineprint.yml@v3\`, with a tag or a full commit digest at its end`,
-        };
-    const digest = ref.toLowerCase();
-    return { kind: 'github', owner, repo, path, ref: isCommit(digest) ? digest : ref };
-}
-/** The path without `.` and `..`; null where it leads out, or to no file. */
-function within(steps) {
-    const path = [];
-    for (const step of steps) {
-        if (step === '' || step === '.')
-            continue;
-        if (step !== '..')
-            path.push(step);
-        else if (path.pop() === undefined)
-            return null;
-    }
-    return path.length === 0 || ['', '.', '..'].includes(steps.at(-1) ?? '') ? null : path.join('/');
-}
-
-;// CONCATENATED MODULE: ./build/policy/types.js
-const SEVERITIES = ['error', 'warning', 'info'];
-const DOCUMENT_KINDS = [
-    'terms-of-service',
-    'privacy-policy',
-    'cookie-policy',
-    'acceptable-use',
-    'data-processing',
-    'other',
-];
-/** What a rule is judged over. */
-const FACT_KINDS = ['clause', 'document', 'change', 'sentence'];
-/** Where the finding of a rule about documents stands; the title where the document has no such place. */
-const PLACES = (/* unused pure expression or super */ null && (['title', 'date', 'effective-date', 'computed-date', 'disagreeing-date']));
-/** A fault in a policy that its author must mend: one line with path, line, column and remedy. Never a stack trace. */
-class PolicyError extends Error {
-    name = 'PolicyError';
-    path;
-    line;
-    column;
-    constructor(reason, path, line = null, column = null) {
-        super(`${path}${line === null ? '' : `:${line}:${column ?? 1}`}: ${reason}`);
-        this.path = path;
-        this.line = line;
-        this.column = column;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
-var _2020 = __nccwpck_require__(2210);
-;// CONCATENATED MODULE: ./build/policy/days.js
-/** Calendar days as policies write them: ISO 8601, "2027-03-31". */
-/** Is the text a day of the Gregorian calendar? "2027-02-30" is not. */
-function isDay(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const day = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/fact-shape.js
@@ -80927,9 +80889,6 @@ function offsetOf(root, path, on, { targets, pairs }) {
 
 
 
-
-
-
 /** By the policy's schema: to compile it takes longer than to read a policy. */
 const READERS = new WeakMap();
 /** The reader for policies of the given schemas, `policies/policy.schema.json` and what it refers to. It throws PolicyError. */
@@ -80948,45 +80907,6 @@ function createReader(policySchema, shortFormSchema) {
     };
     READERS.set(policySchema, reader);
     return reader;
-}
-/**
- * The policy, and the packs and shared policies that it extends, directly or not: what is extended first, each once, in the
- * order in which later rules override earlier ones. Throws PolicyError for a pack that does not exist, and for a shared policy
- * that was not gathered.
- */
-function withExtended(own, { packs, packValues }, read, shared) {
-    const seen = new Set();
-    const collect = (text, from) => {
-        const extended = entriesOf(text.file).flatMap((entry) => {
-            const source = isPack(entry.from) ? null : sourceOf(entry.from, from);
-            const id = source === null || 'reason' in source ? entry.from : sourceName(source);
-            if (source === null && entry.integrity !== null)
-                throw errorAt(text, entry.at, 'value', `${show(id)} ships with Fineprint: remove \`integrity\``);
-            if (seen.has(id))
-                return [];
-            seen.add(id);
-            if (source !== null) {
-                const found = shared?.texts.get(id);
-                if (found === undefined)
-                    throw errorAt(text, entry.at, 'value', `${show(id)} was not read`);
-                return collect(found.text, found.source);
-            }
-            const name = id.replace(/^fineprint:/, '');
-            const pack = Object.hasOwn(packs, name) ? packs[name] : undefined;
-            if (pack === undefined)
-                throw errorAt(text, entry.at, 'value', unknownPack(name, packs));
-            return collect(read(pack, id, packValues?.[name]), from);
-        });
-        return [...extended, text];
-    };
-    return collect(own, shared?.origin ?? { kind: 'file', path: own.path });
-}
-function unknownPack(name, packs) {
-    const names = Object.keys(packs);
-    const near = nearest(name, names);
-    const known = names.map((pack) => `fineprint:${pack}`).join(', ');
-    const remedy = near === null ? `expected one of ${known}` : `did you mean \`fineprint:${near}\`?`;
-    return `unknown pack ${show(`fineprint:${name}`)}; ${remedy}`;
 }
 /** The error for a part of a policy. */
 function errorAt({ path, source }, at, on, reason) {
@@ -81228,7 +81148,6 @@ const BUILTIN_RULES = new Map(Object.entries(BUILTIN).map(([id, words]) => [
         short: null,
         satisfied: () => true,
         origin: 'fineprint',
-        changed: null,
         place: () => ({ line: 1, column: 1 }),
         set: { rule: null, severity: null, message: null, options: {} },
     },
@@ -81266,20 +81185,35 @@ function writeBaseline({ version, created, findings }) {
     return `${HEAD}${(0,dist/* stringify */.As)({ version, created, findings }, { lineWidth: 0 })}`;
 }
 
+;// CONCATENATED MODULE: ./build/policy/bytes.js
+/** Bytes of a policy or baseline into text. */
+
+/** Bytes of the largest file that is read. Policies and baselines are text that people read; what is larger is a mistake. */
+const LARGEST_POLICY = 1024 * 1024;
+/** The text, without a byte order mark. `path` is for messages. Throws PolicyError for what is not UTF-8. */
+function decodePolicy(bytes, path) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new PolicyError('this file is not UTF-8: save it in that encoding', path);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/policy/documents.js
 /** Which files of a repository are documents, and of what kind. */
+
 
 
 /**
  * Reads `documents` of a policy: glob patterns (see glob.ts). One that begins with `!` takes files out of its own entry.
  * A policy that lists no documents means every Markdown file except the customary ones about the repository itself,
- * those under `node_modules` and those in folders that begin with a dot. Throws PolicyError for a pattern that is none,
- * and where an entry only takes files out and so could never match.
+ * those under `node_modules` and those in folders that begin with a dot.
  */
-function documentMatcher({ path: policyPath, documents, }) {
+function documentMatcher({ documents, }) {
     if (documents.length === 0)
         return { isDocument: isCustomaryDocument, kindOf: () => 'other', entryOf: () => null };
-    const entries = documents.map(({ files }) => fileMatcher(files, policyPath));
+    const entries = documents.map(({ files }) => fileMatcher(files));
     const find = (path) => entries.findIndex((matches) => matches(path));
     return {
         isDocument: (path) => find(path) >= 0,
@@ -81287,23 +81221,27 @@ function documentMatcher({ path: policyPath, documents, }) {
         entryOf: (path) => (find(path) < 0 ? null : find(path)),
     };
 }
-/** The test for paths of `files`: glob patterns, of which those that begin with `!` take out. Throws like `documentMatcher`. */
-function fileMatcher(files, policyPath) {
-    const test = (pattern) => {
-        try {
-            return compileGlob(pattern);
-        }
-        catch (error) {
-            throw new PolicyError(`the pattern "${pattern}" in "files": ${error.message}`, policyPath);
-        }
-    };
-    const included = files.filter((pattern) => !pattern.startsWith('!')).map(test);
-    const excluded = files.filter((pattern) => pattern.startsWith('!')).map((pattern) => test(pattern.slice(1)));
-    if (included.length === 0) {
-        const patterns = files.map((pattern) => `"${pattern}"`).join(', ');
-        throw new PolicyError(`"files" only takes files out (${patterns}): add a pattern of the documents`, policyPath);
-    }
+/** The test for paths of `files`: patterns that `assertFiles` let pass, of which those that begin with `!` take out. */
+function fileMatcher(files) {
+    const included = files.filter((pattern) => !pattern.startsWith('!')).map(compileGlob);
+    const excluded = files
+        .filter((pattern) => pattern.startsWith('!'))
+        .map((pattern) => compileGlob(bare(pattern)));
     return (path) => included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
+}
+/** A pattern without the sign that it takes out. */
+const bare = (pattern) => pattern.replace(/^!/, '');
+/** Throws PolicyError where `files`, which stands at `at`, holds a pattern that is none, or only takes files out and so matches nothing. */
+function assertFiles(files, text, at) {
+    for (const [position, pattern] of files.entries()) {
+        const fault = globFault(bare(pattern));
+        if (fault !== null)
+            throw errorAt(text, [...at, position], 'value', `unusable pattern ${show(pattern)}: ${fault}`);
+    }
+    if (files.some((pattern) => !pattern.startsWith('!')))
+        return;
+    const reason = `\`files\` only takes files out (${files.map(show).join(', ')}): add a pattern of the documents`;
+    throw errorAt(text, at, 'value', reason);
 }
 const EXTENSIONS = ['.md', '.markdown'];
 const ABOUT_THE_REPOSITORY = new Set([
@@ -81334,6 +81272,8 @@ function originAt({ path, source, override }, at) {
         override: override ?? null,
     };
 }
+/** Do two parts stand in the same file, and in the same override of it? Each says of a rule only once what it is. */
+const sameLevel = (one, other) => one?.path === other?.path && JSON.stringify(one?.override) === JSON.stringify(other?.override);
 /** The names of parties and terms that the text gives, in the order in which they stand. */
 function namesIn(text) {
     return ['parties', 'terms'].flatMap((of) => Object.entries({ ...text.file[of] }).flatMap(([key, names]) => names.map((name, index) => ({ of, key, name, from: originAt(text, [of, key, index]) }))));
@@ -81447,7 +81387,6 @@ function extendRules(texts) {
             entry: null,
             text: null,
             options: NO_OPTIONS,
-            changedIn: null,
             set: UNSET,
         });
     for (const text of texts)
@@ -81484,54 +81423,61 @@ function withSeverity(id, severity, rules, text) {
     throw errorAt(text, ['rules', id], 'key', `unknown rule ${show(id)}${known(id, rules)}`);
 }
 function withEntry(id, entry, rules, text) {
-    const { severity, message } = entry;
-    const rule = rules.get(id);
     const demands = demandsOf(entry);
-    if (demands.length > 0) {
-        if (isReserved(id))
-            throw errorAt(text, ['rules', id], 'key', `${show(id)} is reserved: only the severity of a built-in rule can be set`);
-        if (entry.at !== undefined && factOf(entry) !== 'document')
-            throw errorAt(text, ['rules', id, 'at'], 'key', '`at` has a meaning only in rules about documents: remove it');
-        if (entry.wording !== undefined && factOf(entry) !== 'clause')
-            throw errorAt(text, ['rules', id, 'wording'], 'key', '`wording` has a meaning only in rules about clauses: remove it');
-        const [, second] = demands;
-        if (second !== undefined)
-            throw errorAt(text, ['rules', id, second], 'key', `${show(id)} has too much: ${ONE_DEMAND}`);
-        if (entry.judges !== undefined && !isShort(entry))
-            throw errorAt(text, ['rules', id, 'judges'], 'key', `\`judges\` belongs to \`forbid\` and \`require\`: remove it`);
-        const own = {
-            id,
-            severity: severity ?? 'error',
-            message: message ?? id,
-            entry,
-            text,
-            options: ownOptions(id, entry, demands.map((key) => entry[key]), text),
-            changedIn: null,
-            set: UNSET,
-        };
-        checkMessage(own.message, own, text);
-        return own;
-    }
-    if (rule === undefined) {
-        const reason = `${show(id)} demands nothing, and no pack has such a rule${known(id, rules)}`;
+    if (demands.length > 0)
+        return defined(id, entry, demands, text);
+    const rule = rules.get(id);
+    if (rule !== undefined)
+        return adjusted(rule, entry, text);
+    const reason = `${show(id)} demands nothing, and no pack has such a rule${known(id, rules)}`;
+    throw errorAt(text, ['rules', id], 'key', reason);
+}
+/** The rule that the entry defines; `demands` are the keys by which it says what it demands. */
+function defined(id, entry, demands, text) {
+    const refuse = (key, reason) => {
+        throw errorAt(text, ['rules', id, key], 'key', reason);
+    };
+    if (isReserved(id)) {
+        const reason = `${show(id)} is reserved: only the severity of a built-in rule can be set`;
         throw errorAt(text, ['rules', id], 'key', reason);
     }
-    const fixed = Object.keys(entry).find((key) => key !== 'severity' && ((key !== 'message' && key !== 'with') || rule.entry === null));
+    if (entry.at !== undefined && factOf(entry) !== 'document')
+        refuse('at', '`at` has a meaning only in rules about documents: remove it');
+    if (entry.wording !== undefined && factOf(entry) !== 'clause')
+        refuse('wording', '`wording` has a meaning only in rules about clauses: remove it');
+    const [, second] = demands;
+    if (second !== undefined)
+        refuse(second, `${show(id)} has too much: ${ONE_DEMAND}`);
+    if (entry.judges !== undefined && !isShort(entry))
+        refuse('judges', '`judges` belongs to `forbid` and `require`: remove it');
+    const schemas = demands.map((key) => entry[key]);
+    const rule = {
+        id,
+        severity: entry.severity ?? 'error',
+        message: entry.message ?? id,
+        entry,
+        text,
+        options: ownOptions(id, entry, schemas, text),
+        set: UNSET,
+    };
+    checkMessage(rule.message, rule, text);
+    return rule;
+}
+/** A rule from elsewhere with the severity, message and options that the entry gives it. */
+function adjusted(rule, entry, text) {
+    const { id } = rule;
+    const { severity = rule.severity, message = rule.message } = entry;
+    const open = rule.entry === null ? ['severity'] : ['severity', 'message', 'with'];
+    const fixed = Object.keys(entry).find((key) => !open.includes(key));
     if (fixed !== undefined) {
-        const open = rule.entry === null ? 'only the severity of a built-in rule' : 'only severity, message and options';
-        throw errorAt(text, ['rules', id, fixed], 'key', `${show(id)} comes from elsewhere: ${open} can be changed, not \`${fixed}\``);
+        const only = rule.entry === null ? 'only the severity of a built-in rule' : 'only severity, message and options';
+        const reason = `${show(id)} comes from elsewhere: ${only} can be changed, not \`${fixed}\``;
+        throw errorAt(text, ['rules', id, fixed], 'key', reason);
     }
     const options = changedOptions(id, rule.options, entry.with, text);
-    if (message !== undefined)
+    if (entry.message !== undefined)
         checkMessage(message, rule, text);
-    const changedIn = message === undefined && entry.with === undefined ? rule.changedIn : text.path;
-    return {
-        ...rule,
-        severity: severity ?? rule.severity,
-        message: message ?? rule.message,
-        options,
-        changedIn,
-    };
+    return { ...rule, severity, message, options };
 }
 function checkMessage(message, { id, entry, options }, text) {
     if (entry === null)
@@ -81561,7 +81507,6 @@ function known(id, rules) {
 
 ;// CONCATENATED MODULE: ./build/policy/overrides.js
 /** Overrides: settings for some documents of a repository, as where it holds the terms of several companies. */
-
 
 
 
@@ -81645,21 +81590,13 @@ function idleOverrides({ path: policyPath, overrides }, paths) {
 }
 function overrideOf(text, { rules, compile }) {
     const files = text.override ?? [];
-    for (const [position, pattern] of files.entries()) {
-        const fault = globFault(pattern.replace(/^!/, ''));
-        if (fault !== null)
-            throw errorAt(text, ['files', position], 'value', `unusable pattern ${show(pattern)}: ${fault}`);
-    }
-    if (files.every((pattern) => pattern.startsWith('!'))) {
-        const reason = `\`files\` only takes files out (${files.map(show).join(', ')}): add a pattern of the documents`;
-        throw errorAt(text, ['files'], 'value', reason);
-    }
+    assertFiles(files, text, ['files']);
     const own = Object.keys(text.file.rules ?? {}).map((id) => changed(id, rules, text));
     const { rules: on, off } = rulesOf(own, compile);
     return {
         files,
         line: text.source.place([], 'value').line,
-        matches: fileMatcher(files, text.path),
+        matches: fileMatcher(files),
         rules: on,
         off: off.map(({ id }) => id),
     };
@@ -82444,7 +82381,7 @@ function createCompiler(facts) {
             reasoning: entry.reasoning ?? null,
             fix: entry.fix ?? null,
             wording: entry.wording ?? null,
-            sources: (entry.sources ?? []).map(compile_sourceOf),
+            sources: (entry.sources ?? []).map(sourceOf),
             examples: { fail: readExamples(entry.examples?.fail), pass: readExamples(entry.examples?.pass) },
             fact,
             options: options.values,
@@ -82453,7 +82390,6 @@ function createCompiler(facts) {
             short,
             satisfied: compiled.satisfied,
             origin: text.path,
-            changed: rule.changedIn === null ? null : { path: rule.changedIn, options: options.from !== null },
             place: (path, on) => text.source.place(['rules', id, ...path], on),
             set,
         };
@@ -82465,7 +82401,7 @@ function shortOf({ forbid, require }, values) {
         return { forbid: withOptions(forbid, values) };
     return require === undefined ? null : { require: withOptions(require, values) };
 }
-const compile_sourceOf = ({ title, url, jurisdiction, status, checked }) => ({
+const sourceOf = ({ title, url, jurisdiction, status, checked }) => ({
     title,
     url: url ?? null,
     jurisdiction: jurisdiction ?? null,
@@ -82482,6 +82418,137 @@ function whole(reason) {
 function builtin({ id, set }, severity) {
     const rule = BUILTIN_RULES.get(id);
     return rule === undefined ? null : { ...rule, severity, set };
+}
+
+;// CONCATENATED MODULE: ./build/policy/sources.js
+/** The entries of `extends`: where each of them leads, and the name by which messages call it. */
+
+/** The entries, both those that are a name and those that are a map. */
+function entriesOf({ extends: entries = [] }) {
+    return entries.map((entry, index) => typeof entry === 'string'
+        ? { from: entry, integrity: null, at: ['extends', index] }
+        : { from: entry.from, integrity: entry.integrity ?? null, at: ['extends', index, 'from'] });
+}
+/** Does the entry name a pack that ships? */
+const isPack = (from) => from.startsWith('fineprint:');
+/** A full digest can only mean one commit. GitHub lets no branch and no tag be called like one. */
+const isCommit = (ref) => /^[0-9a-f]{40}$/.test(ref);
+/** The name of a source in messages; of two sources only where they are the same. */
+function sourceName(source) {
+    switch (source.kind) {
+        case 'file':
+            return `./${source.path}`;
+        case 'npm':
+            return `npm:${source.package}/${source.path}`;
+        case 'github':
+            return `github:${source.owner}/${source.repo}/${source.path}@${source.ref}`;
+    }
+}
+/** The file of a package that is read where the entry names none. */
+const PACKAGE_FILE = 'fineprint.yml';
+const NPM = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(?:\/(.*))?$/;
+const REPOSITORY = /^([A-Za-z0-9_-]+)\/([A-Za-z0-9._-]+)\/(.*)$/;
+const TAG = /^[A-Za-z0-9._+-]+(?:\/[A-Za-z0-9._+-]+)*$/;
+/**
+ * Where an entry leads that stands in `origin`; it is no pack. A path that begins with `./` or `../` starts at the folder of the
+ * file that names it and stays in its repository or package.
+ */
+function sources_sourceOf(from, origin) {
+    const name = `\`${plain(from)}\``;
+    if (/[\p{Cc}\p{Cf}\\]/u.test(from))
+        return { reason: `${name} is no path: separate folders by \`/\`` };
+    if (from.startsWith('npm:'))
+        return readNpm(from, origin);
+    if (from.startsWith('github:'))
+        return readGitHub(from);
+    const path = within([...origin.path.split('/').slice(0, -1), ...from.split('/')]);
+    const whole = origin.kind === 'npm' ? 'package' : 'repository';
+    if (path === null)
+        return { reason: `${name} leads out of the ${whole}, or to no file: name a file in it` };
+    return { ...origin, path };
+}
+function readNpm(from, origin) {
+    const [, name, file] = NPM.exec(from.slice('npm:'.length)) ?? [];
+    const path = within((file ?? PACKAGE_FILE).split('/'));
+    if (name === undefined || path === null)
+        return {
+            reason: `\`${from}\` is not of the form \`npm:@northwind/legal-policy\` or \`npm:@northwind/legal-policy/strict.yml\``,
+        };
+    if (origin.kind === 'github')
+        return { reason: `\`${from}\` is not installed where a policy comes from GitHub: use \`github:\` there` };
+    return { kind: 'npm', package: name, path };
+}
+function readGitHub(from) {
+    const at = from.lastIndexOf('@');
+    const [, owner, repo, file] = REPOSITORY.exec(from.slice('github:'.length, at === -1 ? undefined : at)) ?? [];
+    const path = file === undefined ? null : within(file.split('/'));
+    const ref = at === -1 ? '' : from.slice(at + 1);
+    const isName = TAG.test(ref) && ref.split('/').every((part) => part !== '.' && part !== '..');
+    if (owner === undefined || repo === undefined || path === null || repo === '.' || repo === '..' || !isName)
+        return {
+            reason: `\`${from}\` is not of the form \`github:northwind/legal-policy/fineprint.yml@v3\`, with a tag or a full commit digest at its end`,
+        };
+    const digest = ref.toLowerCase();
+    return { kind: 'github', owner, repo, path, ref: isCommit(digest) ? digest : ref };
+}
+/** The path without `.` and `..`; null where it leads out, or to no file. */
+function within(steps) {
+    const path = [];
+    for (const step of steps) {
+        if (step === '' || step === '.')
+            continue;
+        if (step !== '..')
+            path.push(step);
+        else if (path.pop() === undefined)
+            return null;
+    }
+    return path.length === 0 || ['', '.', '..'].includes(steps.at(-1) ?? '') ? null : path.join('/');
+}
+
+;// CONCATENATED MODULE: ./build/policy/texts.js
+/** The texts that a policy is made of: its own, and those that it extends. */
+
+
+
+
+/**
+ * The policy, and the packs and shared policies that it extends, directly or not: what is extended first, each once, in the
+ * order in which later rules override earlier ones. Throws PolicyError for a pack that does not exist, and for a shared policy
+ * that was not gathered.
+ */
+function withExtended(own, { packs, packValues }, read, shared) {
+    const seen = new Set();
+    const collect = (text, from) => {
+        const extended = entriesOf(text.file).flatMap((entry) => {
+            const source = isPack(entry.from) ? null : sources_sourceOf(entry.from, from);
+            const id = source === null || 'reason' in source ? entry.from : sourceName(source);
+            if (source === null && entry.integrity !== null)
+                throw errorAt(text, entry.at, 'value', `${show(id)} ships with Fineprint: remove \`integrity\``);
+            if (seen.has(id))
+                return [];
+            seen.add(id);
+            if (source !== null) {
+                const found = shared?.texts.get(id);
+                if (found === undefined)
+                    throw errorAt(text, entry.at, 'value', `${show(id)} was not read`);
+                return collect(found.text, found.source);
+            }
+            const name = id.replace(/^fineprint:/, '');
+            const pack = Object.hasOwn(packs, name) ? packs[name] : undefined;
+            if (pack === undefined)
+                throw errorAt(text, entry.at, 'value', unknownPack(name, packs));
+            return collect(read(pack, id, packValues?.[name]), from);
+        });
+        return [...extended, text];
+    };
+    return collect(own, shared?.origin ?? { kind: 'file', path: own.path });
+}
+function unknownPack(name, packs) {
+    const names = Object.keys(packs);
+    const near = nearest(name, names);
+    const known = names.map((pack) => `fineprint:${pack}`).join(', ');
+    const remedy = near === null ? `expected one of ${known}` : `did you mean \`fineprint:${near}\`?`;
+    return `unknown pack ${show(`fineprint:${name}`)}; ${remedy}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/reasons.js
@@ -82580,6 +82647,7 @@ function unknownRule(id, ids) {
 
 
 
+
 /** The path of the policy that applies where there is no file. */
 const DEFAULT_PATH = 'fineprint:recommended';
 /**
@@ -82593,7 +82661,8 @@ function loadPolicy(text, path, library, shared = null) {
     const own = read(text, path);
     const texts = withExtended(own, library, read, shared);
     for (const each of texts)
-        checkGlobs(each);
+        for (const [index, { files }] of (each.file.documents ?? []).entries())
+            assertFiles([files].flat(), each, ['documents', index, 'files']);
     for (const each of texts) {
         if (each === own)
             continue;
@@ -82646,19 +82715,6 @@ function onceEach(compile) {
 function defaultPolicy(library) {
     return loadPolicy(`extends: [${DEFAULT_PATH}]`, DEFAULT_PATH, library);
 }
-/** Patterns are compiled where they are used; here only so that errors have a place. */
-function checkGlobs(text) {
-    for (const [index, { files }] of (text.file.documents ?? []).entries()) {
-        if ([files].flat().every((pattern) => pattern.startsWith('!')))
-            throw errorAt(text, ['documents', index, 'files'], 'value', '`files` only takes files out: add a pattern of the documents');
-        for (const [position, pattern] of [files].flat().entries()) {
-            const fault = globFault(pattern.replace(/^!/, ''));
-            const at = ['documents', index, 'files', ...(Array.isArray(files) ? [position] : [])];
-            if (fault !== null)
-                throw errorAt(text, at, 'value', `unusable pattern ${show(pattern)}: ${fault}`);
-        }
-    }
-}
 /** A waiver names a file and who accepted it, and both are of one repository. It is refused rather than ignored. */
 function assertNoWaivers(text) {
     if ((text.file.waivers ?? []).length === 0)
@@ -82690,6 +82746,7 @@ function assertJudges(policy, paths = []) {
 ;// CONCATENATED MODULE: ./build/policy/probes.js
 /** Paths to try overrides on: what a change of them does is seen in what it makes of documents. */
 
+
 /** Patterns of which each two are tried together; of more, each is tried by itself only. */
 const PAIRED = 40;
 /** One of these is in nearly every set. */
@@ -82717,7 +82774,6 @@ function probesOf(overrides) {
     }));
     return [...single, ...both];
 }
-const bare = (pattern) => pattern.replace(/^!/, '');
 function patternOf(glob) {
     const matches = compileGlob(glob);
     const { paths } = samplesFrom(glob.replace(/^\.?\//, ''), 0);
@@ -83121,6 +83177,7 @@ function integrityOf(bytes) {
 
 
 
+
 /** What a policy extends could not be read just now. The policy itself may be right. */
 class UnreadError extends PolicyError {
 }
@@ -83155,13 +83212,13 @@ async function gatherShared(text, path, place, library, read) {
         checkIntegrity(digest, source, entry, by);
         digests.set(name, digest);
         const shown = answer.path ?? name;
-        texts.set(name, { source, text: parse(decode(answer.bytes, shown), shown) });
+        texts.set(name, { source, text: parse(decodePolicy(answer.bytes, shown), shown) });
     };
     const follow = async (by, from, chain) => {
         for (const entry of entriesOf(by.file)) {
             if (isPack(entry.from))
                 continue;
-            const source = sourceOf(entry.from, from);
+            const source = sources_sourceOf(entry.from, from);
             if ('reason' in source)
                 throw errorAt(by, entry.at, 'value', source.reason);
             const name = sourceName(source);
@@ -83190,13 +83247,55 @@ function checkIntegrity(digest, source, entry, by) {
     const reason = `\`${plain(from)}\` is not what was recorded (${why}): recorded ${integrity}, read ${digest}; see what changed before you record the new digest`;
     throw errorAt(by, [...at.slice(0, -1), 'integrity'], 'value', reason);
 }
-function decode(bytes, path) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+;// CONCATENATED MODULE: ./build/policy/short-way.js
+/** From the schema that a short form stands for back to the short form: where its author said what. */
+
+
+/** The words of the short form for keywords of JSON Schema. */
+const short_way_WORDS = {
+    if: 'when',
+    anyOf: 'any',
+    items: 'only',
+    allOf: 'all',
+    pattern: 'matches',
+    minimum: 'at-least',
+    maximum: 'at-most',
+    exclusiveMinimum: 'above',
+    exclusiveMaximum: 'below',
+};
+/** The way in the rule to what a part of the schema stands for, or to the nearest thing around it that its author wrote. */
+function wayInShort(short, path) {
+    return followed(short, path).way;
+}
+function followed(short, path) {
+    const [[key, demand] = ['', null]] = Object.entries(short);
+    const way = [key];
+    let part = demand;
+    // What is forbidden stands under a `not` that its author did not write.
+    for (const step of key === 'forbid' ? path.slice(1) : path) {
+        const word = short_way_WORDS[step] ?? step;
+        if (!(isObject(part) || Array.isArray(part)) || !Object.hasOwn(part, word))
+            continue;
+        way.push(word);
+        part = part[word];
     }
-    catch {
-        throw new PolicyError('this file is not UTF-8: save it in that encoding', path);
+    return { way, part };
+}
+/**
+ * Is the condition one that the short form adds and its author cannot take out? The usual stance and actor, the type of a value, and
+ * that a field is there of which something is asked.
+ */
+function isImplied(short, { path, part }) {
+    if (path.at(-1) === 'type' && path.at(-2) !== 'properties')
+        return part !== 'null';
+    if (path.at(-2) === 'required') {
+        const map = followed(short, path.slice(0, -2)).part;
+        const asked = isObject(map) ? map[String(part)] : undefined;
+        return !(isObject(asked) && 'exists' in asked);
     }
+    const field = path.findIndex((step, at) => path[at - 1] === 'properties' && Object.hasOwn(USUAL, step));
+    return field >= 0 && wayInShort(short, path.slice(0, field + 1)).at(-1) !== path[field];
 }
 
 ;// CONCATENATED MODULE: ./build/policy/starter.js
@@ -83487,6 +83586,8 @@ function endOf(pattern, text, at) {
 
 ;// CONCATENATED MODULE: ./build/policy/index.js
 /** Policies: the rules that a company sets for its documents. */
+
+
 
 
 
@@ -84142,29 +84243,39 @@ function blockQuote(clause, source) {
     return `> “${lead}${lead === '' ? '' : ' '}${words}${gap}${rest}”`;
 }
 /** A sentence with the words at fault in it, and how they were read. */
-function comment_passage({ text, context, section, act }) {
+function comment_passage({ text, context, section, acts }) {
     const lead = context.length === 0 ? '' : `${quoteText(cut(context.join(' '), AROUND))} … `;
-    const quote = `> “${lead}${marked(text, act?.words ?? '')}”`;
-    if (act === null)
+    const quote = `> “${lead}${marked(text, acts)}”`;
+    if (acts.length === 0)
         return [quote];
     const name = sectionName(section);
+    const row = (label, words) => {
+        const some = [...new Set(words)].filter((each) => each !== '');
+        return some.length === 0 ? [] : [`- ${label}: ${some.slice(0, MOST_ACTS).join(', ')}`];
+    };
     const rows = [
-        `Who acts: ${words/* ACT_ACTOR_WORDS */.D2[act.actor]}`,
-        `What: ${(0,words/* modeWords */.bY)(act)} “${quoteText(act.verb)}”`,
-        ...(act.object === '' ? [] : [`To what: “${quoteText(cut(act.object, AROUND))}”`]),
+        ...row('Who acts', acts.map(({ actor }) => words/* ACT_ACTOR_WORDS */.D2[actor])),
+        ...row('What', acts.map((act) => `${(0,words/* modeWords */.bY)(act)} “${quoteText(act.verb)}”`)),
+        ...row('To what', acts.map(({ object }) => (object === '' ? '' : `“${quoteText(cut(object, AROUND))}”`))),
     ];
-    const heading = `How ${name === null ? 'this' : quoteText(name)} reads:`;
-    return [quote, heading, rows.map((row) => `- ${row}`).join('\n')];
+    return [quote, `How ${name === null ? 'this' : quoteText(name)} reads:`, rows.join('\n')];
 }
-/** A text with some of its words made bold; cut on both sides where it is long. */
-function marked(text, words) {
-    const from = text.indexOf(words);
-    if (words === '' || from < 0)
+/** Acts of one sentence whose reading is told. */
+const MOST_ACTS = 6;
+/** A text with the words of its acts made bold, from the first to the last; cut on both sides where it is long. */
+function marked(text, acts) {
+    const places = acts.flatMap(({ words }) => {
+        const at = text.indexOf(words);
+        return at < 0 ? [] : [{ from: at, to: at + words.length }];
+    });
+    if (places.length === 0)
         return quoteText(cut(text, QUOTED));
+    const from = Math.min(...places.map((place) => place.from));
+    const to = Math.max(...places.map((place) => place.to));
     const lead = text.slice(Math.max(0, from - AROUND), from);
-    const rest = text.slice(from + words.length, from + words.length + AROUND);
+    const rest = text.slice(to, to + AROUND);
     const spaced = (side, at) => (/\s/.test(side.at(at) ?? '') ? ' ' : '');
-    return `${quoteText(lead)}${spaced(lead, -1)}<strong>${quoteText(cut(words, QUOTED))}</strong>${spaced(rest, 0)}${quoteText(rest)}`;
+    return `${quoteText(lead)}${spaced(lead, -1)}<strong>${quoteText(cut(text.slice(from, to), QUOTED))}</strong>${spaced(rest, 0)}${quoteText(rest)}`;
 }
 /** What Markdown would not show as it is written; a quotation with it in it would not read as the document does. */
 const MARKUP = /[[\]<>|*_`~\\#&]/;
@@ -84260,7 +84371,7 @@ function provenance(finding, report) {
     if ((report.rules.get(finding.ruleId)?.fact ?? 'input') === 'input')
         return `${rule}.`;
     const policy = report.policyPath.startsWith('fineprint:') ? '.fineprint.yml' : report.policyPath;
-    const at = (0,passage/* sectionAt */.n)(finding);
+    const at = (0,passage/* sectionAt */.nD)(finding);
     const section = at?.number ?? at?.title ?? null;
     const place = section === null ? '' : `, section ${codeText(section)}`;
     const what = finding.side === 'base' ? 'change' : 'wording';
@@ -84300,7 +84411,10 @@ function formatConfigJson(config) {
     return `${JSON.stringify(shown, null, 2)}\n`;
 }
 
+// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
+var policy = __nccwpck_require__(6788);
 ;// CONCATENATED MODULE: ./build/report/config-terminal.js
+
 
 
 
@@ -84345,8 +84459,7 @@ function ruleRows(rule, width, paint) {
     const { id, severity, severityFrom, messageFrom, options, from: defined } = rule;
     const head = `  ${severity.padEnd('warning'.length)}  `;
     const [first = '', ...more] = wrapText(`${id}  (${placeOf(severityFrom)})`, width, head);
-    // Each file and each override speaks of a rule once.
-    const reworded = messageFrom !== null && levelOf(messageFrom) !== levelOf(defined);
+    const reworded = messageFrom !== null && !(0,policy/* sameLevel */.Np)(messageFrom, defined);
     const below = [
         ...options.map(({ name, value, from }) => `${name}: ${JSON.stringify(value)}  (${placeOf(from)})`),
         ...(reworded ? [`message: "${rule.message}"  (${placeOf(messageFrom)})`] : []),
@@ -84358,7 +84471,6 @@ function ruleRows(rule, width, paint) {
         ...below.flatMap((row) => wrapText(row, width, indent)),
     ].join('\n');
 }
-const levelOf = (origin) => JSON.stringify([origin?.path, origin?.override]);
 function waiverRow({ rule, file, section, approvedBy, expires, expired, reason, line }, policy) {
     const where = section === null ? file : `${file}, section ${section}`;
     const until = expires === null ? 'for good' : expired ? `expired on ${expires}` : `until ${expires}`;
@@ -84764,8 +84876,6 @@ function jsonFinding(finding) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
-var policy = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./build/report/rule.js
 /** A rule in full, for `fineprint explain`. */
 
@@ -84831,8 +84941,9 @@ function schema(rule) {
     const demand = `Every ${rule.fact} must satisfy:`;
     if (rule.short === null)
         return [block(demand, rule.schema)];
+    const judges = rule.fact === 'clause' ? {} : { judges: rule.fact };
     return [
-        block('In the short form:', rule.short),
+        block('In the short form:', { ...judges, ...rule.short }),
         block(`${demand.slice(0, -1)}, as JSON Schema:`, rule.schema),
     ];
 }
@@ -84932,7 +85043,7 @@ function tableHead(file) {
 function tableRow(finding) {
     const marks = [finding.confidence === 'low' ? 'unsure' : '', finding.introduced ? '' : 'not new'].filter((mark) => mark !== '');
     const severity = finding.severity + (marks.length === 0 ? '' : ` (${marks.join(', ')})`);
-    const at = (0,passage/* sectionAt */.n)(finding);
+    const at = (0,passage/* sectionAt */.nD)(finding);
     const section = at === null ? null : sectionName(at);
     const cells = [
         severity,
@@ -85108,14 +85219,14 @@ function closing(report, paint) {
     const style = summary.errors > 0 ? 'red' : summary.warnings > 0 ? 'yellow' : 'green';
     const uncounted = notCounted(report.findings);
     const work = `${count(looked.documents, 'document')} (${workDone(looked)})`;
-    const idle = report.changes === null ? [...report.rules.values()].filter(({ fact }) => fact === 'change') : [];
-    const untried = idle.length === 0
+    const untried = looked.uncompared === 0
         ? ''
-        : `\nnot judged: ${count(idle.length, 'rule')} about changes; compare with --base REF`;
+        : `\nnot judged: ${count(looked.uncompared, 'rule')} about changes; compare with --base REF`;
     return `${paint(style, totals(summary))} in ${work}${uncounted === '' ? '' : `\nnot counted: ${uncounted}`}${untried}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/tests.js
+
 function summarizeTests({ rules }) {
     const sum = (amount) => rules.reduce((total, rule) => total + amount(rule), 0);
     return {
@@ -85130,6 +85241,8 @@ function summarizeTests({ rules }) {
 }
 /** Where an example stands in the file of its rule. */
 const placeOfExample = ({ place }, { side, index }) => place(['examples', side, index], 'value');
+/** Where the condition stands that a mutant has changed, in the same file. */
+const placeOfMutant = ({ place, short, fact }, { path }) => place(short === null ? [fact, ...path] : (0,policy/* wayInShort */.pd)(short, path), 'key');
 
 ;// CONCATENATED MODULE: ./build/report/tests-json.js
 
@@ -85139,7 +85252,7 @@ function formatTestsJson(report) {
     const rules = report.rules.map(ruleOf);
     return `${JSON.stringify({ version: 1, policy, day, rules, summary: summarizeTests(report) }, null, 2)}\n`;
 }
-function ruleOf({ rule, trials, missing, wrong, mutants }) {
+function ruleOf({ rule, override, trials, missing, wrong, mutants }) {
     const examples = trials.map((trial) => {
         const fault = wrong.find((each) => each.trial === trial);
         return {
@@ -85163,7 +85276,7 @@ function ruleOf({ rule, trials, missing, wrong, mutants }) {
         };
     });
     const { id, origin } = rule;
-    return { id, file: origin, examples, missing, mutants: mutants && mutantsOf(rule, mutants) };
+    return { id, file: origin, override, examples, missing, mutants: mutants && mutantsOf(rule, mutants) };
 }
 function mutantsOf(rule, { tried, untried, survivors, idle }) {
     const exampleOf = (trial) => ({ expected: trial.side, ...placeOfExample(rule, trial) });
@@ -85171,7 +85284,7 @@ function mutantsOf(rule, { tried, untried, survivors, idle }) {
         tried,
         untried,
         survivors: survivors.map(({ path, part, change, needs }) => ({
-            ...rule.place([rule.fact, ...path], 'key'),
+            ...placeOfMutant(rule, { path }),
             path,
             part,
             change,
@@ -85207,7 +85320,7 @@ function formatTestsTerminal(report, options) {
 }
 const SIDE_WORDS = { fail: 'failing', pass: 'passing' };
 /** "as said  northwind/no-voice-training  2 failing, 3 passing". */
-function headRow({ rule, trials, wrong }, paint) {
+function headRow({ rule, override, trials, wrong }, paint) {
     const faults = wrong.filter(({ excused }) => !excused).length;
     const counts = ['fail', 'pass'].map((side) => {
         const all = trials.filter((trial) => trial.side === side);
@@ -85221,7 +85334,8 @@ function headRow({ rule, trials, wrong }, paint) {
             : wrong.length > 0
                 ? paint('yellow', 'changed')
                 : paint('green', 'as said');
-    return `${state}  ${paint('bold', visible(rule.id))}  ${counts.join(', ')}`;
+    const where = override === null ? '' : ` in ${visible(override.join(', '))}`;
+    return `${state}  ${paint('bold', visible(rule.id))}${where}  ${counts.join(', ')}`;
 }
 function wrongBlock(rule, { trial, excused, read, changes, fact }, { color, width }, paint) {
     const { before, after } = trial.read.example;
@@ -85294,7 +85408,7 @@ function toldBlocks({ rule, missing, mutants }, width, paint) {
         return blocks;
     const idle = mutants.idle.map((trial) => rows(placeWords(rule, trial), idleWords(rule)));
     const survivors = grouped(mutants.survivors).map((group) => {
-        const { line, column } = rule.place([rule.fact, ...group[0].path], 'key');
+        const { line, column } = placeOfMutant(rule, group[0]);
         return rows(visible(`${rule.origin}:${line}:${column}`), survivorWords(group));
     });
     const tried = `  ${count(mutants.tried, 'mutant')} tried, ${mutants.survivors.length} survive`;
@@ -85416,13 +85530,11 @@ function once(ask) {
     };
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
-var policy = __nccwpck_require__(643);
+// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
+var policy = __nccwpck_require__(6788);
 ;// CONCATENATED MODULE: ./build/sharing/github.js
 /** Reads a shared policy of another repository through GitHub's API, at a commit that cannot change. */
 
-/** In bytes. Policies are text that people read. */
-const LARGEST = 1024 * 1024;
 /** The form that says what a path is, whatever it is. */
 const OBJECT = 'application/vnd.github.object+json';
 /**
@@ -85438,7 +85550,7 @@ async function readGitHubSource(source, ask, remedy) {
         const found = await askFor(ask, where, { 404: missing }, remedy, OBJECT);
         if (field(found, 'type') !== 'file')
             throw new Unread('it is no file: name one');
-        if (Number(field(found, 'size')) > LARGEST)
+        if (Number(field(found, 'size')) > policy/* LARGEST_POLICY */.ww)
             throw new Unread('it is over 1 MiB: shorten it');
         // Above 1 MB the content is left out.
         const whole = field(found, 'encoding') === 'base64'
@@ -85448,7 +85560,7 @@ async function readGitHubSource(source, ask, remedy) {
         if (typeof content !== 'string')
             throw new Unread('GitHub gave no content: run it again', true);
         const bytes = Buffer.from(content, 'base64');
-        return bytes.length > LARGEST ? { reason: 'it is over 1 MiB: shorten it' } : { bytes };
+        return bytes.length > policy/* LARGEST_POLICY */.ww ? { reason: 'it is over 1 MiB: shorten it' } : { bytes };
     }
     catch (error) {
         if (error instanceof Unread)
@@ -87442,7 +87554,8 @@ const COMMANDS = {
         summary: 'try rules on the examples that they carry',
         description: [
             'Tries the rules that the policy file itself defines, and those of packs to which it gives another message or other ' +
-                'options; or the rules named. Prints each example that came out otherwise than it says, and how it was read. Examples ' +
+                'options; or the rules named. One that only an override has on, or gives other options, is tried as it is there. ' +
+                'Prints each example that came out otherwise than it says, and how it was read. Examples ' +
                 `are judged as of ${lint/* EXAMPLE_DAY */.e2}. ` +
                 'Where options of a rule from a pack were changed, examples of the pack that no longer ' +
                 'hold are told and are no fault.',
@@ -87503,8 +87616,8 @@ function serveReader(port, words) {
     port.on('message', ({ text, path, words: own }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, own ?? words)));
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 38 modules
-var build_policy = __nccwpck_require__(643);
+// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
+var build_policy = __nccwpck_require__(6788);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -87717,8 +87830,6 @@ var sharing = __nccwpck_require__(7207);
 
 
 
-/** In bytes, as for the policy itself. */
-const LARGEST = 1024 * 1024;
 /** The shared policies of the policy `file`, an absolute path. Throws PolicyError where one cannot be read or used. */
 async function readShared(file, text, io) {
     const folder = (0,external_node_path_.dirname)(file);
@@ -87763,7 +87874,7 @@ async function readWithin(root, path, io, whole) {
         const found = await (0,promises_.stat)(target);
         if (!found.isFile())
             return { reason: 'it is no file: name one' };
-        if (found.size > LARGEST)
+        if (found.size > build_policy/* LARGEST_POLICY */.ww)
             return { reason: 'it is over 1 MiB: shorten it' };
         return { bytes: await (0,promises_.readFile)(target) };
     }
@@ -87786,8 +87897,6 @@ const exists = (path) => (0,promises_.stat)(path).then(() => true, () => false);
 
 
 const NAMES = ['.fineprint.yml', '.fineprint.yaml', '.fineprint.json'];
-/** Policies and baselines are text that people read; what is larger is a mistake, and is not read into memory. */
-const policy_file_LARGEST = 1024 * 1024;
 /**
  * The policy: the file named, else the nearest one from the first path upward to the folder that holds `.git`, else
  * the recommended pack. Throws CommandError where it cannot be read, PolicyError where it cannot be used.
@@ -87838,7 +87947,7 @@ async function policyIn(folder) {
 async function readSmall(file, shown, what) {
     try {
         const { size } = await (0,promises_.stat)(file);
-        if (size > policy_file_LARGEST)
+        if (size > build_policy/* LARGEST_POLICY */.ww)
             throw new CommandError(`${shown}: the ${what} is over 1 MiB; is this the right file?`);
         const bytes = await (0,promises_.readFile)(file);
         // What an empty one lacks is told where it is loaded.
@@ -87931,7 +88040,7 @@ function startThread(entry, words) {
 
 
 /** Bytes of the largest document that is read. Terms of a whole company fit twenty times. */
-const read_LARGEST = 2 * 1024 * 1024;
+const LARGEST = 2 * 1024 * 1024;
 /** Reads every file; one that cannot be read is named with its reason, and the others are read all the same. */
 async function readFiles(files, policy, pathOf, threads) {
     const texts = [];
@@ -87973,14 +88082,14 @@ function ownWords(policy, path) {
 }
 /** Why a file of this many bytes is not read; null where it is. */
 function sizeFault(bytes) {
-    return bytes > read_LARGEST
+    return bytes > LARGEST
         ? `over 2 MiB (${(bytes / 1024 / 1024).toFixed(1)} MiB); split it or exclude it`
         : null;
 }
 /** The text of standard input. Throws CommandError where it cannot be read. */
 async function readInput(io) {
-    const bytes = await io.stdin(read_LARGEST);
-    const source = bytes.length > read_LARGEST ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
+    const bytes = await io.stdin(LARGEST);
+    const source = bytes.length > LARGEST ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
     if ('reason' in source)
         throw new CommandError(`standard input: ${source.reason}`);
     return source.text;
@@ -88449,7 +88558,7 @@ async function readRevisions(base, head, paths, setting, io) {
     const add = async (id, path, at) => {
         if (id === null)
             return null;
-        const bytes = await readObject({ top }, id, read_LARGEST);
+        const bytes = await readObject({ top }, id, LARGEST);
         const source = bytes === null ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
         if ('reason' in source) {
             faults.push(`${path} at ${at}: ${source.reason}`);
@@ -88575,6 +88684,37 @@ async function readPair(base, head, setting, io) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/command/rules.js
+/** The rules that a policy has on, and what to say of one that it has not. */
+
+
+/** The rules by id: as they are everywhere, then those that only overrides have on or give other options to. */
+function rulesInForce(policy) {
+    const found = policy.rules.map((rule) => ({ rule, policy, override: null }));
+    const known = new Set(policy.rules.map(keyOf));
+    for (const override of policy.overrides) {
+        const fresh = override.rules.filter((rule) => !known.has(keyOf(rule)));
+        if (fresh.length === 0)
+            continue;
+        const there = { ...policy, ...policy.within([override]) };
+        for (const rule of fresh) {
+            known.add(keyOf(rule));
+            found.push({ rule, policy: there, override: override.files });
+        }
+    }
+    return found.sort((a, b) => (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0));
+}
+/** Rules with the same one demand the same. */
+const keyOf = ({ id, options }) => JSON.stringify([id, options]);
+/** Why a rule that is on nowhere cannot be used: it is off, or there is none. */
+function notOn(id, { path, known }) {
+    if (known.has(id))
+        return new CommandError(`${path} has the rule ${id} off; set it to info in \`rules\` to see what it finds`);
+    const near = (0,build_policy/* nearest */.pA)(id, known);
+    const remedy = near === null ? 'extend the pack that has it' : `did you mean ${near}?`;
+    return new CommandError(`there is no rule "${id}" in ${path}; ${remedy}`);
+}
+
 ;// CONCATENATED MODULE: ./build/command/explain.js
 /** `fineprint explain`: prints a rule in full. */
 
@@ -88597,12 +88737,8 @@ async function explainCommand(operands, options, io) {
         return [{ files, at: `${policy.path}:${line}`, rule: rule ?? null }];
     });
     const rule = everywhere ?? there.find((each) => each.rule !== null)?.rule;
-    if (!rule) {
-        const ids = [...new Set([policy, ...policy.overrides].flatMap(({ rules }) => rules.map((one) => one.id)))];
-        const near = (0,build_policy/* nearest */.pA)(id, ids);
-        const remedy = near === null ? `its rules: ${ids.join(', ')}` : `did you mean ${near}?`;
-        throw new CommandError(`${policy.path} has no rule "${id}" on; ${remedy}`);
-    }
+    if (!rule)
+        throw notOn(id, policy);
     if (searched !== null) {
         say(`fineprint: no .fineprint.yml from ${searched} upward; using ${policy.path}`, io);
     }
@@ -89083,7 +89219,7 @@ async function findDeparted({ top, objects, renamed }, paths, setting, io) {
     return departed;
 }
 async function readThen(commit, id) {
-    const bytes = await readObject(commit, id, read_LARGEST);
+    const bytes = await readObject(commit, id, LARGEST);
     return bytes === null ? { reason: 'over 2 MiB' } : (0,build_document/* readSource */.o$)(bytes);
 }
 /** Git names the repository by its real path; the way to the file may lead through symbolic links. */
@@ -89129,6 +89265,7 @@ function coversRoot(paths, { root }, cwd) {
 
 
 
+
 /** Prints the report on every document that could be read. Returns the exit status. */
 async function lintCommand(paths, options, io) {
     if (options.scope === 'introduced' && options.base === undefined) {
@@ -89137,12 +89274,13 @@ async function lintCommand(paths, options, io) {
     const documents = await readDocuments(paths, options.policy, (file) => file.path, io);
     const { setting, files } = documents;
     (0,build_policy/* assertJudges */.T0)(setting.policy, files.map(({ path }) => path));
-    if (options.rule !== undefined)
-        assertRule(options.rule, setting.policy);
     const base = options.base === undefined ? null : await readBase(files, paths, options.base, setting, io);
+    const judged = [...files, ...(base?.departed ?? [])];
+    if (options.rule !== undefined)
+        assertRule(options.rule, setting.policy, judged.map(({ path }) => path), base !== null);
     for (const note of base?.notes ?? [])
         say(note, io);
-    const report = asShown(judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])]);
+    const report = asShown(judge(paths, documents, base, options, io), judged);
     if (options.rule === undefined)
         sayUnused(paths, report, documents, io);
     await write(render(report, options, io), options, io);
@@ -89180,14 +89318,16 @@ function judge(paths, documents, base, options, io) {
 }
 /** What could not be judged, nobody can leave out. */
 const isAlwaysTold = (id) => id.startsWith('input/') || id === 'text/hidden';
-/** Throws CommandError where no document is judged by the rule: nothing would be found, and look like approval. */
-function assertRule(id, { path, rules, overrides, known }) {
-    if ([rules, ...overrides.map((override) => override.rules)].flat().some((rule) => rule.id === id))
-        return;
-    if (known.has(id))
-        throw new CommandError(`${path} has the rule ${id} off; set it to info in \`rules\` to see what it finds`);
-    const near = (0,build_policy/* nearest */.pA)(id, known);
-    throw new CommandError(`there is no rule "${id}" in ${path}; ${near === null ? 'extend the pack that has it' : `did you mean ${near}?`}`);
+/** Throws CommandError where the rule judges none of the documents: nothing would be found, and look like approval. */
+function assertRule(id, policy, paths, compares) {
+    const [known] = rulesInForce(policy).filter(({ rule }) => rule.id === id);
+    if (known === undefined)
+        throw notOn(id, policy);
+    if (known.rule.fact === 'change' && !compares)
+        throw new CommandError(`${id} judges changes; add --base REF, the revision to compare with`);
+    const isOn = (path) => (0,build_policy/* policyFor */.KV)(policy, path).rules.some((rule) => rule.id === id);
+    if (paths.length > 0 && !paths.some(isOn))
+        throw new CommandError(`${policy.path} has the rule ${id} off for ${paths.length === 1 ? paths[0] : 'all of these documents'}; \`fineprint explain ${id}\` says where it is on`);
 }
 /** The report with the paths that the person gave. Rules, waivers and fingerprints have seen those of the policy. */
 function asShown(report, files) {
@@ -89252,15 +89392,16 @@ async function printConfigCommand(operands, options, io) {
 
 
 
+
 /** Prints how the examples came out. Returns the exit status. Throws CommandError where a rule does not exist. */
 async function testCommand(ids, options, io) {
     const setting = await openPolicy([], options.policy, io);
     const { policy } = setting;
-    const rules = chosenRules(ids, options.all === true, setting);
+    const chosen = chosenRules(ids, options.all === true, setting);
     const report = {
         policy: policy.path,
         day: lint/* EXAMPLE_DAY */.e2,
-        rules: rules.map((rule) => testedRule(rule, policy, options.mutants === true, ids.length > 0 || options.all === true)),
+        rules: chosen.map((each) => testedRule(each, options.mutants === true, ids.length > 0 || options.all === true)),
     };
     if (setting.searched !== null)
         say(`fineprint: no .fineprint.yml from ${setting.searched} upward; using ${policy.path}`, io);
@@ -89269,7 +89410,8 @@ async function testCommand(ids, options, io) {
         : (0,build_report/* formatTestsTerminal */.h5)(report, terminalOptions(options, io)), io);
     const { examples, wrong, excused, missing, idle, survivors } = (0,build_report/* summarizeTests */.Hq)(report);
     if (examples === 0) {
-        say(`fineprint: nothing was tested: ${rules.map(({ id }) => id).join(', ')} ${rules.length === 1 ? 'has' : 'have'} no examples; add \`examples\``, io);
+        const names = [...new Set(chosen.map(({ rule }) => rule.id))];
+        say(`fineprint: nothing was tested: ${names.join(', ')} ${names.length === 1 ? 'has' : 'have'} no examples; add \`examples\``, io);
         return UNUSABLE;
     }
     const unproved = missing + idle + survivors;
@@ -89280,12 +89422,11 @@ async function testCommand(ids, options, io) {
 function chosenRules(ids, all, { policy, searched }) {
     if (all && ids.length > 0)
         throw new CommandError(`--all tests every rule; leave out ${ids.join(' ')}`);
-    const judging = policy.rules.filter(({ fact }) => fact !== 'input');
+    const inForce = rulesInForce(policy);
     if (ids.length > 0)
-        return [...new Set(ids)].map((id) => ruleNamed(id, judging, policy));
-    const own = searched !== null
-        ? []
-        : judging.filter((rule) => isOwn(rule, policy) || rule.changed?.path === policy.path);
+        return [...new Set(ids)].flatMap((id) => rulesNamed(id, inForce, policy));
+    const judging = inForce.filter(({ rule }) => rule.fact !== 'input');
+    const own = searched === null ? judging.filter(({ rule }) => isOwn(rule, policy) || isChanged(rule, policy)) : [];
     const chosen = all ? judging : own;
     if (chosen.length > 0)
         return chosen;
@@ -89294,26 +89435,28 @@ function chosenRules(ids, all, { policy, searched }) {
         : `there is no .fineprint.yml from ${searched} upward`;
     throw new CommandError(`nothing to test: ${lack}; to test the rules of packs, add --all`);
 }
-function ruleNamed(id, rules, policy) {
-    const rule = rules.find((candidate) => candidate.id === id);
-    if (rule !== undefined)
-        return rule;
-    if (policy.rules.some((candidate) => candidate.id === id))
+function rulesNamed(id, inForce, policy) {
+    const named = inForce.filter(({ rule }) => rule.id === id);
+    if (named.length === 0)
+        throw notOn(id, policy);
+    if (named.some(({ rule }) => rule.fact === 'input'))
         throw new CommandError(`${id} is built in and has no examples`);
-    const ids = rules.map((candidate) => candidate.id);
-    const near = (0,build_policy/* nearest */.pA)(id, ids);
-    const remedy = near === null ? `its rules: ${ids.join(', ')}` : `did you mean ${near}?`;
-    throw new CommandError(`${policy.path} has no rule "${id}" on; ${remedy}`);
+    return named;
 }
 const isOwn = (rule, policy) => rule.origin === policy.path;
+/** Does the policy file itself give the rule its message or an option? */
+const isChanged = ({ set }, { path }) => [set.message, ...Object.values(set.options)].some((origin) => origin?.path === path);
+/** Were its examples written for other options? */
+const hasOtherOptions = ({ set }) => Object.values(set.options).some((origin) => !(0,build_policy/* sameLevel */.Np)(origin, set.rule));
 /**
  * Mutants of a rule that a pack defines are tried only where it was asked for (`wanted`): who changed its options cannot add to its
  * examples.
  */
-function testedRule(rule, policy, mutants, wanted) {
+function testedRule({ rule, policy, override }, mutants, wanted) {
     const tried = (0,lint/* tryRule */.Up)(rule, policy);
     return {
         ...tried,
+        override,
         wrong: tried.trials
             .filter(({ outcome }) => outcome !== 'as-said')
             .map((trial) => wrongExample(rule, trial, policy)),
@@ -89325,7 +89468,7 @@ function wrongExample(rule, trial, policy) {
     const fact = rule.fact === 'document' ? (0,lint/* factsOf */.xS)(rule, trial.read, policy)[0] : null;
     return {
         trial,
-        excused: rule.changed?.options === true,
+        excused: hasOtherOptions(rule),
         read: example.before === null
             ? [explained(null, example.after, policy)]
             : [explained('before', example.before, policy), explained('after', example.after, policy)],

@@ -6,13 +6,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FACT_KINDS } from '../src/policy/index.ts'
 
 type Json = Record<string, unknown>
 
 const folder = join(import.meta.dirname, '..', 'policies')
 const readJson = (name: string): Json => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Json
-
-export const FACTS = ['clause', 'document', 'change', 'sentence'] as const
 
 /** The schema of `forbid` and `require`, by what `judges` says. */
 export function shortForm(): Json {
@@ -21,12 +20,12 @@ export function shortForm(): Json {
     title: 'Short form of a rule',
     description:
       'What editors complete and explain in `forbid` and `require`. Generated from the schemas of the facts.',
-    allOf: FACTS.map((fact) => ({
+    allOf: FACT_KINDS.map((fact) => ({
       if: fact === 'clause' ? { not: { required: ['judges'] } } : judges(fact),
       then: demandOn(fact),
     })),
     $defs: Object.fromEntries(
-      FACTS.map((fact) => [`match-${fact}`, matcherOf(readJson(`${fact}.schema.json`), fact)]),
+      FACT_KINDS.map((fact) => [`match-${fact}`, matcherOf(readJson(`${fact}.schema.json`), fact)]),
     ),
   }
 }

@@ -23,7 +23,7 @@ export const ACT_MODES = ['may', 'must', 'does'] as const
 /** One act; `policies/sentence.schema.json` describes its fields. */
 export interface Act extends Range {
   /** Who acts; "nobody" where the sentence names no person: "these terms are governed by …". */
-  actor: Actor | 'nobody'
+  actor: (typeof ACT_ACTORS)[number]
   /** Free to do it, bound to do it, or simply said to do it. */
   mode: (typeof ACT_MODES)[number]
   denied: boolean

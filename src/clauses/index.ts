@@ -24,7 +24,7 @@ import { readUses } from './uses.ts'
 import type { Clause, ReadingOptions } from './types.ts'
 import { en } from './vocabulary/en.ts'
 
-export { type Act, ACT_ACTORS, ACT_MODES } from './acts.ts'
+export type { Act } from './acts.ts'
 export { companyNames } from './company.ts'
 export type * from './explain.ts'
 export { type Limit, type LimitKind, readLimits } from './limits.ts'

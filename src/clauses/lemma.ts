@@ -16,18 +16,24 @@ export function lemmasOf(bases: Iterable<string>): Lemmas {
 const doubled = (base: string): string[] =>
   /[^aeiou][aeiou][bdglmnprt]$/.test(base) ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`] : []
 
+/** Stems that lost an "e" before "-ed" or "-ing": "determin", "purchas", "valu", "bundl", "notic". */
+const WITHOUT_E = new RegExp(
+  `(?:${[
+    '[^s]s|[^z]z|[aiunr]c|dg|ng|rg|ag|(?:^|[^o])ok|[ai]k|[bcdfgkpt]l|[^aeou]in|um|[^aeo][ai]m|[^aeo]ap',
+    'at|ut|[^o]ot|(?:[dp]l|pel|del|mp)et|[^aeo]ar|ur|[^a]ir|(?:[bcps]l|[cst]t|[gx]n|sc|^ad)or|[aeiou]v|[lr]v|u|[^aeiou]e',
+  ].join('|')})$`,
+)
+
 /** Of a verb that is not known: by its ending, as most verbs of English go. Lower case. */
 export function lemmaOf(word: string, lemmas: Lemmas): string {
   const known = lemmas.get(word)
   if (known !== undefined) return known
-  const stem = /^(.{2,}?)(?:ies|ied)$/.exec(word)?.[1]
-  if (stem !== undefined) return `${stem}y`
+  const [, stem = '', ies = ''] = /^(.+?)(ies|ied)$/.exec(word) ?? []
+  if (ies !== '') return stem.length > 1 ? `${stem}y` : `${stem}ie`
   const [, root = '', ending = ''] = /^(.{3,}?)(ing|ed|es|s)$/.exec(word) ?? []
   if (root === '' || /(?:ss|us)$/.test(word)) return word
-  if (ending === 's' || (ending === 'es' && !/(?:s|x|z|ch|sh)$/.test(root))) return word.slice(0, -1)
+  if (ending === 's' || (ending === 'es' && !/(?:ss|ocus|x|zz|ch|sh)$/.test(root))) return word.slice(0, -1)
   if (ending === 'es') return root
   if (/([bdfgmnprt])\1$/.test(root)) return root.slice(0, -1)
-  return /(?:at|iz|is|ut|uc|dg|ng|rc|nc|rg|[aeiou]v|lv|rv|qu|ag|eas|os|us|ur|ir|or|ak|ok)$/.test(root)
-    ? `${root}e`
-    : root
+  return WITHOUT_E.test(root) ? `${root}e` : root
 }

@@ -1,10 +1,10 @@
 /** `fineprint explain`: prints a rule in full. */
-import { nearest } from '../policy/index.ts'
 import { formatRule, type RuleThere } from '../report/index.ts'
 import { CLEAN, type CliIO, CommandError } from './io.ts'
 import type { Values } from './options.ts'
 import { print, say, terminalOptions } from './output.ts'
 import { openPolicy } from './policy-file.ts'
+import { notOn } from './rules.ts'
 
 /** Prints the rule. Returns the exit status. Throws CommandError where the policy has no such rule on. */
 export async function explainCommand(
@@ -24,12 +24,7 @@ export async function explainCommand(
     return [{ files, at: `${policy.path}:${line}`, rule: rule ?? null }]
   })
   const rule = everywhere ?? there.find((each) => each.rule !== null)?.rule
-  if (!rule) {
-    const ids = [...new Set([policy, ...policy.overrides].flatMap(({ rules }) => rules.map((one) => one.id)))]
-    const near = nearest(id, ids)
-    const remedy = near === null ? `its rules: ${ids.join(', ')}` : `did you mean ${near}?`
-    throw new CommandError(`${policy.path} has no rule "${id}" on; ${remedy}`)
-  }
+  if (!rule) throw notOn(id, policy)
   if (searched !== null) {
     say(`fineprint: no .fineprint.yml from ${searched} upward; using ${policy.path}`, io)
   }

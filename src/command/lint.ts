@@ -1,6 +1,6 @@
 /** `fineprint lint`: judges documents by the policy. */
 import { lint, type Report, verdict } from '../lint/index.ts'
-import { assertJudges, documentMatcher, idleOverrides, nearest, type Policy } from '../policy/index.ts'
+import { assertJudges, documentMatcher, idleOverrides, type Policy, policyFor } from '../policy/index.ts'
 import { formatGithub, formatJson, formatTerminal } from '../report/index.ts'
 import { type Base, readBase } from './base.ts'
 import { type Documents, readDocuments } from './documents.ts'
@@ -8,6 +8,7 @@ import { CLEAN, type CliIO, CommandError, FINDINGS, UNUSABLE } from './io.ts'
 import type { Values } from './options.ts'
 import { say, terminalOptions, write } from './output.ts'
 import { type SourceFile, shownPath } from './paths.ts'
+import { notOn, rulesInForce } from './rules.ts'
 import { coversRoot, waiversInReach } from './waivers.ts'
 
 /** Prints the report on every document that could be read. Returns the exit status. */
@@ -21,10 +22,17 @@ export async function lintCommand(paths: string[], options: Values<'lint'>, io: 
     setting.policy,
     files.map(({ path }) => path),
   )
-  if (options.rule !== undefined) assertRule(options.rule, setting.policy)
   const base = options.base === undefined ? null : await readBase(files, paths, options.base, setting, io)
+  const judged = [...files, ...(base?.departed ?? [])]
+  if (options.rule !== undefined)
+    assertRule(
+      options.rule,
+      setting.policy,
+      judged.map(({ path }) => path),
+      base !== null,
+    )
   for (const note of base?.notes ?? []) say(note, io)
-  const report = asShown(judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])])
+  const report = asShown(judge(paths, documents, base, options, io), judged)
   if (options.rule === undefined) sayUnused(paths, report, documents, io)
   await write(render(report, options, io), options, io)
   if (documents.flawed) return UNUSABLE
@@ -76,15 +84,17 @@ function judge(
 /** What could not be judged, nobody can leave out. */
 const isAlwaysTold = (id: string): boolean => id.startsWith('input/') || id === 'text/hidden'
 
-/** Throws CommandError where no document is judged by the rule: nothing would be found, and look like approval. */
-function assertRule(id: string, { path, rules, overrides, known }: Policy): void {
-  if ([rules, ...overrides.map((override) => override.rules)].flat().some((rule) => rule.id === id)) return
-  if (known.has(id))
-    throw new CommandError(`${path} has the rule ${id} off; set it to info in \`rules\` to see what it finds`)
-  const near = nearest(id, known)
-  throw new CommandError(
-    `there is no rule "${id}" in ${path}; ${near === null ? 'extend the pack that has it' : `did you mean ${near}?`}`,
-  )
+/** Throws CommandError where the rule judges none of the documents: nothing would be found, and look like approval. */
+function assertRule(id: string, policy: Policy, paths: readonly string[], compares: boolean): void {
+  const [known] = rulesInForce(policy).filter(({ rule }) => rule.id === id)
+  if (known === undefined) throw notOn(id, policy)
+  if (known.rule.fact === 'change' && !compares)
+    throw new CommandError(`${id} judges changes; add --base REF, the revision to compare with`)
+  const isOn = (path: string): boolean => policyFor(policy, path).rules.some((rule) => rule.id === id)
+  if (paths.length > 0 && !paths.some(isOn))
+    throw new CommandError(
+      `${policy.path} has the rule ${id} off for ${paths.length === 1 ? paths[0] : 'all of these documents'}; \`fineprint explain ${id}\` says where it is on`,
+    )
 }
 
 /** The report with the paths that the person gave. Rules, waivers and fingerprints have seen those of the policy. */

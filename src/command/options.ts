@@ -170,7 +170,8 @@ export const COMMANDS = {
     summary: 'try rules on the examples that they carry',
     description: [
       'Tries the rules that the policy file itself defines, and those of packs to which it gives another message or other ' +
-        'options; or the rules named. Prints each example that came out otherwise than it says, and how it was read. Examples ' +
+        'options; or the rules named. One that only an override has on, or gives other options, is tried as it is there. ' +
+        'Prints each example that came out otherwise than it says, and how it was read. Examples ' +
         `are judged as of ${EXAMPLE_DAY}. ` +
         'Where options of a rule from a pack were changed, examples of the pack that no longer ' +
         'hold are told and are no fault.',

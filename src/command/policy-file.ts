@@ -6,6 +6,7 @@ import {
   type Baseline,
   baselinePath,
   defaultPolicy,
+  LARGEST_POLICY,
   loadPolicy,
   type Policy,
   readBaseline,
@@ -16,9 +17,6 @@ import { isWithin, shownPath } from './paths.ts'
 import { readShared } from './shared.ts'
 
 const NAMES = ['.fineprint.yml', '.fineprint.yaml', '.fineprint.json']
-
-/** Policies and baselines are text that people read; what is larger is a mistake, and is not read into memory. */
-const LARGEST = 1024 * 1024
 
 export interface Setting {
   policy: Policy
@@ -81,7 +79,8 @@ async function policyIn(folder: string): Promise<string | null> {
 async function readSmall(file: string, shown: string, what: 'policy' | 'baseline'): Promise<string> {
   try {
     const { size } = await stat(file)
-    if (size > LARGEST) throw new CommandError(`${shown}: the ${what} is over 1 MiB; is this the right file?`)
+    if (size > LARGEST_POLICY)
+      throw new CommandError(`${shown}: the ${what} is over 1 MiB; is this the right file?`)
     const bytes = await readFile(file)
     // What an empty one lacks is told where it is loaded.
     if (bytes.toString('latin1').trim() === '') return ''

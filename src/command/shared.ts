@@ -1,14 +1,17 @@
 /** Reads the policies that a policy extends: files of the folder, installed packages, files of other repositories. */
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { gatherShared, type Shared, type SharedSource, type SourceAnswer } from '../policy/index.ts'
+import {
+  gatherShared,
+  LARGEST_POLICY,
+  type Shared,
+  type SharedSource,
+  type SourceAnswer,
+} from '../policy/index.ts'
 import { readGitHubSource } from '../sharing/index.ts'
 import { reasonOf } from './failures.ts'
 import type { CliIO } from './io.ts'
 import { isWithin, shownPath, slashed } from './paths.ts'
-
-/** In bytes, as for the policy itself. */
-const LARGEST = 1024 * 1024
 
 /** The shared policies of the policy `file`, an absolute path. Throws PolicyError where one cannot be read or used. */
 export async function readShared(file: string, text: string, io: CliIO): Promise<Shared> {
@@ -54,7 +57,7 @@ async function readWithin(root: string, path: string, io: CliIO, whole: string):
       return { reason: `a symbolic link leads out of ${whole}: name a file in it` }
     const found = await stat(target)
     if (!found.isFile()) return { reason: 'it is no file: name one' }
-    if (found.size > LARGEST) return { reason: 'it is over 1 MiB: shorten it' }
+    if (found.size > LARGEST_POLICY) return { reason: 'it is over 1 MiB: shorten it' }
     return { bytes: await readFile(target) }
   } catch (error) {
     return {

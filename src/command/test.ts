@@ -10,7 +10,7 @@ import {
   tryMutants,
   tryRule,
 } from '../lint/index.ts'
-import { nearest, type Policy, type Rule } from '../policy/index.ts'
+import { sameLevel, type Policy, type Rule } from '../policy/index.ts'
 import {
   type Explained,
   formatTestsJson,
@@ -24,17 +24,18 @@ import { CLEAN, type CliIO, CommandError, FINDINGS, UNUSABLE } from './io.ts'
 import type { Values } from './options.ts'
 import { print, say, terminalOptions } from './output.ts'
 import { openPolicy, type Setting } from './policy-file.ts'
+import { notOn, type RuleInForce, rulesInForce } from './rules.ts'
 
 /** Prints how the examples came out. Returns the exit status. Throws CommandError where a rule does not exist. */
 export async function testCommand(ids: string[], options: Values<'test'>, io: CliIO): Promise<number> {
   const setting = await openPolicy([], options.policy, io)
   const { policy } = setting
-  const rules = chosenRules(ids, options.all === true, setting)
+  const chosen = chosenRules(ids, options.all === true, setting)
   const report: TestReport = {
     policy: policy.path,
     day: EXAMPLE_DAY,
-    rules: rules.map((rule) =>
-      testedRule(rule, policy, options.mutants === true, ids.length > 0 || options.all === true),
+    rules: chosen.map((each) =>
+      testedRule(each, options.mutants === true, ids.length > 0 || options.all === true),
     ),
   }
   if (setting.searched !== null)
@@ -47,8 +48,9 @@ export async function testCommand(ids: string[], options: Values<'test'>, io: Cl
   )
   const { examples, wrong, excused, missing, idle, survivors } = summarizeTests(report)
   if (examples === 0) {
+    const names = [...new Set(chosen.map(({ rule }) => rule.id))]
     say(
-      `fineprint: nothing was tested: ${rules.map(({ id }) => id).join(', ')} ${rules.length === 1 ? 'has' : 'have'} no examples; add \`examples\``,
+      `fineprint: nothing was tested: ${names.join(', ')} ${names.length === 1 ? 'has' : 'have'} no examples; add \`examples\``,
       io,
     )
     return UNUSABLE
@@ -59,14 +61,13 @@ export async function testCommand(ids: string[], options: Values<'test'>, io: Cl
 }
 
 /** The rules named; else all, or those that the policy file itself defines or gives another message or other options. */
-function chosenRules(ids: readonly string[], all: boolean, { policy, searched }: Setting): Rule[] {
+function chosenRules(ids: readonly string[], all: boolean, { policy, searched }: Setting): RuleInForce[] {
   if (all && ids.length > 0) throw new CommandError(`--all tests every rule; leave out ${ids.join(' ')}`)
-  const judging = policy.rules.filter(({ fact }) => fact !== 'input')
-  if (ids.length > 0) return [...new Set(ids)].map((id) => ruleNamed(id, judging, policy))
+  const inForce = rulesInForce(policy)
+  if (ids.length > 0) return [...new Set(ids)].flatMap((id) => rulesNamed(id, inForce, policy))
+  const judging = inForce.filter(({ rule }) => rule.fact !== 'input')
   const own =
-    searched !== null
-      ? []
-      : judging.filter((rule) => isOwn(rule, policy) || rule.changed?.path === policy.path)
+    searched === null ? judging.filter(({ rule }) => isOwn(rule, policy) || isChanged(rule, policy)) : []
   const chosen = all ? judging : own
   if (chosen.length > 0) return chosen
   const lack =
@@ -76,27 +77,33 @@ function chosenRules(ids: readonly string[], all: boolean, { policy, searched }:
   throw new CommandError(`nothing to test: ${lack}; to test the rules of packs, add --all`)
 }
 
-function ruleNamed(id: string, rules: readonly Rule[], policy: Policy): Rule {
-  const rule = rules.find((candidate) => candidate.id === id)
-  if (rule !== undefined) return rule
-  if (policy.rules.some((candidate) => candidate.id === id))
+function rulesNamed(id: string, inForce: readonly RuleInForce[], policy: Policy): RuleInForce[] {
+  const named = inForce.filter(({ rule }) => rule.id === id)
+  if (named.length === 0) throw notOn(id, policy)
+  if (named.some(({ rule }) => rule.fact === 'input'))
     throw new CommandError(`${id} is built in and has no examples`)
-  const ids = rules.map((candidate) => candidate.id)
-  const near = nearest(id, ids)
-  const remedy = near === null ? `its rules: ${ids.join(', ')}` : `did you mean ${near}?`
-  throw new CommandError(`${policy.path} has no rule "${id}" on; ${remedy}`)
+  return named
 }
 
 const isOwn = (rule: Rule, policy: Policy): boolean => rule.origin === policy.path
+
+/** Does the policy file itself give the rule its message or an option? */
+const isChanged = ({ set }: Rule, { path }: Policy): boolean =>
+  [set.message, ...Object.values(set.options)].some((origin) => origin?.path === path)
+
+/** Were its examples written for other options? */
+const hasOtherOptions = ({ set }: Rule): boolean =>
+  Object.values(set.options).some((origin) => !sameLevel(origin, set.rule))
 
 /**
  * Mutants of a rule that a pack defines are tried only where it was asked for (`wanted`): who changed its options cannot add to its
  * examples.
  */
-function testedRule(rule: Rule, policy: Policy, mutants: boolean, wanted: boolean): TestedRule {
+function testedRule({ rule, policy, override }: RuleInForce, mutants: boolean, wanted: boolean): TestedRule {
   const tried = tryRule(rule, policy)
   return {
     ...tried,
+    override,
     wrong: tried.trials
       .filter(({ outcome }) => outcome !== 'as-said')
       .map((trial) => wrongExample(rule, trial, policy)),
@@ -109,7 +116,7 @@ function wrongExample(rule: Rule, trial: Trial, policy: Policy): WrongExample {
   const fact = rule.fact === 'document' ? factsOf(rule, trial.read, policy)[0] : null
   return {
     trial,
-    excused: rule.changed?.options === true,
+    excused: hasOtherOptions(rule),
     read:
       example.before === null
         ? [explained(null, example.after, policy)]

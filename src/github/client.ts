@@ -59,9 +59,6 @@ export function listPullRequestFiles({ octokit, owner, repo }: GitHub, number: n
   return octokit.paginate(octokit.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 })
 }
 
-/** A policy of 1 MiB and more is refused when it is loaded; no more of it is fetched. */
-export const MAX_POLICY_BYTES = 1024 * 1024
-
 /** What stands at a path of a commit. */
 export type Content = { kind: 'bytes'; bytes: Uint8Array } | { kind: 'missing' | 'not-a-file' } | TooLarge
 export interface TooLarge {

@@ -3,10 +3,12 @@ import {
   assertJudges,
   type Baseline,
   baselinePath,
+  decodePolicy,
   defaultPolicy,
   type DocumentMatcher,
   documentMatcher,
   gatherShared,
+  LARGEST_POLICY,
   loadPolicy,
   type Policy,
   PolicyError,
@@ -15,7 +17,7 @@ import {
   type SharedSource,
   type SourceReader,
 } from '../policy/index.ts'
-import { type GitHub, MAX_POLICY_BYTES, readContent } from './client.ts'
+import { type GitHub, readContent } from './client.ts'
 
 /** What judges at one commit. */
 export interface Ruling {
@@ -83,7 +85,7 @@ export async function fetchText(
   commit: string,
   remedy: string,
 ): Promise<string | null> {
-  const content = await readContent(github, path, commit, MAX_POLICY_BYTES)
+  const content = await readContent(github, path, commit, LARGEST_POLICY)
   switch (content.kind) {
     case 'missing':
       return null
@@ -92,14 +94,6 @@ export async function fetchText(
     case 'too-large':
       throw new PolicyError('over 1 MiB: shorten it', path)
     case 'bytes':
-      return decode(content.bytes, path)
-  }
-}
-
-function decode(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new PolicyError('this file is not UTF-8: save it in that encoding', path)
+      return decodePolicy(content.bytes, path)
   }
 }

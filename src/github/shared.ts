@@ -1,7 +1,13 @@
 /** Reads the policies that a policy extends: files of the same commit, and files of other repositories. */
-import type { LocalSource, SharedSource, SourceAnswer, SourceReader } from '../policy/index.ts'
+import {
+  LARGEST_POLICY,
+  type LocalSource,
+  type SharedSource,
+  type SourceAnswer,
+  type SourceReader,
+} from '../policy/index.ts'
 import { type Ask, once, readGitHubSource } from '../sharing/index.ts'
-import { type GitHub, MAX_POLICY_BYTES, readContent } from './client.ts'
+import { type GitHub, readContent } from './client.ts'
 import { describeFailure, statusOf } from './failures.ts'
 
 /** Reads shared policies for the policy of a commit. `trusted` says whose other repositories may be read for it; null: all. */
@@ -43,7 +49,7 @@ function isSameRepository(one: SharedSource, other: SharedSource): boolean {
 async function readLocal(github: GitHub, { path }: LocalSource, commit: string): Promise<SourceAnswer> {
   const at = `at commit ${commit.slice(0, 7)}`
   try {
-    const content = await readContent(github, path, commit, MAX_POLICY_BYTES)
+    const content = await readContent(github, path, commit, LARGEST_POLICY)
     switch (content.kind) {
       case 'missing':
         return { reason: `there is no ${path} ${at}: mend the path, or put the file there` }

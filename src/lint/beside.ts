@@ -1,6 +1,6 @@
 /** The waivers that stand in documents, beside the clause: read, checked, and what each of them is about. */
 import { type Comment, type Document, locator, type Range } from '../document/index.ts'
-import { type Policy, readWaiverComment, unknownRule } from '../policy/index.ts'
+import { type Policy, policyFor, readWaiverComment, unknownRule } from '../policy/index.ts'
 import type { Draft } from './judge.ts'
 import type { Finding, InlineWaiver, ReadDocument, Reading } from './types.ts'
 
@@ -60,7 +60,7 @@ export function readBeside({ source, comments }: Pick<Document, 'source' | 'comm
 const withoutKeys = (text: string): string =>
   text.replace(/^\s*fineprint\S*/i, '').replace(/(?:^|[;\r\n])[ \t]*[a-z-]{1,20}:/gi, '\n\n')
 
-/** The waivers of a document that the policy lets stand. */
+/** The waivers of a document that the policy lets stand, by what holds there. */
 export function usableWaivers({ document }: Reading, policy: Policy): InlineWaiver[] {
   return sorted(document, policy).usable
 }
@@ -100,7 +100,8 @@ interface Sorted {
   faults: ReadDocument['waiverFaults']
 }
 
-function sorted({ waivers }: ReadDocument, policy: Policy): Sorted {
+function sorted({ path, waivers }: ReadDocument, everywhere: Policy): Sorted {
+  const policy = policyFor(everywhere, path)
   const found: Sorted = { usable: [], faults: [] }
   const alike = new Map<string, number>()
   for (const waiver of waivers) {

@@ -15,9 +15,9 @@ export interface Before {
 
 /**
  * Findings in their order, each with its fingerprint and whether the change introduced it: no finding of the base has
- * the same fingerprint. `widened`: clauses that reach further by words elsewhere (a plan, a list, a definition), which a
- * fingerprint does not see; they are introduced too. What could not be judged counts as introduced wherever the change touches the file, since
- * nobody knows what it brought.
+ * the same fingerprint, or it is about an act that none of them is about. `widened`: clauses that reach further by words
+ * elsewhere (a plan, a list, a definition), which a fingerprint does not see; they are introduced too. What could not be judged
+ * counts as introduced wherever the change touches the file, since nobody knows what it brought.
  */
 export function compare(
   drafts: readonly Draft[],
@@ -25,17 +25,29 @@ export function compare(
   before: Before | null,
   widened: ReadonlySet<Clause>,
 ): Finding[] {
-  const known = before && new Set(fingerprintsBefore(before, [...before.drafts].sort(byPlace)))
+  const known =
+    before && new Set(fingerprintsBefore(before, [...before.drafts].sort(byPlace).flatMap(eachAct)))
   const untouched = before === null ? new Set<string>() : untouchedPaths(head, before)
   const sorted = [...drafts].sort(byPlace)
   const prints = fingerprints(sorted)
+  const ofActs = fingerprints(sorted.flatMap(eachAct)).values()
   return sorted.map(({ operative: _, ...draft }, index) => {
     const fingerprint = prints[index]!
     const unjudged = draft.ruleId.startsWith('input/') && !untouched.has(draft.file)
     const further = draft.clause !== null && widened.has(draft.clause)
-    const introduced = known === null || unjudged || further || !known.has(fingerprint)
+    const acts = eachAct(sorted[index]!).map(() => ofActs.next().value!)
+    const introduced = known === null || unjudged || further || acts.some((act) => !known.has(act))
     return { ...draft, introduced, waived: false, baselined: false, approvedBy: null, fingerprint }
   })
+}
+
+/**
+ * A finding in a sentence once for each act at fault, so that a sentence that was at fault before is new where it says more, and not
+ * where it says less.
+ */
+export const eachAct = (draft: Draft): Draft[] => {
+  const acts = draft.sentence?.acts ?? []
+  return acts.length < 2 ? [draft] : acts.map(({ words }) => ({ ...draft, operative: words }))
 }
 
 /** The fingerprints of drafts of the base, which must be in their order, under the paths after the change. */

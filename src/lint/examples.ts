@@ -45,7 +45,7 @@ export interface RuleTrials {
   missing: ExampleSide[]
 }
 
-export const SIDES = ['fail', 'pass'] as const satisfies readonly ExampleSide[]
+const SIDES = ['fail', 'pass'] as const satisfies readonly ExampleSide[]
 
 /** Tries a rule of the policy on its examples, read with the policy's names and terms and judged on `EXAMPLE_DAY`. */
 export function tryRule(rule: Rule, policy: Policy): RuleTrials {
@@ -59,7 +59,7 @@ export function tryRule(rule: Rule, policy: Policy): RuleTrials {
   return { rule, trials, missing: SIDES.filter((side) => rule.examples[side].length === 0) }
 }
 
-export function readExample(example: Example, words: PolicyWords): ReadExample {
+function readExample(example: Example, words: PolicyWords): ReadExample {
   const after = readText(example.after, PATH, words)
   const before = example.before === null ? null : readText(example.before, PATH, words)
   return { example, before, after, unjudged: reasonOf(after) ?? (before && reasonOf(before)) }

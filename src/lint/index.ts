@@ -5,12 +5,10 @@ export {
   EXAMPLE_DAY,
   factsOf,
   type Outcome,
-  type ReadExample,
   type RuleTrials,
   type Trial,
   tryRule,
 } from './examples.ts'
-export { type DocumentFact, documentFact } from './fact.ts'
 export { type LintInput, lint } from './lint.ts'
 export { type MutantTrials, tryMutants } from './mutants.ts'
 export { readSafely, readText } from './read.ts'

@@ -6,7 +6,8 @@ import type { DocumentKind, FactKind, Rule } from '../policy/index.ts'
 import { createChangeReader } from './change-fact.ts'
 import { documentFact } from './fact.ts'
 import { changeMessage, clauseMessage, documentMessage, sentenceMessage } from './message.ts'
-import { actAtFault, sentenceFacts } from './sentence-fact.ts'
+import { wordsAtFault } from './passage.ts'
+import { actsAtFault, sentenceFacts } from './sentence-fact.ts'
 import { datePlace, type Past } from './suggest.ts'
 import type { Finding, ReadDocument, Reading, Statement, Unreadable, Versions } from './types.ts'
 
@@ -76,18 +77,24 @@ function judgeSentences({ document }: Reading, rules: readonly Rule[], kind: Doc
     return wanted
       .filter((rule) => !rule.satisfied(fact))
       .map((rule) => {
-        const act = actAtFault(sentence, fact, rule)
+        const acts = actsAtFault(sentence, fact, rule)
         const { text, context, section } = sentence
-        const said = { text, context, section, act }
+        const said = { text, context, section, acts }
         return {
-          ...about(rule, path, act ?? sentence),
+          ...about(rule, path, acts.length === 0 ? sentence : spanOf(acts)),
           message: sentenceMessage(rule, said, title ?? path),
-          operative: act?.words ?? text,
+          operative: wordsAtFault(said),
           sentence: said,
         }
       })
   })
 }
+
+/** From the first to the last; they stand in their order, and one can end within another. */
+const spanOf = (acts: readonly Range[]): Range => ({
+  start: acts[0]!.start,
+  end: acts.map(({ end }) => end).reduce((last, end) => (end.offset > last.offset ? end : last)),
+})
 
 function judgeClause(clause: Clause, path: string, rules: readonly Rule[]): Draft[] {
   return judging(rules, 'clause')

@@ -25,6 +25,7 @@ import type {
   Statement,
   Summary,
   Unreadable,
+  Versions,
 } from './types.ts'
 import { changesOfVersions, described, pairVersions } from './versions.ts'
 import { applyWaivers, judgeUnused, judgeUnusedBeside } from './waivers.ts'
@@ -79,7 +80,7 @@ export function lint(input: LintInput): Report {
       return judge(reading, circumstances(path), pasts.get(path) ?? null)
     }),
     ...versions.flatMap((each, index) => judgeChanges(each, changes[index]!, circumstances(each.path))),
-    ...head.flatMap((reading) => judgeUnusable(reading, policyFor(policy, reading.document.path))),
+    ...head.flatMap((reading) => judgeUnusable(reading, policy)),
     ...unreadable.flatMap((each) => judgeUnreadable([each], policyFor(policy, each.path).rules)),
     ...judgeStatements(input.statements ?? [], policy.rules),
   ]
@@ -111,16 +112,7 @@ export function lint(input: LintInput): Report {
   return {
     findings: scope === 'all' ? findings : findings.filter(({ introduced }) => introduced),
     summary: summarize(findings, head.length, scope),
-    looked: {
-      documents: head.length,
-      sentences: sum(head.map(({ document }) => document.sentenceCount)),
-      clauses: sum(head.map(({ clauses }) => clauses.length)),
-      rules: inForce(policy, [
-        ...head.map(({ document }) => document.path),
-        ...versions.map(({ path }) => path),
-      ]).filter(({ id, fact }) => asked(id) && fact !== 'input' && (fact !== 'change' || base !== null))
-        .length,
-    },
+    looked: lookedAt(input, versions),
     rules,
     sources: new Map(head.map(({ document }) => [document.path, document.source])),
     baseSources: new Map(
@@ -130,6 +122,22 @@ export function lint(input: LintInput): Report {
       base === null ? null : described(versions, changes, (path) => companyOf(policyFor(policy, path))),
     unusedBaseline: accepted.unused,
     policyPath: policy.path,
+  }
+}
+
+function lookedAt(
+  { policy, head, base, asked = () => true }: LintInput,
+  versions: readonly Versions[],
+): Report['looked'] {
+  const paths = [...head.map(({ document }) => document.path), ...versions.map(({ path }) => path)]
+  const judging = inForce(policy, paths).filter(({ id, fact }) => asked(id) && fact !== 'input')
+  const uncompared = judging.filter(({ fact }) => fact === 'change' && base === null).length
+  return {
+    documents: head.length,
+    sentences: sum(head.map(({ document }) => document.sentenceCount)),
+    clauses: sum(head.map(({ clauses }) => clauses.length)),
+    rules: judging.length - uncompared,
+    uncompared,
   }
 }
 
@@ -160,6 +168,7 @@ const waiversOf = (readings: readonly Reading[], policy: Policy): Map<string, In
 
 /** Findings that no comparison makes old. */
 const added = (drafts: readonly Draft[]): Finding[] => compare(drafts, [], null, new Set())
+
 /** The rules that are on for any document, by id: those of the top level, and those that only an override has on. */
 function rulesOf({ rules, overrides }: Policy): Map<string, Rule> {
   const all = [...overrides.flatMap((override) => override.rules), ...rules]

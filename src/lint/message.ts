@@ -11,6 +11,7 @@ import {
 import { summaryOf } from './change-words.ts'
 import { datesWords, effectiveDate, mainDate } from './dates.ts'
 import type { DocumentFact } from './fact.ts'
+import { wordsAtFault } from './passage.ts'
 import type { ReadDocument, Said } from './types.ts'
 import {
   ACTION_WORDS,
@@ -77,7 +78,7 @@ const CHANGE_WORDS = {
 >
 
 const SENTENCE_WORDS = {
-  quote: ({ said: { act, text } }) => shortened(act?.words ?? text, LONGEST_QUOTE),
+  quote: ({ said }) => shortened(wordsAtFault(said), LONGEST_QUOTE),
   section: ({ said }) => sectionWords(said.section),
   title: ({ title }) => title,
 } as const satisfies Record<

@@ -1,5 +1,5 @@
 /** Tells what the examples of a rule do not show: conditions that could go, examples that any rule lets pass. */
-import { type Mutant, mutantCompiler, mutantsOf, type Policy } from '../policy/index.ts'
+import { isImplied, type Mutant, mutantCompiler, mutantsOf, type Policy } from '../policy/index.ts'
 import { factsOf, isIdle, judgeExample, outcomeOf, type RuleTrials, type Trial } from './examples.ts'
 
 export interface MutantTrials {
@@ -7,7 +7,10 @@ export interface MutantTrials {
   tried: number
   /** How many there were besides, beyond the limit. */
   untried: number
-  /** Those under which every example comes out as under the rule. Within a condition that can go, no part is named. */
+  /**
+   * Those under which every example comes out as under the rule. Within a condition that can go, no part is named, and none that the
+   * short form adds by itself.
+   */
   survivors: Mutant[]
   /** The passing examples in which nothing was read that the rule could judge, but for those that are marked `hard`. */
   idle: Trial[]
@@ -44,6 +47,7 @@ export function tryMutants(
       return outcomeOf(trial.side, trial.read, findings) === trial.outcome
     })
   for (const mutant of mutantsOf(rule.schema)) {
+    if (rule.short !== null && isImplied(rule.short, mutant)) continue
     if (result.survivors.some((survivor) => tells(survivor, mutant))) continue
     if (result.tried >= most) {
       result.untried++

@@ -1,4 +1,4 @@
-/** The facts that rules about sentences judge, `policies/sentence.schema.json`, and the act for which one breaks a rule. */
+/** The facts that rules about sentences judge, `policies/sentence.schema.json`, and the acts for which one breaks a rule. */
 import type { Act, ReadSentence } from '../clauses/index.ts'
 import type { DocumentKind, Rule } from '../policy/index.ts'
 
@@ -38,9 +38,8 @@ function sameSection(a: ReadSentence['section'], b: ReadSentence['section']): bo
   )
 }
 
-/** The act without which the sentence would satisfy the rule, or that breaks it alone; null where there is no one such act. */
-export function actAtFault(sentence: ReadSentence, fact: SentenceFact, rule: Rule): Act | null {
-  if (!rule.satisfied({ ...fact, acts: [] })) return null
-  const at = fact.acts.findIndex((act) => !rule.satisfied({ ...fact, acts: [act] }))
-  return sentence.acts[at] ?? null
+/** The acts that break the rule each by itself, where the sentence without its acts would satisfy it. */
+export function actsAtFault(sentence: ReadSentence, fact: SentenceFact, rule: Rule): Act[] {
+  if (!rule.satisfied({ ...fact, acts: [] })) return []
+  return sentence.acts.filter((_, at) => !rule.satisfied({ ...fact, acts: [fact.acts[at]!] }))
 }

@@ -4,7 +4,7 @@
  */
 import type { Policy } from '../policy/index.ts'
 import { inDocument, waiversOver } from './beside.ts'
-import { type Before, fingerprintsBefore } from './compare.ts'
+import { type Before, eachAct, fingerprintsBefore } from './compare.ts'
 import type { Draft } from './judge.ts'
 import { byPlace } from './order.ts'
 import type { Finding, InlineWaiver } from './types.ts'
@@ -27,11 +27,14 @@ export function standingBefore(
 ): Standing {
   const drafts = [...before.drafts].sort(byPlace)
   const prints = fingerprintsBefore(before, drafts)
+  const ofActs = fingerprintsBefore(before, drafts.flatMap(eachAct)).values()
   const beside = waiversOver(drafts, waivers)
   const over = new Map<string, readonly InlineWaiver[]>()
   for (const [index, draft] of drafts.entries()) {
     const found = beside.get(draft)
-    if (found !== undefined) over.set(prints[index]!, found)
+    // Where a sentence says less than before, what is left of it was waived.
+    const left = eachAct(draft).map(() => ofActs.next().value!)
+    if (found !== undefined) for (const print of [prints[index]!, ...left]) over.set(print, found)
   }
   const now = new Map([...before.renamed].map(([after, then]) => [then, after]))
   return { waivers: new Map([...waivers].map(([path, each]) => [now.get(path) ?? path, each])), over }

@@ -113,7 +113,7 @@ export interface Finding {
   approvedBy: string | null
   /** 16 hexadecimal digits, the same for the same rule and operative words wherever they stand in the document. */
   fingerprint: string
-  /** Null where the finding is about a document, or about something that could not be judged. */
+  /** Null where the finding is about a sentence, about a document, or about something that could not be judged. */
   clause: Clause | null
   /** The sentence at fault; null where the finding is about none. Not part of the JSON form. */
   sentence: Said | null
@@ -121,9 +121,10 @@ export interface Finding {
   suggestion: Suggestion | null
 }
 
-/** A sentence that breaks a rule, and the act in it for which it does; null where that is not one act. */
+/** A sentence that breaks a rule. */
 export interface Said extends Pick<ReadSentence, 'text' | 'context' | 'section'> {
-  act: Act | null
+  /** The acts for which it does, in their order; empty where it breaks the rule as a whole. */
+  acts: Act[]
 }
 
 /** New text for a range of the document. */
@@ -143,7 +144,14 @@ export interface Report {
   findings: Finding[]
   summary: Summary
   /** How much was looked at, so that silence can be told from not looking. */
-  looked: { documents: number; sentences: number; clauses: number; rules: number }
+  looked: {
+    documents: number
+    sentences: number
+    clauses: number
+    rules: number
+    /** Rules about changes that judged nothing, since nothing was compared; not among `rules`. */
+    uncompared: number
+  }
   /** The rules by id, for the words of a report; their severities and messages can be others in a document. */
   rules: Map<string, Rule>
   /** The text of each document by path, for code frames; in `baseSources` that of before the change. */

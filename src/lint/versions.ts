@@ -41,6 +41,7 @@ export function documentChanges(
   return described(versions, changesOfVersions(versions), companyIn)
 }
 
+/** The same, of changes that are at hand: a list for each of the versions. */
 export function described(
   versions: readonly Versions[],
   changes: readonly Change[][],

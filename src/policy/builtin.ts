@@ -99,7 +99,6 @@ export const BUILTIN_RULES: ReadonlyMap<string, Rule> = new Map(
       short: null,
       satisfied: () => true,
       origin: 'fineprint',
-      changed: null,
       place: () => ({ line: 1, column: 1 }),
       set: { rule: null, severity: null, message: null, options: {} },
     },

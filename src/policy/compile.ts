@@ -69,7 +69,6 @@ export function createCompiler(facts: Record<FactKind, object>): (rule: Extended
       short,
       satisfied: compiled.satisfied,
       origin: text.path,
-      changed: rule.changedIn === null ? null : { path: rule.changedIn, options: options.from !== null },
       place: (path, on) => text.source.place(['rules', id, ...path], on),
       set,
     }

@@ -1,6 +1,9 @@
 /** Which files of a repository are documents, and of what kind. */
-import { compileGlob } from './glob.ts'
-import { type DocumentKind, type Policy, PolicyError } from './types.ts'
+import { errorAt, type PolicyText } from './file.ts'
+import { compileGlob, globFault } from './glob.ts'
+import { show } from './show.ts'
+import type { DocumentKind, Policy } from './types.ts'
+import type { Path } from './yaml.ts'
 
 /** What a policy says about paths. They start where its patterns start and have forward slashes. */
 export interface DocumentMatcher {
@@ -14,16 +17,16 @@ export interface DocumentMatcher {
 /**
  * Reads `documents` of a policy: glob patterns (see glob.ts). One that begins with `!` takes files out of its own entry.
  * A policy that lists no documents means every Markdown file except the customary ones about the repository itself,
- * those under `node_modules` and those in folders that begin with a dot. Throws PolicyError for a pattern that is none,
- * and where an entry only takes files out and so could never match.
+ * those under `node_modules` and those in folders that begin with a dot.
  */
 export function documentMatcher({
-  path: policyPath,
   documents,
-}: Pick<Policy, 'path'> & { documents: Omit<Policy['documents'][number], 'from'>[] }): DocumentMatcher {
+}: {
+  documents: readonly Pick<Policy['documents'][number], 'files' | 'kind'>[]
+}): DocumentMatcher {
   if (documents.length === 0)
     return { isDocument: isCustomaryDocument, kindOf: () => 'other', entryOf: () => null }
-  const entries = documents.map(({ files }) => fileMatcher(files, policyPath))
+  const entries = documents.map(({ files }) => fileMatcher(files))
   const find = (path: string) => entries.findIndex((matches) => matches(path))
   return {
     isDocument: (path) => find(path) >= 0,
@@ -32,25 +35,28 @@ export function documentMatcher({
   }
 }
 
-/** The test for paths of `files`: glob patterns, of which those that begin with `!` take out. Throws like `documentMatcher`. */
-export function fileMatcher(files: readonly string[], policyPath: string): (path: string) => boolean {
-  const test = (pattern: string) => {
-    try {
-      return compileGlob(pattern)
-    } catch (error) {
-      throw new PolicyError(`the pattern "${pattern}" in "files": ${(error as Error).message}`, policyPath)
-    }
-  }
-  const included = files.filter((pattern) => !pattern.startsWith('!')).map(test)
-  const excluded = files.filter((pattern) => pattern.startsWith('!')).map((pattern) => test(pattern.slice(1)))
-  if (included.length === 0) {
-    const patterns = files.map((pattern) => `"${pattern}"`).join(', ')
-    throw new PolicyError(
-      `"files" only takes files out (${patterns}): add a pattern of the documents`,
-      policyPath,
-    )
-  }
+/** The test for paths of `files`: patterns that `assertFiles` let pass, of which those that begin with `!` take out. */
+export function fileMatcher(files: readonly string[]): (path: string) => boolean {
+  const included = files.filter((pattern) => !pattern.startsWith('!')).map(compileGlob)
+  const excluded = files
+    .filter((pattern) => pattern.startsWith('!'))
+    .map((pattern) => compileGlob(bare(pattern)))
   return (path) => included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path))
+}
+
+/** A pattern without the sign that it takes out. */
+export const bare = (pattern: string): string => pattern.replace(/^!/, '')
+
+/** Throws PolicyError where `files`, which stands at `at`, holds a pattern that is none, or only takes files out and so matches nothing. */
+export function assertFiles(files: readonly string[], text: PolicyText, at: Path): void {
+  for (const [position, pattern] of files.entries()) {
+    const fault = globFault(bare(pattern))
+    if (fault !== null)
+      throw errorAt(text, [...at, position], 'value', `unusable pattern ${show(pattern)}: ${fault}`)
+  }
+  if (files.some((pattern) => !pattern.startsWith('!'))) return
+  const reason = `\`files\` only takes files out (${files.map(show).join(', ')}): add a pattern of the documents`
+  throw errorAt(text, at, 'value', reason)
 }
 
 const EXTENSIONS = ['.md', '.markdown']

@@ -1,6 +1,5 @@
 /** The rules of the packs and the policy's own, put together: later entries change or replace earlier ones. */
 import { BUILTIN_RULES, isReserved } from './builtin.ts'
-
 import { errorAt, type PolicyText, type RuleEntry } from './file.ts'
 import { nearest } from './nearest.ts'
 import { originAt } from './origins.ts'
@@ -19,8 +18,6 @@ export interface ExtendedRule {
   /** Where the entry stands; null for built-in rules. */
   text: PolicyText | null
   options: RuleOptions
-  /** The path of the file that last gave a rule from elsewhere another message or other options; or null. */
-  changedIn: string | null
   set: RuleOrigins
 }
 
@@ -40,7 +37,6 @@ export function extendRules(texts: readonly PolicyText[]): Map<string, ExtendedR
       entry: null,
       text: null,
       options: NO_OPTIONS,
-      changedIn: null,
       set: UNSET,
     })
   for (const text of texts)
@@ -86,86 +82,65 @@ function withSeverity(id: string, severity: Severity | 'off', rules: Rules, text
 }
 
 function withEntry(id: string, entry: RuleEntry, rules: Rules, text: PolicyText): ExtendedRule {
-  const { severity, message } = entry
-  const rule = rules.get(id)
   const demands = demandsOf(entry)
-  if (demands.length > 0) {
-    if (isReserved(id))
-      throw errorAt(
-        text,
-        ['rules', id],
-        'key',
-        `${show(id)} is reserved: only the severity of a built-in rule can be set`,
-      )
-    if (entry.at !== undefined && factOf(entry) !== 'document')
-      throw errorAt(
-        text,
-        ['rules', id, 'at'],
-        'key',
-        '`at` has a meaning only in rules about documents: remove it',
-      )
-    if (entry.wording !== undefined && factOf(entry) !== 'clause')
-      throw errorAt(
-        text,
-        ['rules', id, 'wording'],
-        'key',
-        '`wording` has a meaning only in rules about clauses: remove it',
-      )
-    const [, second] = demands
-    if (second !== undefined)
-      throw errorAt(text, ['rules', id, second], 'key', `${show(id)} has too much: ${ONE_DEMAND}`)
-    if (entry.judges !== undefined && !isShort(entry))
-      throw errorAt(
-        text,
-        ['rules', id, 'judges'],
-        'key',
-        `\`judges\` belongs to \`forbid\` and \`require\`: remove it`,
-      )
-    const own = {
-      id,
-      severity: severity ?? 'error',
-      message: message ?? id,
-      entry,
-      text,
-      options: ownOptions(
-        id,
-        entry,
-        demands.map((key) => entry[key]),
-        text,
-      ),
-      changedIn: null,
-      set: UNSET,
-    }
-    checkMessage(own.message, own, text)
-    return own
+  if (demands.length > 0) return defined(id, entry, demands, text)
+  const rule = rules.get(id)
+  if (rule !== undefined) return adjusted(rule, entry, text)
+  const reason = `${show(id)} demands nothing, and no pack has such a rule${known(id, rules)}`
+  throw errorAt(text, ['rules', id], 'key', reason)
+}
+
+/** The rule that the entry defines; `demands` are the keys by which it says what it demands. */
+function defined(
+  id: string,
+  entry: RuleEntry,
+  demands: readonly (typeof DEMANDS)[number][],
+  text: PolicyText,
+): ExtendedRule {
+  const refuse = (key: string, reason: string): never => {
+    throw errorAt(text, ['rules', id, key], 'key', reason)
   }
-  if (rule === undefined) {
-    const reason = `${show(id)} demands nothing, and no pack has such a rule${known(id, rules)}`
+  if (isReserved(id)) {
+    const reason = `${show(id)} is reserved: only the severity of a built-in rule can be set`
     throw errorAt(text, ['rules', id], 'key', reason)
   }
-  const fixed = Object.keys(entry).find(
-    (key) => key !== 'severity' && ((key !== 'message' && key !== 'with') || rule.entry === null),
-  )
+  if (entry.at !== undefined && factOf(entry) !== 'document')
+    refuse('at', '`at` has a meaning only in rules about documents: remove it')
+  if (entry.wording !== undefined && factOf(entry) !== 'clause')
+    refuse('wording', '`wording` has a meaning only in rules about clauses: remove it')
+  const [, second] = demands
+  if (second !== undefined) refuse(second, `${show(id)} has too much: ${ONE_DEMAND}`)
+  if (entry.judges !== undefined && !isShort(entry))
+    refuse('judges', '`judges` belongs to `forbid` and `require`: remove it')
+  const schemas = demands.map((key) => entry[key])
+  const rule: ExtendedRule = {
+    id,
+    severity: entry.severity ?? 'error',
+    message: entry.message ?? id,
+    entry,
+    text,
+    options: ownOptions(id, entry, schemas, text),
+    set: UNSET,
+  }
+  checkMessage(rule.message, rule, text)
+  return rule
+}
+
+/** A rule from elsewhere with the severity, message and options that the entry gives it. */
+function adjusted(rule: ExtendedRule, entry: RuleEntry, text: PolicyText): ExtendedRule {
+  const { id } = rule
+  const { severity = rule.severity, message = rule.message } = entry
+  const open = rule.entry === null ? ['severity'] : ['severity', 'message', 'with']
+  const fixed = Object.keys(entry).find((key) => !open.includes(key))
   if (fixed !== undefined) {
-    const open =
+    const only =
       rule.entry === null ? 'only the severity of a built-in rule' : 'only severity, message and options'
-    throw errorAt(
-      text,
-      ['rules', id, fixed],
-      'key',
-      `${show(id)} comes from elsewhere: ${open} can be changed, not \`${fixed}\``,
-    )
+    const reason = `${show(id)} comes from elsewhere: ${only} can be changed, not \`${fixed}\``
+    throw errorAt(text, ['rules', id, fixed], 'key', reason)
   }
   const options = changedOptions(id, rule.options, entry.with, text)
-  if (message !== undefined) checkMessage(message, rule, text)
-  const changedIn = message === undefined && entry.with === undefined ? rule.changedIn : text.path
-  return {
-    ...rule,
-    severity: severity ?? rule.severity,
-    message: message ?? rule.message,
-    options,
-    changedIn,
-  }
+  if (entry.message !== undefined) checkMessage(message, rule, text)
+  return { ...rule, severity, message, options }
 }
 
 function checkMessage(
@@ -192,8 +167,7 @@ const ONE_DEMAND = `a rule makes one demand, so keep one of ${DEMANDS.map((key) 
 const demandsOf = (entry: RuleEntry) => DEMANDS.filter((key) => entry[key] !== undefined)
 
 /** Is the rule written in the short form? */
-export const isShort = ({ forbid, require }: RuleEntry): boolean =>
-  forbid !== undefined || require !== undefined
+const isShort = ({ forbid, require }: RuleEntry): boolean => forbid !== undefined || require !== undefined
 
 /** What the rule judges. */
 export function factOf(entry: RuleEntry): FactKind {

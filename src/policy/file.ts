@@ -2,11 +2,8 @@
 import type { Parties, Terms } from '../clauses/types.ts'
 import type { ExampleEntry } from './examples.ts'
 import type { JsonObject } from './fact-shape.ts'
-import { nearest } from './nearest.ts'
 import type { SchemaFault } from './schema-check.ts'
-import type { Shared } from './shared.ts'
-import { show } from './show.ts'
-import { entriesOf, isPack, type SharedSource, sourceName, sourceOf } from './sources.ts'
+import type { ExtendsEntry } from './sources.ts'
 import {
   type Approver,
   type DocumentKind,
@@ -21,7 +18,7 @@ import { lazySource, type Path, readYaml, type Source } from './yaml.ts'
 
 /** A policy as `policies/policy.schema.json` describes it. */
 export interface PolicyFile {
-  extends?: (string | { from: string; integrity?: string })[]
+  extends?: ExtendsEntry[]
   documents?: { files: string | string[]; kind: DocumentKind }[]
   parties?: Parties
   terms?: Terms
@@ -87,14 +84,6 @@ export interface PolicyText {
 /** Reads and validates a policy or pack. `value`: what the text says, where that is known; places are looked up when asked for. */
 export type PolicyReader = (text: string, path: string, value?: unknown) => PolicyText
 
-/** The packs that ship. */
-export interface Packs {
-  /** The YAML text of each pack by its name: "recommended". */
-  packs: Record<string, string>
-  /** What the texts say, as far as it is known: to read so much YAML takes longer than all else that a run begins with. */
-  packValues?: Record<string, unknown>
-}
-
 /** By the policy's schema: to compile it takes longer than to read a policy. */
 const READERS = new WeakMap<object, PolicyReader>()
 
@@ -112,49 +101,6 @@ export function createReader(policySchema: object, shortFormSchema: object): Pol
   }
   READERS.set(policySchema, reader)
   return reader
-}
-
-/**
- * The policy, and the packs and shared policies that it extends, directly or not: what is extended first, each once, in the
- * order in which later rules override earlier ones. Throws PolicyError for a pack that does not exist, and for a shared policy
- * that was not gathered.
- */
-export function withExtended(
-  own: PolicyText,
-  { packs, packValues }: Packs,
-  read: PolicyReader,
-  shared: Shared | null,
-): PolicyText[] {
-  const seen = new Set<string>()
-  const collect = (text: PolicyText, from: SharedSource): PolicyText[] => {
-    const extended = entriesOf(text.file).flatMap((entry) => {
-      const source = isPack(entry.from) ? null : sourceOf(entry.from, from)
-      const id = source === null || 'reason' in source ? entry.from : sourceName(source)
-      if (source === null && entry.integrity !== null)
-        throw errorAt(text, entry.at, 'value', `${show(id)} ships with Fineprint: remove \`integrity\``)
-      if (seen.has(id)) return []
-      seen.add(id)
-      if (source !== null) {
-        const found = shared?.texts.get(id)
-        if (found === undefined) throw errorAt(text, entry.at, 'value', `${show(id)} was not read`)
-        return collect(found.text, found.source)
-      }
-      const name = id.replace(/^fineprint:/, '')
-      const pack = Object.hasOwn(packs, name) ? packs[name] : undefined
-      if (pack === undefined) throw errorAt(text, entry.at, 'value', unknownPack(name, packs))
-      return collect(read(pack, id, packValues?.[name]), from)
-    })
-    return [...extended, text]
-  }
-  return collect(own, shared?.origin ?? { kind: 'file', path: own.path })
-}
-
-function unknownPack(name: string, packs: Record<string, string>): string {
-  const names = Object.keys(packs)
-  const near = nearest(name, names)
-  const known = names.map((pack) => `fineprint:${pack}`).join(', ')
-  const remedy = near === null ? `expected one of ${known}` : `did you mean \`fineprint:${near}\`?`
-  return `unknown pack ${show(`fineprint:${name}`)}; ${remedy}`
 }
 
 /** The error for a part of a policy. */

@@ -8,18 +8,19 @@ export {
   readBaseline,
   writeBaseline,
 } from './baseline.ts'
+export { decodePolicy, LARGEST_POLICY } from './bytes.ts'
 export { type Config, configFor } from './config.ts'
-export { isDay } from './days.ts'
 export { type DocumentMatcher, documentMatcher } from './documents.ts'
 export { EXAMPLE_KIND } from './examples.ts'
 export { compileGlob } from './glob.ts'
-export { type Glimpse, guessKind, isWorthALook, namesADocument, pastFolder } from './guess.ts'
-export type { Packs } from './file.ts'
-export { assertJudges, defaultPolicy, loadPolicy, type PolicyLibrary } from './load.ts'
+export { guessKind, isWorthALook, namesADocument, pastFolder } from './guess.ts'
+export type { Packs, PolicyLibrary } from './library.ts'
+export { assertJudges, defaultPolicy, loadPolicy } from './load.ts'
 export { baselineLoosenings, loosenings } from './loosened.ts'
 export { type Mutant, mutantCompiler, mutantsOf } from './mutants.ts'
 export { idleOverrides, policyFor } from './overrides.ts'
 export { nearest } from './nearest.ts'
+export { sameLevel } from './origins.ts'
 export {
   gatherShared,
   type Shared,
@@ -31,9 +32,9 @@ export {
   type GitHubSource,
   isCommit,
   type LocalSource,
-  type NpmSource,
   type SharedSource,
 } from './sources.ts'
+export { isImplied, wayInShort } from './short-way.ts'
 export { PLACEHOLDER_PATTERN, PLACEHOLDERS } from './placeholders.ts'
 export { starterPolicy } from './starter.ts'
 export {
@@ -44,10 +45,8 @@ export {
   type ExampleSide,
   FACT_KINDS,
   type FactKind,
-  type NameOrigin,
   type OptionValue,
   type Origin,
-  type Override,
   PLACES,
   type Policy,
   PolicyError,

@@ -1,9 +1,10 @@
 /** Policies: from text to rules that are ready to judge. */
 import { readApprovers } from './approvers.ts'
 import { createCompiler } from './compile.ts'
+import { assertFiles } from './documents.ts'
 import { type ExtendedRule, extendRules } from './extend.ts'
-import { createReader, errorAt, type Packs, type PolicyText, withExtended } from './file.ts'
-import { globFault } from './glob.ts'
+import { createReader, errorAt, type PolicyText } from './file.ts'
+import type { PolicyLibrary } from './library.ts'
 import { originAt, namesIn } from './origins.ts'
 import {
   assertNoOverrides,
@@ -16,21 +17,10 @@ import {
 } from './overrides.ts'
 import type { RuleOptions } from './rule-options.ts'
 import type { Shared } from './shared.ts'
-import { plain, show } from './show.ts'
-import { type FactKind, type Policy, PolicyError, type Rule } from './types.ts'
+import { plain } from './show.ts'
+import { withExtended } from './texts.ts'
+import { type Policy, PolicyError, type Rule } from './types.ts'
 import { readWaivers } from './waivers.ts'
-
-/** What ships with the project in `policies/`, read by the front doors. */
-export interface PolicyLibrary extends Packs {
-  /** `policy.schema.json`. */
-  policySchema: object
-  /** `short-form.schema.json`, which the policy's schema refers to. */
-  shortFormSchema: object
-  /** The schema of each kind of fact: `clause.schema.json`, `document.schema.json`, `change.schema.json`, `sentence.schema.json`. */
-  factSchemas: Record<FactKind, object>
-  /** `baseline.schema.json`. */
-  baselineSchema: object
-}
 
 /** The path of the policy that applies where there is no file. */
 const DEFAULT_PATH = 'fineprint:recommended'
@@ -50,7 +40,9 @@ export function loadPolicy(
   const read = createReader(library.policySchema, library.shortFormSchema)
   const own = read(text, path)
   const texts = withExtended(own, library, read, shared)
-  for (const each of texts) checkGlobs(each)
+  for (const each of texts)
+    for (const [index, { files }] of (each.file.documents ?? []).entries())
+      assertFiles([files].flat(), each, ['documents', index, 'files'])
   for (const each of texts) {
     if (each === own) continue
     assertNoWaivers(each)
@@ -104,24 +96,6 @@ function onceEach(compile: (rule: ExtendedRule) => Rule | null): (rule: Extended
 /** The policy that applies where a repository has none: the pack "recommended". Throws like `loadPolicy`. */
 export function defaultPolicy(library: PolicyLibrary): Policy {
   return loadPolicy(`extends: [${DEFAULT_PATH}]`, DEFAULT_PATH, library)
-}
-
-/** Patterns are compiled where they are used; here only so that errors have a place. */
-function checkGlobs(text: PolicyText): void {
-  for (const [index, { files }] of (text.file.documents ?? []).entries()) {
-    if ([files].flat().every((pattern) => pattern.startsWith('!')))
-      throw errorAt(
-        text,
-        ['documents', index, 'files'],
-        'value',
-        '`files` only takes files out: add a pattern of the documents',
-      )
-    for (const [position, pattern] of [files].flat().entries()) {
-      const fault = globFault(pattern.replace(/^!/, ''))
-      const at = ['documents', index, 'files', ...(Array.isArray(files) ? [position] : [])]
-      if (fault !== null) throw errorAt(text, at, 'value', `unusable pattern ${show(pattern)}: ${fault}`)
-    }
-  }
 }
 
 /** A waiver names a file and who accepted it, and both are of one repository. It is refused rather than ignored. */

@@ -14,6 +14,10 @@ export function originAt({ path, source, override }: PolicyText, at: Path): Orig
   }
 }
 
+/** Do two parts stand in the same file, and in the same override of it? Each says of a rule only once what it is. */
+export const sameLevel = (one: Origin | null, other: Origin | null): boolean =>
+  one?.path === other?.path && JSON.stringify(one?.override) === JSON.stringify(other?.override)
+
 /** The names of parties and terms that the text gives, in the order in which they stand. */
 export function namesIn(text: PolicyText): NameOrigin[] {
   return (['parties', 'terms'] as const).flatMap((of) =>

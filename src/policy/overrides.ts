@@ -1,9 +1,8 @@
 /** Overrides: settings for some documents of a repository, as where it holds the terms of several companies. */
 import { BUILTIN_RULES } from './builtin.ts'
-import { fileMatcher } from './documents.ts'
+import { assertFiles, fileMatcher } from './documents.ts'
 import { changed, type ExtendedRule, type Rules } from './extend.ts'
 import { errorAt, type PolicyText } from './file.ts'
-import { globFault } from './glob.ts'
 import { namesIn } from './origins.ts'
 import { show } from './show.ts'
 import type { NameOrigin, OffRule, Override, Policy, Rule, Settings } from './types.ts'
@@ -114,21 +113,13 @@ export function idleOverrides({ path: policyPath, overrides }: Policy, paths: re
 
 function overrideOf(text: PolicyText, { rules, compile }: Base): Override {
   const files = text.override ?? []
-  for (const [position, pattern] of files.entries()) {
-    const fault = globFault(pattern.replace(/^!/, ''))
-    if (fault !== null)
-      throw errorAt(text, ['files', position], 'value', `unusable pattern ${show(pattern)}: ${fault}`)
-  }
-  if (files.every((pattern) => pattern.startsWith('!'))) {
-    const reason = `\`files\` only takes files out (${files.map(show).join(', ')}): add a pattern of the documents`
-    throw errorAt(text, ['files'], 'value', reason)
-  }
+  assertFiles(files, text, ['files'])
   const own = Object.keys(text.file.rules ?? {}).map((id) => changed(id, rules, text))
   const { rules: on, off } = rulesOf(own, compile)
   return {
     files,
     line: text.source.place([], 'value').line,
-    matches: fileMatcher(files, text.path),
+    matches: fileMatcher(files),
     rules: on,
     off: off.map(({ id }) => id),
   }

@@ -1,4 +1,5 @@
 /** Paths to try overrides on: what a change of them does is seen in what it makes of documents. */
+import { bare } from './documents.ts'
 import { compileGlob } from './glob.ts'
 import type { Override } from './types.ts'
 
@@ -49,8 +50,6 @@ export function probesOf(overrides: readonly Override[]): Probe[] {
   )
   return [...single, ...both]
 }
-
-const bare = (pattern: string): string => pattern.replace(/^!/, '')
 
 function patternOf(glob: string): Pattern {
   const matches = compileGlob(glob)

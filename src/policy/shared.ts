@@ -1,7 +1,8 @@
 /** Reads the policies that a policy extends, before it is loaded: each once, by a reader that the front door hands in. */
+import { decodePolicy } from './bytes.ts'
 import { createReader, errorAt, type PolicyText } from './file.ts'
 import { integrityOf } from './integrity.ts'
-import type { PolicyLibrary } from './load.ts'
+import type { PolicyLibrary } from './library.ts'
 import { plain } from './show.ts'
 import {
   type Entry,
@@ -82,7 +83,7 @@ export async function gatherShared(
     checkIntegrity(digest, source, entry, by)
     digests.set(name, digest)
     const shown = answer.path ?? name
-    texts.set(name, { source, text: parse(decode(answer.bytes, shown), shown) })
+    texts.set(name, { source, text: parse(decodePolicy(answer.bytes, shown), shown) })
   }
 
   const follow = async (by: PolicyText, from: SharedSource, chain: readonly string[]): Promise<void> => {
@@ -121,12 +122,4 @@ function checkIntegrity(digest: string, source: SharedSource, entry: Entry, by: 
   const why = isTag ? 'the tag moved, or the file was changed' : 'the file was changed'
   const reason = `\`${plain(from)}\` is not what was recorded (${why}): recorded ${integrity}, read ${digest}; see what changed before you record the new digest`
   throw errorAt(by, [...at.slice(0, -1), 'integrity'], 'value', reason)
-}
-
-function decode(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new PolicyError('this file is not UTF-8: save it in that encoding', path)
-  }
 }

@@ -80,7 +80,7 @@ function required(demand: unknown, fact: FactKind, shape: Shape): JsonObject {
  * Rules speak of what the wording lets the company and others do: where a map about clauses names no stance or actor, `permits`
  * and everybody but the user are meant. A map that is to match promises, or users, names them.
  */
-const USUAL = { stance: 'permits', actor: ['provider', 'third-party'] }
+export const USUAL = { stance: 'permits', actor: ['provider', 'third-party'] }
 
 function withUsual(map: unknown, fact: FactKind): unknown {
   if (fact !== 'clause' || !isObject(map) || Object.keys(map).length === 0) return map

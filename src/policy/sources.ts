@@ -1,5 +1,4 @@
 /** The entries of `extends`: where each of them leads, and the name by which messages call it. */
-import type { PolicyFile } from './file.ts'
 import { plain } from './show.ts'
 import type { Path } from './yaml.ts'
 
@@ -28,7 +27,10 @@ export interface GitHubSource {
   ref: string
 }
 
-/** An entry of `extends` with the way to it. */
+/** An entry of `extends` as it is written. */
+export type ExtendsEntry = string | { from: string; integrity?: string }
+
+/** The same with the way to it. */
 export interface Entry {
   from: string
   integrity: string | null
@@ -36,7 +38,7 @@ export interface Entry {
 }
 
 /** The entries, both those that are a name and those that are a map. */
-export function entriesOf({ extends: entries = [] }: PolicyFile): Entry[] {
+export function entriesOf({ extends: entries = [] }: { extends?: ExtendsEntry[] }): Entry[] {
   return entries.map((entry, index) =>
     typeof entry === 'string'
       ? { from: entry, integrity: null, at: ['extends', index] }

@@ -95,11 +95,9 @@ export interface Rule {
   satisfied(fact: unknown): boolean
   /** The file or pack that the rule comes from, for `explain`. */
   origin: string
-  /** The file that last gave a rule from elsewhere another message or, where `options`, other options; or null. */
-  changed: { path: string; options: boolean } | null
   /** Where a part of the rule stands in its file, by the way to it from the rule: `['examples', 'fail', 0]`. */
   place(path: readonly (string | number)[], on: 'key' | 'value'): { line: number; column: number }
-  /** For `print-config`. */
+  /** Where its parts were set, for `print-config` and `test`. */
   set: RuleOrigins
 }
 

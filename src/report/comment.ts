@@ -90,28 +90,48 @@ function blockQuote(clause: Clause, source: string | undefined): string {
 }
 
 /** A sentence with the words at fault in it, and how they were read. */
-function passage({ text, context, section, act }: Said): string[] {
+function passage({ text, context, section, acts }: Said): string[] {
   const lead = context.length === 0 ? '' : `${quoteText(cut(context.join(' '), AROUND))} … `
-  const quote = `> “${lead}${marked(text, act?.words ?? '')}”`
-  if (act === null) return [quote]
+  const quote = `> “${lead}${marked(text, acts)}”`
+  if (acts.length === 0) return [quote]
   const name = sectionName(section)
+  const row = (label: string, words: readonly string[]): string[] => {
+    const some = [...new Set(words)].filter((each) => each !== '')
+    return some.length === 0 ? [] : [`- ${label}: ${some.slice(0, MOST_ACTS).join(', ')}`]
+  }
   const rows = [
-    `Who acts: ${ACT_ACTOR_WORDS[act.actor]}`,
-    `What: ${modeWords(act)} “${quoteText(act.verb)}”`,
-    ...(act.object === '' ? [] : [`To what: “${quoteText(cut(act.object, AROUND))}”`]),
+    ...row(
+      'Who acts',
+      acts.map(({ actor }) => ACT_ACTOR_WORDS[actor]),
+    ),
+    ...row(
+      'What',
+      acts.map((act) => `${modeWords(act)} “${quoteText(act.verb)}”`),
+    ),
+    ...row(
+      'To what',
+      acts.map(({ object }) => (object === '' ? '' : `“${quoteText(cut(object, AROUND))}”`)),
+    ),
   ]
-  const heading = `How ${name === null ? 'this' : quoteText(name)} reads:`
-  return [quote, heading, rows.map((row) => `- ${row}`).join('\n')]
+  return [quote, `How ${name === null ? 'this' : quoteText(name)} reads:`, rows.join('\n')]
 }
 
-/** A text with some of its words made bold; cut on both sides where it is long. */
-function marked(text: string, words: string): string {
-  const from = text.indexOf(words)
-  if (words === '' || from < 0) return quoteText(cut(text, QUOTED))
+/** Acts of one sentence whose reading is told. */
+const MOST_ACTS = 6
+
+/** A text with the words of its acts made bold, from the first to the last; cut on both sides where it is long. */
+function marked(text: string, acts: Said['acts']): string {
+  const places = acts.flatMap(({ words }) => {
+    const at = text.indexOf(words)
+    return at < 0 ? [] : [{ from: at, to: at + words.length }]
+  })
+  if (places.length === 0) return quoteText(cut(text, QUOTED))
+  const from = Math.min(...places.map((place) => place.from))
+  const to = Math.max(...places.map((place) => place.to))
   const lead = text.slice(Math.max(0, from - AROUND), from)
-  const rest = text.slice(from + words.length, from + words.length + AROUND)
+  const rest = text.slice(to, to + AROUND)
   const spaced = (side: string, at: number): string => (/\s/.test(side.at(at) ?? '') ? ' ' : '')
-  return `${quoteText(lead)}${spaced(lead, -1)}<strong>${quoteText(cut(words, QUOTED))}</strong>${spaced(rest, 0)}${quoteText(rest)}`
+  return `${quoteText(lead)}${spaced(lead, -1)}<strong>${quoteText(cut(text.slice(from, to), QUOTED))}</strong>${spaced(rest, 0)}${quoteText(rest)}`
 }
 
 /** What Markdown would not show as it is written; a quotation with it in it would not read as the document does. */

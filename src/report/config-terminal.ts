@@ -1,5 +1,6 @@
 /** What applies to a document, for a person at a terminal. */
 import type { Config, ConfigRule } from '../policy/config.ts'
+import { sameLevel } from '../policy/index.ts'
 import type { Origin } from '../policy/types.ts'
 import { type Paint, painter, SEVERITY_STYLES, type TerminalOptions } from './paint.ts'
 import { count } from './phrases.ts'
@@ -64,8 +65,7 @@ function ruleRows(rule: ConfigRule, width: number, paint: Paint): string {
   const { id, severity, severityFrom, messageFrom, options, from: defined } = rule
   const head = `  ${severity.padEnd('warning'.length)}  `
   const [first = '', ...more] = wrapText(`${id}  (${placeOf(severityFrom)})`, width, head)
-  // Each file and each override speaks of a rule once.
-  const reworded = messageFrom !== null && levelOf(messageFrom) !== levelOf(defined)
+  const reworded = messageFrom !== null && !sameLevel(messageFrom, defined)
   const below = [
     ...options.map(({ name, value, from }) => `${name}: ${JSON.stringify(value)}  (${placeOf(from)})`),
     ...(reworded ? [`message: "${rule.message}"  (${placeOf(messageFrom)})`] : []),
@@ -77,8 +77,6 @@ function ruleRows(rule: ConfigRule, width: number, paint: Paint): string {
     ...below.flatMap((row) => wrapText(row, width, indent)),
   ].join('\n')
 }
-
-const levelOf = (origin: Origin | null): string => JSON.stringify([origin?.path, origin?.override])
 
 function waiverRow(
   { rule, file, section, approvedBy, expires, expired, reason, line }: Config['waivers'][number],

@@ -89,8 +89,9 @@ function schema(rule: Rule): string[] {
   }
   const demand = `Every ${rule.fact} must satisfy:`
   if (rule.short === null) return [block(demand, rule.schema)]
+  const judges = rule.fact === 'clause' ? {} : { judges: rule.fact }
   return [
-    block('In the short form:', rule.short),
+    block('In the short form:', { ...judges, ...rule.short }),
     block(`${demand.slice(0, -1)}, as JSON Schema:`, rule.schema),
   ]
 }

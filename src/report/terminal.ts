@@ -82,11 +82,9 @@ function closing(report: Report, paint: Paint): string {
   const style = summary.errors > 0 ? 'red' : summary.warnings > 0 ? 'yellow' : 'green'
   const uncounted = notCounted(report.findings)
   const work = `${count(looked.documents, 'document')} (${workDone(looked)})`
-  const idle =
-    report.changes === null ? [...report.rules.values()].filter(({ fact }) => fact === 'change') : []
   const untried =
-    idle.length === 0
+    looked.uncompared === 0
       ? ''
-      : `\nnot judged: ${count(idle.length, 'rule')} about changes; compare with --base REF`
+      : `\nnot judged: ${count(looked.uncompared, 'rule')} about changes; compare with --base REF`
   return `${paint(style, totals(summary))} in ${work}${uncounted === '' ? '' : `\nnot counted: ${uncounted}`}${untried}`
 }

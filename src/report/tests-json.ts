@@ -1,7 +1,7 @@
 /** What `fineprint test` found, for programs: the contract that `policies/test-output.schema.json` describes. */
 import type { MutantTrials, Trial } from '../lint/index.ts'
 import type { Rule } from '../policy/types.ts'
-import { placeOfExample, summarizeTests, type TestedRule, type TestReport } from './tests.ts'
+import { placeOfExample, placeOfMutant, summarizeTests, type TestedRule, type TestReport } from './tests.ts'
 
 /** Version 1 of the JSON form of a test. Two-space indent, a line break at the end. */
 export function formatTestsJson(report: TestReport): string {
@@ -10,7 +10,7 @@ export function formatTestsJson(report: TestReport): string {
   return `${JSON.stringify({ version: 1, policy, day, rules, summary: summarizeTests(report) }, null, 2)}\n`
 }
 
-function ruleOf({ rule, trials, missing, wrong, mutants }: TestedRule): object {
+function ruleOf({ rule, override, trials, missing, wrong, mutants }: TestedRule): object {
   const examples = trials.map((trial) => {
     const fault = wrong.find((each) => each.trial === trial)
     return {
@@ -35,7 +35,7 @@ function ruleOf({ rule, trials, missing, wrong, mutants }: TestedRule): object {
     }
   })
   const { id, origin } = rule
-  return { id, file: origin, examples, missing, mutants: mutants && mutantsOf(rule, mutants) }
+  return { id, file: origin, override, examples, missing, mutants: mutants && mutantsOf(rule, mutants) }
 }
 
 function mutantsOf(rule: Rule, { tried, untried, survivors, idle }: MutantTrials): object {
@@ -44,7 +44,7 @@ function mutantsOf(rule: Rule, { tried, untried, survivors, idle }: MutantTrials
     tried,
     untried,
     survivors: survivors.map(({ path, part, change, needs }) => ({
-      ...rule.place([rule.fact, ...path], 'key'),
+      ...placeOfMutant(rule, { path }),
       path,
       part,
       change,

@@ -9,6 +9,7 @@ import { type Paint, painter, type TerminalOptions } from './paint.ts'
 import { count } from './phrases.ts'
 import {
   placeOfExample,
+  placeOfMutant,
   summarizeTests,
   type TestedRule,
   type TestReport,
@@ -37,7 +38,7 @@ export function formatTestsTerminal(report: TestReport, options: TerminalOptions
 const SIDE_WORDS: Record<ExampleSide, string> = { fail: 'failing', pass: 'passing' }
 
 /** "as said  northwind/no-voice-training  2 failing, 3 passing". */
-function headRow({ rule, trials, wrong }: TestedRule, paint: Paint): string {
+function headRow({ rule, override, trials, wrong }: TestedRule, paint: Paint): string {
   const faults = wrong.filter(({ excused }) => !excused).length
   const counts = (['fail', 'pass'] as const).map((side) => {
     const all = trials.filter((trial) => trial.side === side)
@@ -52,7 +53,8 @@ function headRow({ rule, trials, wrong }: TestedRule, paint: Paint): string {
         : wrong.length > 0
           ? paint('yellow', 'changed')
           : paint('green', 'as said')
-  return `${state}  ${paint('bold', visible(rule.id))}  ${counts.join(', ')}`
+  const where = override === null ? '' : ` in ${visible(override.join(', '))}`
+  return `${state}  ${paint('bold', visible(rule.id))}${where}  ${counts.join(', ')}`
 }
 
 function wrongBlock(
@@ -143,7 +145,7 @@ function toldBlocks({ rule, missing, mutants }: TestedRule, width: number, paint
   if (mutants === null) return blocks
   const idle = mutants.idle.map((trial) => rows(placeWords(rule, trial), idleWords(rule)))
   const survivors = grouped(mutants.survivors).map((group) => {
-    const { line, column } = rule.place([rule.fact, ...group[0]!.path], 'key')
+    const { line, column } = placeOfMutant(rule, group[0]!)
     return rows(visible(`${rule.origin}:${line}:${column}`), survivorWords(group))
   })
   const tried = `  ${count(mutants.tried, 'mutant')} tried, ${mutants.survivors.length} survive`

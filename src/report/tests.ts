@@ -1,10 +1,13 @@
 /** What `fineprint test` found, for its reports. */
 import type { DocumentChanges, MutantTrials, RuleTrials, Trial } from '../lint/index.ts'
+import { type Mutant, wayInShort } from '../policy/index.ts'
 import type { ExampleSide, Rule } from '../policy/types.ts'
 import type { Explained } from './explanations-terminal.ts'
 
 /** A rule that was tested. */
 export interface TestedRule extends RuleTrials {
+  /** The patterns of the override that alone has the rule on, or gives it its options; null where none does. */
+  override: readonly string[] | null
   /** The examples that came out wrong, each with how it was read. */
   wrong: WrongExample[]
   /** What its examples do not show; null where that was not asked. */
@@ -13,7 +16,7 @@ export interface TestedRule extends RuleTrials {
 
 export interface WrongExample {
   trial: Trial
-  /** The rule is a pack's, with other options than the examples were written for: told, and no fault. */
+  /** The rule has other options than its examples were written for: told, and no fault. */
   excused: boolean
   /** The versions, all sentences of each; one has no path, two are called "before" and "after". */
   read: Explained[]
@@ -64,3 +67,10 @@ export const placeOfExample = (
   { place }: Rule,
   { side, index }: { side: ExampleSide; index: number },
 ): { line: number; column: number } => place(['examples', side, index], 'value')
+
+/** Where the condition stands that a mutant has changed, in the same file. */
+export const placeOfMutant = (
+  { place, short, fact }: Rule,
+  { path }: Pick<Mutant, 'path'>,
+): { line: number; column: number } =>
+  place(short === null ? [fact, ...path] : wayInShort(short, path), 'key')

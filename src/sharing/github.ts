@@ -1,9 +1,6 @@
 /** Reads a shared policy of another repository through GitHub's API, at a commit that cannot change. */
-import { type GitHubSource, isCommit, type SourceAnswer } from '../policy/index.ts'
+import { type GitHubSource, isCommit, LARGEST_POLICY, type SourceAnswer } from '../policy/index.ts'
 import type { Ask } from './ask.ts'
-
-/** In bytes. Policies are text that people read. */
-const LARGEST = 1024 * 1024
 
 /** The form that says what a path is, whatever it is. */
 const OBJECT = 'application/vnd.github.object+json'
@@ -24,7 +21,7 @@ export async function readGitHubSource(
     const missing = `${repositoryOf(source)} has no such file at ${isCommit(ref) ? 'this commit' : 'this tag'}, or cannot be seen: ${remedy}`
     const found = await askFor(ask, where, { 404: missing }, remedy, OBJECT)
     if (field(found, 'type') !== 'file') throw new Unread('it is no file: name one')
-    if (Number(field(found, 'size')) > LARGEST) throw new Unread('it is over 1 MiB: shorten it')
+    if (Number(field(found, 'size')) > LARGEST_POLICY) throw new Unread('it is over 1 MiB: shorten it')
     // Above 1 MB the content is left out.
     const whole =
       field(found, 'encoding') === 'base64'
@@ -38,7 +35,7 @@ export async function readGitHubSource(
     const content = field(whole, 'content')
     if (typeof content !== 'string') throw new Unread('GitHub gave no content: run it again', true)
     const bytes = Buffer.from(content, 'base64')
-    return bytes.length > LARGEST ? { reason: 'it is over 1 MiB: shorten it' } : { bytes }
+    return bytes.length > LARGEST_POLICY ? { reason: 'it is over 1 MiB: shorten it' } : { bytes }
   } catch (error) {
     if (error instanceof Unread) return { reason: error.message, inconclusive: error.inconclusive }
     throw error

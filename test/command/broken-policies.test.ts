@@ -275,7 +275,7 @@ const BROKEN: readonly (readonly [name: string, policy: string, line: string])[]
   [
     'files that are only taken out',
     `${PACK}documents:\n  - { files: "!legal/*.md", kind: other }\n`,
-    '3:14: `files` only takes files out: add a pattern of the documents',
+    '3:14: `files` only takes files out (`!legal/*.md`): add a pattern of the documents',
   ],
   [
     'a misspelt party',

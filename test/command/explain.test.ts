@@ -55,14 +55,42 @@ rules:
   expect(stdout).toContain('  - before: [hard] We sell your voice.\n    after:  We sing.\n')
 })
 
+test.each([
+  [
+    'sentence',
+    '{ acts: { verb: close } }',
+    '\n  judges: sentence\n  forbid:\n    acts:\n      verb: close\n',
+  ],
+  ['clause', '{ action: sell }', '\n  forbid:\n    action: sell\n'],
+])(
+  'explain shows the short form of a rule about a %s as it can be written',
+  async (judges, forbid, shown) => {
+    const policy = `rules: { acme/x: { severity: error, message: No., judges: ${judges}, forbid: ${forbid} } }\n`
+    const { stdout } = await folderWith({ '.fineprint.yml': policy }).run('explain', 'acme/x')
+    expect(stdout).toContain(`In the short form:${shown}`)
+  },
+)
+
 test('an unknown rule names the nearest', async () => {
   const folder = folderWith({ '.fineprint.yml': 'extends: [fineprint:recommended]\n' })
   expect(await folder.run('explain', 'training/ask-frist')).toEqual({
     status: 2,
     stdout: '',
     stderr:
-      'fineprint: .fineprint.yml has no rule "training/ask-frist" on; did you mean training/ask-first?\n',
+      'fineprint: there is no rule "training/ask-frist" in .fineprint.yml; did you mean training/ask-first?\n',
   })
+})
+
+test('a rule that is off is said to be', async () => {
+  const policy = 'extends: [fineprint:recommended]\nrules: { license/perpetual: off }\n'
+  const { status, stderr } = await folderWith({ '.fineprint.yml': policy }).run(
+    'explain',
+    'license/perpetual',
+  )
+  expect([status, stderr]).toEqual([
+    2,
+    'fineprint: .fineprint.yml has the rule license/perpetual off; set it to info in `rules` to see what it finds\n',
+  ])
 })
 
 test('a built-in rule is explained without a schema', async () => {

@@ -315,6 +315,15 @@ describe('--rule', () => {
     expect([all.status, one.status]).toEqual([1, 0])
   })
 
+  test('tells of rules about changes that nothing was compared for, but not where others were asked for', async () => {
+    const rule =
+      'rules: { change/more: { severity: error, message: M, judges: change, forbid: { effect: grants } } }\n'
+    const folder = folderWith({ '.fineprint.yml': POLICY + rule, 'legal/terms.md': TWO })
+    const told = 'not judged: 1 rule about changes; compare with --base REF'
+    expect((await folder.run('lint')).stdout).toContain(told)
+    expect((await folder.run('lint', '--rule', 'license/perpetual')).stdout).not.toContain(told)
+  })
+
   test('does not hide what could not be judged', async () => {
     const german =
       '# Bedingungen\n\nWir verwenden Ihre Daten nur, um den Dienst zu erbringen und zu verbessern.\n'
@@ -332,9 +341,20 @@ describe('--rule', () => {
       'license/off',
       '.fineprint.yml has the rule license/off off; set it to info in `rules` to see what it finds',
     ],
+    ['change/more', 'change/more judges changes; add --base REF, the revision to compare with'],
+    [
+      'north/only',
+      '.fineprint.yml has the rule north/only off for legal/terms.md; `fineprint explain north/only` says where it is on',
+    ],
   ])('refuses a rule that finds nothing anyhow: %s', async (rule, reason) => {
-    const off = 'rules: { license/off: { severity: off, message: M, forbid: { action: sell } } }\n'
-    const folder = folderWith({ '.fineprint.yml': POLICY + off, 'legal/terms.md': TWO })
+    const more = `rules:
+  license/off: { severity: off, message: M, forbid: { action: sell } }
+  change/more: { severity: error, message: M, judges: change, forbid: { effect: grants } }
+overrides:
+  - files: north/**
+    rules: { north/only: { severity: error, message: M, forbid: { action: sell } } }
+`
+    const folder = folderWith({ '.fineprint.yml': POLICY + more, 'legal/terms.md': TWO })
     expect(await folder.run('lint', '--rule', rule)).toEqual({
       status: 2,
       stdout: '',

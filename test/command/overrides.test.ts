@@ -144,3 +144,70 @@ test('a file that cannot be read is told by the severity of its override', async
   const { stdout } = await folder.run('lint', '--format', 'json')
   expect(findingsIn(stdout)).toEqual(['south/terms.md warning input/unreadable'])
 })
+
+describe('a rule about sentences that only an override has on', () => {
+  const more = `      south/keeps-accounts:
+        severity: error
+        message: Accounts are closed.
+        judges: sentence
+        forbid: { acts: { verb: terminate, mode: may, actor: provider } }
+      south/refunds:
+        severity: error
+        message: Nothing is refunded.
+        judges: document
+        require: { sentences: { acts: { verb: refund } } }
+`
+  const POLICED = POLICY.replace('      training/ask-first: warning\n', more)
+  const CLOSES = '# Terms\n\n## 1. Accounts\n\nSouthwind may terminate your account at any time.\n'
+  const files = {
+    '.fineprint.yml': POLICED,
+    'north/terms.md': CLOSES.replace('Southwind', 'Northwind'),
+    'south/terms.md': CLOSES,
+  }
+  const both = ['south/terms.md error south/refunds', 'south/terms.md error south/keeps-accounts']
+  const waiver = (rule: string, more = '') =>
+    `  - { rule: ${rule}, file: south/terms.md, ${more}reason: Old customers keep this wording, approved-by: '@northwind/legal' }\n`
+  const beside = (rule: string) =>
+    `<!-- fineprint-waiver rule: ${rule}; reason: Old customers keep this wording; approved-by: @northwind/legal -->\n`
+
+  test('finds what it is about there alone, in threads as well', async () => {
+    const folder = folderWith(files)
+    const alone = await folder.run('lint', '--format', 'json')
+    expect(findingsIn(alone.stdout)).toEqual(both)
+    expect(await folder.runWith({ threads }, 'lint', '--format', 'json')).toEqual(alone)
+  })
+
+  test('tells a change from what was there', async () => {
+    const folder = repositoryWith(files)
+    folder.write({ 'south/terms.md': `${CLOSES}\nSouthwind can terminate a workspace that nobody uses.\n` })
+    const { stdout } = await folder.run('lint', '--base', 'main', '--format', 'json')
+    expect(JSON.parse(stdout).findings).toMatchObject([
+      { ruleId: 'south/keeps-accounts', start: { line: 7 }, introduced: true, clause: null },
+    ])
+  })
+
+  test('is waived by the section, and beside the sentence', async () => {
+    const entries = `waivers:\n${waiver('south/keeps-accounts', "section: '1', ")}${waiver('south/refunds')}`
+    const inPolicy = folderWith({ ...files, '.fineprint.yml': POLICED + entries })
+    const inDocument = folderWith({
+      ...files,
+      'south/terms.md': CLOSES.replace('# Terms', `${beside('south/refunds')}# Terms`).replace(
+        'Southwind may',
+        `${beside('south/keeps-accounts')}Southwind may`,
+      ),
+    })
+    for (const folder of [inPolicy, inDocument]) {
+      const { status, stdout } = await folder.run('lint')
+      expect([status, stdout]).toEqual([0, expect.stringContaining('not counted: 2 waived')])
+    }
+  })
+
+  test('is accepted by a baseline until the sentence is gone', async () => {
+    const folder = folderWith(files)
+    await folder.run('baseline', 'create')
+    expect((await folder.run('lint')).stdout).toContain('not counted: 2 in the baseline')
+    folder.write({ 'south/terms.md': CLOSES.replace('may terminate', 'never terminates') })
+    expect((await folder.run('baseline', 'prune')).stdout).toContain('1 finding taken out, 1 left')
+    expect((await folder.run('lint')).status).toBe(0)
+  })
+})

@@ -221,7 +221,7 @@ describe('which rules', () => {
       status: 2,
       stdout: '',
       stderr:
-        'fineprint: .fineprint.yml has no rule "northwind/no-vioce" on; did you mean northwind/no-voice?\n',
+        'fineprint: there is no rule "northwind/no-vioce" in .fineprint.yml; did you mean northwind/no-voice?\n',
     })
     expect((await folder.run('test', 'input/empty')).stderr).toBe(
       'fineprint: input/empty is built in and has no examples\n',
@@ -339,7 +339,106 @@ describe('--mutants', () => {
     expect(stdout).toContain('1 proves nothing')
   })
 
+  test('speaks only of what the author of a short form wrote, where it was written', async () => {
+    const short = (examples: string) => `
+rules:
+  acme/notice:
+    severity: error
+    message: No notice.
+    judges: sentence
+    forbid:
+      - acts: { verb: [terminate, suspend], mode: may }
+        text: { not: { matches: notice } }
+      - { text: { matches: forfeit } }
+    examples:
+      fail: [We may terminate it., ${examples}]
+      pass: [We terminate it., We may serve it., We may terminate it with notice.]
+`
+    const sparse = await folderWith({ '.fineprint.yml': short('It is forfeit.') }).run('test', '--mutants')
+    expect(sparse.status).toBe(1)
+    expect(sparse.stdout).toContain('.fineprint.yml:8:35\n  no example shows what `suspend` in')
+    const full = folderWith({ '.fineprint.yml': short('It is forfeit., We may suspend it.') })
+    expect(await full.run('test', '--mutants')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(', 0 survive'),
+    })
+  })
+
+  test('leaves out the stance and actor that are meant where none is named', async () => {
+    const short = (more: string) => `
+rules:
+  acme/voice:
+    severity: error
+    message: No.
+    forbid: { action: train-ai, data: biometric${more} }
+    examples:
+      fail: [We may use your voice recordings to train our models.]
+      pass: [We may use your boards to train our models., You grant us a license to use your voice recordings.]
+`
+    const run = (more: string) => folderWith({ '.fineprint.yml': short(more) }).run('test', '--mutants')
+    expect((await run('')).status).toBe(0)
+    const named = await run(', actor: [provider, third-party]')
+    expect(named.status).toBe(1)
+    expect(named.stdout).toContain('.fineprint.yml:6:50\n  no example shows what `actor: {')
+  })
+
   test('a rule that lacks passing examples fails', async () => {
     expect((await folderWith(policyWith(FAIL)).run('test', '--mutants')).status).toBe(1)
+  })
+})
+
+describe('a rule of an override', () => {
+  const policy = `
+extends: [fineprint:recommended]
+overrides:
+  - files: south/**
+    parties: { provider: [Southwind] }
+    rules:
+      south/keeps-accounts:
+        severity: error
+        message: Southwind closes accounts.
+        judges: sentence
+        forbid: { acts: { verb: terminate, mode: may, actor: provider } }
+        examples:
+          fail: [Southwind may terminate your account at any time.]
+          pass: [Southwind will never terminate your account.]
+`
+
+  test('is tested as it is there, with the words of the override', async () => {
+    const folder = folderWith({ '.fineprint.yml': policy })
+    const { status, stdout, stderr } = await folder.run('test')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^as said {2}south\/keeps-accounts in south\/\*\* {2}1 failing, 1 passing\n/)
+    expect((await folder.run('test', 'south/keeps-accounts', '--mutants')).stdout).toContain('mutants tried')
+  })
+
+  test('is told to programs with the patterns of the override', async () => {
+    const { stdout } = await folderWith({ '.fineprint.yml': policy }).run('test', '--format', 'json')
+    expect(faultOf('test-output.schema.json', stdout)).toBeNull()
+    expect(JSON.parse(stdout).rules).toMatchObject([
+      { id: 'south/keeps-accounts', override: ['south/**'], missing: [] },
+    ])
+  })
+
+  test('that has other options there is tested with both', async () => {
+    const days = `
+rules:
+  acme/notice:
+    severity: error
+    message: Too soon.
+    with: { days: 30 }
+    document: { properties: { daysToEffect: { minimum: { $with: days } } } }
+    examples:
+      fail: ["Effective January 20, 2026"]
+      pass: ["Effective January 31, 2026"]
+overrides:
+  - { files: south/**, rules: { acme/notice: { with: { days: 10 } } } }
+  - { files: north/**, rules: { acme/notice: warning } }
+`
+    const { status, stdout } = await folderWith({ '.fineprint.yml': days }).run('test')
+    expect(status).toBe(0)
+    expect(stdout).toContain('as said  acme/notice  1 failing, 1 passing\n')
+    expect(stdout).toContain('changed  acme/notice in south/**  0 of 1 failing, 1 passing\n')
+    expect(stdout).not.toContain('north')
   })
 })

@@ -43,6 +43,26 @@ describe('the override of a folder', () => {
   })
 })
 
+test('a rule about sentences that only an override has on judges what a pull request adds there', async () => {
+  const rule = `      south/keeps-accounts:
+        severity: error
+        message: "{quote}"
+        judges: sentence
+        forbid: { acts: { verb: terminate, mode: may, actor: provider } }
+`
+  const overrides = OVERRIDES.replace('rules: { northwind/no-training: warning }\n', `rules:\n${rule}`)
+  const closes = (company: string) =>
+    TERMS.replace('\n## 3. Fees', `\n${company} may terminate your account.\n\n## 3. Fees`)
+  const server = await openPullRequest(
+    { ...REPOSITORY, '.fineprint.yml': POLICY + overrides },
+    { 'legal/north/terms.md': closes('Northwind'), 'legal/south/terms.md': closes('Southwind') },
+  )
+  const run = await runAction(server)
+  expect([run.exitCode, run.outputs.errors]).toEqual([1, '1'])
+  expect(server.state.comments.map(({ path }) => path)).toEqual(['legal/south/terms.md'])
+  expect(server.state.comments[0]?.body).toContain('“<strong>Southwind may terminate your account</strong>.”')
+})
+
 test('a pull request that adds an override is judged without it, and told what it would turn off and where', async () => {
   const off = '  - files: legal/north/**\n    rules: { northwind/no-training: off }\n'
   const server = await openPullRequest(

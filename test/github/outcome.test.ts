@@ -6,7 +6,7 @@ import { makeFinding } from './finding.ts'
 const reportOf = (findings: Finding[]): Report => ({
   findings,
   summary: { errors: findings.length, warnings: 0, infos: 0, documents: 1 },
-  looked: { documents: 1, sentences: 1, clauses: 1, rules: 1 },
+  looked: { documents: 1, sentences: 1, clauses: 1, rules: 1, uncompared: 0 },
   rules: new Map(),
   sources: new Map(),
   baseSources: new Map(),

@@ -44,6 +44,18 @@ describe('a waiver beside the clause', () => {
     expect(found(lintText(`${waiver()}\n${GRANT}`, both))).toEqual(['a/other 4 open', 'a/perpetual 4 waived'])
   })
 
+  test('of a rule about changes is refused where only an override has the rule on', () => {
+    const by = policyOf(`overrides:
+  - files: terms.md
+    rules: { b/more: { severity: error, message: M, judges: change, forbid: { effect: grants } } }`)
+    const reading = readText(`${waiver('', 'b/more')}\n${GRANT}\n`, 'terms.md', by)
+    expect(found(run({ policy: by, head: [reading] }))).toEqual([
+      'policy/unusable-waiver 1 open',
+      'a/perpetual 2 open',
+    ])
+    expect(run({ policy: by, head: [reading], base: [reading], scope: 'introduced' }).findings).toEqual([])
+  })
+
   test('does not change what is read', () => {
     const plain = readText(`${GRANT}\n\n${GRANT}\n`, 'terms.md', policy)
     const noted = readText(`${GRANT} ${waiver()}\n\n${waiver()}\n${GRANT}\n`, 'terms.md', policy)

@@ -174,7 +174,7 @@ test('the report says how much was looked at, and by what', () => {
     head: [readingOf('terms.md', ['First.', 'Second.'])],
     unreadable: [{ path: 'x', reason: 'y' }],
   })
-  expect(report.looked).toEqual({ documents: 1, sentences: 0, clauses: 2, rules: 1 })
+  expect(report.looked).toEqual({ documents: 1, sentences: 0, clauses: 2, rules: 1, uncompared: 0 })
   expect(report.summary).toEqual({ errors: 3, warnings: 0, infos: 0, documents: 1 })
   expect(report.sources).toEqual(new Map([['terms.md', 'First.\nSecond.\n']]))
   expect(report.rules.get('a/perpetual')?.origin).toBe('.fineprint.yml')

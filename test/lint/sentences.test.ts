@@ -67,6 +67,28 @@ test('a sentence that was there before is not new, wherever it moved', () => {
   ).toMatchObject([{ message: expect.stringContaining('We may terminate a plan') }])
 })
 
+test('a sentence that was there before is new where it says one more thing that breaks the rule', () => {
+  const base = 'We may close your account at any time.'
+  const head = 'We may close your account at any time, and we may terminate your plan.'
+  expect(judged(head, base).findings).toMatchObject([
+    { start: { offset: 0 }, message: expect.stringContaining('time … we may terminate your plan') },
+  ])
+  expect(places(head)).toEqual([head.slice(0, -1)])
+  expect(judged(base, head).findings).toEqual([])
+})
+
+test.each([
+  [
+    'We may close your account, or terminate it without notice.',
+    'close your account, or terminate it without notice',
+  ],
+  ['We may close or terminate your account.', 'close or terminate your account'],
+])('words that several acts share are told once: %s', (text, words) => {
+  expect(judged(text).findings).toMatchObject([
+    { message: `legal/terms.md: the document says: We may ${words}` },
+  ])
+})
+
 test('is waived by its section', () => {
   const waiver = `
 waivers:
@@ -91,6 +113,17 @@ test('the comment shows the words in their sentence and how they were read', () 
       '- Who acts: the company',
       '- What: may “close”',
     ].join('\n'),
+  )
+})
+
+test('the comment names each act that is at fault', () => {
+  const report = judged('We may close your account, and we may terminate your plan & delete it.')
+  const body = renderComment(report.findings, report)
+  expect(body).toContain(
+    '> “<strong>We may close your account, and we may terminate your plan</strong> &amp; delete it.”',
+  )
+  expect(body).toContain(
+    '- Who acts: the company\n- What: may “close”, may “terminate”\n- To what: “your account”',
   )
 })
 

@@ -57,6 +57,23 @@ describe('a waiver that was there before', () => {
     expect(found(report)).toEqual(['a/perpetual 4 waived'])
   })
 
+  test('counts for what is left of a sentence that says less, and not for one that says more', () => {
+    const rule = `  a/closing:
+    severity: error
+    message: M
+    judges: sentence
+    forbid: { acts: { mode: may, verb: [suspend, close] } }`
+    const own = policyOf('', rule)
+    const read = (text: string) => [
+      readText(`${waiver().replace('a/perpetual', 'a/closing')}\n${text}\n`, 'terms.md', own),
+    ]
+    const [less, more] = ['We may suspend it.', 'We may suspend it, and we may close your account.']
+    const compared = (before: string, after: string) =>
+      found(run({ policy: own, head: read(after), base: read(before), scope: 'all' }))
+    expect(compared(more, less)).toEqual(['a/closing 2 waived'])
+    expect(compared(less, more)).toEqual(['policy/loosened 1 open', 'a/closing 2 open'])
+  })
+
   test('counts where it would end sooner', () => {
     const report = change(`${waiver()}\n${GRANT}`, `${waiver('; expires: 2027-03-31')}\n${GRANT}`, 'all')
     expect(found(report)).toEqual(['a/perpetual 4 waived'])

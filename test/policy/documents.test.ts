@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { documentMatcher } from '../../src/policy/documents.ts'
 import type { Policy } from '../../src/policy/types.ts'
 
-const matcher = (documents: Omit<Policy['documents'][number], 'from'>[]) =>
-  documentMatcher({ path: '.fineprint.yml', documents })
+const matcher = (documents: Omit<Policy['documents'][number], 'from'>[]) => documentMatcher({ documents })
 
 describe('a policy that lists documents', () => {
   const { isDocument, kindOf } = matcher([
@@ -37,12 +36,6 @@ describe('a policy that lists documents', () => {
 
   test('matches files above the policy’s folder by ".."', () => {
     expect(matcher([{ files: ['../legal/*.md'], kind: 'other' }]).isDocument('../legal/terms.md')).toBe(true)
-  })
-
-  test('refuses an entry that only takes files out', () => {
-    expect(() => matcher([{ files: ['!legal/**'], kind: 'other' }])).toThrow(
-      '.fineprint.yml: "files" only takes files out ("!legal/**"): add a pattern of the documents',
-    )
   })
 })
 

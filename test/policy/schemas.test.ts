@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it, test } from 'vitest'
+import { ACT_ACTORS, ACT_MODES } from '../../src/clauses/acts.ts'
 import {
   ACTIONS,
   ACTORS,
@@ -74,6 +75,13 @@ describe('the values of a clause', () => {
 })
 
 test.each([
+  ['actor', ACT_ACTORS],
+  ['mode', ACT_MODES],
+])('the values of an act, $0, are those of the types', (field, values) => {
+  expect(property('sentence', 'acts', 'items', field).enum).toEqual([...values])
+})
+
+test.each([
   ['reason', 'code', REASON_CODES],
   ['unread', 'code', UNREAD_CODES],
   ['token', 'role', TOKEN_ROLES],
@@ -85,6 +93,7 @@ test('the kinds of documents are those of the types, in policies and in facts', 
   expect(property('policy', 'documents', 'items', 'kind').enum).toEqual([...DOCUMENT_KINDS])
   expect(property('document', 'kind').enum).toEqual([...DOCUMENT_KINDS])
   expect(property('change', 'document', 'kind').enum).toEqual([...DOCUMENT_KINDS])
+  expect(property('sentence', 'document', 'kind').enum).toEqual([...DOCUMENT_KINDS])
   const example = part('policy', '$defs', 'wordings', 'items', 'anyOf', '1', 'properties', 'kind')
   expect((example as Schema).enum).toEqual([...DOCUMENT_KINDS])
 })

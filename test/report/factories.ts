@@ -94,7 +94,6 @@ export function ruleOf(fields: Partial<Rule> = {}): Rule {
     schema: true,
     satisfied: () => false,
     origin: '.fineprint.yml',
-    changed: null,
     place: () => ({ line: 1, column: 1 }),
     set: { rule: null, severity: null, message: null, options: {} },
     ...fields,
@@ -110,7 +109,7 @@ export function reportOf(findings: Finding[], fields: Partial<Report> = {}): Rep
   return {
     findings,
     summary: { errors: amount('error'), warnings: amount('warning'), infos: amount('info'), documents: 1 },
-    looked: { documents: 1, sentences: 3, clauses: 2, rules: 8 },
+    looked: { documents: 1, sentences: 3, clauses: 2, rules: 8, uncompared: 0 },
     rules: new Map([['northwind/ask-first', ruleOf()]]),
     sources: new Map([['legal/terms.md', TERMS]]),
     baseSources: new Map(),

@@ -44,7 +44,7 @@ test('without findings it says what was looked at', () => {
 })
 
 test('no document is said, not passed over', () => {
-  const report = reportOf([], { looked: { documents: 0, sentences: 0, clauses: 0, rules: 8 } })
+  const report = reportOf([], { looked: { documents: 0, sentences: 0, clauses: 0, rules: 8, uncompared: 0 } })
   expect(renderSummary(report, nothing)).toContain('\nNo document was judged, by the policy')
 })
 
