@@ -1,6 +1,13 @@
 /** `fineprint lint`: judges documents by the policy. */
 import { lint, type Report, verdict } from '../lint/index.ts'
-import { assertJudges, documentMatcher, idleOverrides, nearest, type Policy } from '../policy/index.ts'
+import {
+  assertJudges,
+  documentMatcher,
+  idleOverrides,
+  nearest,
+  type Policy,
+  policyFor,
+} from '../policy/index.ts'
 import { formatGithub, formatJson, formatTerminal } from '../report/index.ts'
 import { type Base, readBase } from './base.ts'
 import { type Documents, readDocuments } from './documents.ts'
@@ -21,7 +28,7 @@ export async function lintCommand(paths: string[], options: Values<'lint'>, io: 
     setting.policy,
     files.map(({ path }) => path),
   )
-  if (options.rule !== undefined) assertRule(options.rule, setting.policy)
+  if (options.rule !== undefined) assertRule(options.rule, setting.policy, files)
   const base = options.base === undefined ? null : await readBase(files, paths, options.base, setting, io)
   for (const note of base?.notes ?? []) say(note, io)
   const report = asShown(judge(paths, documents, base, options, io), [...files, ...(base?.departed ?? [])])
@@ -77,8 +84,12 @@ function judge(
 const isAlwaysTold = (id: string): boolean => id.startsWith('input/') || id === 'text/hidden'
 
 /** Throws CommandError where no document is judged by the rule: nothing would be found, and look like approval. */
-function assertRule(id: string, { path, rules, overrides, known }: Policy): void {
-  if ([rules, ...overrides.map((override) => override.rules)].flat().some((rule) => rule.id === id)) return
+function assertRule(id: string, policy: Policy, files: readonly SourceFile[]): void {
+  const { path, rules, known } = policy
+  const lists = [...new Set(files.map((file) => policyFor(policy, file.path).rules))]
+  if ((lists.length === 0 ? rules : lists.flat()).some((rule) => rule.id === id)) return
+  if (known.has(id) && rules.some((rule) => rule.id === id))
+    throw new CommandError(`${path} has the rule ${id} off for each of these documents, in \`overrides\``)
   if (known.has(id))
     throw new CommandError(`${path} has the rule ${id} off; set it to info in \`rules\` to see what it finds`)
   const near = nearest(id, known)

@@ -332,8 +332,14 @@ describe('--rule', () => {
       'license/off',
       '.fineprint.yml has the rule license/off off; set it to info in `rules` to see what it finds',
     ],
+    [
+      'training/ask-first',
+      '.fineprint.yml has the rule training/ask-first off for each of these documents, in `overrides`',
+    ],
   ])('refuses a rule that finds nothing anyhow: %s', async (rule, reason) => {
-    const off = 'rules: { license/off: { severity: off, message: M, forbid: { action: sell } } }\n'
+    const off = `rules: { license/off: { severity: off, message: M, forbid: { action: sell } } }
+overrides: [{ files: legal/**, rules: { training/ask-first: off } }]
+`
     const folder = folderWith({ '.fineprint.yml': POLICY + off, 'legal/terms.md': TWO })
     expect(await folder.run('lint', '--rule', rule)).toEqual({
       status: 2,
