@@ -112,8 +112,14 @@ function contextOf(reading: Reading): string[] {
   return context
 }
 
+/** Characters of a title: every clause repeats those of all sections around it. */
+const LONGEST_TITLE = 200
+
+const short = (title: string): string =>
+  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
+
 export function sectionOf(section: Section | null): Clause['section'] {
   const path: string[] = []
-  for (let s = section; s; s = s.parent) path.unshift([s.number, s.title].filter(Boolean).join(' '))
-  return { number: section?.number ?? null, title: section?.title ?? null, path }
+  for (let s = section; s; s = s.parent) path.unshift(short([s.number, s.title].filter(Boolean).join(' ')))
+  return { number: section?.number ?? null, title: section?.title ? short(section.title) : null, path }
 }

@@ -44,6 +44,11 @@ async function repositoryOf(folder: string): Promise<string | null> {
 /** As Node finds packages: the nearest `node_modules` upward that has it. */
 async function readPackage(folder: string, name: string, path: string, io: CliIO): Promise<SourceAnswer> {
   const place = join(folder, 'node_modules', name)
+  // A link of that name could lead to any folder; a package says that it is one.
+  if ((await exists(place)) && !(await exists(join(place, 'package.json'))))
+    return {
+      reason: `node_modules/${name} has no package.json, so it is no package: run npm install ${name}`,
+    }
   if (await exists(place)) return readWithin(place, path, io, 'the package')
   if (dirname(folder) !== folder) return readPackage(dirname(folder), name, path, io)
   return { reason: `there is no node_modules/${name} from the policy upward: run npm install ${name}` }
@@ -53,8 +58,11 @@ async function readPackage(folder: string, name: string, path: string, io: CliIO
 async function readWithin(root: string, path: string, io: CliIO, whole: string): Promise<SourceAnswer> {
   try {
     const target = await realpath(join(root, path))
+    const inside = relative(await realpath(root), target)
     if (!isWithin(await realpath(root), target))
       return { reason: `a symbolic link leads out of ${whole}: name a file in it` }
+    if (isOfGit(inside))
+      return { reason: 'it belongs to Git, which keeps credentials there: name another file' }
     const found = await stat(target)
     if (!found.isFile()) return { reason: 'it is no file: name one' }
     if (found.size > LARGEST_POLICY) return { reason: 'it is over 1 MiB: shorten it' }
@@ -65,6 +73,9 @@ async function readWithin(root: string, path: string, io: CliIO, whole: string):
     }
   }
 }
+
+/** Whatever the case: some file systems have none. */
+const isOfGit = (path: string): boolean => slashed(path).toLowerCase().split('/').includes('.git')
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -32,8 +32,8 @@ function sentence(what: string, list: readonly string[]): string {
 
 /**
  * What the change does to the policy, of which `load` gives the version in the head; null where there is none. Nothing where it
- * does not touch it, or only demands more. A policy that extends files of the repository is compared whatever the change touches,
- * since such a file can be a link to another one.
+ * does not touch it, or only demands more. A policy of the repository is compared whatever the change touches, since it, and what
+ * it extends, can be a link to another file.
  */
 export async function judgePolicyChange(
   own: string,
@@ -43,7 +43,7 @@ export async function judgePolicyChange(
 ): Promise<Statement[]> {
   const parts = before.shared.flatMap((source) => (source.kind === 'file' ? [source.path] : []))
   const touched = [own, ...parts].find((part) => touches(part, files))
-  if (touched === undefined && parts.length === 0) return []
+  if (touched === undefined && before.policy.path !== own) return []
   const path = touched ?? own
   try {
     const after = await load()
@@ -68,7 +68,8 @@ export async function judgeBaselineChange(
   read: ReadHead,
   { baselineSchema }: PolicyLibrary,
 ): Promise<Statement[]> {
-  if (!touches(path, files)) return []
+  // The one that is there can be a link to another file.
+  if (before === null && !touches(path, files)) return []
   try {
     const text = await read(path)
     if (text === null) return []

@@ -1,5 +1,12 @@
 /** The linter: what was read, judged by a policy, compared with what was there before. */
-import { type Baseline, type DocumentKind, type Policy, policyFor, type Rule } from '../policy/index.ts'
+import {
+  type Baseline,
+  type DocumentKind,
+  moveLoosenings,
+  type Policy,
+  policyFor,
+  type Rule,
+} from '../policy/index.ts'
 import { applyBaseline } from './baseline.ts'
 import { judgeUnusable, usableWaivers, waiversOver } from './beside.ts'
 import { companyOf } from './change-words.ts'
@@ -82,7 +89,7 @@ export function lint(input: LintInput): Report {
     ...versions.flatMap((each, index) => judgeChanges(each, changes[index]!, circumstances(each.path))),
     ...head.flatMap((reading) => judgeUnusable(reading, policy)),
     ...unreadable.flatMap((each) => judgeUnreadable([each], policyFor(policy, each.path).rules)),
-    ...judgeStatements(input.statements ?? [], policy.rules),
+    ...judgeStatements([...(input.statements ?? []), ...moves(versions, policy, documentKind)], policy.rules),
   ]
   const widened = new Set(
     changes
@@ -168,6 +175,23 @@ const waiversOf = (readings: readonly Reading[], policy: Policy): Map<string, In
 
 /** Findings that no comparison makes old. */
 const added = (drafts: readonly Draft[]): Finding[] => compare(drafts, [], null, new Set())
+
+/** The documents that move to where the policy demands something else of them. */
+function moves(
+  versions: readonly Versions[],
+  policy: Policy,
+  documentKind: LintInput['documentKind'],
+): Statement[] {
+  return versions.flatMap(({ path, before, after }): Statement[] => {
+    const from = before?.document.path ?? path
+    if (after === null || from === path) return []
+    const kinds = { from: documentKind(from), to: documentKind(path) }
+    const list = moveLoosenings(policy, { from, to: path }, kinds)
+    if (list.length === 0) return []
+    const reason = `This moves the document from \`${from}\` to where something else is demanded of it: ${list.join('; ')}. It was judged as what is in its new place.`
+    return [{ rule: 'policy/loosened', path, reason }]
+  })
+}
 
 /** The rules that are on for any document, by id: those of the top level, and those that only an override has on. */
 function rulesOf({ rules, overrides }: Policy): Map<string, Rule> {

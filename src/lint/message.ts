@@ -26,6 +26,8 @@ import {
 
 /** Characters of the operative words that a message repeats. */
 const LONGEST_QUOTE = 160
+/** Characters of a title: every finding repeats it. */
+const LONGEST_NAME = 200
 
 const KIND_WORDS = {
   'terms-of-service': 'terms of service',
@@ -54,7 +56,7 @@ interface DocumentWords {
 }
 
 const DOCUMENT_WORDS = {
-  title: ({ fact: { title, path } }) => title ?? path,
+  title: ({ fact: { title, path } }) => shortened(title ?? path, LONGEST_NAME),
   path: ({ fact }) => fact.path,
   kind: ({ fact }) => KIND_WORDS[fact.kind],
   date: ({ document }) => mainDate(document)?.text ?? 'no date',
@@ -80,7 +82,7 @@ const CHANGE_WORDS = {
 const SENTENCE_WORDS = {
   quote: ({ said }) => shortened(wordsAtFault(said), LONGEST_QUOTE),
   section: ({ said }) => sectionWords(said.section),
-  title: ({ title }) => title,
+  title: ({ title }) => shortened(title, LONGEST_NAME),
 } as const satisfies Record<
   (typeof PLACEHOLDERS.sentence)[number],
   (words: { said: Said; title: string }) => string
@@ -142,6 +144,7 @@ function daysWords(days: number | null): string {
 
 function sectionWords({ number, title }: Clause['section']): string {
   if (number === null && title === null) return 'the document'
-  const parts = ['section', number, title === null ? null : `"${title}"`]
+  const name = title === null ? null : `"${shortened(title, LONGEST_NAME)}"`
+  const parts = ['section', number, name]
   return parts.filter((part) => part !== null).join(' ')
 }

@@ -1,5 +1,5 @@
 /** Baselines: the findings that stood when a repository adopted the check, in a file that people review. */
-import { stringify } from 'yaml'
+import { Document, visit } from 'yaml'
 import { faultsOf, createAjv } from './validate.ts'
 import { PolicyError } from './types.ts'
 import { throwFirst } from './file.ts'
@@ -42,5 +42,17 @@ const HEAD =
 
 /** The text of a baseline; the same for the same one. */
 export function writeBaseline({ version, created, findings }: Baseline): string {
-  return `${HEAD}${stringify({ version, created, findings }, { lineWidth: 0 })}`
+  const document = new Document({ version, created, findings })
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && UNSEEN.test(node.value)) node.type = 'QUOTE_DOUBLE'
+    },
+  })
+  return `${HEAD}${document.toString({ lineWidth: 0 })}`.replace(
+    new RegExp(UNSEEN, 'gu'),
+    (char) => `\\U${char.codePointAt(0)!.toString(16).padStart(8, '0')}`,
+  )
 }
+
+/** Nothing that a reviewer would not see, as in a file's name: it is written as an escape, which only stands in quotes. */
+const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u

@@ -1,8 +1,17 @@
 /** What a change of a policy, or of its baseline, would let pass that is held today. */
 import type { Baseline } from './baseline.ts'
+import { documentMatcher, fileMatcher } from './documents.ts'
 import { policyFor } from './overrides.ts'
 import { probesOf } from './probes.ts'
-import { type Approver, type Policy, type Rule, type Settings, SEVERITIES, type Waiver } from './types.ts'
+import {
+  type Approver,
+  type DocumentKind,
+  type Policy,
+  type Rule,
+  type Settings,
+  SEVERITIES,
+  type Waiver,
+} from './types.ts'
 
 /**
  * One clause of a sentence for each thing that would be let go: "the rule `license/perpetual` would be off". What demands
@@ -14,10 +23,28 @@ export function loosenings(before: Policy, after: Policy): string[] {
     ...told(everywhere, ''),
     ...overrideLoosenings(before, after, everywhere),
     ...documentLoosenings(before, after),
+    ...kindChanges(before, after),
     ...after.waivers.filter((waiver) => !before.waivers.some((old) => covers(old, waiver))).map(waived),
     ...after.approvers
       .filter((approver) => !before.approvers.some((old) => same(old, approver)))
       .map(approval),
+  ]
+}
+
+/**
+ * What is let go of a document that moves from one path to another: rules and overrides that do not follow it. In the form of
+ * `loosenings`.
+ */
+export function moveLoosenings(
+  policy: Policy,
+  paths: { from: string; to: string },
+  kinds: { from: DocumentKind; to: DocumentKind },
+): string[] {
+  return [
+    ...told(settingLoosenings(policyFor(policy, paths.from), policyFor(policy, paths.to)), ''),
+    ...(kinds.from === kinds.to
+      ? []
+      : [`it would be judged as \`${kinds.to}\` and not as \`${kinds.from}\``]),
   ]
 }
 
@@ -135,6 +162,28 @@ function documentLoosenings(before: Policy, after: Policy): string[] {
     ...out.map((pattern) => `\`${pattern}\` would take documents out`),
     ...(fewer ? ['only the files under `documents` would be judged, and not every Markdown file'] : []),
   ]
+}
+
+/** Patterns to try; the kinds of more are not compared one by one. */
+const MOST_PATTERNS = 500
+
+/** Documents that would be of another kind, for which rules ask: by their entry, or since another one stands before it. */
+function kindChanges(before: Policy, after: Policy): string[] {
+  const entries = ({ documents }: Policy) => documents.map(({ files, kind }) => ({ files, kind }))
+  const [then, now] = [before, after].map(entries)
+  if (then!.length === 0 || now!.length === 0 || same(then, now)) return []
+  const all = [...now!, ...then!].map(({ files }) => ({ files, matches: fileMatcher(files, after.path) }))
+  if (all.flatMap(({ files }) => files).length > MOST_PATTERNS)
+    return ['`documents` would change, and with it what files are judged as']
+  const [old, own] = [documentMatcher(before), documentMatcher(after)]
+  const known: { matches(path: string): boolean; change: string }[] = []
+  return probesOf(all).flatMap(({ path, where, matches }) => {
+    if (!old.isDocument(path) || !own.isDocument(path) || old.kindOf(path) === own.kindOf(path)) return []
+    const change = `would be judged as \`${own.kindOf(path)}\` and not as \`${old.kindOf(path)}\``
+    if (known.some((each) => each.change === change && each.matches(path))) return []
+    known.push({ matches, change })
+    return [`${where} ${change}`]
+  })
 }
 
 function approval({ who, rules }: Approver): string {

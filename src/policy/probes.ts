@@ -29,7 +29,7 @@ const MOST = 16
  * A path for each pattern, also for those that take out, then one for each two of which some path matches both. Empty for a
  * pattern of which none is found, as where another one takes all of it out.
  */
-export function probesOf(overrides: readonly Override[]): Probe[] {
+export function probesOf(overrides: readonly Pick<Override, 'files' | 'matches'>[]): Probe[] {
   const patterns = [...new Set(overrides.flatMap(({ files }) => files.map(bare)))].map(patternOf)
   const single = patterns.flatMap(({ glob, matches, samples }): Probe[] => {
     const users = overrides.filter(({ files }) => files.includes(glob))

@@ -48,6 +48,8 @@ const LONGEST_TEXT = 1024 * 1024
 const DEEPEST = 100
 /** Values, each alias counted as often as it is used, so that aliases of aliases cannot multiply without end. */
 const MOST_VALUES = 20_000
+/** Of all values, counted likewise: a long text can be repeated by a short alias. */
+const MOST_CHARACTERS = 2 * 1024 * 1024
 
 /**
  * Reads one YAML 1.2 document of the core schema, of which JSON is a part. Throws PolicyError for text that is not
@@ -147,11 +149,15 @@ function syntaxMessage(code: string, message: string): string {
 function toValue(root: Node, index: Index, fail: Fail): unknown {
   const anchors = new Map<string, Node>()
   let values = 0
+  let characters = 0
   // What stands in an anchor is counted at the alias that repeats it.
   const convert = (node: unknown, depth: number, alias: number | null): unknown => {
     const at = alias ?? offset(node) ?? 0
     if (++values > MOST_VALUES)
       fail(`more than ${MOST_VALUES} values, aliases included: use fewer aliases`, at)
+    if (isScalar(node) && typeof node.value === 'string') characters += node.value.length
+    if (characters > MOST_CHARACTERS)
+      fail(`more than ${MOST_CHARACTERS} characters of text, aliases included: use fewer aliases`, at)
     if (depth > DEEPEST)
       fail(`nested more than ${DEEPEST} deep, aliases included: write the policy flatter`, at)
     if (isAlias(node)) {

@@ -57,6 +57,16 @@ describe('a file of the repository', () => {
       'a symbolic link leads out of the repository: name a file in it',
     ],
     [
+      'is refused in the folder of Git, which holds credentials',
+      './.git/config',
+      'it belongs to Git, which keeps credentials there: name another file',
+    ],
+    [
+      'is refused where a link leads there',
+      './git.yml',
+      'it belongs to Git, which keeps credentials there: name another file',
+    ],
+    [
       'is refused where a linked folder leads out of the repository',
       './linked/base.yml',
       'a symbolic link leads out of the repository: name a file in it',
@@ -70,6 +80,7 @@ describe('a file of the repository', () => {
     })
     symlinkSync(join(outside.path, 'base.yml'), join(folder.path, 'link.yml'))
     symlinkSync(outside.path, join(folder.path, 'linked'))
+    symlinkSync('.git/config', join(folder.path, 'git.yml'))
     expect(await folder.run('lint')).toEqual({
       status: 2,
       stdout: '',
@@ -107,6 +118,7 @@ describe('an installed package', () => {
     const folder = repositoryWith({
       'legal/.fineprint.yml': extending('npm:@northwind/legal-policy'),
       'node_modules/@northwind/legal-policy/fineprint.yml': SHARED,
+      'node_modules/@northwind/legal-policy/package.json': '{}',
       'legal/terms.md': BAD_TERMS,
     })
     expect(await folder.run('lint', 'legal')).toMatchObject(BREAKS)
@@ -118,11 +130,26 @@ describe('an installed package', () => {
     const folder = folderWith({
       '.fineprint.yml': extending('npm:legal-policy/strict.yml'),
       'packages/policy/strict.yml': SHARED,
+      'packages/policy/package.json': '{}',
       'terms.md': BAD_TERMS,
     })
     mkdirSync(join(folder.path, 'node_modules'))
     symlinkSync('../packages/policy', join(folder.path, 'node_modules/legal-policy'))
     expect(await folder.run('lint')).toMatchObject(BREAKS)
+  })
+
+  test('is none where the link leads to a folder that is no package', async () => {
+    const outside = folderWith({ 'tokens.yml': 'deploy-token: abc' })
+    const folder = folderWith({
+      '.fineprint.yml': extending('npm:legal-policy/tokens.yml'),
+      'terms.md': BAD_TERMS,
+    })
+    mkdirSync(join(folder.path, 'node_modules'))
+    symlinkSync(outside.path, join(folder.path, 'node_modules/legal-policy'))
+    const { status, stderr } = await folder.run('lint')
+    expect(status).toBe(2)
+    expect(stderr).toContain('node_modules/legal-policy has no package.json, so it is no package')
+    expect(stderr).not.toContain('deploy-token')
   })
 
   test('is never downloaded', async () => {

@@ -91,3 +91,15 @@ test('an audit says that an override matches no document', async () => {
   })
   expect(run.summary).toContain('this override matches no document')
 })
+
+test('a document that moves to where a rule is milder says so, beside what it grants there', async () => {
+  const server = await openPullRequest(REPOSITORY, {
+    'legal/north/terms.md': null,
+    'legal/south/moved.md': withGrant,
+  })
+  const run = await runAction(server)
+  expect(run.outputs).toMatchObject({ errors: '0', warnings: '2' })
+  expect(run.summary + server.state.comments.map(({ body }) => body).join()).toContain(
+    'would be a warning and no error',
+  )
+})

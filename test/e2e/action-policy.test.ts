@@ -114,3 +114,23 @@ test('a policy that could not be used once merged fails the pull request, on its
   expect(server.state.comments[0]).toMatchObject({ path: '.fineprint.yml', line: 6 })
   expect(server.state.comments[0]?.body).toContain('Once this is merged, no change could be judged')
 })
+
+test('a policy that is a link is compared where only the file behind it changes, and so is its baseline', async () => {
+  const server = await openPullRequest(
+    {
+      ...REPOSITORY,
+      '.fineprint.yml': { link: 'rules/policy.yml' },
+      '.fineprint-baseline.yml': { link: 'rules/accepted.yml' },
+      'rules/policy.yml': POLICY,
+      'rules/accepted.yml': `${BASELINE.slice(0, BASELINE.indexOf('findings:'))}findings: []\n`,
+    },
+    {
+      'rules/policy.yml': POLICY.replace('severity: error', 'severity: info'),
+      'rules/accepted.yml': BASELINE,
+    },
+  )
+  const run = await runAction(server)
+  expect(run.outputs).toMatchObject({ warnings: '2' })
+  expect(run.summary).toContain('would be a note and no error')
+  expect(run.summary).toContain('would be accepted as they are')
+})

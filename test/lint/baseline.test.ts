@@ -95,6 +95,14 @@ test('is read as it was written', () => {
   expect(read(writeBaseline(accepted))).toEqual(accepted)
 })
 
+test('hides nothing from who reviews it', () => {
+  const file = 'legal/terms\u202Edm.\u0007\nmd'
+  const hidden = { ...accepted, findings: accepted.findings.map((entry) => ({ ...entry, file })) }
+  const text = writeBaseline(hidden)
+  expect(text).not.toMatch(/[\u202E\u0007]/)
+  expect(read(text)).toEqual(hidden)
+})
+
 test('stands beside its policy', () => {
   expect(['.fineprint.yml', 'legal/policy.json', '.fineprint.yaml'].map(baselinePath)).toEqual([
     '.fineprint-baseline.yml',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Clause } from '../../src/clauses/types.ts'
-import { clauseMessage } from '../../src/lint/message.ts'
+import { clauseMessage, sentenceMessage } from '../../src/lint/message.ts'
 import { PLACEHOLDERS } from '../../src/policy/index.ts'
 import { clauseOf, rangeOf } from './factory.ts'
 
@@ -63,4 +63,13 @@ test('the words of a document are not read as placeholders or replacement patter
 test('long words are cut between characters', () => {
   const cut = message('{quote}', { quote: '\u{1F4DC}'.repeat(500) })
   expect(cut).toBe(`${'\u{1F4DC}'.repeat(159)}…`)
+})
+
+test('a title of any length is repeated in part', () => {
+  const title = 'Boards '.repeat(50_000)
+  expect(message('{section} {section}', { section: { number: null, title, path: [] } }).length).toBeLessThan(
+    500,
+  )
+  const said = { text: LINE, context: [], section: { number: null, title: null, path: [] }, act: null }
+  expect(sentenceMessage({ message: '{title}', options: {} }, said, title).length).toBeLessThan(250)
 })

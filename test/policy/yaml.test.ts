@@ -75,6 +75,11 @@ describe('hostile text is refused in time', () => {
       Array.from({ length: 100_000 }, (_, key) => `k${key}:`).join('\n'),
       '20000:8: more than 20000 values, aliases included: use fewer aliases',
     ],
+    [
+      'a long text that short aliases repeat',
+      `a: &long ${'x'.repeat(900_000)}\nb: [*long, *long]`,
+      '2:12: more than 2097152 characters of text, aliases included: use fewer aliases',
+    ],
   ])('%s', (_, text, message) => {
     expect(refusal(text)).toBe(`PolicyError: p.yml:${message}`)
   })
