@@ -315,6 +315,21 @@ describe('--rule', () => {
     expect([all.status, one.status]).toEqual([1, 0])
   })
 
+  test.each([
+    ['own/change', '\nnot judged: 1 rule about changes; compare with --base REF\n'],
+    ['license/perpetual', ''],
+  ])('where it is %s, says of no other rule that it was not judged', async (rule, said) => {
+    const change = (id: string) =>
+      `  own/${id}: { severity: error, message: M, judges: change, forbid: { effect: grants } }\n`
+    const folder = folderWith({
+      '.fineprint.yml': `${POLICY}rules:\n${change('change')}${change('other')}`,
+      'legal/terms.md': '# Terms\n\nYou keep your boards.\n',
+    })
+    const { stdout } = await folder.run('lint', '--rule', rule)
+    expect(stdout).toContain('no findings')
+    expect(/\nnot judged:.*\n/.exec(stdout)?.[0] ?? '').toBe(said)
+  })
+
   test('does not hide what could not be judged', async () => {
     const german =
       '# Bedingungen\n\nWir verwenden Ihre Daten nur, um den Dienst zu erbringen und zu verbessern.\n'
