@@ -130,7 +130,7 @@ describe('a page on a rule', () => {
       compiled: { fact: 'clause', schema: { not: true } },
     })
     expect(page).toContain(
-      '```yaml\nforbid: { action: sell }\n```\n\nAs JSON Schema:\n\n```yaml\nclause:\n  not: true\n```',
+      '```yaml\nforbid: { action: sell }\n```\n\n<details><summary>As JSON Schema</summary>\n\n```yaml\nclause:\n  not: true\n```\n\n</details>',
     )
   })
 })
