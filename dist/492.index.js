@@ -1535,13 +1535,13 @@ function sentence(what, list) {
 }
 /**
  * What the change does to the policy, of which `load` gives the version in the head; null where there is none. Nothing where it
- * does not touch it, or only demands more. A policy that extends files of the repository is compared whatever the change touches,
- * since such a file can be a link to another one.
+ * does not touch it, or only demands more. A policy of the repository is compared whatever the change touches, since it, and what
+ * it extends, can be a link to another file.
  */
 async function judgePolicyChange(own, files, before, load) {
     const parts = before.shared.flatMap((source) => (source.kind === 'file' ? [source.path] : []));
     const touched = [own, ...parts].find((part) => touches(part, files));
-    if (touched === undefined && parts.length === 0)
+    if (touched === undefined && before.policy.path !== own)
         return [];
     const path = touched ?? own;
     try {
@@ -1561,7 +1561,8 @@ async function judgePolicyChange(own, files, before, load) {
 }
 /** What the change does to the baseline. */
 async function judgeBaselineChange(path, files, before, read, { baselineSchema }) {
-    if (!touches(path, files))
+    // The one that is there can be a link to another file.
+    if (before === null && !touches(path, files))
         return [];
     try {
         const text = await read(path);

@@ -11155,7 +11155,7 @@ var visit = __nccwpck_require__(204);
 
 
 exports.Dk = composer.Composer;
-__webpack_unused_export__ = Document.Document;
+exports.yo = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
@@ -21354,11 +21354,14 @@ function contextOf(reading) {
         context.unshift(s.text.length > MOST_CONTEXT ? `…${s.text.slice(-MOST_CONTEXT)}` : s.text);
     return context;
 }
+/** Characters of a title: every clause repeats those of all sections around it. */
+const build_LONGEST_TITLE = 200;
+const build_short = (title) => title.length > build_LONGEST_TITLE ? `${title.slice(0, build_LONGEST_TITLE - 1)}…` : title;
 function sectionOf(section) {
     const path = [];
     for (let s = section; s; s = s.parent)
-        path.unshift([s.number, s.title].filter(Boolean).join(' '));
-    return { number: section?.number ?? null, title: section?.title ?? null, path };
+        path.unshift(build_short([s.number, s.title].filter(Boolean).join(' ')));
+    return { number: section?.number ?? null, title: section?.title ? build_short(section.title) : null, path };
 }
 
 ;// CONCATENATED MODULE: ./build/clauses/data.js
@@ -72313,6 +72316,8 @@ function pathOf(section) {
 
 /** Characters of the operative words that a message repeats. */
 const LONGEST_QUOTE = 160;
+/** Characters of a title: every finding repeats it. */
+const LONGEST_NAME = 200;
 const KIND_WORDS = {
     'terms-of-service': 'terms of service',
     'privacy-policy': 'privacy policy',
@@ -72332,7 +72337,7 @@ const CLAUSE_WORDS = {
     section: ({ section }) => sectionWords(section),
 };
 const DOCUMENT_WORDS = {
-    title: ({ fact: { title, path } }) => title ?? path,
+    title: ({ fact: { title, path } }) => (0,words/* shortened */.vI)(title ?? path, LONGEST_NAME),
     path: ({ fact }) => fact.path,
     kind: ({ fact }) => KIND_WORDS[fact.kind],
     date: ({ document }) => (0,lint_dates/* mainDate */.Wo)(document)?.text ?? 'no date',
@@ -72353,7 +72358,7 @@ const CHANGE_WORDS = {
 const SENTENCE_WORDS = {
     quote: ({ said }) => (0,words/* shortened */.vI)((0,passage/* wordsAtFault */.nT)(said), LONGEST_QUOTE),
     section: ({ said }) => sectionWords(said.section),
-    title: ({ title }) => title,
+    title: ({ title }) => (0,words/* shortened */.vI)(title, LONGEST_NAME),
 };
 /** The message of a rule about clauses. */
 function clauseMessage(rule, clause) {
@@ -72397,7 +72402,8 @@ function daysWords(days) {
 function sectionWords({ number, title }) {
     if (number === null && title === null)
         return 'the document';
-    const parts = ['section', number, title === null ? null : `"${title}"`];
+    const name = title === null ? null : `"${(0,words/* shortened */.vI)(title, LONGEST_NAME)}"`;
+    const parts = ['section', number, name];
     return parts.filter((part) => part !== null).join(' ');
 }
 
@@ -73068,7 +73074,7 @@ function lint(input) {
         ...versions.flatMap((each, index) => judgeChanges(each, changes[index], circumstances(each.path))),
         ...head.flatMap((reading) => judgeUnusable(reading, policy)),
         ...unreadable.flatMap((each) => judgeUnreadable([each], (0,build_policy/* policyFor */.KV)(policy, each.path).rules)),
-        ...judgeStatements(input.statements ?? [], policy.rules),
+        ...judgeStatements([...(input.statements ?? []), ...moves(versions, policy, documentKind)], policy.rules),
     ];
     const widened = new Set(changes
         .flat()
@@ -73087,8 +73093,8 @@ function lint(input) {
     const unused = scope === 'all' ? added([...judgeUnused(waived.unused, policy), ...beside.unused]) : [];
     const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened);
     const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace);
-    const rules = rulesOf(policy);
     const { asked = () => true } = input;
+    const rules = new Map([...rulesOf(policy)].filter(([id]) => asked(id)));
     const reported = judged.filter(({ ruleId }) => asked(ruleId));
     const findings = withWording(reported, head, policy, rules, documentKind);
     return {
@@ -73130,6 +73136,20 @@ function judgeBeside(findings, before, { policy, head, today }) {
 const waiversOf = (readings, policy) => new Map(readings.map((reading) => [reading.document.path, usableWaivers(reading, policy)]));
 /** Findings that no comparison makes old. */
 const added = (drafts) => compare(drafts, [], null, new Set());
+/** The documents that move to where the policy demands something else of them. */
+function moves(versions, policy, documentKind) {
+    return versions.flatMap(({ path, before, after }) => {
+        const from = before?.document.path ?? path;
+        if (after === null || from === path)
+            return [];
+        const kinds = { from: documentKind(from), to: documentKind(path) };
+        const list = (0,build_policy/* moveLoosenings */.PB)(policy, { from, to: path }, kinds);
+        if (list.length === 0)
+            return [];
+        const reason = `This moves the document from \`${from}\` to where something else is demanded of it: ${list.join('; ')}. It was judged as what is in its new place.`;
+        return [{ rule: 'policy/loosened', path, reason }];
+    });
+}
 /** The rules that are on for any document, by id: those of the top level, and those that only an override has on. */
 function rulesOf({ rules, overrides }) {
     const all = [...overrides.flatMap((override) => override.rules), ...rules];
@@ -73462,6 +73482,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tb: () => (/* reexport */ loadPolicy),
   a: () => (/* reexport */ loosenings),
   Hs: () => (/* reexport */ mayApprove),
+  PB: () => (/* reexport */ moveLoosenings),
   rO: () => (/* reexport */ mutantCompiler),
   Au: () => (/* reexport */ mutantsOf),
   dJ: () => (/* reexport */ namesADocument),
@@ -80726,6 +80747,8 @@ const LONGEST_TEXT = 1024 * 1024;
 const DEEPEST = 100;
 /** Values, each alias counted as often as it is used, so that aliases of aliases cannot multiply without end. */
 const MOST_VALUES = 20_000;
+/** Of all values, counted likewise: a long text can be repeated by a short alias. */
+const MOST_CHARACTERS = 2 * 1024 * 1024;
 /**
  * Reads one YAML 1.2 document of the core schema, of which JSON is a part. Throws PolicyError for text that is not
  * that, for repeated keys, for keys that are not scalars, and for text that is too long, too deep or too large.
@@ -80818,11 +80841,16 @@ function syntaxMessage(code, message) {
 function toValue(root, index, fail) {
     const anchors = new Map();
     let values = 0;
+    let characters = 0;
     // What stands in an anchor is counted at the alias that repeats it.
     const convert = (node, depth, alias) => {
         const at = alias ?? offset(node) ?? 0;
         if (++values > MOST_VALUES)
             fail(`more than ${MOST_VALUES} values, aliases included: use fewer aliases`, at);
+        if ((0,dist/* isScalar */.jn)(node) && typeof node.value === 'string')
+            characters += node.value.length;
+        if (characters > MOST_CHARACTERS)
+            fail(`more than ${MOST_CHARACTERS} characters of text, aliases included: use fewer aliases`, at);
         if (depth > DEEPEST)
             fail(`nested more than ${DEEPEST} deep, aliases included: write the policy flatter`, at);
         if ((0,dist/* isAlias */.Vj)(node)) {
@@ -81182,8 +81210,17 @@ const HEAD = '# Findings that stood when Fineprint was adopted here, accepted as
     '# `fineprint baseline prune` takes out those that no longer exist. Nothing is ever added.\n';
 /** The text of a baseline; the same for the same one. */
 function writeBaseline({ version, created, findings }) {
-    return `${HEAD}${(0,dist/* stringify */.As)({ version, created, findings }, { lineWidth: 0 })}`;
+    const document = new dist/* Document */.yo({ version, created, findings });
+    (0,dist/* visit */.YR)(document, {
+        Scalar: (_, node) => {
+            if (typeof node.value === 'string' && UNSEEN.test(node.value))
+                node.type = 'QUOTE_DOUBLE';
+        },
+    });
+    return `${HEAD}${document.toString({ lineWidth: 0 })}`.replace(new RegExp(UNSEEN, 'gu'), (char) => `\\U${char.codePointAt(0).toString(16).padStart(8, '0')}`);
 }
+/** Nothing that a reviewer would not see, as in a file's name: it is written as an escape, which only stands in quotes. */
+const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u;
 
 ;// CONCATENATED MODULE: ./build/policy/bytes.js
 /** Bytes of a policy or baseline into text. */
@@ -82228,7 +82265,8 @@ const OPERATORS = {
         const fault = patternFault(value);
         if (fault !== null)
             throw new Fault(path, 'value', `unusable pattern ${show(value)}: ${fault}`);
-        return { type: 'string', pattern: value };
+        // JSON Schema lets whatever is no text pass a pattern.
+        return typesOf(shape).length === 1 ? { pattern: value } : { type: 'string', pattern: value };
     },
     'at-least': (value, shape, path) => numeric('minimum', value, shape, path),
     'at-most': (value, shape, path) => numeric('maximum', value, shape, path),
@@ -82267,6 +82305,10 @@ function conditionOn(condition, shape, path, fact) {
         return { contains: oneOf(condition, items, path) };
     return oneOf(condition, shape, path);
 }
+/** The action of a clause, wherever the clause stands. */
+const ACTION = /(?:^|[.])action$/;
+/** Actions of the clause's schema that the reader does not read yet. */
+const UNREAD = ['share', 'sell', 'collect', 'retain'];
 function oneOf(condition, shape, path) {
     const values = Array.isArray(condition) ? listAt(condition, path) : [condition];
     values.forEach((value, index) => {
@@ -82274,6 +82316,8 @@ function oneOf(condition, shape, path) {
         if (reason !== null)
             throw new Fault(Array.isArray(condition) ? [...path, index] : path, 'value', reason);
     });
+    if (ACTION.test(shape.name) && values.every((value) => UNREAD.includes(value)))
+        throw new Fault(path, 'value', `no clause is read with ${values.map((value) => show(value)).join(' or ')} yet, so the rule would find nothing: use \`judges: sentence\` and \`acts: { verb: ${values[0]} }\``);
     return values.length === 1 ? { const: values[0] } : { enum: values };
 }
 function numeric(keyword, value, shape, path) {
@@ -82830,6 +82874,7 @@ function samplesFrom(glob, from) {
 
 
 
+
 /**
  * One clause of a sentence for each thing that would be let go: "the rule `license/perpetual` would be off". What demands
  * something else may demand more as well as less, and people have to look: it is told as a change. Empty where nothing is.
@@ -82840,10 +82885,23 @@ function loosenings(before, after) {
         ...told(everywhere, ''),
         ...overrideLoosenings(before, after, everywhere),
         ...documentLoosenings(before, after),
+        ...kindChanges(before, after),
         ...after.waivers.filter((waiver) => !before.waivers.some((old) => covers(old, waiver))).map(waived),
         ...after.approvers
             .filter((approver) => !before.approvers.some((old) => same(old, approver)))
             .map(approval),
+    ];
+}
+/**
+ * What is let go of a document that moves from one path to another: rules and overrides that do not follow it. In the form of
+ * `loosenings`.
+ */
+function moveLoosenings(policy, paths, kinds) {
+    return [
+        ...told(settingLoosenings(policyFor(policy, paths.from), policyFor(policy, paths.to)), ''),
+        ...(kinds.from === kinds.to
+            ? []
+            : [`it would be judged as \`${kinds.to}\` and not as \`${kinds.from}\``]),
     ];
 }
 function settingLoosenings(before, after) {
@@ -82937,6 +82995,29 @@ function documentLoosenings(before, after) {
         ...out.map((pattern) => `\`${pattern}\` would take documents out`),
         ...(fewer ? ['only the files under `documents` would be judged, and not every Markdown file'] : []),
     ];
+}
+/** Patterns to try; the kinds of more are not compared one by one. */
+const loosened_MOST_PATTERNS = 500;
+/** Documents that would be of another kind, for which rules ask: by their entry, or since another one stands before it. */
+function kindChanges(before, after) {
+    const entries = ({ documents }) => documents.map(({ files, kind }) => ({ files, kind }));
+    const [then, now] = [before, after].map(entries);
+    if (then.length === 0 || now.length === 0 || same(then, now))
+        return [];
+    const all = [...now, ...then].map(({ files }) => ({ files, matches: fileMatcher(files) }));
+    if (all.flatMap(({ files }) => files).length > loosened_MOST_PATTERNS)
+        return ['`documents` would change, and with it what files are judged as'];
+    const [old, own] = [documentMatcher(before), documentMatcher(after)];
+    const known = [];
+    return probesOf(all).flatMap(({ path, where, matches }) => {
+        if (!old.isDocument(path) || !own.isDocument(path) || old.kindOf(path) === own.kindOf(path))
+            return [];
+        const change = `would be judged as \`${own.kindOf(path)}\` and not as \`${old.kindOf(path)}\``;
+        if (known.some((each) => each.change === change && each.matches(path)))
+            return [];
+        known.push({ matches, change });
+        return [`${where} ${change}`];
+    });
 }
 function approval({ who, rules }) {
     const what = rules.includes('**') ? 'findings of every rule' : rules.map((id) => `\`${id}\``).join(', ');
@@ -83313,7 +83394,7 @@ function starterPolicy(start) {
         '# What the company demands of its own terms and privacy policies. Fineprint judges every pull request by it.',
         '# `fineprint explain RULE` says what a rule is about, `fineprint clauses` what was read from the documents.',
         '',
-        'extends: [fineprint:recommended] # the rules that ship',
+        ...PACK_LINES,
         '',
         ...documentLines(start),
         '',
@@ -83325,6 +83406,11 @@ function starterPolicy(start) {
         '',
     ].join('\n');
 }
+const PACK_LINES = [
+    '# Packs of rules that ship. Others: fineprint:ai-training, fineprint:consumer-fairness, fineprint:gdpr, fineprint:ccpa and',
+    '# fineprint:ftc. Their rules warn; raise to error what binds you. None is legal advice.',
+    'extends: [fineprint:recommended]',
+];
 function schemaAddress(action) {
     const [repository, commit] = action.split('@');
     return `https://raw.githubusercontent.com/${repository}/${commit}/policies/policy.schema.json`;
@@ -83408,9 +83494,9 @@ const scalar = (text) => /^[A-Za-z](?:[A-Za-z0-9 ._/-]*[A-Za-z0-9._/-])?$/.test(
     ? text
     : /^[\x20-\x7E]+$/.test(text)
         ? `'${text.replaceAll("'", "''")}'`
-        : JSON.stringify(text).replace(UNSEEN, (char) => `\\U${char.codePointAt(0).toString(16).padStart(8, '0')}`);
+        : JSON.stringify(text).replace(starter_UNSEEN, (char) => `\\U${char.codePointAt(0).toString(16).padStart(8, '0')}`);
 /** Nothing that a reviewer would not see. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00A0]/gu;
+const starter_UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00A0]/gu;
 
 ;// CONCATENATED MODULE: ./build/policy/waiver-comment.js
 /**
@@ -84199,14 +84285,35 @@ function renderComment(findings, report, onLines = false) {
         parts.push(...comment_passage(first.sentence));
     // One click replaces the lines once: what else would settle it is told in words.
     const clicked = onLines ? findings.find(({ suggestion }) => suggestion !== null) : undefined;
-    parts.push(...body(first, report, first === clicked));
-    for (const other of others)
-        parts.push('---', comment_headline(other), ...body(other, report, other === clicked));
+    parts.push(...body(first, report, first === clicked, false));
+    others.forEach((other, at) => {
+        const told = findings.slice(0, at + 1);
+        const accepted = told.some((finding) => canBeAccepted(finding, report));
+        parts.push('---', comment_headline(other, summaryTold(told, report)));
+        parts.push(...body(other, report, other === clicked, accepted));
+    });
     return parts.join('\n\n');
 }
-const comment_headline = ({ message }) => `**${quoteProse(cut(message, 1_000))}**`;
-/** What a rule says beside its message. */
-function body(finding, report, onLines) {
+/** The message, without the summary of the change where that was told above. */
+function comment_headline({ message }, told = '') {
+    const rest = told !== '' && message.startsWith(`${told} `) ? message.slice(told.length + 1) : message;
+    return `**${quoteProse(cut(rest, 1_000))}**`;
+}
+/** What the change of their clause does, where one of the findings has told it; empty otherwise. */
+function summaryTold(findings, { changes }) {
+    const [first] = findings;
+    if (first === undefined || first.clause === null)
+        return '';
+    const document = changes?.find((each) => each.changes.some((change) => isChangeOf(change, first)));
+    const change = document?.changes.find((each) => isChangeOf(each, first));
+    if (!document || !change)
+        return '';
+    const summary = (0,change_words/* summaryOf */.Y)(change, document.company);
+    return findings.some(({ message }) => message.startsWith(`${summary} `)) ? summary : '';
+}
+const isChangeOf = ({ before, after }, { clause, side }) => (side === 'base' ? before : after) === clause;
+/** What a rule says beside its message. `accepted`: how to accept a finding was told above. */
+function body(finding, report, onLines, accepted) {
     const rule = report.rules.get(finding.ruleId);
     const parts = [];
     if (rule?.reasoning)
@@ -84216,7 +84323,7 @@ function body(finding, report, onLines) {
     parts.push(...suggested(finding, report, onLines));
     if (rule !== undefined && rule.sources.length > 0)
         parts.push(sourceList(rule));
-    parts.push(`<sub>${provenance(finding, report)}</sub>`);
+    parts.push(`<sub>${provenance(finding, report, accepted)}</sub>`);
     return parts;
 }
 /** New words for the place: those of the rule, which have to be true first, or a date, which is certain. */
@@ -84365,11 +84472,16 @@ function sourceList(rule) {
     });
     return `Sources: ${links.join('; ')}`;
 }
-function provenance(finding, report) {
+/** What could not be judged is to be mended, not accepted. */
+function canBeAccepted({ ruleId }, { rules }) {
+    return (rules.get(ruleId)?.fact ?? 'input') !== 'input';
+}
+function provenance(finding, report, accepted) {
     const rule = `Rule ${codeText(finding.ruleId)}`;
-    // What could not be judged is to be mended, not accepted.
-    if ((report.rules.get(finding.ruleId)?.fact ?? 'input') === 'input')
+    if (!canBeAccepted(finding, report))
         return `${rule}.`;
+    if (accepted)
+        return `${rule} of ${codeText(report.policyPath)}; accepted likewise, by an entry of its own.`;
     const policy = report.policyPath.startsWith('fineprint:') ? '.fineprint.yml' : report.policyPath;
     const at = (0,passage/* sectionAt */.nD)(finding);
     const section = at?.number ?? at?.title ?? null;
@@ -85157,13 +85269,15 @@ function formatTerminal(report, options) {
     const blocks = [];
     let file = null;
     const told = new Set();
-    for (const finding of report.findings.filter(({ waived }) => !waived)) {
+    const open = report.findings.filter(({ waived }) => !waived);
+    for (const [at, finding] of open.entries()) {
         if (finding.file !== file)
             blocks.push(paint('bold', visible(finding.file)));
         file = finding.file;
         const rule = told.has(finding.ruleId) ? undefined : report.rules.get(finding.ruleId);
         told.add(finding.ruleId);
-        blocks.push(findingBlock(finding, rule, report, options.width, paint));
+        const shown = at > 0 && isOfSameWords(open[at - 1], finding);
+        blocks.push(findingBlock(finding, rule, shown, report, options.width, paint));
     }
     const waived = report.findings.filter((finding) => finding.waived);
     if (waived.length > 0)
@@ -85174,8 +85288,18 @@ function formatTerminal(report, options) {
 function place({ file, start }) {
     return visible(`${file}:${start.line}:${start.column}`);
 }
-/** `rule`: undefined where an earlier block has told why the rule exists and how to satisfy it. */
-function findingBlock(finding, rule, report, width, paint) {
+function isOfSameWords(a, b) {
+    return (a.file === b.file &&
+        a.side === b.side &&
+        a.clause === b.clause &&
+        a.start.offset === b.start.offset &&
+        a.end.offset === b.end.offset);
+}
+/**
+ * `rule`: undefined where an earlier block has told why the rule exists and how to satisfy it. `shown`: the block above shows the
+ * same words.
+ */
+function findingBlock(finding, rule, shown, report, width, paint) {
     const style = SEVERITY_STYLES[finding.severity];
     const source = sourceOf(finding, report);
     const known = finding.introduced ? '' : paint('dim', ' (not new)');
@@ -85186,11 +85310,13 @@ function findingBlock(finding, rule, report, width, paint) {
         paint('dim', place(finding)),
     ];
     const rows = [...wrapText(cut(finding.message, 1_000), width - 2)];
-    if (source !== undefined) {
+    if (shown)
+        rows.push('');
+    else if (source !== undefined) {
         const underline = finding.severity === 'error' ? '^' : '~';
         rows.push('', ...codeFrame(source, finding, { width: width - 2, paint, style, underline }), '');
     }
-    if (finding.clause !== null)
+    if (finding.clause !== null && !shown)
         rows.push(...evidenceRows(finding.clause, width - 2));
     if (rule?.reasoning)
         rows.push(...wrapText(rule.reasoning, width - 2, 'why:        '));
@@ -87859,6 +87985,11 @@ async function repositoryOf(folder) {
 /** As Node finds packages: the nearest `node_modules` upward that has it. */
 async function readPackage(folder, name, path, io) {
     const place = (0,external_node_path_.join)(folder, 'node_modules', name);
+    // A link of that name could lead to any folder; a package says that it is one.
+    if ((await exists(place)) && !(await exists((0,external_node_path_.join)(place, 'package.json'))))
+        return {
+            reason: `node_modules/${name} has no package.json, so it is no package: run npm install ${name}`,
+        };
     if (await exists(place))
         return readWithin(place, path, io, 'the package');
     if ((0,external_node_path_.dirname)(folder) !== folder)
@@ -87869,8 +88000,11 @@ async function readPackage(folder, name, path, io) {
 async function readWithin(root, path, io, whole) {
     try {
         const target = await (0,promises_.realpath)((0,external_node_path_.join)(root, path));
+        const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(root), target);
         if (!isWithin(await (0,promises_.realpath)(root), target))
             return { reason: `a symbolic link leads out of ${whole}: name a file in it` };
+        if (isOfGit(inside))
+            return { reason: 'it belongs to Git, which keeps credentials there: name another file' };
         const found = await (0,promises_.stat)(target);
         if (!found.isFile())
             return { reason: 'it is no file: name one' };
@@ -87884,6 +88018,8 @@ async function readWithin(root, path, io, whole) {
         };
     }
 }
+/** Whatever the case: some file systems have none. */
+const isOfGit = (path) => slashed(path).toLowerCase().split('/').includes('.git');
 const exists = (path) => (0,promises_.stat)(path).then(() => true, () => false);
 
 ;// CONCATENATED MODULE: ./build/command/policy-file.js

@@ -39,6 +39,9 @@ function indexPage(packs: readonly Pack[], builtin: readonly PackRule[]): string
     'Every rule that ships, by pack. A policy takes a pack over with `extends: [fineprint:NAME]` and can then set the ' +
       'severity, the message and the options of each rule, or turn it `off`. What stands in *italics* is filled in by ' +
       'what was read. `fineprint explain RULE` prints a page of these in a terminal.',
+    'An error blocks a change, a warning comments on it, and a note (info) tells. Only `recommended` has errors: whether a law binds you is ' +
+      'yours to judge, so raise what does. No pack is legal advice, neither where it finds something nor where it does not. ' +
+      '[How to choose among the packs, and where they overlap](../guide-counsel.md#choose-among-the-packs).',
     ...packs.flatMap(packBlocks),
     '## Built in',
     'What could not be judged is a finding as well. These rules are always there; a policy can change their severity.',
@@ -94,10 +97,11 @@ function rulePage(rule: PackRule, source: string, pack: string | null): string {
             `> ${quoteText(rule.wording)}`,
           ],
     ),
-    ...section('Options', optionBlocks(rule)),
     ...section('Breaks the rule', rule.fail.flatMap(wordingBlocks)),
     ...section('Satisfies the rule', rule.pass.flatMap(wordingBlocks)),
     ...section('Sources', rule.sources.length === 0 ? [] : [rule.sources.map(sourceLine).join('\n')]),
+    // Patterns and schemas are for engineers, so they come last.
+    ...section('Options', optionBlocks(rule)),
     ...section('What it demands', demandBlocks(rule, up)),
   ])
 }
@@ -191,7 +195,11 @@ function demandBlocks({ demand, compiled, at, options }: PackRule, up: string): 
   const short = demand.some(({ key }) => key === 'forbid' || key === 'require')
   const schema =
     short && compiled !== null
-      ? ['As JSON Schema:', fenced(stringify({ [compiled.fact]: compiled.schema }, PLAIN), 'yaml')]
+      ? [
+          '<details><summary>As JSON Schema</summary>',
+          fenced(stringify({ [compiled.fact]: compiled.schema }, PLAIN), 'yaml'),
+          '</details>',
+        ]
       : []
   const long = Object.entries(options).filter(([, value]) => JSON.stringify(value).length > LONGEST_VALUE)
   const values =

@@ -112,8 +112,8 @@ export function lint(input: LintInput): Report {
   const unused = scope === 'all' ? added([...judgeUnused(waived.unused, policy), ...beside.unused]) : []
   const accepted = applyBaseline([...waived.findings, ...unused], input.baseline ?? null, widened)
   const judged = approved(accepted.findings, input.approvals ?? []).sort(byPlace)
-  const rules = rulesOf(policy)
   const { asked = () => true } = input
+  const rules = new Map([...rulesOf(policy)].filter(([id]) => asked(id)))
   const reported = judged.filter(({ ruleId }) => asked(ruleId))
   const findings = withWording(reported, head, policy, rules, documentKind)
   return {

@@ -172,7 +172,7 @@ function kindChanges(before: Policy, after: Policy): string[] {
   const entries = ({ documents }: Policy) => documents.map(({ files, kind }) => ({ files, kind }))
   const [then, now] = [before, after].map(entries)
   if (then!.length === 0 || now!.length === 0 || same(then, now)) return []
-  const all = [...now!, ...then!].map(({ files }) => ({ files, matches: fileMatcher(files, after.path) }))
+  const all = [...now!, ...then!].map(({ files }) => ({ files, matches: fileMatcher(files) }))
   if (all.flatMap(({ files }) => files).length > MOST_PATTERNS)
     return ['`documents` would change, and with it what files are judged as']
   const [old, own] = [documentMatcher(before), documentMatcher(after)]

@@ -149,7 +149,8 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
       throw new Fault(path, 'key', `\`matches\` is for text, but \`${shape.name}\` is not free text`)
     const fault = patternFault(value)
     if (fault !== null) throw new Fault(path, 'value', `unusable pattern ${show(value)}: ${fault}`)
-    return { type: 'string', pattern: value }
+    // JSON Schema lets whatever is no text pass a pattern.
+    return typesOf(shape).length === 1 ? { pattern: value } : { type: 'string', pattern: value }
   },
   'at-least': (value, shape, path) => numeric('minimum', value, shape, path),
   'at-most': (value, shape, path) => numeric('maximum', value, shape, path),
@@ -193,12 +194,24 @@ function conditionOn(condition: unknown, shape: Shape, path: Path, fact: string)
   return oneOf(condition, shape, path)
 }
 
+/** The action of a clause, wherever the clause stands. */
+const ACTION = /(?:^|[.])action$/
+
+/** Actions of the clause's schema that the reader does not read yet. */
+const UNREAD: readonly unknown[] = ['share', 'sell', 'collect', 'retain']
+
 function oneOf(condition: unknown, shape: Shape, path: Path): JsonObject {
   const values = Array.isArray(condition) ? listAt(condition, path) : [condition]
   values.forEach((value, index) => {
     const reason = impossible(value, shape)
     if (reason !== null) throw new Fault(Array.isArray(condition) ? [...path, index] : path, 'value', reason)
   })
+  if (ACTION.test(shape.name) && values.every((value) => UNREAD.includes(value)))
+    throw new Fault(
+      path,
+      'value',
+      `no clause is read with ${values.map((value) => show(value)).join(' or ')} yet, so the rule would find nothing: use \`judges: sentence\` and \`acts: { verb: ${values[0]} }\``,
+    )
   return values.length === 1 ? { const: values[0] } : { enum: values }
 }
 

@@ -27,7 +27,7 @@ export function starterPolicy(start: Start): string {
     '# What the company demands of its own terms and privacy policies. Fineprint judges every pull request by it.',
     '# `fineprint explain RULE` says what a rule is about, `fineprint clauses` what was read from the documents.',
     '',
-    'extends: [fineprint:recommended] # the rules that ship',
+    ...PACK_LINES,
     '',
     ...documentLines(start),
     '',
@@ -39,6 +39,12 @@ export function starterPolicy(start: Start): string {
     '',
   ].join('\n')
 }
+
+const PACK_LINES = [
+  '# Packs of rules that ship. Others: fineprint:ai-training, fineprint:consumer-fairness, fineprint:gdpr, fineprint:ccpa and',
+  '# fineprint:ftc. Their rules warn; raise to error what binds you. None is legal advice.',
+  'extends: [fineprint:recommended]',
+]
 
 function schemaAddress(action: string): string {
   const [repository, commit] = action.split('@')

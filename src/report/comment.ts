@@ -47,22 +47,45 @@ export function renderComment(findings: readonly Finding[], report: Report, onLi
   } else if (first.sentence !== null) parts.push(...passage(first.sentence))
   // One click replaces the lines once: what else would settle it is told in words.
   const clicked = onLines ? findings.find(({ suggestion }) => suggestion !== null) : undefined
-  parts.push(...body(first, report, first === clicked))
-  for (const other of others) parts.push('---', headline(other), ...body(other, report, other === clicked))
+  parts.push(...body(first, report, first === clicked, false))
+  others.forEach((other, at) => {
+    const told = findings.slice(0, at + 1)
+    const accepted = told.some((finding) => canBeAccepted(finding, report))
+    parts.push('---', headline(other, summaryTold(told, report)))
+    parts.push(...body(other, report, other === clicked, accepted))
+  })
   return parts.join('\n\n')
 }
 
-const headline = ({ message }: Finding): string => `**${quoteProse(cut(message, 1_000))}**`
+/** The message, without the summary of the change where that was told above. */
+function headline({ message }: Finding, told = ''): string {
+  const rest = told !== '' && message.startsWith(`${told} `) ? message.slice(told.length + 1) : message
+  return `**${quoteProse(cut(rest, 1_000))}**`
+}
 
-/** What a rule says beside its message. */
-function body(finding: Finding, report: Report, onLines: boolean): string[] {
+/** What the change of their clause does, where one of the findings has told it; empty otherwise. */
+function summaryTold(findings: readonly Finding[], { changes }: Report): string {
+  const [first] = findings
+  if (first === undefined || first.clause === null) return ''
+  const document = changes?.find((each) => each.changes.some((change) => isChangeOf(change, first)))
+  const change = document?.changes.find((each) => isChangeOf(each, first))
+  if (!document || !change) return ''
+  const summary = summaryOf(change, document.company)
+  return findings.some(({ message }) => message.startsWith(`${summary} `)) ? summary : ''
+}
+
+const isChangeOf = ({ before, after }: Change, { clause, side }: Finding): boolean =>
+  (side === 'base' ? before : after) === clause
+
+/** What a rule says beside its message. `accepted`: how to accept a finding was told above. */
+function body(finding: Finding, report: Report, onLines: boolean, accepted: boolean): string[] {
   const rule = report.rules.get(finding.ruleId)
   const parts: string[] = []
   if (rule?.reasoning) parts.push(titled('Why it matters:', rule.reasoning))
   if (rule?.fix) parts.push(titled('What would settle it:', rule.fix))
   parts.push(...suggested(finding, report, onLines))
   if (rule !== undefined && rule.sources.length > 0) parts.push(sourceList(rule))
-  parts.push(`<sub>${provenance(finding, report)}</sub>`)
+  parts.push(`<sub>${provenance(finding, report, accepted)}</sub>`)
   return parts
 }
 
@@ -227,10 +250,15 @@ function sourceList(rule: Rule): string {
   return `Sources: ${links.join('; ')}`
 }
 
-function provenance(finding: Finding, report: Report): string {
+/** What could not be judged is to be mended, not accepted. */
+function canBeAccepted({ ruleId }: Finding, { rules }: Report): boolean {
+  return (rules.get(ruleId)?.fact ?? 'input') !== 'input'
+}
+
+function provenance(finding: Finding, report: Report, accepted: boolean): string {
   const rule = `Rule ${codeText(finding.ruleId)}`
-  // What could not be judged is to be mended, not accepted.
-  if ((report.rules.get(finding.ruleId)?.fact ?? 'input') === 'input') return `${rule}.`
+  if (!canBeAccepted(finding, report)) return `${rule}.`
+  if (accepted) return `${rule} of ${codeText(report.policyPath)}; accepted likewise, by an entry of its own.`
   const policy = report.policyPath.startsWith('fineprint:') ? '.fineprint.yml' : report.policyPath
   const at = sectionAt(finding)
   const section = at?.number ?? at?.title ?? null

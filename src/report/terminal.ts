@@ -15,12 +15,14 @@ export function formatTerminal(report: Report, options: TerminalOptions): string
   const blocks: string[] = []
   let file: string | null = null
   const told = new Set<string>()
-  for (const finding of report.findings.filter(({ waived }) => !waived)) {
+  const open = report.findings.filter(({ waived }) => !waived)
+  for (const [at, finding] of open.entries()) {
     if (finding.file !== file) blocks.push(paint('bold', visible(finding.file)))
     file = finding.file
     const rule = told.has(finding.ruleId) ? undefined : report.rules.get(finding.ruleId)
     told.add(finding.ruleId)
-    blocks.push(findingBlock(finding, rule, report, options.width, paint))
+    const shown = at > 0 && isOfSameWords(open[at - 1]!, finding)
+    blocks.push(findingBlock(finding, rule, shown, report, options.width, paint))
   }
   const waived = report.findings.filter((finding) => finding.waived)
   if (waived.length > 0) blocks.push(waived.map((finding) => paint('dim', waivedRow(finding))).join('\n'))
@@ -32,10 +34,24 @@ function place({ file, start }: Finding): string {
   return visible(`${file}:${start.line}:${start.column}`)
 }
 
-/** `rule`: undefined where an earlier block has told why the rule exists and how to satisfy it. */
+function isOfSameWords(a: Finding, b: Finding): boolean {
+  return (
+    a.file === b.file &&
+    a.side === b.side &&
+    a.clause === b.clause &&
+    a.start.offset === b.start.offset &&
+    a.end.offset === b.end.offset
+  )
+}
+
+/**
+ * `rule`: undefined where an earlier block has told why the rule exists and how to satisfy it. `shown`: the block above shows the
+ * same words.
+ */
 function findingBlock(
   finding: Finding,
   rule: Rule | undefined,
+  shown: boolean,
   report: Report,
   width: number,
   paint: Paint,
@@ -50,11 +66,12 @@ function findingBlock(
     paint('dim', place(finding)),
   ]
   const rows = [...wrapText(cut(finding.message, 1_000), width - 2)]
-  if (source !== undefined) {
+  if (shown) rows.push('')
+  else if (source !== undefined) {
     const underline = finding.severity === 'error' ? '^' : '~'
     rows.push('', ...codeFrame(source, finding, { width: width - 2, paint, style, underline }), '')
   }
-  if (finding.clause !== null) rows.push(...evidenceRows(finding.clause, width - 2))
+  if (finding.clause !== null && !shown) rows.push(...evidenceRows(finding.clause, width - 2))
   if (rule?.reasoning) rows.push(...wrapText(rule.reasoning, width - 2, 'why:        '))
   if (rule?.fix) rows.push(...wrapText(rule.fix, width - 2, 'fix:        '))
   rows.push(...suggestionRows(finding, report, width - 2))

@@ -61,7 +61,7 @@ test.each([
     '{ acts: { verb: close } }',
     '\n  judges: sentence\n  forbid:\n    acts:\n      verb: close\n',
   ],
-  ['clause', '{ action: sell }', '\n  forbid:\n    action: sell\n'],
+  ['clause', '{ action: license }', '\n  forbid:\n    action: license\n'],
 ])(
   'explain shows the short form of a rule about a %s as it can be written',
   async (judges, forbid, shown) => {

@@ -348,11 +348,11 @@ describe('--rule', () => {
     ],
   ])('refuses a rule that finds nothing anyhow: %s', async (rule, reason) => {
     const more = `rules:
-  license/off: { severity: off, message: M, forbid: { action: sell } }
+  license/off: { severity: off, message: M, forbid: { action: license } }
   change/more: { severity: error, message: M, judges: change, forbid: { effect: grants } }
 overrides:
   - files: north/**
-    rules: { north/only: { severity: error, message: M, forbid: { action: sell } } }
+    rules: { north/only: { severity: error, message: M, forbid: { action: license } } }
 `
     const folder = folderWith({ '.fineprint.yml': POLICY + more, 'legal/terms.md': TWO })
     expect(await folder.run('lint', '--rule', rule)).toEqual({

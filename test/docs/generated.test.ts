@@ -130,7 +130,9 @@ describe('a page on a rule', () => {
       compiled: { fact: 'clause', schema: { not: true } },
     })
     expect(page).toContain('```yaml\nforbid: { action: sell }\n```\n\n')
-    expect(page).toContain('As JSON Schema:\n\n```yaml\nclause:\n  not: true\n```')
+    expect(page).toContain(
+      '<details><summary>As JSON Schema</summary>\n\n```yaml\nclause:\n  not: true\n```\n\n</details>',
+    )
   })
 
   test('shows options that are patterns with the demand, and not as settings', () => {

@@ -1,6 +1,6 @@
 /** What the guides show works: policies load, commands parse, and sentences are judged as they say. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Code, Nodes } from 'mdast'
 import remarkGfm from 'remark-gfm'
@@ -113,6 +113,16 @@ test('the workflow of the engineers’ guide only comments', () => {
 test('the counsel guide uses no word of Git', () => {
   const text = readFileSync(join(ROOT, 'docs/guide-counsel.md'), 'utf8').replaceAll(/\]\([^)]*\)/g, '')
   expect(text.match(/\b(?:git|commit|branch|merge|rebase|diff|repository|clone)\b/gi) ?? []).toEqual([])
+})
+
+test('the counsel guide names rules of packs that there are', () => {
+  const packs = readdirSync(join(ROOT, 'policies')).flatMap((file) => /^(.+)\.yml$/.exec(file)?.[1] ?? [])
+  const extended = packs.map((pack) => `fineprint:${pack}`).join(', ')
+  const { known } = loadPolicy(`extends: [${extended}]`, 'p.yml', library)
+  const text = readFileSync(join(ROOT, 'docs/guide-counsel.md'), 'utf8')
+  const named = [...text.matchAll(/`([a-z-]+\/[a-z-]+)`/g)].map(([, id = '']) => id)
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((id) => ![...known].includes(id))).toEqual([])
 })
 
 test('the engineers’ guide shows how the built command explains a sentence', () => {

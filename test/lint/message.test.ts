@@ -70,6 +70,6 @@ test('a title of any length is repeated in part', () => {
   expect(message('{section} {section}', { section: { number: null, title, path: [] } }).length).toBeLessThan(
     500,
   )
-  const said = { text: LINE, context: [], section: { number: null, title: null, path: [] }, act: null }
+  const said = { text: LINE, context: [], section: { number: null, title: null, path: [] }, acts: [] }
   expect(sentenceMessage({ message: '{title}', options: {} }, said, title).length).toBeLessThan(250)
 })

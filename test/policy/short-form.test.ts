@@ -63,14 +63,14 @@ const DEMANDS: [id: string, short: string, schema: string][] = [
     `judges: sentence
     forbid: { acts: { actor: provider, mode: may, denied: false, verb: [close, suspend], words: { matches: "(?i)any reason" } } }`,
     `sentence: { not: { properties: { acts: { contains: { properties: { actor: { const: provider }, mode: { const: may },
-       denied: { const: false }, verb: { enum: [close, suspend] }, words: { type: string, pattern: "(?i)any reason" } } } } } } }`,
+       denied: { const: false }, verb: { enum: [close, suspend] }, words: { pattern: "(?i)any reason" } } } } } } }`,
   ],
   [
     'a/no-silent-changes',
     `judges: sentence
     forbid: [{ text: { matches: "(?i)without notice" } }, { context: { exists: true }, text: { matches: "(?i)at any time" } }]`,
-    `sentence: { not: { anyOf: [ { properties: { text: { type: string, pattern: "(?i)without notice" } } },
-       { properties: { context: { minItems: 1 }, text: { type: string, pattern: "(?i)at any time" } } } ] } }`,
+    `sentence: { not: { anyOf: [ { properties: { text: { pattern: "(?i)without notice" } } },
+       { properties: { context: { minItems: 1 }, text: { pattern: "(?i)at any time" } } } ] } }`,
   ],
 ]
 
@@ -141,12 +141,12 @@ describe('what is left unsaid', () => {
     load(`rules:\n${ruleText('a/b', demand)}`).rules.find(({ id }) => id === 'a/b')!.schema
 
   test('is what the company or third parties are permitted', () => {
-    expect(schemaOf('forbid: { action: sell }')).toEqual({
+    expect(schemaOf('forbid: { action: train-ai }')).toEqual({
       not: {
         properties: {
           stance: { const: 'permits' },
           actor: { enum: ['provider', 'third-party'] },
-          action: { const: 'sell' },
+          action: { const: 'train-ai' },
         },
       },
     })
@@ -173,8 +173,21 @@ describe('what is left unsaid', () => {
 test('a pattern over a list of texts matches where one of them does', () => {
   const demand = 'judges: sentence\n    forbid: { context: { matches: "(?i)without notice" } }'
   const rule = load(`rules:\n${ruleText('a/b', demand)}`).rules.find(({ id }) => id === 'a/b')!
-  const pattern = { type: 'string', pattern: '(?i)without notice' }
+  const pattern = { pattern: '(?i)without notice' }
   expect(rule.schema).toEqual({ not: { properties: { context: { contains: pattern } } } })
+})
+
+test('a pattern over a text that can be missing does not match where it is', () => {
+  const demand = 'judges: document\n    forbid: { title: { matches: "(?i)terms" } }'
+  const rule = load(`rules:\n${ruleText('a/b', demand)}`).rules.find(({ id }) => id === 'a/b')!
+  expect(rule.schema).toEqual({ not: { properties: { title: { type: 'string', pattern: '(?i)terms' } } } })
+})
+
+test('an action that no clause has yet can stand beside one that is read', () => {
+  const rule = load(`rules:\n${ruleText('a/b', 'forbid: { action: [use, sell] }')}`).rules.find(
+    ({ id }) => id === 'a/b',
+  )!
+  expect(rule.schema).toMatchObject({ not: { properties: { action: { enum: ['use', 'sell'] } } } })
 })
 
 test('options stand in the short form as in JSON Schema', () => {
@@ -194,6 +207,16 @@ describe('a short form that can never mean anything is refused with its place an
       'a value that a field never has',
       'forbid: { action: traim-ai }',
       '5:23: `action` is never `traim-ai`; did you mean `train-ai`?',
+    ],
+    [
+      'an action that no clause has yet',
+      'forbid: { action: sell }',
+      '5:23: no clause is read with `sell` yet, so the rule would find nothing: use `judges: sentence` and `acts: { verb: sell }`',
+    ],
+    [
+      'such an action in the clauses of a change',
+      'judges: change\n    forbid: { before: { action: [sell, share] } }',
+      '6:33: no clause is read with `sell` or `share` yet, so the rule would find nothing: use `judges: sentence` and `acts: { verb: sell }`',
     ],
     [
       'a value in a list',

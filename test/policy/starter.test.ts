@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadPolicy, starterPolicy } from '../../src/policy/index.ts'
@@ -13,6 +13,14 @@ const start = {
 }
 const recommended = readFileSync(join(import.meta.dirname, '../../policies/recommended.yml'), 'utf8')
 const load = (text: string) => loadPolicy(text, '.fineprint.yml', { ...library, packs: { recommended } })
+
+test('the policy names every pack that ships, and no other', () => {
+  const packs = readdirSync(join(import.meta.dirname, '../../policies')).filter((file) =>
+    file.endsWith('.yml'),
+  )
+  const named = [...starterPolicy(start).matchAll(/fineprint:([a-z-]+)/g)].map(([, name]) => `${name}.yml`)
+  expect(named.toSorted()).toEqual(packs.toSorted())
+})
 
 test('what the policy shows as comments can be used without the marks', () => {
   const uncommented = starterPolicy(start).replace(/^# (?=rules:|waivers:|parties:| )/gm, '')

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { lint, readText } from '../../src/lint/index.ts'
 import { BUILTIN_RULES } from '../../src/policy/index.ts'
 import { renderComment } from '../../src/report/index.ts'
+import { load } from '../policy/library.ts'
 import { clauseOf, findingOf, grant, placeOf, reportOf, ruleOf, TERMS } from './factories.ts'
 
 test('a comment says what is wrong, how the words were read, why it matters and what would settle it', () => {
@@ -123,4 +125,33 @@ test('a quotation that a line break of the source cuts says so', () => {
 test('what is gone is accepted as a change, not as wording', () => {
   const finding = findingOf(grant(), { side: 'base' })
   expect(renderComment([finding], reportOf([finding]))).toContain('To accept this change on the record')
+})
+
+test('how to accept a finding is said once for the findings of one clause', () => {
+  const findings = [findingOf(grant()), findingOf(grant(), { ruleId: 'northwind/other', message: 'Two.' })]
+  const rules = new Map(findings.map(({ ruleId }) => [ruleId, ruleOf({ id: ruleId })]))
+  const comment = renderComment(findings, reportOf(findings, { rules }))
+  expect(comment.match(/To accept this/g)).toHaveLength(1)
+  expect(comment).toMatch(
+    /<sub>Rule <code>northwind\/other<\/code> of <code>.fineprint.yml<\/code>; accepted likewise, by an entry of its own\.<\/sub>$/,
+  )
+})
+
+test('what a change does is told once for the findings of its clause', () => {
+  const rule = (id: string, words: string): string =>
+    `  own/${id}: { severity: error, message: '{summary} ${words}', judges: change, forbid: { effect: grants } }\n`
+  const policy = load(`rules:\n${rule('one', 'First.')}${rule('two', 'Second.')}`)
+  const read = (text: string) => readText(text, 'terms.md', policy)
+  const report = lint({
+    policy,
+    head: [read('We may use your boards to train our models.')],
+    base: [read('You keep your boards.')],
+    unreadable: [],
+    scope: 'introduced',
+    today: '2026-11-29',
+    documentKind: () => 'terms-of-service',
+  })
+  const findings = report.findings.filter(({ ruleId }) => ruleId.startsWith('own/'))
+  const headlines = renderComment(findings, report).match(/^\*\*.*(?:First|Second)\.\*\*$/gm)
+  expect(headlines).toEqual([expect.stringMatching(/now lets the company .* First\.\*\*$/), '**Second.**'])
 })

@@ -151,3 +151,12 @@ test('a range without length marks one character', () => {
   const finding = findingOf(null, { start, end: start })
   expect(formatTerminal(reportOf([finding]), plain)).toContain('    │ ^\n')
 })
+
+test('words that break several rules are shown once', () => {
+  const clause = grant()
+  const findings = [findingOf(clause), findingOf(clause, { ruleId: 'northwind/other', message: 'Two.' })]
+  const text = formatTerminal(reportOf(findings), plain)
+  expect(text.match(/You grant Northwind a/g)).toHaveLength(1)
+  expect(text.match(/^ {2}data {8}/gm)).toHaveLength(1)
+  expect(text).toContain('error  northwind/other  legal/terms.md:5:23\n  Two.\n\n')
+})
