@@ -32,6 +32,12 @@ describe('a grant, whatever is denied in it', () => {
     'We use your maps to train our models and for no other purpose.',
     'We use your maps only to train our models.',
     'We train our models on your maps but not on your messages.',
+    'No fee is charged, and your maps are used to train our models.',
+    'No fee, tax or charge applies, and maps may be used to train our models.',
+    'No doubt, your maps and files are used to train our models.',
+    'With no exception, your maps, files and comments are used to train our models.',
+    'We own no map, and files or comments are used to train our models.',
+    'If you have no plan, your maps or files are used to train our models.',
   ])('%s', (text) => {
     expect(new Set(stances(text))).toEqual(new Set(['permits provider']))
   })
@@ -63,6 +69,19 @@ describe('a promise, however it is denied', () => {
     'Models are not trained on your maps.',
     'We do not let your maps be used to train AI models.',
     'Using your maps to train AI is not permitted to us.',
+    'No map, file or comment is ever used to train our models.',
+    'No map, file, or comment will be used to train our models.',
+    'Not one map, file or comment is used to train our models.',
+    'No message, no file and no comment is used to train our models.',
+    'Neither your maps nor your files are used to train our models.',
+    'Neither maps, files nor comments are used to train our models.',
+    'None of your maps, files or comments may be used to train our models.',
+    'None of your maps, your files and your comments is used to train our models.',
+    'We promise that no map, file or comment is used to train our models.',
+    'In no case are maps, files or comments used to train our models.',
+    'Under no circumstances will maps, files or comments be used to train our models.',
+    'Nothing you post, upload or share is used to train our models.',
+    'None of what you post is used to train our models.',
   ])('%s', (text) => {
     expect(new Set(stances(text))).toEqual(new Set(['forbids provider']))
   })

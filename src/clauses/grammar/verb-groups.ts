@@ -8,6 +8,7 @@ import {
   isConjunction,
   isDeterminer,
   isModal,
+  isNoun,
   isPossessive,
   isPreposition,
   isPronoun,
@@ -207,8 +208,12 @@ function invertedThing(reading: Reading, at: number): number {
   const fronted = frontedAt(reading, at)
   const person = covered(reading, reading.lexicons.party, at + 1) && !isPossessive(reading, at + 1)
   if (fronted < 0 || wordAt(reading, fronted) === 'only' || person) return -1
-  for (let i = at + 2; i < at + 9; i++) {
-    if (isStop(reading, i) || wordAt(reading, i) === ',' || i >= reading.tokens.length) return -1
+  const listed = listEnd(reading, at + 1)
+  for (let i = at + 2; i < Math.max(at + 9, listed + 4); i++) {
+    if (isStop(reading, i) || i >= reading.tokens.length) return -1
+    if (wordAt(reading, i) === ',' && i >= listed) return -1
+    if (i <= listed) continue
+    if (wordAt(reading, i) === 'be' && isModal(reading, at)) return i
     if (
       verbEnd(reading, i) >= 0 &&
       verbForm(reading, i) === (reading.lexicons.words.be.has(wordAt(reading, at)) ? 'ed' : 'base')
@@ -217,6 +222,18 @@ function invertedThing(reading: Reading, at: number): number {
   }
   return -1
 }
+
+/** "are | boards, files or comments | used": the token that joins the last of a list of things; -1 where commas part something else. */
+function listEnd(reading: Reading, from: number): number {
+  for (let i = from; i < from + LONGEST_LIST; i++) {
+    if ([',', 'or', 'and'].includes(wordAt(reading, i))) {
+      if (wordAt(reading, i) !== ',') return i
+    } else if (!isDeterminer(reading, i) && !isNoun(reading, i)) return -1
+  }
+  return -1
+}
+
+const LONGEST_LIST = 20
 
 /** Where the person ends who stands right behind the first auxiliary: "will | we", "shall | Northwind"; -1 where none does. */
 function invertedAt(reading: Reading, at: number, i: number): number {
