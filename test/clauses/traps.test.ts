@@ -38,6 +38,14 @@ describe('a grant, whatever is denied in it', () => {
     'With no exception, your maps, files and comments are used to train our models.',
     'We own no map, and files or comments are used to train our models.',
     'If you have no plan, your maps or files are used to train our models.',
+    'Nothing keeps us from training our models on your maps.',
+    'Nothing prevents us from training our models on your maps.',
+    'You do not keep us from training our models on your maps.',
+    'We are not precluded from training our models on your maps.',
+    'We show offers to users who use the service, and we use your maps to train our models.',
+    'We use the maps of users who accept these terms to train our models.',
+    'We train our models on public posts, never on your private posts.',
+    'We train our models not only on licensed material but also on your maps.',
   ])('%s', (text) => {
     expect(new Set(stances(text))).toEqual(new Set(['permits provider']))
   })
@@ -82,8 +90,53 @@ describe('a promise, however it is denied', () => {
     'Under no circumstances will maps, files or comments be used to train our models.',
     'Nothing you post, upload or share is used to train our models.',
     'None of what you post is used to train our models.',
+    'We train our models, but never on your maps.',
+    'You keep us from training our models on your maps.',
   ])('%s', (text) => {
     expect(new Set(stances(text))).toEqual(new Set(['forbids provider']))
+  })
+})
+
+describe('others who are let train', () => {
+  test.each([
+    'We do not keep vendors from training their models on your maps.',
+    'We do not stop our partners from training their models on your maps.',
+    'We do not prohibit our partners from training their models on your maps.',
+    'Nothing keeps our vendors from training their models on your maps.',
+  ])('%s', (text) => {
+    expect(trainings(text)).toEqual(['train-ai permits third-party [customer-content] none'])
+  })
+  test('and others who are kept from it', () => {
+    expect(trainings('We keep vendors from training their models on your maps.')).toEqual([
+      'train-ai forbids third-party [customer-content] none',
+    ])
+  })
+})
+
+/** What is left out of a grant is no part of it. */
+describe('what models are trained on, and what they are not', () => {
+  test.each([
+    'We train our models on licensed material, never on your maps.',
+    'We train our models on licensed material only, never on your maps.',
+    'We train our models on licensed material and never on your maps.',
+    'We train our models on licensed material, but not on your maps.',
+    'We train our models on licensed material, not your maps.',
+  ])('%s', (text) => {
+    expect(trainings(text)).toEqual([
+      'train-ai permits provider [unspecified] none',
+      'train-ai forbids provider [customer-content] none',
+    ])
+  })
+  test('tells kinds of data apart', () => {
+    expect(trainings('We train our models on your files, but not on your personal data.')).toEqual([
+      'train-ai permits provider [customer-content] none',
+      'train-ai forbids provider [personal-data] none',
+    ])
+  })
+  test('does not take the data of the clause before for what it is trained on', () => {
+    expect(trainings('Our models learn nothing from your maps: we train them on licensed material.')).toEqual(
+      ['train-ai permits provider [unspecified] none'],
+    )
   })
 })
 

@@ -138,8 +138,7 @@ function introduce(scan: Scan, predicate: Predicate, start: number, open: boolea
   if (before < scan.from) return beginClause(scan, predicate)
   // "We use what you post", "none of what you post": the thing, and no question.
   const thing = outer?.to === before || wordAt(reading, before - 1) === 'of'
-  if (word === 'what' && predicate.subject.kind === 'user' && thing)
-    return described(scan, predicate, before)
+  if (word === 'what' && predicate.subject.kind === 'user' && thing) return described(scan, predicate, before)
   if (QUESTIONS.has(word) || asks(scan, before)) {
     // "explains how we process data, including how we use it": two questions of one answer.
     const earlier = BESIDE.has(wordAt(reading, before - 1))
