@@ -24,7 +24,7 @@ import { NOT_GERUNDS } from './acts.ts'
 
 /** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
 const THINGS_DO =
-  /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/
+  /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|renews?|constitutes?|terminates|expires|survives|limits?|governs?|helps?)$/
 
 /** What an act does without an object: "training | takes place". */
 const HAPPENS = /^(?:takes|happens|occurs|proceeds|begins|starts|stops|ends)$/
@@ -79,6 +79,8 @@ export function plainFiniteGroup(
     if (before === 'that' && startsNounPhrase(reading, from - 1) && form !== 's') return group
     return group
   }
+  // "Users who publish within a space | hereby grant": nothing but the verb of a clause is done hereby.
+  if (fresh && wordAt(reading, at - 1) === 'hereby') return group
   const party = covered(reading, reading.lexicons.party, from - 1)
   if (party?.to === from && isCompound(reading, party)) return null
   if (party?.to === from && !isPossessive(reading, from - 1)) {

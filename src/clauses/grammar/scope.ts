@@ -125,7 +125,7 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
       case 'relative':
         // "requests about your data being used": spoken of, not said.
         if (wordAt(reading, p.from) === 'being' && !(parent && isGivenTo(reading, parent))) supposed = true
-        if (isPicked(reading, p)) supposed = true
+        if ((p === predicate || predicate.parent === p) && isPicked(reading, p)) supposed = true
         if (p.subject.kind === 'provider') {
           const told = parent !== null && parent.verb >= 0
           // "We do not add it to the data on which we train": what is not added is not trained on.
@@ -221,7 +221,9 @@ const isGivenTo = (reading: Reading, p: Predicate): boolean =>
  * "Developers who may train on it" may.
  */
 function isPicked(reading: Reading, p: Predicate): boolean {
-  if (p.marker < p.subject.from || !['user', 'third-party', 'other'].includes(p.subject.kind)) return false
+  // Behind a comma a clause adds what is so: "which means that you keep them".
+  if (p.marker < p.subject.from || wordAt(reading, p.marker - 1) === ',') return false
+  if (!['user', 'third-party', 'other'].includes(p.subject.kind)) return false
   const verb = p.parent && !p.parent.passive ? wordAt(reading, p.parent.verb) : ''
   if (isSanction(verb) || (!p.parent && isSanctioned(reading, p.to))) return true
   // "We sell boards to anybody who trains AI": whoever gets them is told what for.

@@ -84,6 +84,9 @@ export function verbAfter(reading: Reading, from: number, at: number, form: Form
       const end = insertionEnd(reading, i, be)
       insertions.push({ from: i + 1, to: end })
       i = end + 1
+    } else if (isComma(reading, i) && leadsOver(reading, i)) {
+      insertions.push({ from: i + 1, to: reading.ownFrom - 1 })
+      i = reading.ownFrom
     } else if (!inverted && i === at + 1 && invertedThing(reading, at) > 0) {
       const to = invertedThing(reading, at)
       inverted = { from: i, to }
@@ -157,6 +160,16 @@ function insertionEnd(reading: Reading, at: number, be: boolean): number {
     if (be ? form === 'ed' || form === 'ing' : form === 'base') return i
   }
   return -1
+}
+
+/** "We may, as we see fit: | close your account": does an insertion that begins at `at` end with the lead-in? */
+function leadsOver(reading: Reading, at: number): boolean {
+  const end = reading.ownFrom - 1
+  const apart = isModal(reading, at - 1) || negates(reading, at - 1)
+  if (!apart || !(isPreposition(reading, at + 1) || opensCondition(reading, at + 1))) return false
+  if (at >= end || end - at > INSERTION || wordAt(reading, end) !== ':') return false
+  for (let i = at + 1; i < end; i++) if (isStop(reading, i)) return false
+  return verbEnd(reading, end + 1) >= 0 && verbForm(reading, end + 1) === 'base'
 }
 
 /** "in turn", "in any way", "at no time", "from time to time": how many words of such a phrase begin at `at`. */

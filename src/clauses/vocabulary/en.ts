@@ -140,7 +140,7 @@ export const en: Vocabulary = {
       inform~v, alert~v, check~v, revisit~v, consult~v, read~v, click~v, browse~v, tick~v, visit~v, bear~v, assume~v, exceed~v, track~v,
       profile~v, target~v, erode~v, impose~v, waive~v, surrender~v, relinquish~v, extend~v, shorten~v, adopt~v, introduce~v,
       withdraw~v, return~v, destroy~v, archive~v, back~v up, rectify~v, correct~v, port~v, lodge~v, complain~v, appeal~v, escalate~v,
-      disparage~v, criticize~v, criticise~v, rate~v, remain~v, become~v`,
+      constitute~v, disparage~v, criticize~v, criticise~v, rate~v, remain~v, become~v`,
     provide: `
       provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
       give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
