@@ -77,7 +77,7 @@ function actOf(reading: Reading, parse: Parse, p: Predicate, lemmas: Lemmas): Ac
   return {
     actor: givenTo(reading, p, lemmas) ?? actorOf(p, (q) => wordAt(reading, q.verb), holding),
     mode: modeOf(reading, p, lemmas),
-    denied: isApart(p) ? p.negator >= 0 : holding.stance === 'forbids' || scopeOf(reading, p).denied,
+    denied: isExcepted(p) ? p.negator >= 0 : holding.stance === 'forbids' || scopeOf(reading, p).denied,
     supposed:
       holding.supposed ||
       p.relation === 'relative' ||
@@ -125,9 +125,8 @@ function actorOf(
   return named.subject.kind === 'data' || named.subject.kind === 'other' ? 'nobody' : actor
 }
 
-/** "unless you ask us to", "we do not keep boards that you delete": what is denied around it is not the asking, nor the deleting. */
-const isApart = (p: Predicate): boolean =>
-  (p.relation === 'exception' || p.relation === 'relative') && p.form === 'finite'
+/** "unless you ask us to": what is denied there is not the asking. */
+const isExcepted = (p: Predicate): boolean => p.relation === 'exception' && p.form === 'finite'
 
 /** "When we close an account, …": what happens then is said, and not that accounts are closed. */
 const isOccasion = (reading: Reading, p: Predicate): boolean =>

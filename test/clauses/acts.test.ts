@@ -173,7 +173,11 @@ const HARD: Row[] = [
   ['Anybody can close an account and say no.', ['user may close: an account', 'user may say']],
   ['We say nothing of it.', ['provider does not say: nothing of it']],
   ['Whoever does not want that can say no.', ['nobody may say'], 'misread'],
-  ['We do not restore boards that you delete.', ['provider does not restore: boards', 'if user does delete']],
+  [
+    'We do not restore boards that you delete.',
+    ['provider does not restore: boards', 'if user does delete'],
+    'misread',
+  ],
   [
     'You waive any right to lodge a complaint.',
     ['user does waive: any right', 'user may lodge: a complaint'],
