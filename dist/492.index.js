@@ -1173,8 +1173,8 @@ async function speaksFor(github, person, who, known, notes) {
     }
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 225 modules
-var build_document = __webpack_require__(5116);
+// EXTERNAL MODULE: ./build/document/index.js + 227 modules
+var build_document = __webpack_require__(1679);
 ;// CONCATENATED MODULE: ./build/github/contents.js
 /** Reads the documents of a change from GitHub, in both versions. */
 

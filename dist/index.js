@@ -17247,8 +17247,8 @@ function findAll(lexicon, tokens, from = 0, to = tokens.length) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 225 modules
-var build_document = __nccwpck_require__(5116);
+// EXTERNAL MODULE: ./build/document/index.js + 227 modules
+var build_document = __nccwpck_require__(1679);
 ;// CONCATENATED MODULE: ./build/clauses/tokens.js
 /**
  * Tokens of a sentence's reading text. Hyphens separate words ("machine-learning" is two tokens, as is "opt-out"), and
@@ -17498,7 +17498,7 @@ const isBareNoun = (lexicons, tokens, at) => tokens[at] !== undefined &&
 /** A person in the singular, which can describe a noun: "student", "customer". */
 const isOneOf = (tokens, party) => party.to - party.from === 1 &&
     !/s$/.test(tokens[party.from].word) &&
-    !['you', 'your', 'yours', 'yourself', 'anyone'].includes(tokens[party.from].word);
+    !['you', 'your', 'yours', 'yourself', 'anyone', 'anybody'].includes(tokens[party.from].word);
 const EVERYTHING = new Set(['what', 'whatever', 'anything', 'everything', 'things', 'all', 'those']);
 const HANDS = /^(?:upload|post|submit|creat|wr(?:ite|ote|itten)|draw|drew|drawn|record|send|sent|shar|mak|made|typ|enter|input|publish|add|stor|keep|kept|provid|suppl|generat|compos|design|tell|told|ask|give|gave|given|contribut|paint|film|scan|dictat)/;
 /** Where a run of nouns and their adjectives that begins at `from` ends. */
@@ -18001,19 +18001,31 @@ function relationBy(scan, predicate, marker) {
         return 'purpose';
     if (word === 'of' && /^purposes?$/.test(wordAt(reading, marker - 1)))
         return 'purpose';
-    if (word === 'from' && isPrevented(scan))
+    if (word === 'from' && isPrevented(scan, marker))
         return 'complement';
     if (MEANS.has(word) && predicate.form === 'gerund')
         return 'means';
     return 'complement';
 }
-/** Is "from" the one of "refrain from", "prohibited from", "exclude from"? */
-const isPrevented = (scan) => {
+/** Is "from" at `at` the one of "refrain from", "prohibited from", "exclude from", "keep vendors from"? */
+const isPrevented = (scan, at) => {
     const outer = scan_top(scan);
     return (outer !== null &&
         outer.verb >= 0 &&
-        matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null);
+        (matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null ||
+            keepsFrom(scan.reading, outer, at)));
 };
+const KEEP = /^(?:keep|keeps|kept|keeping)$/;
+/** "keep | our vendors | from": people are kept from acting; "keep copies from your boards" keeps things. `at` is that of "from". */
+function keepsFrom(reading, outer, at) {
+    if (!KEEP.test(wordAt(reading, outer.verb)) || wordAt(reading, at) !== 'from')
+        return false;
+    if (outer.passive)
+        return outer.to === at && isWho(outer);
+    const kept = covered(reading, reading.lexicons.party, at - 1);
+    return (kept?.to === at && kept.from >= outer.to && at - outer.to <= 8 && !commaBetween(reading, outer.to, at));
+}
+const isWho = ({ subject }) => subject.kind === 'provider' || subject.kind === 'user' || subject.kind === 'third-party';
 function byMarker(scan, predicate, marker) {
     const word = wordAt(scan.reading, marker);
     // "use of", "object to", "opt out of": what stands right before it governs.
@@ -18051,6 +18063,9 @@ function acceptor(scan, predicate) {
 const WORKS = /^(?:us|utili|train|process|analy|leverag|employ|shar|sell|sold|disclos|licens|exploit|allow|permit|prohibit|forbid|prevent|restrict|requir)/;
 /** Does a relative clause say what is done, so that a purpose is its own, and not that of the clause around it? */
 function carriesPurpose(reading, relative, outer) {
+    // "suspend users | who use our output | to train": they are suspended for that, and nothing is used by it.
+    if (isActing(reading, relative) && isSanction(wordAt(reading, outer.verb)))
+        return true;
     if (relative.subject.kind === 'user' || relative.verb < 0)
         return false;
     if (relative.form === 'participle')
@@ -18060,6 +18075,15 @@ function carriesPurpose(reading, relative, outer) {
     // "We use the data that we process | to train": both could; the clause around it is what is said.
     return !(works(reading, outer) && relative.subject.kind === 'provider');
 }
+/** "users | who train": a relative clause in which those described act themselves. */
+const isActing = (reading, p) => p.relation === 'relative' &&
+    p.subject.kind === 'user' &&
+    !p.passive &&
+    p.subject.from < p.marker &&
+    ['who', 'that', 'which'].includes(wordAt(reading, p.marker));
+/** What is done to people, and to what is theirs, for what they did. */
+const SANCTIONS = /^(?:clos|suspend|terminat|block|ban$|bans$|banned|banning|expel|disabl|deactivat|remov|restrict|refus|reject|report|sue$|sues$|sued$|den(?:y|ies|ied)$|fin(?:e|es|ed)$|penali|punish|warn|exclud|pursu|investigat)/;
+const isSanction = (word) => SANCTIONS.test(word);
 const works = (reading, p) => p.verb >= 0 && /^(?:us|utili|process)/.test(wordAt(reading, p.verb));
 /** The latest predicate of the region with which another can be in a list. */
 function siblingOf(scan, fits) {
@@ -18102,7 +18126,9 @@ function hanging(reading, owner, words) {
     for (let i = words.from - 1; i >= owner.to; i--) {
         if (isStop(reading, i) && i >= reading.ownFrom)
             break;
-        if (['for', 'without', 'in', 'including', 'excluding', 'to', 'than', 'except'].includes(wordAt(reading, i))) {
+        const example = wordAt(reading, i) === 'as' && wordAt(reading, i - 1) === 'such';
+        if (example ||
+            ['for', 'without', 'in', 'including', 'excluding', 'to', 'than', 'except'].includes(wordAt(reading, i))) {
             marker = i;
             break;
         }
@@ -18197,6 +18223,8 @@ function scopeOf(reading, predicate) {
                 // "requests about your data being used": spoken of, not said.
                 if (wordAt(reading, p.from) === 'being' && !(parent && isGivenTo(reading, parent)))
                     supposed = true;
+                if ((p === predicate || predicate.parent === p) && isPicked(reading, p))
+                    supposed = true;
                 if (p.subject.kind === 'provider') {
                     const told = parent !== null && parent.verb >= 0;
                     // "We do not add it to the data on which we train": what is not added is not trained on.
@@ -18242,7 +18270,7 @@ function scopeOf(reading, predicate) {
 }
 /** "… and not for any other purpose, including | training": the token that denies what is one of those purposes; -1 where none does. */
 function notForOther(reading, p) {
-    if (!['including', 'such', 'like'].includes(wordAt(reading, p.marker)))
+    if (!['including', 'such', 'like', 'as'].includes(wordAt(reading, p.marker)))
         return -1;
     for (let i = p.marker - 1; i > p.marker - 10 && !isStop(reading, i); i--) {
         if (!/^(?:purposes?|reasons?|uses?|ends?)$/.test(wordAt(reading, i)))
@@ -18281,6 +18309,30 @@ function needsLeave(reading, parent, p) {
 /** "You consent to your data being used": what people give or refuse is said. */
 const isGivenTo = (reading, p) => p.subject.kind === 'user' &&
     (verbIs(reading, p, reading.lexicons.grant) || verbIs(reading, p, reading.lexicons.choose));
+/**
+ * "We suspend users who train on it", "accounts that are used to train are closed": whom something is done to, and not that they may.
+ * "Developers who may train on it" may.
+ */
+function isPicked(reading, p) {
+    // Behind a comma a clause adds what is so: "which means that you keep them".
+    if (p.marker < p.subject.from || wordAt(reading, p.marker - 1) === ',')
+        return false;
+    if (!['user', 'third-party', 'other'].includes(p.subject.kind))
+        return false;
+    const verb = p.parent && !p.parent.passive ? wordAt(reading, p.parent.verb) : '';
+    if (isSanction(verb) || (!p.parent && isSanctioned(reading, p.to)))
+        return true;
+    // "We sell boards to anybody who trains AI": whoever gets them is told what for.
+    const gets = ['to', 'with', 'for', 'by'].includes(wordAt(reading, phraseStart(reading, p.subject.from) - 1));
+    return isActing(reading, p) && !gets && !(p.auxiliary >= 0 && isModal(reading, p.auxiliary));
+}
+/** "accounts that are used to train | are closed": does the verb that follows say what is done to them? */
+function isSanctioned(reading, from) {
+    for (let i = from; i < from + 40 && !isStop(reading, i); i++)
+        if (reading.lexicons.words.be.has(wordAt(reading, i)) && isSanction(wordAt(reading, i + 1)))
+            return true;
+    return false;
+}
 function describes(reading, p) {
     const known = marks(reading, reading.lexicons.data).filter((m) => m.value !== null);
     // "Improving our models is a purpose of its own": what is said of the act, where no data is named.
@@ -18334,6 +18386,8 @@ function isOurOptOut(reading, p) {
 /** Does the parent's verb keep the act of `p` from being done? */
 function prevents(reading, parent, p) {
     if (isOurOptOut(reading, parent) || removesFrom(reading, parent, p))
+        return true;
+    if (parent.verb >= 0 && keepsFrom(reading, parent, p.marker))
         return true;
     if (parent.verb < 0 || !matchAt(reading.lexicons.prevent, reading.tokens, parent.verb))
         return false;
@@ -18516,7 +18570,7 @@ function subjectBefore(reading, at, floor, open) {
         }
         start--;
     }
-    start = listStart(reading, start, floor);
+    start = deniedStart(reading, listStart(reading, start, floor), floor);
     while (start < end && isConjunction(reading, start))
         start++;
     return { subject: subjectIn(reading, start, end, at), start };
@@ -18555,6 +18609,59 @@ function listStart(reading, start, floor) {
     }
     return start;
 }
+const LONGEST_DENIED_LIST = 40;
+/**
+ * "No board, file | or comment is used", "none of your boards, files | or comments": back to the word that denies the whole list of
+ * subjects, of which [start, …) is the last part. "No fee is due, and boards are used" has a clause between, "no doubt, your
+ * boards" another determiner; both are no such list.
+ */
+function deniedStart(reading, start, floor) {
+    const last = lastJoin(reading, start);
+    if (last === '')
+        return start;
+    let owned = isDeterminer(reading, start);
+    for (let i = start - 1; i >= Math.max(floor, start - LONGEST_DENIED_LIST); i--) {
+        const word = wordAt(reading, i);
+        const denies = ['no', 'none', 'neither', 'not', 'nothing'].includes(word) && negates(reading, i);
+        if (denies) {
+            const whole = word === 'none' || word === 'neither';
+            const begins = isWord(wordAt(reading, i + 1)) && (i === floor || startsPhrase(reading, i));
+            return begins && (whole || (last === 'or' && !owned)) && !isVerbBefore(reading, i) ? i : start;
+        }
+        const listed = wordAt(reading, i - 1) === ',' || isConjunction(reading, i - 1);
+        if (listed && isDeterminer(reading, i))
+            owned = true;
+        const of = word === 'of' && wordAt(reading, i - 1) === 'none';
+        const fits = word === ',' || isConjunction(reading, i) || isDeterminer(reading, i) || isNoun(reading, i);
+        const named = covered(reading, reading.lexicons.party, i) !== undefined && !isPronoun(reading, i);
+        if (!of && !fits && !named && !isAdverb(reading, i))
+            return start;
+    }
+    return start;
+}
+/** The word that joins the last of a list of subjects to the rest: "or" for every one that denies, "and"; empty where none does. */
+function lastJoin(reading, start) {
+    for (let i = start - 1; i < start + 12 && i >= 0 && i < reading.tokens.length; i++) {
+        const word = wordAt(reading, i);
+        if (word === 'or' || word === 'nor')
+            return 'or';
+        if (word === 'and')
+            return wordAt(reading, i - 1) === ',' ? '' : word;
+        if (i >= start && (isModal(reading, i) || isAuxiliary(reading, i)))
+            return '';
+    }
+    return '';
+}
+/** Can a subject begin at `at`: at the start of a clause, behind what opens one, or as the next of a list? */
+const startsPhrase = (reading, at) => at === 0 ||
+    at === reading.ownFrom ||
+    isStop(reading, at - 1) ||
+    isComma(reading, at - 1) ||
+    isConjunction(reading, at - 1) ||
+    isRelative(reading, at - 1) ||
+    opensCondition(reading, at - 1);
+/** "We own | no board": the object of a verb, and no subject. */
+const isVerbBefore = (reading, at) => verbEnd(reading, at - 1) === at && !isConjunction(reading, at - 1);
 /** What the noun phrase [start, end) before the verb at `verb` stands for. */
 function subjectIn(reading, start, end, verb) {
     const { tokens, lexicons } = reading;
@@ -19349,7 +19456,7 @@ function actOf(reading, parse, p, lemmas) {
     const said = wordsAt(reading, subject.from, subject.to);
     const done = p.passive ? said : wordsAt(reading, p.verb + 1, end);
     return {
-        actor: givenTo(reading, p, lemmas) ?? acts_actorOf(p, holding),
+        actor: givenTo(reading, p, lemmas) ?? acts_actorOf(p, (q) => wordAt(reading, q.verb), holding),
         mode: modeOf(reading, p, lemmas),
         denied: isExcepted(p) ? p.negator >= 0 : holding.stance === 'forbids' || scopeOf(reading, p).denied,
         supposed: holding.supposed ||
@@ -19378,7 +19485,11 @@ function givenTo(reading, predicate, lemmas) {
     return MAY_VERBS.test(verb) || MUST_VERBS.test(verb) ? giving.subject.kind : null;
 }
 /** A thing acts for nobody: "these terms supersede …". Where nobody is named, as in "your account may be closed", nobody acts. */
-function acts_actorOf(p, { actor, actorAt, granted, stance }) {
+function acts_actorOf(p, verbOf, { actor, actorAt, granted, stance }) {
+    // "You waive any right | to sue": what is given up was one's own.
+    const waiver = chainOf(p).find((q) => q !== p && WAIVES.test(verbOf(q)));
+    if (waiver && isPerson(waiver.subject.kind) && p.subject.kind === 'none')
+        return waiver.subject.kind;
     // A choice is what the company offers; whoever makes it acts.
     if (stance === 'choice' || acts_firstOf(p).subject.kind === 'user') {
         const chooser = [acts_firstOf(p), ...chainOf(p)].find(({ subject }) => isPerson(subject.kind));
@@ -19407,6 +19518,7 @@ function endOf(reading, parse, p) {
             return at;
     return end;
 }
+const WAIVES = /^(?:waiv|surrender|relinquish|renounc|forgo|forego|releas)/;
 const isPerson = (kind) => kind === 'provider' || kind === 'third-party' || kind === 'user';
 const MAY = /^(?:may|might|can|could)$/;
 const MUST = /^(?:must|shall|should)$/;
@@ -19717,6 +19829,10 @@ function verbAfter(reading, from, at, form) {
             insertions.push({ from: i + 1, to: end });
             i = end + 1;
         }
+        else if (isComma(reading, i) && leadsOver(reading, i)) {
+            insertions.push({ from: i + 1, to: reading.ownFrom - 1 });
+            i = reading.ownFrom;
+        }
         else if (!inverted && i === at + 1 && invertedThing(reading, at) > 0) {
             const to = invertedThing(reading, at);
             inverted = { from: i, to };
@@ -19791,6 +19907,19 @@ function insertionEnd(reading, at, be) {
     }
     return -1;
 }
+/** "We may, as we see fit: | close your account": does an insertion that begins at `at` end with the lead-in? */
+function leadsOver(reading, at) {
+    const end = reading.ownFrom - 1;
+    const apart = isModal(reading, at - 1) || negates(reading, at - 1);
+    if (!apart || !(isPreposition(reading, at + 1) || opensCondition(reading, at + 1)))
+        return false;
+    if (at >= end || end - at > INSERTION || wordAt(reading, end) !== ':')
+        return false;
+    for (let i = at + 1; i < end; i++)
+        if (isStop(reading, i))
+            return false;
+    return verbEnd(reading, end + 1) >= 0 && verbForm(reading, end + 1) === 'base';
+}
 /** "in turn", "in any way", "at no time", "from time to time": how many words of such a phrase begin at `at`. */
 function isIdiom(reading, at) {
     const next = wordAt(reading, at + 1);
@@ -19845,15 +19974,35 @@ function invertedThing(reading, at) {
     const person = covered(reading, reading.lexicons.party, at + 1) && !isPossessive(reading, at + 1);
     if (fronted < 0 || wordAt(reading, fronted) === 'only' || person)
         return -1;
-    for (let i = at + 2; i < at + 9; i++) {
-        if (isStop(reading, i) || wordAt(reading, i) === ',' || i >= reading.tokens.length)
+    const listed = listEnd(reading, at + 1);
+    for (let i = at + 2; i < Math.max(at + 9, listed + 4); i++) {
+        if (isStop(reading, i) || i >= reading.tokens.length)
             return -1;
+        if (wordAt(reading, i) === ',' && i >= listed)
+            return -1;
+        if (i <= listed)
+            continue;
+        if (wordAt(reading, i) === 'be' && isModal(reading, at))
+            return i;
         if (verbEnd(reading, i) >= 0 &&
             verbForm(reading, i) === (reading.lexicons.words.be.has(wordAt(reading, at)) ? 'ed' : 'base'))
             return i;
     }
     return -1;
 }
+/** "are | boards, files or comments | used": the token that joins the last of a list of things; -1 where commas part something else. */
+function listEnd(reading, from) {
+    for (let i = from; i < from + verb_groups_LONGEST_LIST; i++) {
+        if ([',', 'or', 'and'].includes(wordAt(reading, i))) {
+            if (wordAt(reading, i) !== ',')
+                return i;
+        }
+        else if (!isDeterminer(reading, i) && !isNoun(reading, i))
+            return -1;
+    }
+    return -1;
+}
+const verb_groups_LONGEST_LIST = 20;
 /** Where the person ends who stands right behind the first auxiliary: "will | we", "shall | Northwind"; -1 where none does. */
 function invertedAt(reading, at, i) {
     const party = covered(reading, reading.lexicons.party, i);
@@ -20124,8 +20273,9 @@ function introduce(scan, predicate, start, open) {
     const has = predicate.subject.kind !== 'none' && predicate.subject.from < predicate.from;
     if (before < scan.from)
         return beginClause(scan, predicate);
-    // "We use what you post": the thing, and no question.
-    if (word === 'what' && predicate.subject.kind === 'user' && outer?.to === before)
+    // "We use what you post", "none of what you post": the thing, and no question.
+    const thing = outer?.to === before || wordAt(reading, before - 1) === 'of';
+    if (word === 'what' && predicate.subject.kind === 'user' && thing)
         return finite_described(scan, predicate, before);
     if (QUESTIONS.has(word) || asks(scan, before)) {
         // "explains how we process data, including how we use it": two questions of one answer.
@@ -20162,7 +20312,9 @@ function introduce(scan, predicate, start, open) {
     // "a user | we know": a person, described by what others know of them.
     const known = isPronoun(reading, start) && covered(reading, reading.lexicons.party, before)?.to === start;
     const main = isBeginning(scan, start) || isMain(scan, start, predicate);
-    if (person && (isNoun(reading, before) || known) && !main)
+    // "Nothing | you post": it denies, and is described all the same.
+    const nothing = word === 'nothing' && before >= reading.ownFrom;
+    if (person && (isNoun(reading, before) || known || nothing) && !main)
         return finite_described(scan, predicate, -1);
     if (person && isNamedBehindData(scan, predicate))
         return finite_described(scan, predicate, -1);
@@ -20465,8 +20617,9 @@ function nounGroup(reading, at) {
 
 
 
+
 /** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
-const THINGS_DO = /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/;
+const THINGS_DO = /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|renews?|constitutes?|terminates|expires|survives|limits?|governs?|helps?)$/;
 /** What an act does without an object: "training | takes place". */
 const HAPPENS = /^(?:takes|happens|occurs|proceeds|begins|starts|stops|ends)$/;
 const NOTHING = new Set(['nothing', 'no', 'none', 'everything', 'neither']);
@@ -20512,13 +20665,16 @@ function plainFiniteGroup(reading, at, opening, clean, acting) {
         return isPronoun(reading, subject) || isNameOf(reading, subject, form) ? group : null;
     if (past)
         return null;
-    if (['it', 'this', 'he', 'she'].includes(before))
+    if (['it', 'this', 'he', 'she', 'nothing', 'nobody'].includes(before))
         return form === 's' ? group : null;
     if (['which', 'who', 'that'].includes(before)) {
         if (before === 'that' && startsNounPhrase(reading, from - 1) && form !== 's')
             return group;
         return group;
     }
+    // "Users who publish within a space | hereby grant": nothing but the verb of a clause is done hereby.
+    if (fresh && wordAt(reading, at - 1) === 'hereby')
+        return group;
     const party = covered(reading, reading.lexicons.party, from - 1);
     if (party?.to === from && isCompound(reading, party))
         return null;
@@ -20553,7 +20709,9 @@ function plainFiniteGroup(reading, at, opening, clean, acting) {
         (clean && form === 's' && verbForm(reading, from - 1) === 'base' && isWord(before));
     const things = THINGS_DO.test(wordAt(reading, at)) && nominal;
     // "Nothing in these terms | permits": the noun next to the verb need not be its subject.
-    if (fresh && form === 's' && THINGS_DO.test(wordAt(reading, at)) && NOTHING.has(wordAt(reading, opening)))
+    const stops = wordAt(reading, at) === 'keeps' || matchAt(reading.lexicons.prevent, reading.tokens, at) !== null;
+    const does = THINGS_DO.test(wordAt(reading, at)) || stops;
+    if (fresh && form === 's' && does && NOTHING.has(wordAt(reading, opening)))
         return group;
     const agrees = /[^s]s$/.test(before) ? form === 'base' : form === 's';
     if (things && (agrees || (fresh && /^(?:belong|vest|remain)/.test(wordAt(reading, at)))))
@@ -20791,7 +20949,8 @@ function maker(scan, outer, before) {
     if (first === 'for')
         return { kind: party.value, from: party.from, to: party.to };
     const { allow, prevent, grant, choose } = reading.lexicons;
-    const makes = [allow, prevent, grant, choose].some((l) => outer.verb >= 0 && matchAt(l, reading.tokens, outer.verb));
+    const makes = [allow, prevent, grant, choose].some((l) => outer.verb >= 0 && matchAt(l, reading.tokens, outer.verb)) ||
+        keepsFrom(reading, outer, before + 1);
     if (!makes || before - outer.to > 12)
         return null;
     // "Vendors are not allowed | by us | to train": who allows is named, and not who would train.
@@ -21091,6 +21250,7 @@ function mark(scan, at) {
         outer.negator < 0 &&
         ['no', 'none', 'nothing', 'neither'].includes(word) &&
         negates(reading, at) &&
+        !parse_isAnswer(reading, at) &&
         (parse_isObject(reading, outer.to, at) || isFed(reading, outer.to, at)))
         outer.negator = at;
     const opens = isConjunction(reading, at) ||
@@ -21114,6 +21274,8 @@ function isInsertion({ reading, openSubject, last }, at) {
         (last === null || last.from < openSubject) &&
         !isPreposition(reading, openSubject));
 }
+/** "Anybody can say | no": the answer, and no denial of anything. */
+const parse_isAnswer = (reading, at) => wordAt(reading, at) === 'no' && (at + 1 >= reading.tokens.length || !isWord(wordAt(reading, at + 1)));
 /** Is what begins at `at` the object of the verb that ends at `from`: "grant | us | no right"? */
 function parse_isObject(reading, from, at) {
     for (let i = from; i < at; i++)
@@ -21470,6 +21632,9 @@ function dataOf(reading, parse, chain, trigger) {
         ? dataIn(reading, outer.to, data_endOf(reading, parse, outer.to))
         : onData(reading, parse, trigger, end);
     const startOf = (p) => p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from;
+    // "Your posts teach it nothing: we train it | on licensed material": what it is fed is named, and is no data of anybody's.
+    if (!fronted && on.length === 0 && isFedOther(reading, trigger.to))
+        return [];
     // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
     const near = anchors
         .map((p) => unique([...subject, ...dataIn(reading, startOf(p), trigger.from), ...on]))
@@ -21492,6 +21657,23 @@ function dataOf(reading, parse, chain, trigger) {
         return named;
     return near.length ? near : therefore(reading, parse, outer);
 }
+const isFedOther = (reading, at) => ['on', 'with', 'from'].includes(reading.tokens[at]?.word ?? '') &&
+    [at + 1, at + 2].some((i) => covered(reading, reading.lexicons.data, i)?.value === null);
+/** "on licensed material, never | on your posts", "but not on your posts": the token that leaves data out of a grant; -1 where none does. */
+function leftOutBy(reading, m) {
+    const word = (i) => reading.tokens[i]?.word ?? '';
+    if (m.tokens !== undefined)
+        return -1;
+    let i = m.from - 1;
+    while (reading.lexicons.words.determiner.has(word(i)))
+        i--;
+    if (FEEDS.has(word(i)))
+        i--;
+    const leaves = word(i) === 'never' || (word(i) === 'not' && word(i + 1) !== 'only');
+    return leaves && [',', 'and', 'but', '–', '—'].includes(word(i - 1)) ? i : -1;
+}
+/** Is the practice fed with something that stands between its words and `until`: "train | on licensed material, never"? */
+const isFedBefore = ({ tokens }, from, until) => tokens.slice(from, until).some(({ word }) => FEEDS.has(word));
 /** "We use it to train our bots, and therefore we share | the chats": the data that the practice needs. */
 function therefore(reading, parse, practice) {
     const { tokens, lexicons } = reading;
@@ -21751,8 +21933,9 @@ function purposesOf(reading, triggers, from, to, withTail) {
     const own = marks(reading, reading.lexicons.purposes).filter((m) => m.from >= from &&
         m.to <= to &&
         opens(reading.tokens, m.from, from) &&
-        !isDeniedPurpose(reading.tokens, m.from, from));
-    const training = triggers.filter((t) => t.from >= from && t.to <= to);
+        !isDeniedPurpose(reading.tokens, m.from, from) &&
+        !isNoOther(reading.tokens, m.from, from));
+    const training = triggers.filter((t) => t.from >= from && t.to <= to && !isNoOther(reading.tokens, t.from, from));
     const tail = withTail
         ? [...findAll(reading.lexicons.purposes, reading.tail), ...trainingInTail(reading)]
         : [];
@@ -21809,6 +21992,26 @@ function isDeniedPurpose(tokens, at, floor) {
     }
     return false;
 }
+const LONGEST_OTHERS = 30;
+/** "and for no other purpose, such as marketing or | product development": an example of what is ruled out. */
+function isNoOther(tokens, at, floor) {
+    for (let i = at - 1; i > Math.max(floor, at - LONGEST_OTHERS); i--) {
+        const { word } = tokens[i];
+        if (/^[.;:]$/.test(word))
+            return false;
+        if (!/^(?:purpose|reason|use|end)s?$/.test(word))
+            continue;
+        const next = tokens[i + 1].word === ',' ? i + 2 : i + 1;
+        const listed = next < at && /^(?:such|including|like)$/.test(tokens[next].word);
+        return (listed &&
+            tokens[i - 1]?.word === 'other' &&
+            /^(?:no|any)$/.test(tokens[i - 2]?.word ?? '') &&
+            isNone(tokens, i - 2));
+    }
+    return false;
+}
+/** "no other", "not for any other" */
+const isNone = (tokens, at) => tokens[at].word === 'no' || /^(?:not|never)$/.test(tokens[at - 2]?.word ?? '');
 
 ;// CONCATENATED MODULE: ./build/clauses/data-around.js
 
@@ -22287,7 +22490,7 @@ const en = {
         user: `
       people, you, your, yours, yourself, i, my, me, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
-      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
+      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, anybody, any person, other users,
       administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
       the recipient, robots, scrapers, the contributor, contributors, organizer~n, student~n,
       data subject~n, reader~n, player~n, listener~n, viewer~n, shopper~n, guest~n, patient~n, pupil~n,
@@ -22368,7 +22571,7 @@ const en = {
         prevent: `
       prohibit~v, prevent~v, restrict~v, forbid~v, forbids, forbidden, bar, bars, barred, refrain~v,
       stop, stops, stopped, avoid~v, block~v, exclude~v, ban, bans, banned, decline~v, cease~v, refuse~v,
-      disallow~v, disable~v, prohibited, abstain~v, fail, fails, failed`,
+      disallow~v, disable~v, preclude~v, hinder~v, prohibited, abstain~v, fail, fails, failed`,
         mention: `
       affect~v, alter~v, impact~v, interfere~v, concern~v, relate~v, describe~v, explain~v, discuss~v,
       govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,
@@ -22410,7 +22613,7 @@ const en = {
       inform~v, alert~v, check~v, revisit~v, consult~v, read~v, click~v, browse~v, tick~v, visit~v, bear~v, assume~v, exceed~v, track~v,
       profile~v, target~v, erode~v, impose~v, waive~v, surrender~v, relinquish~v, extend~v, shorten~v, adopt~v, introduce~v,
       withdraw~v, return~v, destroy~v, archive~v, back~v up, rectify~v, correct~v, port~v, lodge~v, complain~v, appeal~v, escalate~v,
-      disparage~v, criticize~v, criticise~v, rate~v, remain~v, become~v`,
+      constitute~v, disparage~v, criticize~v, criticise~v, rate~v, remain~v, become~v`,
         provide: `
       provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
       give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
@@ -22553,6 +22756,7 @@ const en = {
         unspecified: 'dataset~n, data set~n, training example~n, data source~n, variety of data',
     },
     dataNot: `
+    licensed material~n, licensed dataset~n, licensed corpus, licensed corpora,
     profile page~n, your profile page~n, profile setting~n, account page~n,
     data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
     data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
@@ -22720,7 +22924,7 @@ const en = {
       indefinitely, in perpetuity, perpetually, at any later time`,
         anybody: `
       people, you, your, yours, yourself, i, my, me, user~n, end user~n, other users, customer~n, the customer, member~n,
-      the member, subscriber~n, account holder~n, visitor~n, anyone, any person, individuals, client, clients, the client,
+      the member, subscriber~n, account holder~n, visitor~n, anyone, anybody, any person, individuals, client, clients, the client,
       data subject~n, authorized user~n, bot~n, crawler~n, robots, scrapers, developer~n, licensee, the licensee,
       the recipient, participant~n, reader~n, viewer~n, operator~n of, person, persons`,
         efforts: `
@@ -23401,19 +23605,41 @@ function readTraining(reading, parse, triggers, sections) {
             continue;
         if (defines(reading) && !acts(held))
             continue;
-        const clause = build(reading, parse, trigger, held, sections);
         const at = clauseOf(held);
-        const same = found.find((f) => f.at === at && f.clause.stance === clause.stance && f.clause.actor === clause.actor);
-        if (!same)
-            found.push({ at, clause });
-        // Of several words for it in one clause, those that say it outright prove it.
-        else if (clause.explicit && !same.clause.explicit)
-            same.clause = clause;
+        for (const part of partsOf(reading, held, dataOf(reading, parse, held.chain, trigger), trigger)) {
+            const clause = build(reading, parse, trigger, part.held, part.data, sections);
+            const same = found.find((f) => f.at === at && f.clause.stance === clause.stance && f.clause.actor === clause.actor);
+            if (!same)
+                found.push({ at, clause });
+            // Of several words for it in one clause, those that say it outright prove it.
+            else if (clause.explicit && !same.clause.explicit)
+                same.clause = clause;
+        }
     }
     return [
         ...found.map((f) => f.clause),
         ...repeated(reading, parse, triggers, found.map((f) => f.clause), sections),
     ];
+}
+/**
+ * "We train on licensed material, never on your posts": what is done, and what is not. Where both are of one kind, what is done
+ * stands; where nothing is left that it is done with, what is not.
+ */
+function partsOf(reading, held, data, trigger) {
+    const out = held.stance === 'permits' ? data.filter((m) => leftOutBy(reading, m) >= 0) : [];
+    const [first] = out;
+    if (!first)
+        return [{ held, data }];
+    const kept = data.filter((m) => !out.includes(m));
+    const at = leftOutBy(reading, first);
+    const without = {
+        held: { ...held, stance: 'forbids', stanceAt: { from: at, to: at + 1 }, doubt: null },
+        data: out,
+    };
+    if (kept.length === 0 && !isFedBefore(reading, trigger.to, at))
+        return [without];
+    const same = out.every(({ value }) => kept.some((m) => m.value === value));
+    return same ? [{ held, data: kept }] : [{ held, data: kept }, without];
 }
 /** What is said again without its words: "We train on posts; our vendors may not." One that says the same adds nothing. */
 function repeated(reading, parse, triggers, said, sections) {
@@ -23478,11 +23704,10 @@ function clauseOf({ chain }) {
         first = first.conjunctOf;
     return first;
 }
-function build(reading, parse, trigger, held, sections) {
+function build(reading, parse, trigger, held, named, sections) {
     const { chain } = held;
     const root = chain.at(-1) ?? null;
     const { lexicons, ownFrom } = reading;
-    const named = dataOf(reading, parse, chain, trigger);
     const swallowed = held.stance === 'forbids' ? exceptionSwallows(reading, root) : null;
     const stance = swallowed
         ? 'permits'
@@ -25747,7 +25972,8 @@ function giver_subjectOf(reading, p) {
 
 /** The assignment to the company that the predicate says, or null. */
 function assignmentOf(reading, parse, p) {
-    if (p.verb < 0 || p.from < reading.ownFrom || isOnlyAllowed(reading, p))
+    // "You agree to: | assign": the verb is the item's, its "to" that of the lead-in.
+    if (p.verb < Math.max(0, reading.ownFrom) || isOnlyAllowed(reading, p))
         return null;
     const right = p.passive
         ? assigned(reading, parse, p)
@@ -26331,6 +26557,7 @@ function givenBefore(reading) {
 
 
 
+
 /** The claim of ownership that the predicate makes, as a clause, or null. */
 function ownershipOf(reading, parse, p) {
     if (p.verb < 0 ||
@@ -26341,7 +26568,7 @@ function ownershipOf(reading, parse, p) {
     if (p.relation === 'relative' && wordAt(reading, Math.min(p.marker, p.subject.from) - 1) !== ',')
         return null;
     const end = reachOf(reading, parse, p);
-    const claim = owning(reading, parse, p, end) ?? ownership_ownerOf(reading, p, end) ?? belonging(reading, p, end);
+    const claim = withItems(reading, p, owning(reading, parse, p, end) ?? ownership_ownerOf(reading, p, end) ?? belonging(reading, p, end));
     if (!claim?.data.length)
         return null;
     return isSupposed(reading, p) ? null : ownership_clauseOf(reading, p, claim, scopeOf(reading, p).denied);
@@ -26461,6 +26688,48 @@ const ownedIn = (reading, actor, from, to) => dataIn(reading, from, to).filter((
     m.value !== 'third-party-data' &&
     m.value !== 'public-web' &&
     (given_isTheirs(reading, m) || (actor === 'user' && m.value === 'customer-content')));
+/** "We own: | usage data", "the following is our property: | your boards": a claim that only leads in is about what its items name. */
+function withItems(reading, p, claim) {
+    if (!claim || claim.data.length > 0 || reading.tokens.at(-1)?.word !== ':')
+        return claim;
+    const opens = p.to >= reading.tokens.length - MOST_BEHIND;
+    if (!opens || reading.sentence.items.length === 0)
+        return claim;
+    const tail = { ...reading, tokens: reading.tail };
+    const data = reading.sentence.items.flatMap((item) => thingsOf(reading, item).filter((m) => claim.actor === 'user' || given_isTheirs(tail, m)));
+    return { ...claim, data };
+}
+/** Words behind the verb of a claim that leads in: "is the exclusive property of Northwind:". */
+const MOST_BEHIND = 8;
+/** What an item names before it says anything of it: "your boards, which you made with our templates" are boards. */
+function thingsOf({ tail, lexicons }, item) {
+    const first = tail.findIndex((t) => t.sentence === item);
+    if (first < 0)
+        return [];
+    const { relative, modal, auxiliary } = lexicons.words;
+    let end = first;
+    while (tail[end]?.sentence === item &&
+        !APART.has(tail[end].word) &&
+        ![relative, modal, auxiliary].some((words) => words.has(tail[end].word)))
+        end++;
+    return dataNamed(lexicons, tail)
+        .filter((m) => m.from >= first && m.to <= end && m.value !== null)
+        .map((m) => ({ value: m.value, from: m.from, to: m.to, tokens: tail }));
+}
+const APART = new Set([
+    'for',
+    'with',
+    'by',
+    'from',
+    'about',
+    'on',
+    'without',
+    'except',
+    'excluding',
+    'other',
+    '(',
+    ':',
+]);
 const phraseBefore = (reading, at) => {
     let i = at - 1;
     while (i > reading.ownFrom && wordAt(reading, i) !== ',' && !isStop(reading, i))
@@ -26833,6 +27102,9 @@ function mayHold(reading) {
     if (tokens.some(({ word }) => clauses_RIGHTS.test(word)))
         return true;
     const acts = tokens.some(({ word }) => clauses_ACTS.test(word)) || has(exploit);
+    // "We own:" says what its items name.
+    if (acts && reading.tail.length > 0)
+        return true;
     return acts && (has(data) || tokens.some(({ word }) => clauses_PRONOUNS.has(word)));
 }
 /** The choices that each section gives, read when first asked for. */
@@ -26856,7 +27128,7 @@ function choicesBySection(document, lexicons, cache) {
 
 /***/ }),
 
-/***/ 5116:
+/***/ 1679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26869,7 +27141,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Tp: () => (/* reexport */ parseDocument),
   be: () => (/* reexport */ rangeOf),
   o$: () => (/* reexport */ readSource),
-  Qm: () => (/* reexport */ titleRange)
+  Qm: () => (/* reexport */ titleRange),
+  u5: () => (/* reexport */ unstruck)
 });
 
 // NAMESPACE OBJECT: ./node_modules/micromark/lib/constructs.js
@@ -26899,6 +27172,29 @@ __nccwpck_require__.d(types_namespaceObject, {
   overloadedBoolean: () => (overloadedBoolean),
   spaceSeparated: () => (spaceSeparated)
 });
+
+;// CONCATENATED MODULE: ./build/document/laws.js
+/** Words about a date that speak of a law, and not of the document: "the Act was last amended on …". */
+const LAW = /\b(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Ss]uch|[Aa]n?) (?:[a-z-]{1,20} ){0,3}(?:act|law|statute|regulation|directive|ordinance|decree|treaty|convention|legislation|bill)s?|[A-Z][A-Za-z-]{1,30} (?:Act|Law|Statute|Regulation|Directive|Ordinance|Code|Convention|Rules?)|GDPR|CCPA|CPRA|HIPAA|COPPA|LGPD|PIPEDA|DPDPA?)\b/g;
+/** What is the document itself, or a part or version of it. */
+const OWN = /\b(?:terms|polic(?:y|ies)|notices?|agreements?|statements?|documents?|page|version|conditions|addendum|contract|eula)\b(,| \()?/i;
+/** Between a law and what was done to it. */
+const TIE = /^(?:[\s,()]|\d{4}|\b(?:which|that|as|it|was|were|is|has|have|been|last|latest|most|recently|first|came|comes|come|entered|enters|went|goes|took|takes|became|becomes|being|and|date|of|its)\b)*$/i;
+/** Is it a law of which the words say what they say at `role`, their place in `words`? */
+function isOfLaw(words, role) {
+    const before = words.slice(0, role);
+    const law = [...before.matchAll(LAW)].at(-1);
+    if (law === undefined)
+        return false;
+    const after = before.slice(law.index + law[0].length);
+    if (OWN.test(after))
+        return false;
+    const own = OWN.exec(before.slice(0, law.index));
+    if (own === null)
+        return true;
+    // "This policy, made under the Data Protection Act, was last updated": the law stands in an insertion.
+    return own[1] === undefined && TIE.test(after);
+}
 
 ;// CONCATENATED MODULE: ./node_modules/vfile-location/lib/index.js
 /**
@@ -27063,6 +27359,7 @@ function locatorOf(document) {
 
 ;// CONCATENATED MODULE: ./build/document/dates.js
 
+
 /** First letters. */
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
@@ -27154,10 +27451,10 @@ function partsOf(text) {
         .map(([name, [from, to]]) => ({ kind: name[0], text: text.slice(from, to), from, to }))
         .sort((one, other) => one.from - other.from);
 }
+const lastOf = (pattern, words) => [...words.matchAll(new RegExp(pattern, 'gi'))].at(-1)?.index ?? -1;
 /** What the words say about a date that comes after them; the word nearest to the date counts. */
 function roleOf(words) {
-    const last = (pattern) => [...words.matchAll(new RegExp(pattern, 'gi'))].at(-1)?.index ?? -1;
-    const [updated, effective] = [last(UPDATED), last(EFFECTIVE)];
+    const [updated, effective] = [lastOf(UPDATED, words), lastOf(EFFECTIVE, words)];
     if (updated < 0 && effective < 0)
         return 'unknown';
     // "Version Effective Date", "Effective date of last update": the first word is the head.
@@ -27178,6 +27475,8 @@ function datesOfText(text, whole, label) {
             role = roleOf(after);
         from = date.to;
         if (OLDER.test(words))
+            continue;
+        if (isOfLaw(words, Math.max(lastOf(UPDATED, words), lastOf(EFFECTIVE, words))))
             continue;
         const rest = text.length - (date.to - date.from);
         const lone = rest <= 12 || (rest <= LABEL_LENGTH && DATED.test(words));
@@ -69159,6 +69458,41 @@ function rehypeParse(options) {
   }
 }
 
+;// CONCATENATED MODULE: ./build/document/struck.js
+/** Struck-out stretches of a document; more are read as if they stood. */
+const MOST_STRUCK = 200;
+/** Only what looks struck out everywhere: with a class or a style it may look like any other text. */
+const OPENS = /^<(del|s|strike)(?:\s{1,9}(?:datetime|cite)\s{0,9}=\s{0,9}(?:"[^"<>]{0,300}"|'[^'<>]{0,300}'))*\s{0,9}>$/i;
+/** The element that a tag opens and by which words are struck out, in small letters; null where it opens none. */
+const struckBy = (tag) => OPENS.exec(tag)?.[1]?.toLowerCase() ?? null;
+/** The index of the tag that ends the element `name` behind `from`, in nodes side by side; -1 where none does. */
+function closerOf(nodes, from, name) {
+    for (let i = from; i < nodes.length; i++) {
+        const node = nodes[i];
+        if (node.type === 'html' && node.value.toLowerCase().replace(/\s/g, '') === `</${name}>`)
+            return i;
+    }
+    return -1;
+}
+/** The source as it would read if nothing were struck out: spaces in place of the marks, so that all places stay. */
+function unstruck({ source, struck }) {
+    let text = '';
+    let at = 0;
+    const spaces = (from, to) => {
+        if (from < at)
+            return;
+        text += source.slice(at, from) + source.slice(from, to).replace(/[^\r\n]/g, ' ');
+        at = to;
+    };
+    const marks = struck.flatMap(({ from, to, inner }) => [
+        { from, to: inner.from },
+        { from: inner.to, to },
+    ]);
+    for (const mark of marks.sort((a, b) => a.from - b.from))
+        spaces(mark.from, mark.to);
+    return text + source.slice(at);
+}
+
 ;// CONCATENATED MODULE: ./build/document/times.js
 /** The days that `<time datetime="2026-05-04">` holds for machines. */
 
@@ -69186,6 +69520,7 @@ function takeTime(flow, { chars }, source, start, place = (offset) => offset) {
 }
 
 ;// CONCATENATED MODULE: ./build/document/html.js
+
 
 
 
@@ -69267,6 +69602,7 @@ function readHtml(value, source, start, end, flow, place) {
     const root = parser.parse(value);
     const at = placer(value, source, start, end);
     let open = fresh(start);
+    let struck = false;
     const fromOf = (node) => node.position?.start.offset ?? 0;
     const toOf = (node) => node.position?.end.offset ?? value.length;
     const proseOf = (from) => {
@@ -69386,6 +69722,21 @@ function readHtml(value, source, start, end, flow, place) {
         }
         close();
     };
+    /** What is struck out, without its words: what stands in comments and anchors is met all the same. */
+    const strike = (element, here) => {
+        const [first, last] = [element.children[0], element.children.at(-1)];
+        const [from, to] = [at(fromOf(element)), at(toOf(element))];
+        const inner = { from: first ? at(fromOf(first)) : to, to: last ? at(toOf(last)) : to };
+        flow.struck.push({ from, to, inner });
+        struck = true;
+        walk(element.children, here);
+        struck = false;
+    };
+    const isStruck = (element) => {
+        const [first] = element.children;
+        const tag = first ? value.slice(fromOf(element), fromOf(first)) : '';
+        return !struck && flow.struck.length < MOST_STRUCK && struckBy(tag.trim()) !== null;
+    };
     const readElement = (element, here) => {
         const name = element.tagName;
         const from = at(fromOf(element));
@@ -69393,6 +69744,10 @@ function readHtml(value, source, start, end, flow, place) {
         const id = element.properties.id ?? element.properties.name;
         if (HIDDEN.has(name))
             return;
+        if (isStruck(element)) {
+            strike(element, here);
+            return;
+        }
         if (typeof id === 'string' && !/^h[1-6]$/.test(name))
             open.ids.push(id);
         if (/^h[1-6]$/.test(name)) {
@@ -69409,10 +69764,11 @@ function readHtml(value, source, start, end, flow, place) {
         else if (name === 'br')
             put(open.builder, ' ', from, to);
         else if (name === 'time') {
-            takeTime(flow, open.builder, value, fromOf(element), at);
+            if (!struck)
+                takeTime(flow, open.builder, value, fromOf(element), at);
             walk(element.children, here);
         }
-        else if (name === 'img') {
+        else if (name === 'img' && !struck) {
             for (const unit of String(element.properties.alt ?? '').split(''))
                 put(open.builder, unit, from, to);
         }
@@ -69465,7 +69821,7 @@ function readHtml(value, source, start, end, flow, place) {
     };
     const walk = (nodes, here) => {
         for (const node of nodes) {
-            if (node.type === 'text')
+            if (node.type === 'text' && !struck)
                 putAligned(open.builder, value, fromOf(node), toOf(node), node.value, 'html', at);
             else if (node.type === 'comment')
                 takeComment(node, here.item);
@@ -69482,6 +69838,7 @@ function readHtml(value, source, start, end, flow, place) {
 
 
 
+
 /** Tags between which words stand apart; all others are transparent. */
 const BREAKING = /^<\/?(?:br|p|div|li|ul|ol|td|th|tr|table|h[1-6]|hr|dt|dd|dl|section|article|header|footer|blockquote)\b/i;
 const STRONG = /^<(\/?)(?:b|strong)[\s>]/i;
@@ -69494,6 +69851,15 @@ function anchorsOf(tag) {
         return [];
     return [...tag.matchAll(ANCHOR)].map((found) => found[1] ?? found[2] ?? found[3] ?? '').filter(Boolean);
 }
+const frameOf = (nodes, leave, raw, struck) => ({
+    nodes,
+    next: 0,
+    leave,
+    raw,
+    struck,
+    struckTo: -1,
+    open: new Set(),
+});
 /**
  * Reads inline nodes; `urls` resolves reference links by identifier. Comments are added to `flow`. The walk keeps
  * its own stack, as emphasis can be nested without bound.
@@ -69505,7 +69871,7 @@ function readInline(nodes, source, urls, flow) {
     const links = [];
     const ids = [];
     const openTags = [];
-    const stack = [{ nodes, next: 0, leave: null, raw: false }];
+    const stack = [frameOf(nodes, null, false, false)];
     const length = () => builder.chars.length;
     const marking = (spans) => {
         const from = length();
@@ -69522,7 +69888,8 @@ function readInline(nodes, source, urls, flow) {
     };
     while (stack.length > 0) {
         const frame = stack[stack.length - 1];
-        const node = frame.nodes[frame.next++];
+        const index = frame.next++;
+        const node = frame.nodes[index];
         if (!node) {
             frame.leave?.();
             stack.pop();
@@ -69532,11 +69899,16 @@ function readInline(nodes, source, urls, flow) {
         const end = node.position?.end.offset ?? start;
         let leave = null;
         let raw = frame.raw;
+        let struck = frame.struck || index < frame.struckTo;
         switch (node.type) {
             case 'text':
+                if (struck)
+                    continue;
                 putAligned(builder, source, start, end, node.value, raw ? 'raw' : 'markdown');
                 continue;
             case 'inlineCode': {
+                if (struck)
+                    continue;
                 // In MDX, what looks like code in braces is a template literal.
                 if (source[start - 1] !== '{' || !node.value.includes('${'))
                     flow.code.push({ from: start, to: end });
@@ -69551,6 +69923,8 @@ function readInline(nodes, source, urls, flow) {
                 continue;
             case 'image':
             case 'imageReference':
+                if (struck)
+                    continue;
                 for (const unit of (node.alt ?? '').split(''))
                     put(builder, unit, start, end);
                 continue;
@@ -69563,6 +69937,20 @@ function readInline(nodes, source, urls, flow) {
                 if (BREAKING.test(node.value))
                     put(builder, ' ', start, end);
                 ids.push(...anchorsOf(node.value));
+                if (struck)
+                    continue;
+                const name = struckBy(node.value);
+                if (name !== null && !frame.open.has(name) && flow.struck.length < MOST_STRUCK) {
+                    const close = closerOf(frame.nodes, index + 1, name);
+                    if (close < 0)
+                        frame.open.add(name);
+                    else {
+                        const { start: from, end: to } = frame.nodes[close].position;
+                        flow.struck.push({ from: start, to: to.offset, inner: { from: end, to: from.offset } });
+                        frame.struckTo = close;
+                    }
+                    continue;
+                }
                 takeTime(flow, builder, source, start);
                 const tag = STRONG.exec(node.value);
                 const opened = tag?.[1] === '/' ? openTags.pop() : undefined;
@@ -69574,6 +69962,16 @@ function readInline(nodes, source, urls, flow) {
             }
             case 'strong':
                 leave = marking(strong);
+                break;
+            case 'delete':
+                if (!struck && flow.struck.length < MOST_STRUCK) {
+                    const inner = {
+                        from: node.children[0]?.position?.start.offset ?? end,
+                        to: node.children.at(-1)?.position?.end.offset ?? end,
+                    };
+                    flow.struck.push({ from: start, to: end, inner });
+                    struck = true;
+                }
                 break;
             case 'emphasis':
                 leave = marking(emphasis);
@@ -69589,7 +69987,7 @@ function readInline(nodes, source, urls, flow) {
                 break;
         }
         if ('children' in node)
-            stack.push({ nodes: node.children, next: 0, leave, raw });
+            stack.push(frameOf(node.children, leave, raw, struck));
     }
     const text = finish(builder);
     const size = text.value.length;
@@ -69634,7 +70032,7 @@ const markdown_parser = unified()
  */
 function readMarkdown(source) {
     const root = markdown_parser().use(glanceFirst, source).parse(source);
-    const flow = { events: [], comments: [], code: [], times: [], faults: [] };
+    const flow = { events: [], comments: [], code: [], times: [], struck: [], faults: [] };
     const urls = urlsOf(root);
     let frontMatter = null;
     const inline = (nodes) => readInline(nodes, source, urls, flow);
@@ -70408,7 +70806,7 @@ function readOrGiveUp(text) {
     catch {
         const reason = 'The document is nested too deep to read; write it with fewer lists, quotes and tags in each other.';
         const faults = [{ code: 'nesting', reason, start: 0, end: text.length }];
-        return { flow: { events: [], comments: [], code: [], times: [], faults }, frontMatter: null };
+        return { flow: { events: [], comments: [], code: [], times: [], struck: [], faults }, frontMatter: null };
     }
 }
 function titleOf(data, flow, sections) {
@@ -70468,6 +70866,7 @@ function parseDocument(source, path) {
         definitions: findDefinitions(sentences, proseOf),
         dates: findDates(flow.events, [...attributes, ...flow.times], front?.values ?? [], at),
         computedDates: findComputedDates(screened.text, flow, raw, at),
+        struck: flow.struck,
         comments: placeComments(flow, sections, sentences, at),
         problems: faults
             .sort((a, b) => a.start - b.start)
@@ -70550,6 +70949,7 @@ function readSource(bytes) {
 
 ;// CONCATENATED MODULE: ./build/document/index.js
 /** Markdown, with the HTML in it, into one document model: text in, `Document` out. Pure. */
+
 
 
 
@@ -70880,8 +71280,8 @@ const keyOf = (rule, { file, fingerprint }) => JSON.stringify([rule, file, finge
 var change_words = __nccwpck_require__(7070);
 // EXTERNAL MODULE: ./build/policy/index.js + 41 modules
 var build_policy = __nccwpck_require__(6788);
-// EXTERNAL MODULE: ./build/document/index.js + 225 modules
-var build_document = __nccwpck_require__(5116);
+// EXTERNAL MODULE: ./build/document/index.js + 227 modules
+var build_document = __nccwpck_require__(1679);
 ;// CONCATENATED MODULE: ./build/lint/beside.js
 /** The waivers that stand in documents, beside the clause: read, checked, and what each of them is about. */
 
@@ -72877,7 +73277,7 @@ const version = (reading) => ({
 const dateOf = (reading) => reading && ((0,lint_dates/* statedDate */.Io)(reading.document, 'last-updated') ?? (0,lint_dates/* statedDate */.Io)(reading.document, 'effective'));
 
 ;// CONCATENATED MODULE: ./build/lint/hidden.js
-/** Terms in places that people do not see: comments, and elements that a page does not show. */
+/** Terms in places that people do not see: comments, elements that a page does not show, and words that are struck out. */
 
 
 /** Comments that are looked into, and characters of each. */
@@ -72905,6 +73305,61 @@ function hiddenTerms(document, comments, clauses, words) {
     return [...inComments, ...inElements];
 }
 const inside = (where, { quote }) => `terms stand in ${where} (“${quote.slice(0, QUOTED)}”): show them, or take them out`;
+/**
+ * A problem for all words that are struck out and would change what is said. They are read as taken out; where a page does not show
+ * the strike, they hold, and a final text has none.
+ */
+function struckTerms(document, clauses, words) {
+    const { struck } = document;
+    if (struck.length === 0)
+        return [];
+    const held = (0,build_document/* parseDocument */.Tp)((0,build_document/* unstruck */.u5)(document), document.path);
+    const said = { clauses, acts: (0,build_clauses/* readSentences */.vh)(document, words).flatMap(({ acts }) => acts) };
+    const would = {
+        clauses: (0,build_clauses/* readClauses */.VE)(held, words),
+        acts: (0,build_clauses/* readSentences */.vh)(held, words).flatMap(({ acts }) => acts),
+    };
+    const at = (0,build_document/* locator */.fl)(document.source);
+    return struck.flatMap(({ from, to, inner }) => {
+        const reach = reachOf([document, held], from, to);
+        if (sayingIn(said, reach) === sayingIn(would, reach))
+            return [];
+        const quote = document.source.slice(inner.from, Math.min(inner.to, inner.from + QUOTED));
+        const reason = `“${quote}” is struck out, and would change what is said: take it out, or let it stand`;
+        return [{ code: 'hidden', reason, start: at(from), end: at(to) }];
+    });
+}
+/** From the first to the last of the sentences that the words stand in, struck out or not. */
+function reachOf(documents, from, to) {
+    const near = documents
+        .flatMap(({ sentences }) => sentences)
+        .filter(({ start, end }) => start.offset < to && end.offset > from);
+    return {
+        from: Math.min(from, ...near.map(({ start }) => start.offset)),
+        to: Math.max(to, ...near.map(({ end }) => end.offset)),
+    };
+}
+/** What is said within a stretch, in a form that can be compared. */
+function sayingIn({ clauses, acts }, { from, to }) {
+    const within = ({ start }) => start.offset >= from && start.offset < to;
+    return JSON.stringify([
+        clauses
+            .filter(within)
+            .map((c) => [
+            c.action,
+            c.stance,
+            c.actor,
+            c.data,
+            c.purposes,
+            c.qualifiers,
+            c.consent.mode,
+            c.confidence,
+        ]),
+        acts
+            .filter(within)
+            .map(({ actor, mode, denied, supposed, verb }) => [actor, mode, denied, supposed, verb]),
+    ]);
+}
 
 ;// CONCATENATED MODULE: ./build/lint/read.js
 /** Text into what is judged. */
@@ -72919,7 +73374,12 @@ function readText(text, path, { parties, terms, sentences: wanted = false }) {
     const clauses = (0,build_clauses/* readClauses */.VE)(document, { parties, terms });
     const { source, title, language, sections, dates, computedDates, sentences } = document;
     const { waivers, waiverFaults, others } = readBeside(document);
-    const problems = [...document.problems, ...hiddenTerms(document, others, clauses, { parties, terms })];
+    const words = { parties, terms };
+    const problems = [
+        ...document.problems,
+        ...hiddenTerms(document, others, clauses, words),
+        ...struckTerms(document, clauses, words),
+    ];
     return {
         document: {
             path,
@@ -81132,7 +81592,7 @@ const BUILTIN = {
     'text/hidden': {
         severity: 'error',
         message: 'Wording hides from people, or from this check.',
-        reasoning: 'People are bound by what they can read. A word with an unseen character or a disguised letter in it, and terms in a comment or in an element that no page shows, read otherwise to a program than to a person.',
+        reasoning: 'People are bound by what they can read. A word with an unseen character or a disguised letter in it, and terms in a comment or in an element that no page shows, read otherwise to a program than to a person. Words that are struck out are read as taken out; a page that does not show the strike makes them hold.',
         fix: 'Write the words plainly, and show the terms or take them out.',
     },
     'policy/loosened': {
@@ -87944,8 +88404,8 @@ function say(line, io) {
     io.stderr((0,build_report/* withoutCommands */.Df)(`${(0,build_report/* visible */.RK)(line)}\n`));
 }
 
-// EXTERNAL MODULE: ./build/document/index.js + 225 modules
-var build_document = __nccwpck_require__(5116);
+// EXTERNAL MODULE: ./build/document/index.js + 227 modules
+var build_document = __nccwpck_require__(1679);
 // EXTERNAL MODULE: ./build/sharing/index.js + 3 modules
 var sharing = __nccwpck_require__(7207);
 ;// CONCATENATED MODULE: ./build/command/shared.js

@@ -75,7 +75,7 @@ function actOf(reading: Reading, parse: Parse, p: Predicate, lemmas: Lemmas): Ac
   const said = wordsAt(reading, subject.from, subject.to)
   const done = p.passive ? said : wordsAt(reading, p.verb + 1, end)
   return {
-    actor: givenTo(reading, p, lemmas) ?? actorOf(p, holding),
+    actor: givenTo(reading, p, lemmas) ?? actorOf(p, (q) => wordAt(reading, q.verb), holding),
     mode: modeOf(reading, p, lemmas),
     denied: isExcepted(p) ? p.negator >= 0 : holding.stance === 'forbids' || scopeOf(reading, p).denied,
     supposed:
@@ -107,8 +107,13 @@ function givenTo(reading: Reading, predicate: Predicate, lemmas: Lemmas): Actor 
 /** A thing acts for nobody: "these terms supersede …". Where nobody is named, as in "your account may be closed", nobody acts. */
 function actorOf(
   p: Predicate,
+  verbOf: (q: Predicate) => string,
   { actor, actorAt, granted, stance }: ReturnType<typeof holdingOf>,
 ): Act['actor'] {
+  // "You waive any right | to sue": what is given up was one's own.
+  const waiver = chainOf(p).find((q) => q !== p && WAIVES.test(verbOf(q)))
+  if (waiver && isPerson(waiver.subject.kind) && p.subject.kind === 'none')
+    return waiver.subject.kind as Actor
   // A choice is what the company offers; whoever makes it acts.
   if (stance === 'choice' || firstOf(p).subject.kind === 'user') {
     const chooser = [firstOf(p), ...chainOf(p)].find(({ subject }) => isPerson(subject.kind))
@@ -137,6 +142,8 @@ function endOf(reading: Reading, parse: Parse, p: Predicate): number {
   for (let at = p.to; at < end; at++) if (isStop(reading, at)) return at
   return end
 }
+
+const WAIVES = /^(?:waiv|surrender|relinquish|renounc|forgo|forego|releas)/
 
 const isPerson = (kind: Predicate['subject']['kind']): boolean =>
   kind === 'provider' || kind === 'third-party' || kind === 'user'

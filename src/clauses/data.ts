@@ -131,6 +131,8 @@ export function dataOf(
     : onData(reading, parse, trigger, end)
   const startOf = (p: Predicate): number =>
     p.from <= trigger.from ? Math.min(p.to, trigger.from) : trigger.from
+  // "Your posts teach it nothing: we train it | on licensed material": what it is fed is named, and is no data of anybody's.
+  if (!fronted && on.length === 0 && isFedOther(reading, trigger.to)) return []
   // "use your posts | to perform analytics, to train": the nearest verb that has data for its object.
   const near =
     anchors
@@ -150,6 +152,25 @@ export function dataOf(
   if (named.length) return named
   return near.length ? near : therefore(reading, parse, outer)
 }
+
+const isFedOther = (reading: Reading, at: number): boolean =>
+  ['on', 'with', 'from'].includes(reading.tokens[at]?.word ?? '') &&
+  [at + 1, at + 2].some((i) => covered(reading, reading.lexicons.data, i)?.value === null)
+
+/** "on licensed material, never | on your posts", "but not on your posts": the token that leaves data out of a grant; -1 where none does. */
+export function leftOutBy(reading: Reading, m: DataMark): number {
+  const word = (i: number): string => reading.tokens[i]?.word ?? ''
+  if (m.tokens !== undefined) return -1
+  let i = m.from - 1
+  while (reading.lexicons.words.determiner.has(word(i))) i--
+  if (FEEDS.has(word(i))) i--
+  const leaves = word(i) === 'never' || (word(i) === 'not' && word(i + 1) !== 'only')
+  return leaves && [',', 'and', 'but', '–', '—'].includes(word(i - 1)) ? i : -1
+}
+
+/** Is the practice fed with something that stands between its words and `until`: "train | on licensed material, never"? */
+export const isFedBefore = ({ tokens }: Reading, from: number, until: number): boolean =>
+  tokens.slice(from, until).some(({ word }) => FEEDS.has(word))
 
 /** "We use it to train our bots, and therefore we share | the chats": the data that the practice needs. */
 function therefore(reading: Reading, parse: Parse, practice: Predicate): Match<DataKind>[] {

@@ -212,6 +212,8 @@ function mayHold(reading: Reading): boolean {
     return true
   if (tokens.some(({ word }) => RIGHTS.test(word))) return true
   const acts = tokens.some(({ word }) => ACTS.test(word)) || has(exploit as Lexicon<unknown>)
+  // "We own:" says what its items name.
+  if (acts && reading.tail.length > 0) return true
   return acts && (has(data as Lexicon<unknown>) || tokens.some(({ word }) => PRONOUNS.has(word)))
 }
 

@@ -151,7 +151,7 @@ const isBareNoun = (lexicons: Lexicons, tokens: readonly ReadToken[], at: number
 const isOneOf = (tokens: readonly ReadToken[], party: { from: number; to: number }): boolean =>
   party.to - party.from === 1 &&
   !/s$/.test(tokens[party.from]!.word) &&
-  !['you', 'your', 'yours', 'yourself', 'anyone'].includes(tokens[party.from]!.word)
+  !['you', 'your', 'yours', 'yourself', 'anyone', 'anybody'].includes(tokens[party.from]!.word)
 
 const EVERYTHING = new Set(['what', 'whatever', 'anything', 'everything', 'things', 'all', 'those'])
 

@@ -1,7 +1,7 @@
 /** AI training: from the words that mean it to clauses. */
 import { buildClause, type Marked } from './build.ts'
 import type { Sections } from './around.ts'
-import { dataIn, dataInTail, dataOf, isGeneric, isVague, thingNamed } from './data.ts'
+import { dataIn, dataInTail, dataOf, isFedBefore, isGeneric, isVague, leftOutBy, thingNamed } from './data.ts'
 import { elliptic } from './ellipsis.ts'
 import type { Parse, Predicate } from './grammar/types.ts'
 import { findAll, matchAt } from './lexicon.ts'
@@ -35,14 +35,16 @@ export function readTraining(
     // "click on 'Do not train on my content'": the name of a button.
     if (isQuotedCommand(reading, held)) continue
     if (defines(reading) && !acts(held)) continue
-    const clause = build(reading, parse, trigger, held, sections)
     const at = clauseOf(held)
-    const same = found.find(
-      (f) => f.at === at && f.clause.stance === clause.stance && f.clause.actor === clause.actor,
-    )
-    if (!same) found.push({ at, clause })
-    // Of several words for it in one clause, those that say it outright prove it.
-    else if (clause.explicit && !same.clause.explicit) same.clause = clause
+    for (const part of partsOf(reading, held, dataOf(reading, parse, held.chain, trigger), trigger)) {
+      const clause = build(reading, parse, trigger, part.held, part.data, sections)
+      const same = found.find(
+        (f) => f.at === at && f.clause.stance === clause.stance && f.clause.actor === clause.actor,
+      )
+      if (!same) found.push({ at, clause })
+      // Of several words for it in one clause, those that say it outright prove it.
+      else if (clause.explicit && !same.clause.explicit) same.clause = clause
+    }
   }
   return [
     ...found.map((f) => f.clause),
@@ -54,6 +56,35 @@ export function readTraining(
       sections,
     ),
   ]
+}
+
+interface Part {
+  held: Holding
+  data: readonly Marked<DataKind>[]
+}
+
+/**
+ * "We train on licensed material, never on your posts": what is done, and what is not. Where both are of one kind, what is done
+ * stands; where nothing is left that it is done with, what is not.
+ */
+function partsOf(
+  reading: Reading,
+  held: Holding,
+  data: readonly Marked<DataKind>[],
+  trigger: Trigger,
+): Part[] {
+  const out = held.stance === 'permits' ? data.filter((m) => leftOutBy(reading, m) >= 0) : []
+  const [first] = out
+  if (!first) return [{ held, data }]
+  const kept = data.filter((m) => !out.includes(m))
+  const at = leftOutBy(reading, first)
+  const without: Part = {
+    held: { ...held, stance: 'forbids', stanceAt: { from: at, to: at + 1 }, doubt: null },
+    data: out,
+  }
+  if (kept.length === 0 && !isFedBefore(reading, trigger.to, at)) return [without]
+  const same = out.every(({ value }) => kept.some((m) => m.value === value))
+  return same ? [{ held, data: kept }] : [{ held, data: kept }, without]
 }
 
 /** What is said again without its words: "We train on posts; our vendors may not." One that says the same adds nothing. */
@@ -133,11 +164,17 @@ function clauseOf({ chain }: Holding): Predicate | null {
   return first
 }
 
-function build(reading: Reading, parse: Parse, trigger: Trigger, held: Holding, sections: Sections): Clause {
+function build(
+  reading: Reading,
+  parse: Parse,
+  trigger: Trigger,
+  held: Holding,
+  named: readonly Marked<DataKind>[],
+  sections: Sections,
+): Clause {
   const { chain } = held
   const root = chain.at(-1) ?? null
   const { lexicons, ownFrom } = reading
-  const named = dataOf(reading, parse, chain, trigger)
   const swallowed = held.stance === 'forbids' ? exceptionSwallows(reading, root) : null
   const stance = swallowed
     ? 'permits'

@@ -51,9 +51,12 @@ export function purposesOf(
       m.from >= from &&
       m.to <= to &&
       opens(reading.tokens, m.from, from) &&
-      !isDeniedPurpose(reading.tokens, m.from, from),
+      !isDeniedPurpose(reading.tokens, m.from, from) &&
+      !isNoOther(reading.tokens, m.from, from),
   )
-  const training = triggers.filter((t) => t.from >= from && t.to <= to)
+  const training = triggers.filter(
+    (t) => t.from >= from && t.to <= to && !isNoOther(reading.tokens, t.from, from),
+  )
   const tail = withTail
     ? [...findAll(reading.lexicons.purposes, reading.tail), ...trainingInTail(reading)]
     : []
@@ -114,3 +117,27 @@ function isDeniedPurpose(tokens: readonly ReadToken[], at: number, floor: number
   }
   return false
 }
+
+const LONGEST_OTHERS = 30
+
+/** "and for no other purpose, such as marketing or | product development": an example of what is ruled out. */
+function isNoOther(tokens: readonly ReadToken[], at: number, floor: number): boolean {
+  for (let i = at - 1; i > Math.max(floor, at - LONGEST_OTHERS); i--) {
+    const { word } = tokens[i]!
+    if (/^[.;:]$/.test(word)) return false
+    if (!/^(?:purpose|reason|use|end)s?$/.test(word)) continue
+    const next = tokens[i + 1]!.word === ',' ? i + 2 : i + 1
+    const listed = next < at && /^(?:such|including|like)$/.test(tokens[next]!.word)
+    return (
+      listed &&
+      tokens[i - 1]?.word === 'other' &&
+      /^(?:no|any)$/.test(tokens[i - 2]?.word ?? '') &&
+      isNone(tokens, i - 2)
+    )
+  }
+  return false
+}
+
+/** "no other", "not for any other" */
+const isNone = (tokens: readonly ReadToken[], at: number): boolean =>
+  tokens[at]!.word === 'no' || /^(?:not|never)$/.test(tokens[at - 2]?.word ?? '')

@@ -1,6 +1,7 @@
 /** The dates that a document gives for itself: when it was updated, from when it is effective. */
 import type { DateAttribute, FlowBlock, FlowHeading } from './flow.ts'
 import type { FrontMatterValue } from './front-matter.ts'
+import { isOfLaw } from './laws.ts'
 import { type Locator, rangeAt } from './places.ts'
 import type { DateRole, DocumentDate } from './types.ts'
 
@@ -108,10 +109,12 @@ export function partsOf(text: string): DatePart[] {
     .sort((one, other) => one.from - other.from)
 }
 
+const lastOf = (pattern: RegExp, words: string): number =>
+  [...words.matchAll(new RegExp(pattern, 'gi'))].at(-1)?.index ?? -1
+
 /** What the words say about a date that comes after them; the word nearest to the date counts. */
 export function roleOf(words: string): DateRole {
-  const last = (pattern: RegExp) => [...words.matchAll(new RegExp(pattern, 'gi'))].at(-1)?.index ?? -1
-  const [updated, effective] = [last(UPDATED), last(EFFECTIVE)]
+  const [updated, effective] = [lastOf(UPDATED, words), lastOf(EFFECTIVE, words)]
   if (updated < 0 && effective < 0) return 'unknown'
   // "Version Effective Date", "Effective date of last update": the first word is the head.
   return updated > effective ? 'last-updated' : 'effective'
@@ -135,6 +138,7 @@ function datesOfText(
     if (role === 'unknown' && after) role = roleOf(after)
     from = date.to
     if (OLDER.test(words)) continue
+    if (isOfLaw(words, Math.max(lastOf(UPDATED, words), lastOf(EFFECTIVE, words)))) continue
     const rest = text.length - (date.to - date.from)
     const lone = rest <= 12 || (rest <= LABEL_LENGTH && DATED.test(words))
     if (role === 'unknown' && rest <= 2) role = roleOf(label)

@@ -2,6 +2,7 @@
  * The flow: what the Markdown and HTML readers hand to the later steps. A list of headings and blocks in reading
  * order, still with the marks (bold, links) that the document model no longer shows. Internal to this room.
  */
+import type { Struck } from './struck.ts'
 import type { BlockKind, Document, Link, MappedText } from './types.ts'
 
 /** A character range in a text, `to` exclusive. */
@@ -93,6 +94,8 @@ export interface Flow {
   code: Span[]
   /** Dates in `<time datetime>`. */
   times: DateAttribute[]
+  /** What is struck out, in the order in which it was met. */
+  struck: Struck[]
   faults: Fault[]
 }
 

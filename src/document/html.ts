@@ -17,6 +17,7 @@ import {
   type Span,
 } from './flow.ts'
 import { finish, newText, put, type TextBuilder } from './mapped-text.ts'
+import { MOST_STRUCK, struckBy } from './struck.ts'
 import { takeTime } from './times.ts'
 import type { Link } from './types.ts'
 
@@ -118,6 +119,7 @@ export function readHtml(
   const root: Root = parser.parse(value)
   const at = placer(value, source, start, end)
   let open = fresh(start)
+  let struck = false
   const fromOf = (node: Nodes) => node.position?.start.offset ?? 0
   const toOf = (node: Nodes) => node.position?.end.offset ?? value.length
 
@@ -223,12 +225,31 @@ export function readHtml(
     }
     close()
   }
+  /** What is struck out, without its words: what stands in comments and anchors is met all the same. */
+  const strike = (element: Element, here: Place): void => {
+    const [first, last] = [element.children[0], element.children.at(-1)]
+    const [from, to] = [at(fromOf(element)), at(toOf(element))]
+    const inner = { from: first ? at(fromOf(first)) : to, to: last ? at(toOf(last)) : to }
+    flow.struck.push({ from, to, inner })
+    struck = true
+    walk(element.children, here)
+    struck = false
+  }
+  const isStruck = (element: Element): boolean => {
+    const [first] = element.children
+    const tag = first ? value.slice(fromOf(element), fromOf(first)) : ''
+    return !struck && flow.struck.length < MOST_STRUCK && struckBy(tag.trim()) !== null
+  }
   const readElement = (element: Element, here: Place): void => {
     const name = element.tagName
     const from = at(fromOf(element))
     const to = at(toOf(element))
     const id = element.properties.id ?? element.properties.name
     if (HIDDEN.has(name)) return
+    if (isStruck(element)) {
+      strike(element, here)
+      return
+    }
     if (typeof id === 'string' && !/^h[1-6]$/.test(name)) open.ids.push(id)
     if (/^h[1-6]$/.test(name)) {
       flush(from, here)
@@ -241,9 +262,9 @@ export function readHtml(
       here.previous = null
     } else if (name === 'br') put(open.builder, ' ', from, to)
     else if (name === 'time') {
-      takeTime(flow, open.builder, value, fromOf(element), at)
+      if (!struck) takeTime(flow, open.builder, value, fromOf(element), at)
       walk(element.children, here)
-    } else if (name === 'img') {
+    } else if (name === 'img' && !struck) {
       for (const unit of String(element.properties.alt ?? '').split('')) put(open.builder, unit, from, to)
     } else if (name === 'ul' || name === 'ol') {
       flush(from, here)
@@ -282,7 +303,7 @@ export function readHtml(
   }
   const walk = (nodes: readonly Nodes[], here: Place): void => {
     for (const node of nodes) {
-      if (node.type === 'text')
+      if (node.type === 'text' && !struck)
         putAligned(open.builder, value, fromOf(node), toOf(node), node.value, 'html', at)
       else if (node.type === 'comment') takeComment(node, here.item)
       else if (node.type === 'element') readElement(node, here)

@@ -5,6 +5,7 @@ export { parseDocument } from './parse.ts'
 export { locator, rangeOf, titleRange } from './places.ts'
 export { countUntil } from './search.ts'
 export { readSource } from './source.ts'
+export { type Struck, unstruck } from './struck.ts'
 export type {
   Block,
   BlockKind,

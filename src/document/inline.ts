@@ -4,6 +4,7 @@ import { putAligned } from './align.ts'
 import { clipLinks, type Flow, mergeSpans, type Prose, type Span } from './flow.ts'
 import { finish, newText, put } from './mapped-text.ts'
 import { takeTime } from './times.ts'
+import { closerOf, MOST_STRUCK, struckBy } from './struck.ts'
 import type { Link } from './types.ts'
 
 /** Tags between which words stand apart; all others are transparent. */
@@ -25,7 +26,22 @@ interface Frame {
   next: number
   leave: (() => void) | null
   raw: boolean
+  /** Its words are struck out, from the start or up to the node at this index. */
+  struck: boolean
+  struckTo: number
+  /** Elements that are never closed in this frame. */
+  open: Set<string>
 }
+
+const frameOf = (nodes: readonly Nodes[], leave: Frame['leave'], raw: boolean, struck: boolean): Frame => ({
+  nodes,
+  next: 0,
+  leave,
+  raw,
+  struck,
+  struckTo: -1,
+  open: new Set(),
+})
 
 /**
  * Reads inline nodes; `urls` resolves reference links by identifier. Comments are added to `flow`. The walk keeps
@@ -43,7 +59,7 @@ export function readInline(
   const links: Link[] = []
   const ids: string[] = []
   const openTags: number[] = []
-  const stack: Frame[] = [{ nodes, next: 0, leave: null, raw: false }]
+  const stack: Frame[] = [frameOf(nodes, null, false, false)]
   const length = () => builder.chars.length
   const marking = (spans: Span[]) => {
     const from = length()
@@ -59,7 +75,8 @@ export function readInline(
   }
   while (stack.length > 0) {
     const frame = stack[stack.length - 1]!
-    const node = frame.nodes[frame.next++]
+    const index = frame.next++
+    const node = frame.nodes[index]
     if (!node) {
       frame.leave?.()
       stack.pop()
@@ -69,11 +86,14 @@ export function readInline(
     const end = node.position?.end.offset ?? start
     let leave: (() => void) | null = null
     let raw = frame.raw
+    let struck = frame.struck || index < frame.struckTo
     switch (node.type) {
       case 'text':
+        if (struck) continue
         putAligned(builder, source, start, end, node.value, raw ? 'raw' : 'markdown')
         continue
       case 'inlineCode': {
+        if (struck) continue
         // In MDX, what looks like code in braces is a template literal.
         if (source[start - 1] !== '{' || !node.value.includes('${')) flow.code.push({ from: start, to: end })
         let from = start
@@ -86,6 +106,7 @@ export function readInline(
         continue
       case 'image':
       case 'imageReference':
+        if (struck) continue
         for (const unit of (node.alt ?? '').split('')) put(builder, unit, start, end)
         continue
       case 'html': {
@@ -96,6 +117,18 @@ export function readInline(
         }
         if (BREAKING.test(node.value)) put(builder, ' ', start, end)
         ids.push(...anchorsOf(node.value))
+        if (struck) continue
+        const name = struckBy(node.value)
+        if (name !== null && !frame.open.has(name) && flow.struck.length < MOST_STRUCK) {
+          const close = closerOf(frame.nodes, index + 1, name)
+          if (close < 0) frame.open.add(name)
+          else {
+            const { start: from, end: to } = frame.nodes[close]!.position!
+            flow.struck.push({ from: start, to: to.offset!, inner: { from: end, to: from.offset! } })
+            frame.struckTo = close
+          }
+          continue
+        }
         takeTime(flow, builder, source, start)
         const tag = STRONG.exec(node.value)
         const opened = tag?.[1] === '/' ? openTags.pop() : undefined
@@ -105,6 +138,16 @@ export function readInline(
       }
       case 'strong':
         leave = marking(strong)
+        break
+      case 'delete':
+        if (!struck && flow.struck.length < MOST_STRUCK) {
+          const inner = {
+            from: node.children[0]?.position?.start.offset ?? end,
+            to: node.children.at(-1)?.position?.end.offset ?? end,
+          }
+          flow.struck.push({ from: start, to: end, inner })
+          struck = true
+        }
         break
       case 'emphasis':
         leave = marking(emphasis)
@@ -119,7 +162,7 @@ export function readInline(
       default:
         break
     }
-    if ('children' in node) stack.push({ nodes: node.children, next: 0, leave, raw })
+    if ('children' in node) stack.push(frameOf(node.children, leave, raw, struck))
   }
   const text = finish(builder)
   const size = text.value.length

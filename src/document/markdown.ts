@@ -42,7 +42,7 @@ export interface RawFrontMatter {
  */
 export function readMarkdown(source: string): { flow: Flow; frontMatter: RawFrontMatter | null } {
   const root: Root = parser().use(glanceFirst, source).parse(source)
-  const flow: Flow = { events: [], comments: [], code: [], times: [], faults: [] }
+  const flow: Flow = { events: [], comments: [], code: [], times: [], struck: [], faults: [] }
   const urls = urlsOf(root)
   let frontMatter: RawFrontMatter | null = null
 

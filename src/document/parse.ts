@@ -28,7 +28,7 @@ function readOrGiveUp(text: string): { flow: Flow; frontMatter: RawFrontMatter |
     const reason =
       'The document is nested too deep to read; write it with fewer lists, quotes and tags in each other.'
     const faults: Fault[] = [{ code: 'nesting', reason, start: 0, end: text.length }]
-    return { flow: { events: [], comments: [], code: [], times: [], faults }, frontMatter: null }
+    return { flow: { events: [], comments: [], code: [], times: [], struck: [], faults }, frontMatter: null }
   }
 }
 
@@ -91,6 +91,7 @@ export function parseDocument(source: string, path: string): Document {
     definitions: findDefinitions(sentences, proseOf),
     dates: findDates(flow.events, [...attributes, ...flow.times], front?.values ?? [], at),
     computedDates: findComputedDates(screened.text, flow, raw, at),
+    struck: flow.struck,
     comments: placeComments(flow, sections, sentences, at),
     problems: faults
       .sort((a, b) => a.start - b.start)

@@ -5,6 +5,8 @@
  * document's text; a byte order mark is not part of the text. Ends are exclusive.
  */
 
+import type { Struck } from './struck.ts'
+
 /** One place in the source text. */
 export interface Point {
   line: number
@@ -144,6 +146,8 @@ export interface Document {
   definitions: DefinedTerm[]
   dates: DocumentDate[]
   computedDates: ComputedDate[]
+  /** Struck-out words, which are no part of the text above; the first 200. */
+  struck: Struck[]
   /** HTML comments, and those of MDX that are for this program, in order. */
   comments: Comment[]
   problems: Problem[]

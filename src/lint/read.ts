@@ -3,7 +3,7 @@ import { readClauses, readSentences, readTiming } from '../clauses/index.ts'
 import { parseDocument } from '../document/index.ts'
 import { definitionsOf } from '../changes/index.ts'
 import { readBeside } from './beside.ts'
-import { hiddenTerms } from './hidden.ts'
+import { hiddenTerms, struckTerms } from './hidden.ts'
 import type { PolicyWords, Reading } from './types.ts'
 
 /** The document that a text is, with its clauses. */
@@ -16,7 +16,12 @@ export function readText(
   const clauses = readClauses(document, { parties, terms })
   const { source, title, language, sections, dates, computedDates, sentences } = document
   const { waivers, waiverFaults, others } = readBeside(document)
-  const problems = [...document.problems, ...hiddenTerms(document, others, clauses, { parties, terms })]
+  const words = { parties, terms }
+  const problems = [
+    ...document.problems,
+    ...hiddenTerms(document, others, clauses, words),
+    ...struckTerms(document, clauses, words),
+  ]
   return {
     document: {
       path,

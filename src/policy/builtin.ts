@@ -49,7 +49,7 @@ const BUILTIN = {
     severity: 'error',
     message: 'Wording hides from people, or from this check.',
     reasoning:
-      'People are bound by what they can read. A word with an unseen character or a disguised letter in it, and terms in a comment or in an element that no page shows, read otherwise to a program than to a person.',
+      'People are bound by what they can read. A word with an unseen character or a disguised letter in it, and terms in a comment or in an element that no page shows, read otherwise to a program than to a person. Words that are struck out are read as taken out; a page that does not show the strike makes them hold.',
     fix: 'Write the words plainly, and show the terms or take them out.',
   },
   'policy/loosened': {

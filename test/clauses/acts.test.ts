@@ -169,6 +169,35 @@ const HARD: Row[] = [
     'We may — at our sole discretion and without notice — close your account.',
     ['provider may close: your account'],
   ],
+  ['Anybody can say no.', ['user may say']],
+  ['Anybody can close an account and say no.', ['user may close: an account', 'user may say']],
+  ['We say nothing of it.', ['provider does not say: nothing of it']],
+  ['Whoever does not want that can say no.', ['nobody may say'], 'misread'],
+  [
+    'We do not restore boards that you delete.',
+    ['provider does not restore: boards', 'if user does delete'],
+    'misread',
+  ],
+  [
+    'You waive any right to lodge a complaint.',
+    ['user does waive: any right', 'user may lodge: a complaint'],
+  ],
+  ['You waive the right to sue us.', ['user does waive: the right', 'user may sue: us']],
+  ['The plan renews automatically.', ['nobody does renew: automatically']],
+  ['This agreement terminates automatically.', ['nobody does terminate: automatically']],
+  ['Continued use constitutes your consent.', ['nobody does constitute: your consent']],
+  [
+    'Your use of the service constitutes acceptance of these terms.',
+    ['user does constitute: acceptance of these terms'],
+  ],
+  [
+    'You may be entitled to:\n\n- see what we hold about you;\n- object to the use of it.',
+    ['user may see: what we hold', 'user may object: to the use'],
+  ],
+  [
+    'We may, as we see fit:\n\n- close your account;\n- delete your boards.',
+    ['provider may close: your account', 'provider may delete: your boards'],
+  ],
 ]
 
 const readActs = (text: string): Act[] => readSentences(parse(text), northwind).flatMap(({ acts }) => acts)

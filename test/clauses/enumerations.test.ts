@@ -169,3 +169,27 @@ test.each<[string, string[]]>([
 ])('reads licenses in lists: %s', (text, expected) => {
   expect(grants(text)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  [
+    'You agree to:\n\n- assign to us all rights in your boards;\n- pay the fees.',
+    ['assign permits provider [customer-content]'],
+  ],
+  [
+    'You agree:\n\n- to assign to us all rights in your boards;\n- to pay the fees.',
+    ['assign permits provider [customer-content]'],
+  ],
+  ['We own:\n\n- usage data;\n- your feedback.', ['own permits provider [usage-data, feedback]']],
+  [
+    'The following is our property:\n\n- your boards;\n- usage data.',
+    ['own permits provider [customer-content, usage-data]'],
+  ],
+  ['The following belongs to us:\n\n- usage data.', ['own permits provider [usage-data]']],
+  ['We are the owner of:\n\n- usage data.', ['own permits provider [usage-data]']],
+  ['You own:\n\n- your boards.', ['own permits user [customer-content]']],
+  ['We do not own:\n\n- your boards.', ['own forbids provider [customer-content]']],
+  ['We own:\n\n- the platform, which you use to store your boards;\n- the software for your boards.', []],
+  ['You may:\n\n- assign to us all rights in your boards.', []],
+])('a claim or an assignment goes on in its items: %s', (text, expected) => {
+  expect(grants(text)).toEqual(expected)
+})

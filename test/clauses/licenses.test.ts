@@ -203,3 +203,16 @@ test.each([
 ])('reads a license that includes AI training as two clauses: %s', (text) => {
   expect(stances(text)).toEqual(['permits provider'])
 })
+
+test.each<[string, string[]]>([
+  [
+    'Users who publish boards in a space hereby grant Northwind a perpetual license to use them.',
+    ['license permits provider [customer-content]'],
+  ],
+  [
+    'The content that you submit remains yours, which means that you retain all rights in your content.',
+    ['own permits user [customer-content]', 'own permits user [customer-content]'],
+  ],
+])('a clause goes on behind one that describes its subject: %s', (text, expected) => {
+  expect(grants(text)).toEqual(expected)
+})

@@ -174,3 +174,23 @@ test.each([
 ])('leaves conditions, hopes and reports on others alone: %s', (text) => {
   expect(stances(text)).toEqual([])
 })
+
+test.each([
+  'We close the account of anybody who uses the service to train AI models.',
+  'Accounts that are used to train AI models are closed.',
+  'Users who train models on our output are banned.',
+  'We may suspend users who train models on our output.',
+  'We may suspend users who use our output to train models.',
+  'We may block anyone who scrapes boards for the training of AI models.',
+  'We may terminate contracts with vendors who train models on your boards.',
+])('leaves those alone to whom something is done for training: %s', (text) => {
+  expect(stances(text)).toEqual([])
+})
+
+test.each<[string, string[]]>([
+  ['We share your boards with vendors who use them to train their models.', ['permits third-party']],
+  ['We sell your boards to anybody who trains AI models.', ['permits user']],
+  ['We collect content from users who use our services to train our models.', ['permits provider']],
+])('reads those who get data for training: %s', (text, expected) => {
+  expect(stances(text)).toEqual(expected)
+})

@@ -32,6 +32,20 @@ describe('a grant, whatever is denied in it', () => {
     'We use your maps to train our models and for no other purpose.',
     'We use your maps only to train our models.',
     'We train our models on your maps but not on your messages.',
+    'No fee is charged, and your maps are used to train our models.',
+    'No fee, tax or charge applies, and maps may be used to train our models.',
+    'No doubt, your maps and files are used to train our models.',
+    'With no exception, your maps, files and comments are used to train our models.',
+    'We own no map, and files or comments are used to train our models.',
+    'If you have no plan, your maps or files are used to train our models.',
+    'Nothing keeps us from training our models on your maps.',
+    'Nothing prevents us from training our models on your maps.',
+    'You do not keep us from training our models on your maps.',
+    'We are not precluded from training our models on your maps.',
+    'We show offers to users who use the service, and we use your maps to train our models.',
+    'We use the maps of users who accept these terms to train our models.',
+    'We train our models on public posts, never on your private posts.',
+    'We train our models not only on licensed material but also on your maps.',
   ])('%s', (text) => {
     expect(new Set(stances(text))).toEqual(new Set(['permits provider']))
   })
@@ -63,8 +77,66 @@ describe('a promise, however it is denied', () => {
     'Models are not trained on your maps.',
     'We do not let your maps be used to train AI models.',
     'Using your maps to train AI is not permitted to us.',
+    'No map, file or comment is ever used to train our models.',
+    'No map, file, or comment will be used to train our models.',
+    'Not one map, file or comment is used to train our models.',
+    'No message, no file and no comment is used to train our models.',
+    'Neither your maps nor your files are used to train our models.',
+    'Neither maps, files nor comments are used to train our models.',
+    'None of your maps, files or comments may be used to train our models.',
+    'None of your maps, your files and your comments is used to train our models.',
+    'We promise that no map, file or comment is used to train our models.',
+    'In no case are maps, files or comments used to train our models.',
+    'Under no circumstances will maps, files or comments be used to train our models.',
+    'Nothing you post, upload or share is used to train our models.',
+    'None of what you post is used to train our models.',
+    'We train our models, but never on your maps.',
+    'You keep us from training our models on your maps.',
   ])('%s', (text) => {
     expect(new Set(stances(text))).toEqual(new Set(['forbids provider']))
+  })
+})
+
+describe('others who are let train', () => {
+  test.each([
+    'We do not keep vendors from training their models on your maps.',
+    'We do not stop our partners from training their models on your maps.',
+    'We do not prohibit our partners from training their models on your maps.',
+    'Nothing keeps our vendors from training their models on your maps.',
+  ])('%s', (text) => {
+    expect(trainings(text)).toEqual(['train-ai permits third-party [customer-content] none'])
+  })
+  test('and others who are kept from it', () => {
+    expect(trainings('We keep vendors from training their models on your maps.')).toEqual([
+      'train-ai forbids third-party [customer-content] none',
+    ])
+  })
+})
+
+/** What is left out of a grant is no part of it. */
+describe('what models are trained on, and what they are not', () => {
+  test.each([
+    'We train our models on licensed material, never on your maps.',
+    'We train our models on licensed material only, never on your maps.',
+    'We train our models on licensed material and never on your maps.',
+    'We train our models on licensed material, but not on your maps.',
+    'We train our models on licensed material, not your maps.',
+  ])('%s', (text) => {
+    expect(trainings(text)).toEqual([
+      'train-ai permits provider [unspecified] none',
+      'train-ai forbids provider [customer-content] none',
+    ])
+  })
+  test('tells kinds of data apart', () => {
+    expect(trainings('We train our models on your files, but not on your personal data.')).toEqual([
+      'train-ai permits provider [customer-content] none',
+      'train-ai forbids provider [personal-data] none',
+    ])
+  })
+  test('does not take the data of the clause before for what it is trained on', () => {
+    expect(trainings('Our models learn nothing from your maps: we train them on licensed material.')).toEqual(
+      ['train-ai permits provider [unspecified] none'],
+    )
   })
 })
 

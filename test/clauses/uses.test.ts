@@ -66,6 +66,14 @@ test.each<[string, string[]]>([
   ['We may use your feedback for any lawful purpose.', ['permits provider [feedback] for any']],
   ['We may use aggregated data for any business purpose.', ['permits provider [deidentified] for any']],
   [
+    'We use your content to run the service and for no other purpose, such as marketing or product development.',
+    ['permits provider [customer-content] for nothing named'],
+  ],
+  [
+    'We use your content for product development and for no other purpose.',
+    ['permits provider [customer-content] for develop'],
+  ],
+  [
     'Usage data may be used by Northwind for any and all purposes.',
     ['permits provider [usage-data] for any'],
   ],

@@ -108,3 +108,25 @@ test('a date in the running text is not a date of the document', () => {
   const body = `${filler}The law was last amended, as everybody in this trade knows very well indeed by now, on May 4, 2026.\n\n${filler}`
   expect(dates(`# Terms\n\n${body}`)).toEqual([])
 })
+
+test.each([
+  'The act was last amended on January 1, 2023.',
+  'The Consumer Privacy Act, as last amended on January 1, 2023, gives you rights.',
+  'The law came into force on January 1, 2020.',
+  'The California Consumer Privacy Act came into force on January 1, 2020.',
+  'The GDPR took effect on May 25, 2018.',
+  'These terms refer to the Data Act, which was last amended on January 1, 2023.',
+  'The Data Protection Act 2018 became effective on May 25, 2018.',
+])('the date of a law is none of the document: %s', (text) => {
+  expect(dates(`# Terms\n\n${text}`)).toEqual([])
+})
+
+test.each([
+  'This policy, made under the Data Protection Act 2018, was last updated on May 4, 2026.',
+  'Last updated to reflect the Data Act on May 4, 2026.',
+  'To meet the law, these terms were last updated on May 4, 2026.',
+  'We follow the law. Last updated on May 4, 2026.',
+  'We act on your behalf. Last updated on May 4, 2026.',
+])('a law beside the date of the document takes nothing from it: %s', (text) => {
+  expect(dates(`# Terms\n\n${text}`)).toEqual(['last-updated 2026-05-04 text'])
+})

@@ -29,6 +29,6 @@ const OPENERS = [
 /** The parser takes longer than the scan: this looks at the scan alone. */
 test.each(OPENERS)('a megabyte of %j is scanned at once', (opener) => {
   const source = opener.repeat(Math.ceil(1e6 / opener.length))
-  const flow: Flow = { events: [], comments: [], code: [], times: [], faults: [] }
+  const flow: Flow = { events: [], comments: [], code: [], times: [], struck: [], faults: [] }
   expect(cpuTime(() => findComputedDates(source, flow, null, locator('')))).toBeLessThan(1000)
 })

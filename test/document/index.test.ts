@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as room from '../../src/document/index.ts'
 
-test('the room has eight doors', () => {
+test('the room has nine doors', () => {
   expect(Object.keys(room).sort()).toEqual([
     'countUntil',
     'hiddenElements',
@@ -11,5 +11,6 @@ test('the room has eight doors', () => {
     'rangeOf',
     'readSource',
     'titleRange',
+    'unstruck',
   ])
 })

@@ -19,6 +19,9 @@ const FIXTURES: Record<string, string> = {
     'We **use _your_ Boards** in [our *service*](https://northwind.example/a_b) and `code x` ~~now~~.\n',
   'attribute lists':
     '# Terms {: #terms .wide }\n\nUpdated {: datetime="2026-05-04" } today.\n\nWe use it.\n{: #use }\n',
+  'struck-out words':
+    'We do ~~not~~ use <del>old</del> Boards ~~or `code` and [links](https://a.example)~~ to <s>sell\nor</s> train.\n\n' +
+    '<p>We <del>never <b>ever</b></del> may use <s>it</s> them.</p>\n',
   'one long line': `${'We may use Boards, e.g. to train. '.repeat(1600)}\n`,
   HTML: '<div>\n<p>We &amp; you <b>use</b><br>Boards.</p>\n<ul><li>One</li><li>Two words</li></ul>\n</div>\n',
   'HTML in a quote':

@@ -109,3 +109,71 @@ describe('terms that no page shows', () => {
     expect(hidden(text)).toEqual([])
   })
 })
+
+/** What a reader sees is struck out does not hold; that it would change what is said is told. */
+describe('struck-out words', () => {
+  test.each([
+    ['tildes', 'We do ~~not~~ train our models on your maps.'],
+    ['one tilde', 'We do ~not~ train our models on your maps.'],
+    ['a deletion', 'We do <del>not</del> train our models on your maps.'],
+    ['a deletion with its day', 'We do <del datetime="2026-05-04">not</del> train our models on your maps.'],
+    ['an element', 'We do <s>not</s> train our models on your maps.'],
+    ['other marks inside', 'We do ~~**not**~~ train our models on your maps.'],
+    ['HTML', '<p>We do <del>not</del> train our models on your maps.</p>'],
+    ['a list', '- We do ~~not~~ train our models on your maps.'],
+    ['a table', '| Maps |\n| --- |\n| We do ~~not~~ train our models on your maps. |'],
+  ])('are not read: %s', (_, text) => {
+    expect(trains(text)).toEqual(['permits'])
+    expect(hidden(text)).toEqual([expect.stringContaining('is struck out, and would change what is said')])
+  })
+
+  test.each([
+    ['a grant', '~~We train our models on your maps.~~ We keep your maps safe.'],
+    [
+      'a grant in HTML',
+      '<div><del><p>We train our models on your maps.</p></del>\n<p>Maps are kept safe.</p></div>',
+    ],
+  ])('hide no terms: %s', (_, text) => {
+    expect(trains(text)).toEqual([])
+    expect(hidden(text)).toEqual([expect.stringContaining('We train our models on your maps.')])
+  })
+
+  test('are told where only an act would change', () => {
+    expect(hidden('We may ~~not~~ close your account.')).toEqual([
+      expect.stringContaining('“not” is struck out'),
+    ])
+  })
+
+  test('are told with their place, marks and all', () => {
+    const [problem] = read('We do ~~not~~ train our models on your maps.').document.problems
+    expect([problem!.start.line, problem!.start.column, problem!.end.column]).toEqual([3, 7, 14])
+  })
+
+  test.each([
+    ['a number', 'We keep your maps for ~~30~~ 60 days.'],
+    ['a word beside a promise', 'We ~~also~~ never train our models on your maps.'],
+  ])('are not told where nothing would change: %s', (_, text) => {
+    expect(hidden(text)).toEqual([])
+  })
+
+  test.each([
+    [
+      'a class, which may look like any text',
+      'We do <s class="plain">not</s> train our models on your maps.',
+    ],
+    ['a style', 'We do <del style="text-decoration: none">not</del> train our models on your maps.'],
+    ['no end', 'We do <s>not train our models on your maps.'],
+  ])('are read where they may stand: %s', (_, text) => {
+    expect(trains(text)).toEqual(['forbids'])
+  })
+
+  test.each([
+    ['open elements', '<del>'.repeat(20_000)],
+    ['closed ones', '<del>a</del> '.repeat(5_000)],
+    ['tildes', '~~a~~ '.repeat(5_000)],
+  ])('take no more than their share of time: %s', (_, text) => {
+    const start = performance.now()
+    read(`${text}We train our models on your maps.`)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})

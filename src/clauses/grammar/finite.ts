@@ -136,9 +136,9 @@ function introduce(scan: Scan, predicate: Predicate, start: number, open: boolea
   if (colon && word !== 'that') return beginClause(scan, predicate)
   const has = predicate.subject.kind !== 'none' && predicate.subject.from < predicate.from
   if (before < scan.from) return beginClause(scan, predicate)
-  // "We use what you post": the thing, and no question.
-  if (word === 'what' && predicate.subject.kind === 'user' && outer?.to === before)
-    return described(scan, predicate, before)
+  // "We use what you post", "none of what you post": the thing, and no question.
+  const thing = outer?.to === before || wordAt(reading, before - 1) === 'of'
+  if (word === 'what' && predicate.subject.kind === 'user' && thing) return described(scan, predicate, before)
   if (QUESTIONS.has(word) || asks(scan, before)) {
     // "explains how we process data, including how we use it": two questions of one answer.
     const earlier = BESIDE.has(wordAt(reading, before - 1))
@@ -172,7 +172,9 @@ function introduce(scan: Scan, predicate: Predicate, start: number, open: boolea
   // "a user | we know": a person, described by what others know of them.
   const known = isPronoun(reading, start) && covered(reading, reading.lexicons.party, before)?.to === start
   const main = isBeginning(scan, start) || isMain(scan, start, predicate)
-  if (person && (isNoun(reading, before) || known) && !main) return described(scan, predicate, -1)
+  // "Nothing | you post": it denies, and is described all the same.
+  const nothing = word === 'nothing' && before >= reading.ownFrom
+  if (person && (isNoun(reading, before) || known || nothing) && !main) return described(scan, predicate, -1)
   if (person && isNamedBehindData(scan, predicate)) return described(scan, predicate, -1)
   if (person && outer && outer.to === start && matchAt(reading.lexicons.grant, reading.tokens, outer.verb))
     return said(scan, predicate, before)

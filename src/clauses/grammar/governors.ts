@@ -116,20 +116,36 @@ export function relationBy(scan: Scan, predicate: Predicate, marker: number): Re
   if (excludes(reading, marker)) return 'excluded'
   if (word === 'for' || word === 'towards') return 'purpose'
   if (word === 'of' && /^purposes?$/.test(wordAt(reading, marker - 1))) return 'purpose'
-  if (word === 'from' && isPrevented(scan)) return 'complement'
+  if (word === 'from' && isPrevented(scan, marker)) return 'complement'
   if (MEANS.has(word) && predicate.form === 'gerund') return 'means'
   return 'complement'
 }
 
-/** Is "from" the one of "refrain from", "prohibited from", "exclude from"? */
-const isPrevented = (scan: Scan): boolean => {
+/** Is "from" at `at` the one of "refrain from", "prohibited from", "exclude from", "keep vendors from"? */
+const isPrevented = (scan: Scan, at: number): boolean => {
   const outer = top(scan)
   return (
     outer !== null &&
     outer.verb >= 0 &&
-    matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null
+    (matchAt(scan.reading.lexicons.prevent, scan.reading.tokens, outer.verb) !== null ||
+      keepsFrom(scan.reading, outer, at))
   )
 }
+
+const KEEP = /^(?:keep|keeps|kept|keeping)$/
+
+/** "keep | our vendors | from": people are kept from acting; "keep copies from your boards" keeps things. `at` is that of "from". */
+export function keepsFrom(reading: Reading, outer: Predicate, at: number): boolean {
+  if (!KEEP.test(wordAt(reading, outer.verb)) || wordAt(reading, at) !== 'from') return false
+  if (outer.passive) return outer.to === at && isWho(outer)
+  const kept = covered(reading, reading.lexicons.party, at - 1)
+  return (
+    kept?.to === at && kept.from >= outer.to && at - outer.to <= 8 && !commaBetween(reading, outer.to, at)
+  )
+}
+
+const isWho = ({ subject }: Predicate): boolean =>
+  subject.kind === 'provider' || subject.kind === 'user' || subject.kind === 'third-party'
 
 export function byMarker(scan: Scan, predicate: Predicate, marker: number): Predicate | null {
   const word = wordAt(scan.reading, marker)
@@ -176,12 +192,28 @@ const WORKS =
 
 /** Does a relative clause say what is done, so that a purpose is its own, and not that of the clause around it? */
 function carriesPurpose(reading: Reading, relative: Predicate, outer: Predicate): boolean {
+  // "suspend users | who use our output | to train": they are suspended for that, and nothing is used by it.
+  if (isActing(reading, relative) && isSanction(wordAt(reading, outer.verb))) return true
   if (relative.subject.kind === 'user' || relative.verb < 0) return false
   if (relative.form === 'participle') return false
   if (!WORKS.test(wordAt(reading, relative.verb))) return false
   // "We use the data that we process | to train": both could; the clause around it is what is said.
   return !(works(reading, outer) && relative.subject.kind === 'provider')
 }
+
+/** "users | who train": a relative clause in which those described act themselves. */
+export const isActing = (reading: Reading, p: Predicate): boolean =>
+  p.relation === 'relative' &&
+  p.subject.kind === 'user' &&
+  !p.passive &&
+  p.subject.from < p.marker &&
+  ['who', 'that', 'which'].includes(wordAt(reading, p.marker))
+
+/** What is done to people, and to what is theirs, for what they did. */
+const SANCTIONS =
+  /^(?:clos|suspend|terminat|block|ban$|bans$|banned|banning|expel|disabl|deactivat|remov|restrict|refus|reject|report|sue$|sues$|sued$|den(?:y|ies|ied)$|fin(?:e|es|ed)$|penali|punish|warn|exclud|pursu|investigat)/
+
+export const isSanction = (word: string): boolean => SANCTIONS.test(word)
 
 export const works = (reading: Reading, p: Predicate): boolean =>
   p.verb >= 0 && /^(?:us|utili|process)/.test(wordAt(reading, p.verb))

@@ -24,6 +24,7 @@ import {
   acceptor,
   works,
   siblingOf,
+  keepsFrom,
 } from './governors.ts'
 
 /** Attaches a predicate without a subject of its own that was pushed last. */
@@ -187,9 +188,9 @@ function maker(scan: Scan, outer: Predicate, before: number): Predicate['subject
   const first = wordAt(reading, phraseStart(reading, party.from) - 1)
   if (first === 'for') return { kind: party.value, from: party.from, to: party.to }
   const { allow, prevent, grant, choose } = reading.lexicons
-  const makes = [allow, prevent, grant, choose].some(
-    (l) => outer.verb >= 0 && matchAt(l, reading.tokens, outer.verb),
-  )
+  const makes =
+    [allow, prevent, grant, choose].some((l) => outer.verb >= 0 && matchAt(l, reading.tokens, outer.verb)) ||
+    keepsFrom(reading, outer, before + 1)
   if (!makes || before - outer.to > 12) return null
   // "Vendors are not allowed | by us | to train": who allows is named, and not who would train.
   if (first === 'by' && outer.passive) return { ...outer.subject }

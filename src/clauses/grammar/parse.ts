@@ -25,6 +25,7 @@ import {
   isPreposition,
   isRelative,
   isStop,
+  isWord,
   opensCondition,
   opensException,
   wordAt,
@@ -141,6 +142,7 @@ function mark(scan: Scan, at: number): void {
     outer.negator < 0 &&
     ['no', 'none', 'nothing', 'neither'].includes(word) &&
     negates(reading, at) &&
+    !isAnswer(reading, at) &&
     (isObject(reading, outer.to, at) || isFed(reading, outer.to, at))
   )
     outer.negator = at
@@ -167,6 +169,10 @@ function isInsertion({ reading, openSubject, last }: Scan, at: number): boolean 
     !isPreposition(reading, openSubject)
   )
 }
+
+/** "Anybody can say | no": the answer, and no denial of anything. */
+const isAnswer = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === 'no' && (at + 1 >= reading.tokens.length || !isWord(wordAt(reading, at + 1)))
 
 /** Is what begins at `at` the object of the verb that ends at `from`: "grant | us | no right"? */
 function isObject(reading: Reading, from: number, at: number): boolean {

@@ -1,4 +1,5 @@
 /** Verbs in a plain form: "Northwind | uses", "our vendors | process". */
+import { matchAt } from '../lexicon.ts'
 import { covered, type Reading } from '../reading.ts'
 import type { Span } from './types.ts'
 import {
@@ -23,7 +24,7 @@ import { NOT_GERUNDS } from './acts.ts'
 
 /** Verbs whose subject is a thing ("this license includes …"); others of this form are too often plural nouns. */
 const THINGS_DO =
-  /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|limits?|governs?|helps?)$/
+  /^(?:includes?|permits?|allows?|enables?|gives?|prohibits?|requires?|covers?|extends?|means?|excludes?|grants?|belongs?|vests?|remains?|forbids?|prevents?|authorizes?|restricts?|describes?|explains?|applies|apply|renews?|constitutes?|terminates|expires|survives|limits?|governs?|helps?)$/
 
 /** What an act does without an object: "training | takes place". */
 const HAPPENS = /^(?:takes|happens|occurs|proceeds|begins|starts|stops|ends)$/
@@ -73,11 +74,13 @@ export function plainFiniteGroup(
   const subject = insertedBefore(reading, from)
   if (subject >= 0) return isPronoun(reading, subject) || isNameOf(reading, subject, form) ? group : null
   if (past) return null
-  if (['it', 'this', 'he', 'she'].includes(before)) return form === 's' ? group : null
+  if (['it', 'this', 'he', 'she', 'nothing', 'nobody'].includes(before)) return form === 's' ? group : null
   if (['which', 'who', 'that'].includes(before)) {
     if (before === 'that' && startsNounPhrase(reading, from - 1) && form !== 's') return group
     return group
   }
+  // "Users who publish within a space | hereby grant": nothing but the verb of a clause is done hereby.
+  if (fresh && wordAt(reading, at - 1) === 'hereby') return group
   const party = covered(reading, reading.lexicons.party, from - 1)
   if (party?.to === from && isCompound(reading, party)) return null
   if (party?.to === from && !isPossessive(reading, from - 1)) {
@@ -108,8 +111,10 @@ export function plainFiniteGroup(
     (clean && form === 's' && verbForm(reading, from - 1) === 'base' && isWord(before))
   const things = THINGS_DO.test(wordAt(reading, at)) && nominal
   // "Nothing in these terms | permits": the noun next to the verb need not be its subject.
-  if (fresh && form === 's' && THINGS_DO.test(wordAt(reading, at)) && NOTHING.has(wordAt(reading, opening)))
-    return group
+  const stops =
+    wordAt(reading, at) === 'keeps' || matchAt(reading.lexicons.prevent, reading.tokens, at) !== null
+  const does = THINGS_DO.test(wordAt(reading, at)) || stops
+  if (fresh && form === 's' && does && NOTHING.has(wordAt(reading, opening))) return group
   const agrees = /[^s]s$/.test(before) ? form === 'base' : form === 's'
   if (things && (agrees || (fresh && /^(?:belong|vest|remain)/.test(wordAt(reading, at))))) return group
   const object =

@@ -1,9 +1,9 @@
 /** What the place of a predicate in its sentence makes of it: is it said, denied or only supposed, and on whose grant. */
 import { matchAt } from '../lexicon.ts'
 import { covered, marks, type Reading } from '../reading.ts'
-import { excludes } from './governors.ts'
+import { excludes, isActing, isSanction, keepsFrom, phraseStart } from './governors.ts'
 import type { Parse, Predicate, Span } from './types.ts'
-import { isPossessive, isStop, opensCondition, opensException, wordAt } from './words.ts'
+import { isModal, isPossessive, isStop, opensCondition, opensException, wordAt } from './words.ts'
 
 export interface Scope {
   /** From the predicate up to the one on which all hang. */
@@ -30,7 +30,9 @@ function hanging(reading: Reading, owner: Predicate, words: Span): Predicate {
   let marker = -1
   for (let i = words.from - 1; i >= owner.to; i--) {
     if (isStop(reading, i) && i >= reading.ownFrom) break
+    const example = wordAt(reading, i) === 'as' && wordAt(reading, i - 1) === 'such'
     if (
+      example ||
       ['for', 'without', 'in', 'including', 'excluding', 'to', 'than', 'except'].includes(wordAt(reading, i))
     ) {
       marker = i
@@ -123,6 +125,7 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
       case 'relative':
         // "requests about your data being used": spoken of, not said.
         if (wordAt(reading, p.from) === 'being' && !(parent && isGivenTo(reading, parent))) supposed = true
+        if ((p === predicate || predicate.parent === p) && isPicked(reading, p)) supposed = true
         if (p.subject.kind === 'provider') {
           const told = parent !== null && parent.verb >= 0
           // "We do not add it to the data on which we train": what is not added is not trained on.
@@ -168,7 +171,7 @@ export function scopeOf(reading: Reading, predicate: Predicate): Scope {
 
 /** "… and not for any other purpose, including | training": the token that denies what is one of those purposes; -1 where none does. */
 function notForOther(reading: Reading, p: Predicate): number {
-  if (!['including', 'such', 'like'].includes(wordAt(reading, p.marker))) return -1
+  if (!['including', 'such', 'like', 'as'].includes(wordAt(reading, p.marker))) return -1
   for (let i = p.marker - 1; i > p.marker - 10 && !isStop(reading, i); i--) {
     if (!/^(?:purposes?|reasons?|uses?|ends?)$/.test(wordAt(reading, i))) continue
     for (let j = i - 1; j > i - 6; j--)
@@ -212,6 +215,28 @@ function needsLeave(reading: Reading, parent: Predicate, p: Predicate): boolean 
 const isGivenTo = (reading: Reading, p: Predicate): boolean =>
   p.subject.kind === 'user' &&
   (verbIs(reading, p, reading.lexicons.grant) || verbIs(reading, p, reading.lexicons.choose))
+
+/**
+ * "We suspend users who train on it", "accounts that are used to train are closed": whom something is done to, and not that they may.
+ * "Developers who may train on it" may.
+ */
+function isPicked(reading: Reading, p: Predicate): boolean {
+  // Behind a comma a clause adds what is so: "which means that you keep them".
+  if (p.marker < p.subject.from || wordAt(reading, p.marker - 1) === ',') return false
+  if (!['user', 'third-party', 'other'].includes(p.subject.kind)) return false
+  const verb = p.parent && !p.parent.passive ? wordAt(reading, p.parent.verb) : ''
+  if (isSanction(verb) || (!p.parent && isSanctioned(reading, p.to))) return true
+  // "We sell boards to anybody who trains AI": whoever gets them is told what for.
+  const gets = ['to', 'with', 'for', 'by'].includes(wordAt(reading, phraseStart(reading, p.subject.from) - 1))
+  return isActing(reading, p) && !gets && !(p.auxiliary >= 0 && isModal(reading, p.auxiliary))
+}
+
+/** "accounts that are used to train | are closed": does the verb that follows say what is done to them? */
+function isSanctioned(reading: Reading, from: number): boolean {
+  for (let i = from; i < from + 40 && !isStop(reading, i); i++)
+    if (reading.lexicons.words.be.has(wordAt(reading, i)) && isSanction(wordAt(reading, i + 1))) return true
+  return false
+}
 
 function describes(reading: Reading, p: Predicate): boolean {
   const known = marks(reading, reading.lexicons.data).filter((m) => m.value !== null)
@@ -285,6 +310,7 @@ export function isOurOptOut(reading: Reading, p: Predicate): boolean {
 /** Does the parent's verb keep the act of `p` from being done? */
 export function prevents(reading: Reading, parent: Predicate, p: Predicate): boolean {
   if (isOurOptOut(reading, parent) || removesFrom(reading, parent, p)) return true
+  if (parent.verb >= 0 && keepsFrom(reading, parent, p.marker)) return true
   if (parent.verb < 0 || !matchAt(reading.lexicons.prevent, reading.tokens, parent.verb)) return false
   if (['complement', 'object', 'subject'].includes(p.relation)) return true
   // "The following is prohibited:" over an item.

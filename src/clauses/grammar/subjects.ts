@@ -5,7 +5,10 @@ import {
   beforeInsertion,
   isComma,
   isAdverb,
+  isAuxiliary,
   isConjunction,
+  isDeterminer,
+  isModal,
   isNoun,
   isPossessive,
   isPreposition,
@@ -16,6 +19,7 @@ import {
   negates,
   opensCondition,
   opensException,
+  verbEnd,
   wordAt,
 } from './words.ts'
 
@@ -76,7 +80,7 @@ export function subjectBefore(reading: Reading, at: number, floor: number, open:
     }
     start--
   }
-  start = listStart(reading, start, floor)
+  start = deniedStart(reading, listStart(reading, start, floor), floor)
   while (start < end && isConjunction(reading, start)) start++
   return { subject: subjectIn(reading, start, end, at), start }
 }
@@ -115,6 +119,60 @@ function listStart(reading: Reading, start: number, floor: number): number {
   }
   return start
 }
+
+const LONGEST_DENIED_LIST = 40
+
+/**
+ * "No board, file | or comment is used", "none of your boards, files | or comments": back to the word that denies the whole list of
+ * subjects, of which [start, …) is the last part. "No fee is due, and boards are used" has a clause between, "no doubt, your
+ * boards" another determiner; both are no such list.
+ */
+function deniedStart(reading: Reading, start: number, floor: number): number {
+  const last = lastJoin(reading, start)
+  if (last === '') return start
+  let owned = isDeterminer(reading, start)
+  for (let i = start - 1; i >= Math.max(floor, start - LONGEST_DENIED_LIST); i--) {
+    const word = wordAt(reading, i)
+    const denies = ['no', 'none', 'neither', 'not', 'nothing'].includes(word) && negates(reading, i)
+    if (denies) {
+      const whole = word === 'none' || word === 'neither'
+      const begins = isWord(wordAt(reading, i + 1)) && (i === floor || startsPhrase(reading, i))
+      return begins && (whole || (last === 'or' && !owned)) && !isVerbBefore(reading, i) ? i : start
+    }
+    const listed = wordAt(reading, i - 1) === ',' || isConjunction(reading, i - 1)
+    if (listed && isDeterminer(reading, i)) owned = true
+    const of = word === 'of' && wordAt(reading, i - 1) === 'none'
+    const fits = word === ',' || isConjunction(reading, i) || isDeterminer(reading, i) || isNoun(reading, i)
+    const named = covered(reading, reading.lexicons.party, i) !== undefined && !isPronoun(reading, i)
+    if (!of && !fits && !named && !isAdverb(reading, i)) return start
+  }
+  return start
+}
+
+/** The word that joins the last of a list of subjects to the rest: "or" for every one that denies, "and"; empty where none does. */
+function lastJoin(reading: Reading, start: number): string {
+  for (let i = start - 1; i < start + 12 && i >= 0 && i < reading.tokens.length; i++) {
+    const word = wordAt(reading, i)
+    if (word === 'or' || word === 'nor') return 'or'
+    if (word === 'and') return wordAt(reading, i - 1) === ',' ? '' : word
+    if (i >= start && (isModal(reading, i) || isAuxiliary(reading, i))) return ''
+  }
+  return ''
+}
+
+/** Can a subject begin at `at`: at the start of a clause, behind what opens one, or as the next of a list? */
+const startsPhrase = (reading: Reading, at: number): boolean =>
+  at === 0 ||
+  at === reading.ownFrom ||
+  isStop(reading, at - 1) ||
+  isComma(reading, at - 1) ||
+  isConjunction(reading, at - 1) ||
+  isRelative(reading, at - 1) ||
+  opensCondition(reading, at - 1)
+
+/** "We own | no board": the object of a verb, and no subject. */
+const isVerbBefore = (reading: Reading, at: number): boolean =>
+  verbEnd(reading, at - 1) === at && !isConjunction(reading, at - 1)
 
 /** What the noun phrase [start, end) before the verb at `verb` stands for. */
 export function subjectIn(reading: Reading, start: number, end: number, verb: number): Subject {

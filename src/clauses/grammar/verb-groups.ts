@@ -8,6 +8,7 @@ import {
   isConjunction,
   isDeterminer,
   isModal,
+  isNoun,
   isPossessive,
   isPreposition,
   isPronoun,
@@ -83,6 +84,9 @@ export function verbAfter(reading: Reading, from: number, at: number, form: Form
       const end = insertionEnd(reading, i, be)
       insertions.push({ from: i + 1, to: end })
       i = end + 1
+    } else if (isComma(reading, i) && leadsOver(reading, i)) {
+      insertions.push({ from: i + 1, to: reading.ownFrom - 1 })
+      i = reading.ownFrom
     } else if (!inverted && i === at + 1 && invertedThing(reading, at) > 0) {
       const to = invertedThing(reading, at)
       inverted = { from: i, to }
@@ -158,6 +162,16 @@ function insertionEnd(reading: Reading, at: number, be: boolean): number {
   return -1
 }
 
+/** "We may, as we see fit: | close your account": does an insertion that begins at `at` end with the lead-in? */
+function leadsOver(reading: Reading, at: number): boolean {
+  const end = reading.ownFrom - 1
+  const apart = isModal(reading, at - 1) || negates(reading, at - 1)
+  if (!apart || !(isPreposition(reading, at + 1) || opensCondition(reading, at + 1))) return false
+  if (at >= end || end - at > INSERTION || wordAt(reading, end) !== ':') return false
+  for (let i = at + 1; i < end; i++) if (isStop(reading, i)) return false
+  return verbEnd(reading, end + 1) >= 0 && verbForm(reading, end + 1) === 'base'
+}
+
 /** "in turn", "in any way", "at no time", "from time to time": how many words of such a phrase begin at `at`. */
 function isIdiom(reading: Reading, at: number): number {
   const next = wordAt(reading, at + 1)
@@ -207,8 +221,12 @@ function invertedThing(reading: Reading, at: number): number {
   const fronted = frontedAt(reading, at)
   const person = covered(reading, reading.lexicons.party, at + 1) && !isPossessive(reading, at + 1)
   if (fronted < 0 || wordAt(reading, fronted) === 'only' || person) return -1
-  for (let i = at + 2; i < at + 9; i++) {
-    if (isStop(reading, i) || wordAt(reading, i) === ',' || i >= reading.tokens.length) return -1
+  const listed = listEnd(reading, at + 1)
+  for (let i = at + 2; i < Math.max(at + 9, listed + 4); i++) {
+    if (isStop(reading, i) || i >= reading.tokens.length) return -1
+    if (wordAt(reading, i) === ',' && i >= listed) return -1
+    if (i <= listed) continue
+    if (wordAt(reading, i) === 'be' && isModal(reading, at)) return i
     if (
       verbEnd(reading, i) >= 0 &&
       verbForm(reading, i) === (reading.lexicons.words.be.has(wordAt(reading, at)) ? 'ed' : 'base')
@@ -217,6 +235,18 @@ function invertedThing(reading: Reading, at: number): number {
   }
   return -1
 }
+
+/** "are | boards, files or comments | used": the token that joins the last of a list of things; -1 where commas part something else. */
+function listEnd(reading: Reading, from: number): number {
+  for (let i = from; i < from + LONGEST_LIST; i++) {
+    if ([',', 'or', 'and'].includes(wordAt(reading, i))) {
+      if (wordAt(reading, i) !== ',') return i
+    } else if (!isDeterminer(reading, i) && !isNoun(reading, i)) return -1
+  }
+  return -1
+}
+
+const LONGEST_LIST = 20
 
 /** Where the person ends who stands right behind the first auxiliary: "will | we", "shall | Northwind"; -1 where none does. */
 function invertedAt(reading: Reading, at: number, i: number): number {

@@ -10,7 +10,8 @@ import { giverOf } from './giver.ts'
 
 /** The assignment to the company that the predicate says, or null. */
 export function assignmentOf(reading: Reading, parse: Parse, p: Predicate): Right | null {
-  if (p.verb < 0 || p.from < reading.ownFrom || isOnlyAllowed(reading, p)) return null
+  // "You agree to: | assign": the verb is the item's, its "to" that of the lead-in.
+  if (p.verb < Math.max(0, reading.ownFrom) || isOnlyAllowed(reading, p)) return null
   const right = p.passive
     ? assigned(reading, parse, p)
     : (assigning(reading, parse, p) ?? effecting(reading, parse, p))

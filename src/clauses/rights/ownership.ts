@@ -6,6 +6,8 @@ import { scopeOf, verbIs } from '../grammar/scope.ts'
 import type { Parse, Predicate, Span } from '../grammar/types.ts'
 import { isPreposition, isStop, wordAt } from '../grammar/words.ts'
 import { marks, type Reading } from '../reading.ts'
+import type { Sentence } from '../../document/index.ts'
+import { dataNamed } from '../owned.ts'
 import type { Clause, DataKind } from '../types.ts'
 import { farReachOf, isSupposed, personBehind, reachOf, startOf } from './clause.ts'
 import { isTheirs } from './given.ts'
@@ -29,7 +31,11 @@ export function ownershipOf(reading: Reading, parse: Parse, p: Predicate): Claus
   if (p.relation === 'relative' && wordAt(reading, Math.min(p.marker, p.subject.from) - 1) !== ',')
     return null
   const end = reachOf(reading, parse, p)
-  const claim = owning(reading, parse, p, end) ?? ownerOf(reading, p, end) ?? belonging(reading, p, end)
+  const claim = withItems(
+    reading,
+    p,
+    owning(reading, parse, p, end) ?? ownerOf(reading, p, end) ?? belonging(reading, p, end),
+  )
   if (!claim?.data.length) return null
   return isSupposed(reading, p) ? null : clauseOf(reading, p, claim, scopeOf(reading, p).denied)
 }
@@ -174,6 +180,53 @@ const ownedIn = (
       m.value !== 'public-web' &&
       (isTheirs(reading, m) || (actor === 'user' && m.value === 'customer-content')),
   )
+
+/** "We own: | usage data", "the following is our property: | your boards": a claim that only leads in is about what its items name. */
+function withItems(reading: Reading, p: Predicate, claim: Claim | null): Claim | null {
+  if (!claim || claim.data.length > 0 || reading.tokens.at(-1)?.word !== ':') return claim
+  const opens = p.to >= reading.tokens.length - MOST_BEHIND
+  if (!opens || reading.sentence.items.length === 0) return claim
+  const tail = { ...reading, tokens: reading.tail }
+  const data = reading.sentence.items.flatMap((item) =>
+    thingsOf(reading, item).filter((m) => claim.actor === 'user' || isTheirs(tail, m)),
+  )
+  return { ...claim, data }
+}
+
+/** Words behind the verb of a claim that leads in: "is the exclusive property of Northwind:". */
+const MOST_BEHIND = 8
+
+/** What an item names before it says anything of it: "your boards, which you made with our templates" are boards. */
+function thingsOf({ tail, lexicons }: Reading, item: Sentence): Marked<DataKind>[] {
+  const first = tail.findIndex((t) => t.sentence === item)
+  if (first < 0) return []
+  const { relative, modal, auxiliary } = lexicons.words
+  let end = first
+  while (
+    tail[end]?.sentence === item &&
+    !APART.has(tail[end]!.word) &&
+    ![relative, modal, auxiliary].some((words) => words.has(tail[end]!.word))
+  )
+    end++
+  return dataNamed(lexicons, tail)
+    .filter((m) => m.from >= first && m.to <= end && m.value !== null)
+    .map((m) => ({ value: m.value!, from: m.from, to: m.to, tokens: tail }))
+}
+
+const APART = new Set([
+  'for',
+  'with',
+  'by',
+  'from',
+  'about',
+  'on',
+  'without',
+  'except',
+  'excluding',
+  'other',
+  '(',
+  ':',
+])
 
 const phraseBefore = (reading: Reading, at: number): number => {
   let i = at - 1

@@ -14,7 +14,7 @@ export const en: Vocabulary = {
     user: `
       people, you, your, yours, yourself, i, my, me, user~n, end user~n, the customer, customer, customers, the member,
       member~n, subscriber~n, account holder~n, developer~n, licensee, the licensee, publisher~n,
-      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, any person, other users,
+      visitor~n, creator~n, seller~n, merchant~n, crawler~n, bot~n, anyone, anybody, any person, other users,
       administrator~n, admin~n, workspace owner~n, authorized user~n, participant~n, individuals,
       the recipient, robots, scrapers, the contributor, contributors, organizer~n, student~n,
       data subject~n, reader~n, player~n, listener~n, viewer~n, shopper~n, guest~n, patient~n, pupil~n,
@@ -98,7 +98,7 @@ export const en: Vocabulary = {
     prevent: `
       prohibit~v, prevent~v, restrict~v, forbid~v, forbids, forbidden, bar, bars, barred, refrain~v,
       stop, stops, stopped, avoid~v, block~v, exclude~v, ban, bans, banned, decline~v, cease~v, refuse~v,
-      disallow~v, disable~v, prohibited, abstain~v, fail, fails, failed`,
+      disallow~v, disable~v, preclude~v, hinder~v, prohibited, abstain~v, fail, fails, failed`,
     mention: `
       affect~v, alter~v, impact~v, interfere~v, concern~v, relate~v, describe~v, explain~v, discuss~v,
       govern~v, address~v, respond~v, understand, understands, understood, outline~v, regard~v,
@@ -140,7 +140,7 @@ export const en: Vocabulary = {
       inform~v, alert~v, check~v, revisit~v, consult~v, read~v, click~v, browse~v, tick~v, visit~v, bear~v, assume~v, exceed~v, track~v,
       profile~v, target~v, erode~v, impose~v, waive~v, surrender~v, relinquish~v, extend~v, shorten~v, adopt~v, introduce~v,
       withdraw~v, return~v, destroy~v, archive~v, back~v up, rectify~v, correct~v, port~v, lodge~v, complain~v, appeal~v, escalate~v,
-      disparage~v, criticize~v, criticise~v, rate~v, remain~v, become~v`,
+      constitute~v, disparage~v, criticize~v, criticise~v, rate~v, remain~v, become~v`,
     provide: `
       provide~v, submit~v, upload~v, post~v, share~v, enter~v, choose~v, create~v, generate~v, make~v,
       give~v, send~v, store~v, access~v, use~v, have, has, own~v, publish~v, transmit~v, input,
@@ -288,6 +288,7 @@ export const en: Vocabulary = {
   },
 
   dataNot: `
+    licensed material~n, licensed dataset~n, licensed corpus, licensed corpora,
     profile page~n, your profile page~n, profile setting~n, account page~n,
     data analytics, data analysis, data center~n, data centre~n, data protection, data security, data retention,
     data processing, data controller~n, data processor~n, data transfer~n, data breach~n, data privacy, data practice~n,
@@ -468,7 +469,7 @@ export const en: Vocabulary = {
       indefinitely, in perpetuity, perpetually, at any later time`,
     anybody: `
       people, you, your, yours, yourself, i, my, me, user~n, end user~n, other users, customer~n, the customer, member~n,
-      the member, subscriber~n, account holder~n, visitor~n, anyone, any person, individuals, client, clients, the client,
+      the member, subscriber~n, account holder~n, visitor~n, anyone, anybody, any person, individuals, client, clients, the client,
       data subject~n, authorized user~n, bot~n, crawler~n, robots, scrapers, developer~n, licensee, the licensee,
       the recipient, participant~n, reader~n, viewer~n, operator~n of, person, persons`,
     efforts: `
