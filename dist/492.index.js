@@ -19,8 +19,8 @@ var core = __webpack_require__(6421);
 var lib_github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./build/lint/index.js + 33 modules
 var lint = __webpack_require__(5614);
-// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
-var build_policy = __webpack_require__(6788);
+// EXTERNAL MODULE: ./build/policy/index.js + 42 modules
+var build_policy = __webpack_require__(9809);
 // EXTERNAL MODULE: ./build/report/index.js + 29 modules
 var build_report = __webpack_require__(4991);
 ;// CONCATENATED MODULE: ./build/github/failures.js

@@ -71278,8 +71278,8 @@ const keyOf = (rule, { file, fingerprint }) => JSON.stringify([rule, file, finge
 
 // EXTERNAL MODULE: ./build/lint/change-words.js
 var change_words = __nccwpck_require__(7070);
-// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
-var build_policy = __nccwpck_require__(6788);
+// EXTERNAL MODULE: ./build/policy/index.js + 42 modules
+var build_policy = __nccwpck_require__(9809);
 // EXTERNAL MODULE: ./build/document/index.js + 227 modules
 var build_document = __nccwpck_require__(1679);
 ;// CONCATENATED MODULE: ./build/lint/beside.js
@@ -73913,7 +73913,7 @@ function shortened(text, most) {
 
 /***/ }),
 
-/***/ 6788:
+/***/ 9809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -80996,11 +80996,149 @@ function re(stringsOrFlags, ...values) {
 }
 
 
+;// CONCATENATED MODULE: ./build/policy/prefilter.js
+/**
+ * What a text must hold for a pattern to match it: one of a few words. To look for words takes a small part of the time that the
+ * engine takes, and most sentences hold none of them. Read from the pattern by a parser that gives up at whatever it does not
+ * know; then every text goes to the engine.
+ */
+/** More words take as long to look for as the engine takes. */
+const MOST_WORDS = 60;
+/** Shorter ones are in every sentence. */
+const SHORTEST = 3;
+/** The prefilter of a pattern in the syntax of RE2, or null where none can be told. Only ASCII words are looked for. */
+function prefilterOf(source) {
+    const folded = source.startsWith('(?i)');
+    const body = folded ? source.slice(4) : source;
+    // Flags inside of the pattern, quoted text and names of classes are not read.
+    if (/\(\?(?!:)|\\[QEpPx]|\[\[:/.test(body))
+        return null;
+    const words = createParser(body).parse();
+    if (words === null || words.length > MOST_WORDS)
+        return null;
+    const wanted = folded ? words.map((word) => word.toLowerCase()) : words;
+    return (text) => {
+        const within = folded ? foldedText(text) : text;
+        return wanted.some((word) => within.includes(word));
+    };
+}
+/** The last text, folded: it is asked of by many patterns, one after the other. */
+const last = { text: '', folded: '' };
+/** Of letters beyond ASCII only "ſ" and the sign for Kelvin are equal to one of ASCII, and the latter's small letter is "k". */
+function foldedText(text) {
+    if (text !== last.text) {
+        last.text = text;
+        last.folded = text.toLowerCase().replaceAll('ſ', 's');
+    }
+    return last.folded;
+}
+function createParser(source) {
+    let at = 0;
+    const known = { all: true };
+    const alternation = () => {
+        const branches = [sequence()];
+        while (source[at] === '|') {
+            at++;
+            branches.push(sequence());
+        }
+        return branches.includes(null) ? null : [...new Set(branches.flatMap((branch) => branch ?? []))];
+    };
+    const sequence = () => {
+        const found = [];
+        let run = '';
+        const close = () => {
+            if (run.length >= SHORTEST)
+                found.push([run]);
+            run = '';
+        };
+        while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+            const element = atom();
+            const repeat = quantifier();
+            if ('literal' in element && repeat === 'once')
+                run += element.literal;
+            else {
+                close();
+                if (!('literal' in element) && repeat !== 'maybe' && element.needed !== null)
+                    found.push(element.needed);
+            }
+        }
+        close();
+        return best(found);
+    };
+    const atom = () => {
+        const char = source[at++];
+        if (char === '(') {
+            if (source.startsWith('?:', at))
+                at += 2;
+            const needed = alternation();
+            if (source[at++] !== ')')
+                known.all = false;
+            return { needed };
+        }
+        if (char === '[')
+            return skipClass();
+        if (char === '\\')
+            return escaped(source[at++] ?? '');
+        if (char === '.' || char === '^' || char === '$')
+            return { needed: null };
+        return isAscii(char) ? { literal: char } : { needed: null };
+    };
+    const skipClass = () => {
+        if (source[at] === '^')
+            at++;
+        if (source[at] === ']')
+            at++;
+        while (at < source.length && source[at] !== ']')
+            at += source[at] === '\\' ? 2 : 1;
+        if (source[at++] !== ']')
+            known.all = false;
+        return { needed: null };
+    };
+    const escaped = (char) => {
+        if (/[bBdDsSwWAz]/.test(char))
+            return { needed: null };
+        if (/[^A-Za-z0-9]/.test(char) && isAscii(char))
+            return { literal: char };
+        known.all = false;
+        return { needed: null };
+    };
+    /** How often the element stands there: once, at least once, or maybe not at all. */
+    const quantifier = () => {
+        const char = source[at];
+        if (char === '?' || char === '*' || char === '+') {
+            at++;
+            if (source[at] === '?')
+                at++;
+            return char === '+' ? 'some' : 'maybe';
+        }
+        const counted = char === '{' ? /^\{(\d+)(?:,\d*)?\}\??/.exec(source.slice(at, at + 20)) : null;
+        if (counted === null)
+            return 'once';
+        at += counted[0].length;
+        return Number(counted[1]) > 0 ? 'some' : 'maybe';
+    };
+    return {
+        parse: () => {
+            const needed = alternation();
+            return known.all && at === source.length ? needed : null;
+        },
+    };
+}
+/** Of several needs, all of which hold, the one with the fewest words, and of those the one with the longest. */
+function best(needs) {
+    const shortest = (words) => Math.min(...words.map(({ length }) => length));
+    return (needs
+        .filter((words) => words !== null)
+        .sort((a, b) => a.length - b.length || shortest(b) - shortest(a))[0] ?? null);
+}
+const isAscii = (char) => char.codePointAt(0) < 128;
+
 ;// CONCATENATED MODULE: ./build/policy/patterns.js
 /**
  * Patterns of policies, matched in linear time by RE2 (https://github.com/google/re2/wiki/Syntax), so that no policy
  * can stall a run. RE2 has no lookaheads, lookbehinds and backreferences.
  */
+
 
 
 const patterns_LONGEST = 1000;
@@ -81022,7 +81160,8 @@ function compiled(source) {
         throw new Error(`longer than ${patterns_LONGEST} characters: split the pattern`);
     try {
         const engine = RE2JS.compile(source);
-        return { test: (text) => engine.test(text) };
+        const may = prefilterOf(source);
+        return remembering((text) => (may === null || may(text)) && engine.test(text));
     }
     catch (error) {
         if (!(error instanceof RE2JSException))
@@ -81033,6 +81172,24 @@ function compiled(source) {
         const reads = 'patterns are RE2, without lookaheads, lookbehinds and backreferences';
         throw new Error(`${reason} (${reads})`, { cause: error });
     }
+}
+/** Answers that a pattern keeps; a sentence is asked about again for each of the sentences near it. */
+const MOST_ANSWERS = 64;
+/** The same test, that knows its last answers. */
+function remembering(test) {
+    const answers = new Map();
+    return {
+        test: (text) => {
+            const known = answers.get(text);
+            if (known !== undefined)
+                return known;
+            const answer = test(text);
+            if (answers.size >= MOST_ANSWERS)
+                answers.clear();
+            answers.set(text, answer);
+            return answer;
+        },
+    };
 }
 /** What is wrong with a pattern, or null. */
 function patternFault(source) {
@@ -84983,8 +85140,8 @@ function formatConfigJson(config) {
     return `${JSON.stringify(shown, null, 2)}\n`;
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
-var policy = __nccwpck_require__(6788);
+// EXTERNAL MODULE: ./build/policy/index.js + 42 modules
+var policy = __nccwpck_require__(9809);
 ;// CONCATENATED MODULE: ./build/report/config-terminal.js
 
 
@@ -86116,8 +86273,8 @@ function once(ask) {
     };
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
-var policy = __nccwpck_require__(6788);
+// EXTERNAL MODULE: ./build/policy/index.js + 42 modules
+var policy = __nccwpck_require__(9809);
 ;// CONCATENATED MODULE: ./build/sharing/github.js
 /** Reads a shared policy of another repository through GitHub's API, at a commit that cannot change. */
 
@@ -88202,8 +88359,8 @@ function serveReader(port, words) {
     port.on('message', ({ text, path, words: own }) => port.postMessage((0,lint/* readSafely */.FD)(text, path, own ?? words)));
 }
 
-// EXTERNAL MODULE: ./build/policy/index.js + 41 modules
-var build_policy = __nccwpck_require__(6788);
+// EXTERNAL MODULE: ./build/policy/index.js + 42 modules
+var build_policy = __nccwpck_require__(9809);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"

@@ -3,6 +3,7 @@
  * can stall a run. RE2 has no lookaheads, lookbehinds and backreferences.
  */
 import { RE2JS, RE2JSException } from 're2js'
+import { prefilterOf } from './prefilter.ts'
 import { plain } from './show.ts'
 
 const LONGEST = 1000
@@ -29,7 +30,8 @@ function compiled(source: string): Pattern {
   if (source.length > LONGEST) throw new Error(`longer than ${LONGEST} characters: split the pattern`)
   try {
     const engine = RE2JS.compile(source)
-    return { test: (text) => engine.test(text) }
+    const may = prefilterOf(source)
+    return remembering((text) => (may === null || may(text)) && engine.test(text))
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error
     const reason = plain(error.message)
@@ -37,6 +39,24 @@ function compiled(source: string): Pattern {
       .slice(0, 200)
     const reads = 'patterns are RE2, without lookaheads, lookbehinds and backreferences'
     throw new Error(`${reason} (${reads})`, { cause: error })
+  }
+}
+
+/** Answers that a pattern keeps; a sentence is asked about again for each of the sentences near it. */
+const MOST_ANSWERS = 64
+
+/** The same test, that knows its last answers. */
+function remembering(test: Pattern['test']): Pattern {
+  const answers = new Map<string, boolean>()
+  return {
+    test: (text) => {
+      const known = answers.get(text)
+      if (known !== undefined) return known
+      const answer = test(text)
+      if (answers.size >= MOST_ANSWERS) answers.clear()
+      answers.set(text, answer)
+      return answer
+    },
   }
 }
 
