@@ -82818,9 +82818,14 @@ const USUAL = { stance: 'permits', actor: ['provider', 'third-party'] };
 function withUsual(map, fact) {
     if (fact !== 'clause' || !isObject(map) || Object.keys(map).length === 0)
         return map;
-    const named = (field) => field in map || JSON.stringify(map).includes(`"${field}":`);
-    const usual = Object.entries(USUAL).filter(([field]) => !named(field));
+    const usual = Object.entries(USUAL).filter(([field]) => !names(map, field));
     return { ...Object.fromEntries(usual), ...map };
+}
+/** Does the map ask for the field of the clause itself, or do its alternatives or what it takes out? */
+function names(map, field) {
+    if (Array.isArray(map))
+        return map.some((one) => names(one, field));
+    return isObject(map) && (Object.hasOwn(map, field) || names(map.any, field) || names(map.not, field));
 }
 /** Schemas below one another; policies are at most a hundred deep, so this ends. */
 function matching(map, shape, path, fact) {
@@ -88157,6 +88162,11 @@ const OUTPUT = {
     value: 'FILE',
     summary: 'write the report to a file instead of standard output',
 };
+const FORMAT = {
+    type: 'string',
+    choices: ['terminal', 'json'],
+    summary: 'form of the output (default: terminal)',
+};
 const NO_COLOR = { type: 'boolean', summary: 'print without colors' };
 const COMMANDS = {
     init: {
@@ -88232,11 +88242,7 @@ const COMMANDS = {
         ],
         options: {
             policy: POLICY,
-            format: {
-                type: 'string',
-                choices: ['terminal', 'json'],
-                summary: 'form of the output (default: terminal)',
-            },
+            format: FORMAT,
             explain: { type: 'boolean', summary: 'print how the sentences with a clause were read, and why' },
             line: {
                 type: 'string',
@@ -88265,11 +88271,7 @@ const COMMANDS = {
         ],
         options: {
             policy: POLICY,
-            format: {
-                type: 'string',
-                choices: ['terminal', 'json'],
-                summary: 'form of the output (default: terminal)',
-            },
+            format: FORMAT,
             output: OUTPUT,
             'no-color': NO_COLOR,
             help: HELP,
@@ -88315,11 +88317,7 @@ const COMMANDS = {
                 type: 'boolean',
                 summary: 'fail where a rule lacks failing or passing examples, or changed options break those of a pack',
             },
-            format: {
-                type: 'string',
-                choices: ['terminal', 'json'],
-                summary: 'form of the output (default: terminal)',
-            },
+            format: FORMAT,
             'no-color': NO_COLOR,
             help: HELP,
         },
@@ -88334,11 +88332,7 @@ const COMMANDS = {
         ],
         options: {
             policy: POLICY,
-            format: {
-                type: 'string',
-                choices: ['terminal', 'json'],
-                summary: 'form of the output (default: terminal)',
-            },
+            format: FORMAT,
             output: OUTPUT,
             'no-color': NO_COLOR,
             help: HELP,

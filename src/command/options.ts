@@ -29,6 +29,11 @@ const OUTPUT = {
   value: 'FILE',
   summary: 'write the report to a file instead of standard output',
 } as const satisfies Option
+const FORMAT = {
+  type: 'string',
+  choices: ['terminal', 'json'],
+  summary: 'form of the output (default: terminal)',
+} as const satisfies Option
 const NO_COLOR = { type: 'boolean', summary: 'print without colors' } as const satisfies Option
 
 export const COMMANDS = {
@@ -105,11 +110,7 @@ export const COMMANDS = {
     ],
     options: {
       policy: POLICY,
-      format: {
-        type: 'string',
-        choices: ['terminal', 'json'],
-        summary: 'form of the output (default: terminal)',
-      },
+      format: FORMAT,
       explain: { type: 'boolean', summary: 'print how the sentences with a clause were read, and why' },
       line: {
         type: 'string',
@@ -138,11 +139,7 @@ export const COMMANDS = {
     ],
     options: {
       policy: POLICY,
-      format: {
-        type: 'string',
-        choices: ['terminal', 'json'],
-        summary: 'form of the output (default: terminal)',
-      },
+      format: FORMAT,
       output: OUTPUT,
       'no-color': NO_COLOR,
       help: HELP,
@@ -189,11 +186,7 @@ export const COMMANDS = {
         summary:
           'fail where a rule lacks failing or passing examples, or changed options break those of a pack',
       },
-      format: {
-        type: 'string',
-        choices: ['terminal', 'json'],
-        summary: 'form of the output (default: terminal)',
-      },
+      format: FORMAT,
       'no-color': NO_COLOR,
       help: HELP,
     },
@@ -208,11 +201,7 @@ export const COMMANDS = {
     ],
     options: {
       policy: POLICY,
-      format: {
-        type: 'string',
-        choices: ['terminal', 'json'],
-        summary: 'form of the output (default: terminal)',
-      },
+      format: FORMAT,
       output: OUTPUT,
       'no-color': NO_COLOR,
       help: HELP,

@@ -8,11 +8,11 @@ import {
   impossible,
   isObject,
   itemShape,
+  type JsonObject,
   noField,
   type Shape,
   typesOf,
 } from './fact-shape.ts'
-import type { JsonObject } from './fact-shape.ts'
 import { patternFault } from './patterns.ts'
 import type { SchemaFault } from './schema-check.ts'
 import { show, suggest } from './show.ts'
@@ -84,9 +84,14 @@ export const USUAL = { stance: 'permits', actor: ['provider', 'third-party'] }
 
 function withUsual(map: unknown, fact: FactKind): unknown {
   if (fact !== 'clause' || !isObject(map) || Object.keys(map).length === 0) return map
-  const named = (field: string): boolean => field in map || JSON.stringify(map).includes(`"${field}":`)
-  const usual = Object.entries(USUAL).filter(([field]) => !named(field))
+  const usual = Object.entries(USUAL).filter(([field]) => !names(map, field))
   return { ...Object.fromEntries(usual), ...map }
+}
+
+/** Does the map ask for the field of the clause itself, or do its alternatives or what it takes out? */
+function names(map: unknown, field: string): boolean {
+  if (Array.isArray(map)) return map.some((one) => names(one, field))
+  return isObject(map) && (Object.hasOwn(map, field) || names(map.any, field) || names(map.not, field))
 }
 
 /** Schemas below one another; policies are at most a hundred deep, so this ends. */

@@ -59,7 +59,7 @@ for (const [name, text] of Object.entries(packs)) {
     test('says of each source where it holds, what it is, and when it was looked up', () => {
       for (const { title, jurisdiction, status, checked } of rule.sources) {
         expect([jurisdiction, status, checked], title).not.toContain(null)
-        expect(String(checked) <= '2026-12-31', title).toBe(true)
+        expect(String(checked) <= new Date().toISOString().slice(0, 10), title).toBe(true)
       }
     })
     const tried = tryRule(rule, policy)

@@ -158,6 +158,11 @@ describe('what is left unsaid', () => {
       },
     })
   })
+  test('is not added where alternatives name it, and is where only the proof of it is asked for', () => {
+    const stances = (demand: string) => JSON.stringify(schemaOf(demand)).match(/"stance":\{"const"/g)?.length
+    expect(stances('forbid: { any: [{ action: own, stance: forbids }, { action: use }] }')).toBe(1)
+    expect(stances('forbid: { action: own, evidence: { stance: { exists: true } } }')).toBe(1)
+  })
   test('is not added to what must hold', () => {
     expect(schemaOf('require: { action: [use, license] }')).toEqual({
       properties: { action: { enum: ['use', 'license'] } },
